@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../sandbox/faults.ts'
+import { findJobs, findLanguages } from '../../src/heygen/account.ts'
+import { type FakeLog, fakeLog } from '../fakes/fake-log.ts'
+import { LIST, useSandbox } from './connected-sandbox.ts'
+
+const DAY = 24 * 60 * 60_000
+const PREFIX = 'octo-org/product@6dcb09b#'
+const world = useSandbox()
+let log: FakeLog
+beforeEach(() => {
+  log = fakeLog()
+})
+const find = () => findJobs({ connection: world.connection, log, prefix: PREFIX })
+const lists = () => world.sandbox.requests.filter(one => one.path === LIST.path)
+
+/** Puts jobs of other work into the account, a minute apart, the newest `age` milliseconds old. */
+function fill(count: number, age = 0): void {
+  const newest = world.clock.now() - age
+  for (let index = 0; index < count; index++)
+    world.sandbox.addJob({ callbackId: 'other', createdAt: newest - index * 60_000 })
+}
+
+const own = (age: number, suffix = 'a') =>
+  world.sandbox.addJob({ callbackId: PREFIX + suffix, createdAt: world.clock.now() - age }).id
+
+describe('the jobs of this work', () => {
+  test('an empty account is one page', async () => {
+    expect(await find()).toEqual({ jobs: [], complete: true })
+    expect(lists().map(({ query }) => query.toString())).toEqual(['limit=100'])
+  })
+
+  test('are told from all others by the start of their callback id', async () => {
+    const ids = [own(3000, 'a'), own(2000, 'b')]
+    for (const callbackId of [null, '', 'octo-org/product@6dcb09b', 'octo-org/product@6dcb09#', `x${PREFIX}`]) {
+      world.sandbox.addJob({ callbackId })
+    }
+    const { jobs, complete } = await find()
+    expect(jobs.map(job => job.id)).toEqual(ids.toReversed())
+    expect(complete).toBe(true)
+    expect(jobs[0]).toMatchObject({ callbackId: `${PREFIX}b`, outputLanguage: 'Spanish', status: 'running' })
+  })
+
+  test.each([
+    ['newest first', false],
+    ['oldest first', true]
+  ])('are found on a later page, %s', async (_name, oldestFirst) => {
+    Object.assign(world.sandbox.knobs, { oldestFirst })
+    fill(250)
+    const ids = [own(10_000), own(20 * DAY)]
+    const { jobs, complete } = await find()
+    expect(jobs.map(job => job.id).sort()).toEqual(ids.sort())
+    expect(complete).toBe(true)
+    expect(lists()).toHaveLength(3)
+    // Each page is asked for by the token of the one before.
+    expect(new Set(lists().map(({ query }) => query.get('token'))).size).toBe(3)
+  })
+
+  test('older than 30 days are not looked for: the first page wholly older is the last', async () => {
+    const id = own(29 * DAY)
+    fill(100, 29.5 * DAY)
+    fill(300, 31 * DAY)
+    const { jobs, complete } = await find()
+    expect(jobs.map(job => job.id)).toEqual([id])
+    expect(complete).toBe(true)
+    expect(lists()).toHaveLength(3)
+  })
+
+  test('oldest first, pages of old jobs are passed through', async () => {
+    Object.assign(world.sandbox.knobs, { oldestFirst: true })
+    fill(300, 40 * DAY)
+    const id = own(1000)
+    expect((await find()).jobs.map(job => job.id)).toEqual([id])
+    expect(lists()).toHaveLength(4)
+  })
+
+  test('oldest first, a page of jobs that were made in one moment is no end', async () => {
+    Object.assign(world.sandbox.knobs, { oldestFirst: true })
+    const createdAt = world.clock.now() - 40 * DAY
+    for (let index = 0; index < 100; index++) world.sandbox.addJob({ callbackId: 'other', createdAt })
+    const id = own(1000)
+    expect((await find()).jobs.map(job => job.id)).toEqual([id])
+  })
+
+  test('ten pages are the most, and what may be beyond them is not known', async () => {
+    fill(1050)
+    const id = own(0)
+    expect(await find()).toMatchObject({ jobs: [{ id }], complete: false })
+    expect(lists()).toHaveLength(10)
+    expect(log.lines).toEqual([])
+  })
+
+  test('a job that moves to the next page while pages are read is one job', async () => {
+    const job = { id: 'a', status: 'running', callback_id: `${PREFIX}a`, created_at: world.clock.now() / 1000 }
+    const page = (status: string, next: string | null) => ({
+      data: [{ ...job, status }],
+      has_more: next !== null,
+      next_token: next
+    })
+    world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page('running', 'x') } })
+    world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page('completed', null) } })
+    expect((await find()).jobs.map(({ id, status }) => [id, status])).toEqual([['a', 'completed']])
+  })
+
+  test('a token that does not move on is no endless list', async () => {
+    const page = { data: [], has_more: true, next_token: 'same' }
+    world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page }, times: 99 })
+    expect(await find()).toEqual({ jobs: [], complete: false })
+    expect(lists()).toHaveLength(2)
+  })
+})
+
+describe('a list that fails is a warning', () => {
+  test.each<[fault: Fault, requests: number, reason: string]>([
+    [{ kind: 'status', status: 500 }, 3, 'Could not list translations (3 tries): The sandbox was told to answer 500.'],
+    [{ kind: 'status', status: 403 }, 1, 'Could not list translations: The sandbox was told to answer 403.'],
+    [{ kind: 'status', status: 404 }, 1, 'Could not list translations: The sandbox was told to answer 404.'],
+    [
+      { kind: 'wrong-shape' },
+      1,
+      "Could not list translations: HeyGen's answer (HTTP 200) has not the documented shape."
+    ],
+    [{ kind: 'html', status: 200 }, 3, "Could not list translations (3 tries): HeyGen's answer (HTTP 200) is not JSON."]
+  ])('%j', async (fault, requests, reason) => {
+    world.sandbox.faults.add({ when: LIST, fault, times: 99 })
+    expect(await find()).toEqual({ jobs: [], complete: false })
+    expect(lists()).toHaveLength(requests)
+    expect(log.lines).toEqual([
+      `warning: The account's translations could not be listed, so earlier ones may not be found; the idempotency key guards against paying twice for 24 hours. ${reason}`
+    ])
+  })
+
+  test('half way, what was found is kept', async () => {
+    const id = own(0)
+    fill(150)
+    world.sandbox.faults.add({ when: { ...LIST, nth: 2 }, fault: { kind: 'status', status: 500 }, times: 99 })
+    expect(await find()).toMatchObject({ jobs: [{ id }], complete: false })
+    expect(log.lines).toHaveLength(1)
+  })
+
+  test('one lost answer is nothing to speak of', async () => {
+    const id = own(0)
+    world.sandbox.faults.add({ when: LIST, fault: { kind: 'reset-after' } })
+    expect(await find()).toMatchObject({ jobs: [{ id }], complete: true })
+    expect(log.lines).toEqual([])
+    expect(world.told).toHaveLength(1)
+  })
+
+  test('refused credentials are no matter for a warning', async () => {
+    const connection = { ...world.connection, credentials: { apiKey: 'wrong' } }
+    const refused = { code: 'authentication_failed', status: 401 }
+    await expect(findJobs({ connection, log, prefix: PREFIX })).rejects.toMatchObject(refused)
+    await expect(findLanguages({ connection, log })).rejects.toMatchObject(refused)
+    expect(log.lines).toEqual([])
+  })
+
+  test('nor is a job that was cancelled', async () => {
+    const signal = AbortSignal.abort()
+    await expect(findJobs({ connection: world.connection, log, prefix: PREFIX, signal })).rejects.toMatchObject({
+      code: 'interrupted'
+    })
+  })
+})
+
+describe('the languages', () => {
+  const languages = () => findLanguages({ connection: world.connection, log })
+  const when = { path: '/v3/video-translations/languages' }
+
+  test('come as HeyGen names them', async () => {
+    expect(await languages()).toEqual(world.sandbox.languages)
+    expect(world.sandbox.languages).toHaveLength(178)
+  })
+
+  test.each<[fault: Fault, requests: number]>([
+    [{ kind: 'status', status: 503 }, 3],
+    [{ kind: 'status', status: 404 }, 1],
+    [{ kind: 'wrong-shape' }, 1],
+    [{ kind: 'wrong-shape', body: { data: { languages: [] } } }, 1],
+    [{ kind: 'reset-before' }, 3]
+  ])('that cannot be had are a warning: %j', async (fault, requests) => {
+    world.sandbox.faults.add({ when, fault, times: 99 })
+    expect(await languages()).toBeUndefined()
+    expect(world.sandbox.requests).toHaveLength(requests)
+    expect(log.lines).toEqual([
+      expect.stringMatching(
+        /^warning: The list of languages is unavailable, so names are not checked before HeyGen sees them\. Could not list the languages/
+      )
+    ])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals'
+import { createTranslation } from '../../src/heygen/create-translation.ts'
+import { BODY, KEY, POST, useSandbox } from './connected-sandbox.ts'
+
+const world = useSandbox()
+
+describe('a job that is cancelled', () => {
+  test('while an answer is under way: its ids are still taken', async () => {
+    const release = world.sandbox.holdPosts()
+    const cancelled = new AbortController()
+    const created = createTranslation(world.connection, {
+      body: BODY,
+      key: KEY,
+      deadline: world.clock.now() + 60_000,
+      signal: cancelled.signal,
+      answerSignal: new AbortController().signal
+    })
+    while (world.posts().length === 0) await new Promise(setImmediate)
+    cancelled.abort()
+    release()
+    expect((await created).ids).toEqual(world.sandbox.purchases.map(({ id }) => id))
+    expect(world.sandbox.purchases).toHaveLength(2)
+  })
+
+  test('before another try: it is not made, for it could buy', async () => {
+    world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 503 } })
+    const cancelled = new AbortController()
+    const clock = { ...world.clock, sleep: async () => cancelled.abort() }
+    const created = createTranslation(
+      { ...world.connection, clock },
+      {
+        body: BODY,
+        key: KEY,
+        deadline: clock.now() + 60_000,
+        signal: cancelled.signal,
+        answerSignal: new AbortController().signal
+      }
+    )
+    await expect(created).rejects.toMatchObject({ code: 'interrupted' })
+    expect(world.posts()).toHaveLength(1)
+    expect(world.sandbox.purchases).toEqual([])
+  })
+})

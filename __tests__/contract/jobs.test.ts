@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals'
+import { readPlan } from '../../src/heygen/account.ts'
+import { listJobs, readJob, readStatuses } from '../../src/heygen/jobs.ts'
+import { LIST, useSandbox } from './connected-sandbox.ts'
+
+const world = useSandbox({ jobSeconds: 60 })
+const ask = () => ({ plan: readPlan(world.connection) })
+const read = (id: string) => readJob(world.connection, id, ask())
+const look = (ids: string[]) => readStatuses(world.connection, ids, ask())
+const odd = (path: RegExp | string, body: object) =>
+  world.sandbox.faults.add({ when: { path }, fault: { kind: 'status', status: 200, body } })
+
+describe('one job', () => {
+  test('under way and completed', async () => {
+    const { id, createdAt } = world.sandbox.addJob({
+      language: 'French',
+      title: 'T',
+      callbackId: 'c',
+      enableCaption: true
+    })
+    const second = Math.floor(createdAt / 1000) * 1000
+    const facts = {
+      id,
+      outputLanguage: 'French',
+      title: 'T',
+      callbackId: 'c',
+      createdAt: second,
+      translateAudioOnly: false
+    }
+    expect(await read(id)).toEqual({ ...facts, status: 'pending' })
+    world.clock.advance(60_000)
+    expect(await read(id)).toEqual({
+      ...facts,
+      status: 'completed',
+      duration: 61.5,
+      videoUrl: expect.stringContaining(`${world.sandbox.storage.url}/results/${id}/video.mp4?`),
+      srtUrl: expect.stringContaining('/srt.srt?'),
+      vttUrl: expect.stringContaining('/vtt.vtt?')
+    })
+  })
+
+  test('failed, with its reason on one bounded line', async () => {
+    const { id } = world.sandbox.addJob({ failureMessage: `No\n::error::audio\u001b[31m${'!'.repeat(5000)}` })
+    world.clock.advance(60_000)
+    const job = await read(id)
+    expect(job.status).toBe('failed')
+    expect(job.failureMessage).toMatch(/^No ::error::audio!+…$/)
+    expect(job.failureMessage?.length).toBe(2000)
+  })
+
+  test('that is not there', async () => {
+    await expect(read('nope')).rejects.toMatchObject({ code: 'video_not_found', status: 404 })
+    await expect(read('../../users/me')).rejects.toMatchObject({ code: 'video_not_found', status: 404 })
+    expect(world.sandbox.requests.at(-1)?.path).toBe('/v3/video-translations/..%2F..%2Fusers%2Fme')
+  })
+
+  test.each<[data: object, job: object]>([
+    [
+      { id: 'a', status: 'paused' },
+      { id: 'a', status: 'running' }
+    ],
+    [
+      { id: 'a', status: 'queued', new_field: {} },
+      { id: 'a', status: 'pending' }
+    ],
+    [
+      { id: 'a', status: 'failed', failure_message: null, title: null },
+      { id: 'a', status: 'failed' }
+    ],
+    [
+      {
+        id: 'a',
+        status: 'completed',
+        duration: 'long',
+        created_at: '2026',
+        output_language: 7,
+        video_url: ['x'],
+        callback_id: {}
+      },
+      { id: 'a', status: 'completed' }
+    ],
+    [
+      { id: 'a', status: 'running', title: '', output_language: '' },
+      { id: 'a', status: 'running' }
+    ]
+  ])('a field that is not as documented counts as absent: %j', async (data, job) => {
+    odd(/./, { data })
+    expect(await read('a')).toEqual(job)
+  })
+
+  test.each([[{}], [{ data: [] }], [{ data: { id: 'a' } }], [{ data: { id: '', status: 'failed' } }]])(
+    'without id or status it is none: %j',
+    async body => {
+      odd(/./, body)
+      await expect(read('a')).rejects.toMatchObject({ code: 'unexpected_answer', requestId: 'req_000001' })
+    }
+  )
+})
+
+describe('a page of jobs', () => {
+  const page = (token?: string) => listJobs(world.connection, { ...ask(), ...(token === undefined ? {} : { token }) })
+
+  test('one odd item hides no other', async () => {
+    odd(LIST.path, {
+      data: [null, 7, { id: 'a' }, { id: 'b', status: 'failed' }, {}],
+      has_more: false,
+      next_token: null
+    })
+    expect(await page()).toEqual({ jobs: [{ id: 'b', status: 'failed' }] })
+  })
+
+  test.each<[paging: object, next: string | undefined]>([
+    [{ has_more: true, next_token: 't' }, 't'],
+    [{ has_more: false, next_token: 't' }, undefined],
+    [{ has_more: true, next_token: null }, undefined],
+    [{ has_more: true, next_token: '' }, undefined],
+    [{}, undefined]
+  ])('%j', async (paging, next) => {
+    odd(LIST.path, { data: [], ...paging })
+    expect((await page()).next).toBe(next)
+  })
+
+  test('a token goes as it came', async () => {
+    odd(LIST.path, { data: [] })
+    await page('a+b/c=&limit=1')
+    expect(world.sandbox.requests[0]?.query.get('token')).toBe('a+b/c=&limit=1')
+    expect(world.sandbox.requests[0]?.query.get('limit')).toBe('100')
+  })
+})
+
+describe('many statuses at one look', () => {
+  test('in the other vocabulary, in whatever order', async () => {
+    world.sandbox.knobs.reverseIds = true
+    const open = world.sandbox.addJob().id
+    const failed = world.sandbox.addJob({ failureMessage: 'No audio.' }).id
+    world.clock.advance(40_000)
+    expect(Object.fromEntries(await look([open, 'nope', failed]))).toEqual({
+      [open]: { status: 'running' },
+      nope: { status: 'not_found' },
+      [failed]: { status: 'failed', failureMessage: 'No audio.' }
+    })
+    expect(world.sandbox.requests[0]?.query.get('video_translation_ids')).toBe(`${open},nope,${failed}`)
+  })
+
+  test.each<[error: unknown, message: string | undefined]>([
+    ['No\naudio', 'No audio'],
+    [{ message: 'No audio' }, 'No audio'],
+    [{ detail: 'No audio', code: 7 }, 'No audio'],
+    [{ message: { deep: true } }, undefined],
+    [{}, undefined],
+    [null, undefined],
+    [7, undefined],
+    ['', undefined]
+  ])('the error %j', async (error, message) => {
+    odd(/statuses$/, { data: [{ video_id: 'a', status: 'failed', error }, { video_id: 7 }, null] })
+    expect([...(await look(['a']))]).toEqual([
+      ['a', { status: 'failed', ...(message === undefined ? {} : { failureMessage: message }) }]
+    ])
+  })
+
+  test('the endpoint may be missing', async () => {
+    world.sandbox.knobs.withoutBulkStatuses = true
+    await expect(look(['a'])).rejects.toMatchObject({ code: 'resource_not_found', status: 404 })
+  })
+})

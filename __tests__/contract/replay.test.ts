@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import { idempotencyKey } from '../../src/domain/idempotency.ts'
+import { POST } from './connected-sandbox.ts'
+import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
+
+const HOUR = 60 * 60_000
+const { world, prepared, keys, asked, ids, bought } = useSubmissions()
+
+describe('a replay of what has failed since', () => {
+  /** An earlier run whose job for German failed; this run cannot know. */
+  async function earlier(): Promise<void> {
+    world.sandbox.failLanguage('German', 'No audio.', 1)
+    await prepared().done()
+    world.clock.advance(2 * HOUR)
+  }
+
+  test.each([
+    ['name', 'name'],
+    ['code', 'code']
+  ] as const)('is not the end: only what failed is submitted again, under the next key (%s)', async (_name, as) => {
+    world.sandbox.knobs.outputLanguageAs = as
+    await earlier()
+    const { run, done } = prepared({ ledgerIsComplete: false })
+    await done()
+    expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
+    expect(keys().slice(1)).toEqual([idempotencyKey(WORK, LANGUAGES, 0), idempotencyKey(WORK, ['German'], 1)])
+    expect(world.sandbox.purchases.map(({ language }) => language)).toEqual([...LANGUAGES, 'German'])
+    expect(ids(run)).toEqual(bought())
+    expect(run.report().translations.map(({ language }) => language)).toEqual(['Spanish', 'German', 'French'])
+    expect(run.report().idempotencyKey).toBe(keys()[2])
+    expect(run.log.lines).toEqual(['info: German: an earlier attempt failed; submitting again.'])
+  })
+
+  test.each([-5 * HOUR, 5 * HOUR])(
+    'is told from new work by HeyGen’s clock, however wrong the runner’s is (%d ms)',
+    async ahead => {
+      await earlier()
+      await prepared({ ledgerIsComplete: false, ahead }).done()
+      expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
+      // New work that fails at once is no replay.
+      world.sandbox.failLanguage('French', 'No audio.')
+      Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
+      await prepared({ ledgerIsComplete: false, ahead, languages: ['French'] }).done()
+      expect(asked().slice(3)).toEqual([['French']])
+    }
+  )
+
+  test('again and again, each time under a key of its own', async () => {
+    world.sandbox.failLanguage('German', 'No audio.', 3)
+    for (let run = 0; run < 4; run++) {
+      await prepared({ ledgerIsComplete: false }).done()
+      world.clock.advance(HOUR)
+    }
+    expect(world.sandbox.purchases.map(({ language }) => language).slice(3)).toEqual(['German', 'German', 'German'])
+    const before = world.sandbox.purchases.length
+    const { run, done } = prepared({ ledgerIsComplete: false })
+    await done()
+    expect(world.sandbox.purchases).toHaveLength(before)
+    expect(ids(run)).toEqual(bought())
+  })
+
+  test('without the bulk endpoint each job is read', async () => {
+    world.sandbox.knobs.withoutBulkStatuses = true
+    await earlier()
+    const { run, done } = prepared({ ledgerIsComplete: false })
+    await done()
+    expect(asked()[2]).toEqual(['German'])
+    expect(ids(run)).toEqual(bought())
+  })
+
+  test('a look that fails finds nothing, and fails nothing', async () => {
+    await earlier()
+    world.sandbox.faults.add({ when: { method: 'GET' }, fault: { kind: 'status', status: 500 }, times: 99 })
+    const { run, done } = prepared({ ledgerIsComplete: false })
+    await done()
+    expect(asked()).toHaveLength(2)
+    expect(Object.keys(ids(run))).toHaveLength(3)
+  })
+
+  test('a job of this very run that fails at once is not submitted again', async () => {
+    world.sandbox.failLanguage('German', 'No audio.')
+    Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
+    await prepared({ ledgerIsComplete: false }).done()
+    expect(asked()).toEqual([LANGUAGES])
+  })
+
+  test('the workflow’s own key is used as it is, once', async () => {
+    await prepared({ ownKey: 'mine' }).done()
+    world.clock.advance(HOUR)
+    await prepared({ ownKey: 'mine', ledgerIsComplete: false }).done()
+    expect(keys()).toEqual(['mine', 'mine'])
+    expect(world.sandbox.purchases).toHaveLength(3)
+  })
+
+  test('a refusal of the second request keeps the ids of the first', async () => {
+    await earlier()
+    const { run, done } = prepared({ ledgerIsComplete: false })
+    world.sandbox.faults.add({ when: { ...POST, nth: 2 }, fault: { kind: 'status', status: 402 } })
+    await expect(done()).rejects.toMatchObject({ code: 'insufficient_credit' })
+    expect(ids(run)).toEqual(bought())
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals'
+import { idempotencyKey } from '../../src/domain/idempotency.ts'
+import { POST } from './connected-sandbox.ts'
+import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
+
+const { world, prepared, keys, ids, bought } = useSubmissions()
+
+describe('what is handed on', () => {
+  test('the key before the request goes out, the ids in the workflow’s order as soon as they are there', async () => {
+    const { run, done } = prepared()
+    await done()
+    const key = idempotencyKey(WORK, LANGUAGES, 0)
+    expect(keys()).toEqual([key])
+    expect(run.published.slice(1)).toEqual([
+      { idempotencyKey: key },
+      {
+        idempotencyKey: key,
+        status: 'submitted',
+        strayIds: [],
+        translations: ['Spanish', 'German', 'French'].map(language => ({
+          language,
+          id: bought()[language],
+          status: 'pending',
+          reused: false
+        }))
+      }
+    ])
+  })
+
+  test('what was reused stays where it is', async () => {
+    const { run, done } = prepared({ languages: ['French', 'Spanish'] })
+    const languages = ['Spanish', 'German', 'French'].map(language => ({ language, failedBefore: 0 }))
+    const reused = { language: 'German', id: 'old', status: 'running', reused: true } as const
+    run.publish({ translations: [reused], plan: { sources: {}, options: {}, languages } })
+    await done()
+    expect(ids(run)).toEqual({ ...bought(), German: 'old' })
+    expect(run.report().translations.map(one => [one.language, one.reused])).toEqual([
+      ['Spanish', false],
+      ['German', true],
+      ['French', false]
+    ])
+  })
+
+  test.each<[name: string, body: object, strays: string[]]>([
+    ['too few', { data: { video_translation_ids: ['a', 'b'] } }, ['a', 'b']],
+    ['too many', { data: { video_translation_ids: ['a', 'b', 'c', 'd'] } }, ['a', 'b', 'c', 'd']],
+    ['none', { data: {} }, []]
+  ])('%s ids are strays, and an error', async (_name, body, strays) => {
+    world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body } })
+    const { run, done } = prepared()
+    await expect(done()).rejects.toMatchObject({ code: 'unexpected_answer' })
+    expect(run.report()).toMatchObject({ strayIds: strays, translations: [], status: 'failed' })
+  })
+
+  test('another shape with one id for each language is an error, and the ids have their languages', async () => {
+    world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body: { ids: ['a', 'b', 'c'] } } })
+    const { run, done } = prepared()
+    await expect(done()).rejects.toMatchObject({ code: 'unexpected_answer' })
+    expect(ids(run)).toEqual({ French: 'a', German: 'b', Spanish: 'c' })
+  })
+})
+
+test.each([
+  ['output_languages.1', 'languages'],
+  ['video.url', 'video'],
+  ['stock_voice_config.use_stock_voice', 'use-stock-voice'],
+  ['Idempotency-Key', 'idempotency-key'],
+  ['something_else', undefined]
+])('HeyGen blames %s: the input is %s', async (param, input) => {
+  const error = { code: 'invalid_parameter', message: 'No.', param }
+  world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 400, body: { error } } })
+  await expect(prepared().done()).rejects.toMatchObject({
+    code: 'invalid_parameter',
+    message: 'Could not submit the translation: No.',
+    param,
+    input,
+    requestId: 'req_000001',
+    status: 400
+  })
+})
+
+describe('a job that is cancelled', () => {
+  test('while the answer is under way: the ids are handed on', async () => {
+    const cancelled = new AbortController()
+    const release = world.sandbox.holdPosts()
+    const { run, done } = prepared({ signal: cancelled.signal })
+    const submitted = done()
+    while (world.posts().length === 0) await new Promise(setImmediate)
+    cancelled.abort()
+    release()
+    await submitted
+    expect(ids(run)).toEqual(bought())
+  })
+
+  test('before the request: nothing is sent', async () => {
+    await expect(prepared({ signal: AbortSignal.abort() }).done()).rejects.toMatchObject({ code: 'interrupted' })
+    expect(world.posts()).toEqual([])
+  })
+})

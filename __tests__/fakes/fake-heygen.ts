@@ -1,0 +1,126 @@
+import type { HeygenConnection } from '../../src/heygen/heygen-http.ts'
+import type { HttpRequest } from '../../src/http/http-client.ts'
+import type { Outcome } from '../../src/http/outcome.ts'
+import { type FakeClock, fakeClock } from './fake-clock.ts'
+
+export interface FakeJob {
+  readonly id: string
+  readonly language: string | null
+  /** Milliseconds after the start. */
+  readonly endsAfter: number
+  readonly failure?: string
+  /** Milliseconds after the start from which on there is a link; left out: with the end. */
+  readonly linkAfter?: number
+  /** Overrides what a single read or a bulk look says of the status. */
+  readonly readAs?: (elapsed: number) => string | undefined
+  readonly lookedAs?: (elapsed: number) => string | undefined
+  readonly audioOnly?: boolean
+}
+
+export interface FakeHeygen {
+  readonly connection: HeygenConnection
+  readonly clock: FakeClock
+  /** The ids of each bulk request, and when it was made (milliseconds after the start). */
+  readonly looks: { readonly at: number; readonly ids: readonly string[] }[]
+  readonly reads: { readonly at: number; readonly id: string }[]
+  /** Lines of repeated tries. */
+  readonly told: string[]
+}
+
+/** A request as a fault sees it; `nth` counts the requests of its kind from 1. */
+export interface FaultAsk {
+  readonly kind: 'look' | 'read'
+  readonly nth: number
+  readonly id: string
+  readonly at: number
+}
+
+/** An answer in JSON. */
+export function answer(status: number, body: unknown, headers: Record<string, string> = {}): Outcome {
+  return { kind: 'answer', status, headers, text: typeof body === 'string' ? body : JSON.stringify(body) }
+}
+
+/** HeyGen's error body. */
+export function refusal(status: number, code: string): Outcome {
+  return answer(status, { error: { code, message: `${code} it is` } })
+}
+
+export const reset: Outcome = {
+  kind: 'no-answer',
+  reason: 'reset',
+  detail: 'the connection was reset (ECONNRESET)',
+  cause: undefined
+}
+
+/** A HeyGen without a network: jobs that end by the fake clock, read by the two endpoints that a wait uses. */
+export function fakeHeygen(
+  jobs: readonly FakeJob[],
+  fault: (ask: FaultAsk) => Outcome | undefined = () => undefined
+): FakeHeygen {
+  const clock = fakeClock()
+  const start = clock.now()
+  const looks: { at: number; ids: string[] }[] = []
+  const reads: { at: number; id: string }[] = []
+  const told: string[] = []
+  const elapsed = () => clock.now() - start
+  const find = (id: string) => jobs.find(job => job.id === id)
+
+  function look(ids: string[]): Outcome {
+    looks.push({ at: elapsed(), ids })
+    const failed = fault({ kind: 'look', nth: looks.length, id: ids.join(','), at: elapsed() })
+    return failed ?? answer(200, { data: ids.flatMap(id => lookItem(id)), has_more: false, next_token: null })
+  }
+  const endWord = (job: FakeJob) => (job.failure === undefined ? 'completed' : 'failed')
+  const word = (job: FakeJob, open: string) => (elapsed() >= job.endsAfter ? endWord(job) : open)
+  function lookItem(id: string): object[] {
+    const job = find(id)
+    const status = job === undefined ? 'not_found' : (job.lookedAs?.(elapsed()) ?? word(job, 'processing'))
+    return status === 'absent' ? [] : [{ video_id: id, status, error: status === 'failed' ? job?.failure : null }]
+  }
+  function read(id: string): Outcome {
+    reads.push({ at: elapsed(), id })
+    const failed = fault({ kind: 'read', nth: reads.length, id, at: elapsed() })
+    if (failed !== undefined) return failed
+    const job = find(id)
+    return job === undefined ? refusal(404, 'video_not_found') : answer(200, { data: resource(job) })
+  }
+  function resource(job: FakeJob): object {
+    const { id, language, linkAfter = 0, audioOnly = false } = job
+    const status = job.readAs?.(elapsed()) ?? word(job, 'running')
+    const hasLink = status === 'completed' && elapsed() >= linkAfter
+    return {
+      id,
+      status,
+      output_language: language,
+      created_at: start / 1000,
+      duration: status === 'completed' ? 61.5 : null,
+      translate_audio_only: audioOnly,
+      [audioOnly ? 'audio_url' : 'video_url']: hasLink ? `https://storage.example/${id}?X-Amz-Signature=s` : null,
+      failure_message: status === 'failed' ? job.failure : null
+    }
+  }
+  const exchange = async (ask: HttpRequest): Promise<Outcome> => {
+    const url = new URL(ask.url)
+    const ids = url.searchParams.get('video_translation_ids')
+    if (url.pathname.endsWith('/statuses') && ids !== null) return look(ids.split(','))
+    return read(decodeURIComponent(url.pathname.split('/').at(-1) ?? ''))
+  }
+  const http = {
+    exchange,
+    open: () => Promise.reject(new Error('a wait opens nothing')),
+    close: async () => undefined
+  }
+  return {
+    connection: {
+      http,
+      clock,
+      apiUrl: 'https://api.heygen.com',
+      credentials: { apiKey: 'key' },
+      tell: line => void told.push(line)
+    },
+    clock,
+    looks,
+    reads,
+    told
+  }
+}

@@ -1,0 +1,38 @@
+import type { Translation } from '../../src/domain/translation.ts'
+import { type WatchAsk, watchTranslations } from '../../src/heygen/watch.ts'
+import type { FakeHeygen } from './fake-heygen.ts'
+import { type FakeLog, fakeLog } from './fake-log.ts'
+
+export interface StartedWatch {
+  readonly ended: Promise<readonly Translation[]>
+  readonly log: FakeLog
+  /** Every state that was told, in order. */
+  readonly states: (readonly Translation[])[]
+}
+
+const AN_HOUR = 60 * 60_000
+
+/** Begins a wait of at most an hour; `more` changes any of it. */
+export function startWatch(
+  heygen: FakeHeygen,
+  translations: readonly Translation[],
+  more: Partial<WatchAsk> = {}
+): StartedWatch {
+  const log = fakeLog()
+  const states: (readonly Translation[])[] = []
+  const ended = watchTranslations({
+    connection: heygen.connection,
+    log,
+    translations,
+    timeout: AN_HOUR,
+    languageKey: text => text,
+    onChange: state => states.push(state),
+    ...more
+  })
+  return { ended, log, states }
+}
+
+/** Translations as they stand after submitting, one for each job, under the languages of the jobs. */
+export function submitted(jobs: readonly { readonly id: string; readonly language: string | null }[]): Translation[] {
+  return jobs.map(({ id, language }) => ({ language: language ?? id, id, status: 'pending', reused: false }))
+}

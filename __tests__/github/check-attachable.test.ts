@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { NewRelease } from '../../sandbox/github/repository.ts'
+import { checkAttachable, findRelease } from '../../src/github/releases.ts'
+import type { HttpClient, HttpRequest } from '../../src/http/http-client.ts'
+import { type Connected, connected, failureOf, route } from './connected.ts'
+
+const INSTALLATION = 'ghs_of-a-job'
+const NAMES = ['demo.german.mp4', 'demo.german.srt']
+let all: Connected
+beforeEach(async () => {
+  all = await connected()
+})
+afterEach(async () => {
+  expect(all.github.unexpected).toEqual([])
+  await all.close()
+})
+
+async function check(
+  given: NewRelease & { filled?: number },
+  options: Parameters<Connected['connect']>[0] = {}
+): Promise<void> {
+  const { filled = 0, ...release } = given
+  const made = all.github.addRelease(release)
+  all.github.fillAssets(made, filled)
+  const found = await findRelease(all.connect(), { id: made.id })
+  all.github.requests.length = 0
+  await checkAttachable(all.connect(options), found, NAMES)
+}
+const routes = () => all.github.requests.map(request => route(request))
+
+describe('a release', () => {
+  test.each<[string, NewRelease & { filled?: number }]>([
+    ['that is published', { tag: 'v1' }],
+    ['that is a draft', { tag: 'v1', draft: true }],
+    ['that is a draft and will be immutable', { tag: 'v1', draft: true, immutable: true }],
+    ['with just enough room', { tag: 'v1', filled: 998 }],
+    ['with just enough room to replace', { tag: 'v1', filled: 997, assets: NAMES.map(name => ({ name })) }]
+  ])('%s takes assets', async (_, release) => {
+    await check(release)
+  })
+
+  test.each<[NewRelease & { filled?: number }, Record<string, unknown>]>([
+    [
+      { tag: 'v1', immutable: true },
+      {
+        code: 'release_locked',
+        message: 'The release v1 is published and immutable: nothing can be attached to it any more.'
+      }
+    ],
+    [
+      { tag: 'v1', filled: 999 },
+      { code: 'release_full', message: 'The release v1 has 999 assets and no room for 2 more: GitHub allows 1,000.' }
+    ],
+    [{ tag: 'v1', filled: 998, assets: NAMES.map(name => ({ name })) }, { code: 'release_full' }]
+  ])('%j does not, which is known without a request', async (release, facts) => {
+    expect(await failureOf(check(release))).toMatchObject({ ...facts, input: 'attach-to-release' })
+    expect(all.github.requests).toEqual([])
+  })
+})
+
+describe("a user's token", () => {
+  test('that may only read is refused', async () => {
+    expect(await failureOf(check({ tag: 'v1' }, { token: all.github.readOnlyToken }))).toMatchObject({
+      code: 'github_forbidden',
+      input: 'attach-to-release',
+      message: 'The GitHub token may not attach anything to the releases of octo-org/product.',
+      hint: 'Give the job `permissions: contents: write`.'
+    })
+    expect(routes()).toEqual(['GET '])
+  })
+
+  test('that is wrong is refused, none is too', async () => {
+    expect(await failureOf(check({ tag: 'v1' }, { token: 'nonsense' }))).toMatchObject({ code: 'github_forbidden' })
+    expect(await failureOf(check({ tag: 'v1' }, { anonymous: true }))).toMatchObject({
+      code: 'github_forbidden',
+      input: 'github-token'
+    })
+  })
+
+  test('of which nothing can be known is no failure', async () => {
+    all.github.addRelease({ tag: 'v1' })
+    const found = await findRelease(all.connect(), { tag: 'v1' })
+    all.github.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'html', status: 502 } })
+    await checkAttachable(all.connect(), found, NAMES)
+    expect(all.github.requests.at(-1)?.status).toBe(502)
+  })
+})
+
+describe("a job's token", () => {
+  /** GitHub's answer about release notes, which need the same permission as assets do. */
+  const answering = (status: number, body: object, asked: HttpRequest[]): HttpClient => ({
+    ...all.http,
+    exchange: async ask => {
+      asked.push(ask)
+      return { kind: 'answer', status, headers: {}, text: JSON.stringify(body) }
+    }
+  })
+
+  test.each([
+    ['may write', 200, { name: 'v1', body: '' }],
+    ['cannot be known: no such release notes here', 404, { message: 'Not Found' }],
+    ['cannot be known: GitHub fails', 503, {}]
+  ])('%s: %d', async (_, status, body) => {
+    const asked: HttpRequest[] = []
+    await check({ tag: 'v1' }, { token: INSTALLATION, http: answering(status, body, asked) })
+    expect(asked.map(({ method, url, body }) => ({ method, url, body }))).toEqual([
+      {
+        method: 'POST',
+        url: `${all.github.url}/repos/octo-org/product/releases/generate-notes`,
+        body: '{"tag_name":"v1","previous_tag_name":"v1"}'
+      }
+    ])
+  })
+
+  test('may not write: 403', async () => {
+    const http = answering(403, { message: 'Resource not accessible by integration' }, [])
+    expect(await failureOf(check({ tag: 'v1' }, { token: INSTALLATION, http }))).toMatchObject({
+      code: 'github_forbidden',
+      hint: 'Give the job `permissions: contents: write`.'
+    })
+  })
+
+  test('that sees a draft may write, without a request', async () => {
+    const asked: HttpRequest[] = []
+    await check({ tag: 'v1', draft: true }, { token: INSTALLATION, http: answering(500, {}, asked) })
+    expect(asked).toEqual([])
+  })
+})

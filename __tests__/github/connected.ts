@@ -1,0 +1,73 @@
+import {
+  type GithubSandbox,
+  type GithubSandboxOptions,
+  startGithubSandbox
+} from '../../sandbox/github/github-sandbox.ts'
+import { connectGithub, type GithubConnection, type GithubOptions } from '../../src/github/releases.ts'
+import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/http-client.ts'
+import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
+
+export interface Connected {
+  readonly github: GithubSandbox
+  readonly http: HttpClient
+  readonly clock: FakeClock
+  /** What was sent and read whole, in order, over all hosts. */
+  readonly sent: HttpRequest[]
+  /** What was told. */
+  readonly lines: string[]
+  /** A connection with the token that may write, unless `options` say otherwise. */
+  connect(options?: Partial<GithubOptions> & { anonymous?: true }): GithubConnection
+  close(): Promise<void>
+}
+
+/** A sandbox, and the way to it on a clock that does not wait. */
+export async function connected(options?: GithubSandboxOptions): Promise<Connected> {
+  const github = await startGithubSandbox(options)
+  const client = createHttpClient()
+  const clock = fakeClock()
+  const lines: string[] = []
+  const sent: HttpRequest[] = []
+  const http: HttpClient = {
+    ...client,
+    exchange: ask => {
+      sent.push(ask)
+      return client.exchange(ask)
+    }
+  }
+  return {
+    github,
+    http,
+    clock,
+    sent,
+    lines,
+    connect: ({ anonymous, ...others } = {}) =>
+      connectGithub({
+        http,
+        clock,
+        apiUrl: github.url,
+        repository: github.fullName,
+        tell: line => lines.push(line),
+        ...(anonymous === true ? {} : { token: github.token }),
+        ...others
+      }),
+    close: async () => {
+      await http.close()
+      await github.close()
+    }
+  }
+}
+
+/** The error that a promise ends with. */
+export async function failureOf(promise: Promise<unknown>): Promise<Record<string, unknown>> {
+  const thrown = await promise.then(
+    value => new Error(`no failure, but ${JSON.stringify(value)}`),
+    (error: unknown) => error
+  )
+  if (!(thrown instanceof Error)) throw new Error('what was thrown is no error')
+  return { ...thrown, name: thrown.name, message: thrown.message }
+}
+
+/** `GET https://…/repos/octo-org/product/releases?page=1` as `GET /releases`. */
+export function route({ method, path }: { method: string; path: string }): string {
+  return `${method} ${path.replace(/^.*?\/repos\/[^/]+\/[^/]+/, '').replace(/\?.*/, '')}`
+}

@@ -1,0 +1,159 @@
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { GithubSandboxOptions } from '../../sandbox/github/github-sandbox.ts'
+import type { GithubConnection, Release, ReleaseAsset } from '../../src/github/releases.ts'
+import { findRelease, openAsset } from '../../src/github/releases.ts'
+import { type Connected, connected, failureOf } from './connected.ts'
+
+const FILM = Buffer.from('a film, or what counts as one here')
+let all: Connected
+beforeEach(async () => {
+  all = await connected({ repository: { private: true } })
+})
+afterEach(async () => {
+  expect(all.github.unexpected).toEqual([])
+  await all.close()
+})
+
+interface Found {
+  connection: GithubConnection
+  release: Release
+  asset: ReleaseAsset
+}
+
+async function find(options: Parameters<Connected['connect']>[0] = {}): Promise<Found> {
+  const { github } = all
+  if (github.repository.releases.length === 0) {
+    github.addRelease({ tag: 'v1', draft: true, assets: [{ name: 'demo.mp4', bytes: FILM }] })
+  }
+  const connection = all.connect(options)
+  const release = await findRelease(connection, { tag: 'v1' })
+  const [asset] = release.assets
+  if (asset === undefined) throw new Error('the release has no asset')
+  return { connection, release, asset }
+}
+
+const open = ({ connection, release, asset }: Found) => openAsset(connection, release, asset)
+
+const restart = async (options: GithubSandboxOptions) => {
+  await all.close()
+  all = await connected(options)
+}
+
+test('a private draft is streamed from the storage, which never sees the token', async () => {
+  const { body, size } = await open(await find())
+  expect(size).toBe(FILM.length)
+  expect(await buffer(body)).toEqual(FILM)
+  const { github } = all
+  const asked = github.requests.at(-1)
+  expect(asked?.headers).toMatchObject({
+    accept: 'application/octet-stream',
+    authorization: `Bearer ${github.token}`
+  })
+  expect(github.storage.requests).toHaveLength(1)
+  expect(github.storage.requests[0]?.headers).not.toHaveProperty('authorization')
+  expect(github.web.requests).toEqual([])
+})
+
+test('an Enterprise Server that answers without a redirect', async () => {
+  await restart({ enterprise: true, assetAnswer: 'direct' })
+  const { body } = await open(await find())
+  expect(await buffer(body)).toEqual(FILM)
+  expect(all.github.storage.requests).toEqual([])
+  expect(all.github.requests.at(-1)?.path).toMatch(/^\/api\/v3\/repos\/octo-org\/product\/releases\/assets\/\d+$/)
+})
+
+describe('faults', () => {
+  test.each([
+    ['api', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET)'],
+    ['api', { kind: 'html', status: 502 }, 'HTTP 502'],
+    ['storage', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET)'],
+    ['storage', { kind: 'status', status: 503 }, 'the storage answered HTTP 503'],
+    ['storage', { kind: 'status', status: 403 }, 'the storage answered HTTP 403'],
+    ['storage', { kind: 'empty-body' }, 'the file has another size than GitHub lists']
+  ] as const)('of the %s, %j: tried again from the start', async (host, fault, why) => {
+    const { github, lines } = all
+    const found = await find()
+    for (const nth of [1, 2]) github[host].faults.add({ when: { nth }, fault })
+    expect(await buffer((await open(found)).body)).toEqual(FILM)
+    expect(lines).toEqual([
+      `GitHub, download demo.mp4 of the release v1: ${why}; try 2 in 1 s`,
+      `GitHub, download demo.mp4 of the release v1: ${why}; try 3 in 2 s`
+    ])
+  })
+
+  test.each(['api', 'storage'] as const)('of the %s, a hang: tried again', async host => {
+    const found = await find({ tryTimeout: 250 })
+    all.github[host].faults.add({ fault: { kind: 'hang' } })
+    expect(await buffer((await open(found)).body)).toEqual(FILM)
+    expect(all.lines).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'storage',
+      { kind: 'status', status: 403 },
+      {
+        code: 'github_error',
+        message: 'Could not download demo.mp4 of the release v1 (5 tries): the storage answered HTTP 403.'
+      }
+    ],
+    ['api', { kind: 'html', status: 502 }, { code: 'github_error', status: 502 }],
+    ['api', { kind: 'status', status: 403 }, { code: 'github_forbidden', status: 403 }],
+    [
+      'api',
+      { kind: 'status', status: 404, body: { message: 'Not Found' } },
+      {
+        code: 'github_error',
+        message: 'Could not download demo.mp4 of the release v1: Not Found.',
+        requestId: expect.any(String)
+      }
+    ],
+    [
+      'api',
+      { kind: 'redirect', location: 'http://example.com/film' },
+      { code: 'github_error', message: expect.stringContaining('not https') }
+    ],
+    [
+      'api',
+      { kind: 'redirect', location: 'file:///etc/passwd' },
+      { code: 'github_error', message: expect.stringContaining('not https') }
+    ],
+    [
+      'api',
+      { kind: 'redirect', location: '//[' },
+      { code: 'github_error', message: expect.stringContaining('not https') }
+    ]
+  ] as const)('of the %s, %j for ever: a clear error', async (host, fault, facts) => {
+    const found = await find()
+    all.github[host].faults.add({ times: Number.POSITIVE_INFINITY, fault })
+    expect(await failureOf(open(found))).toMatchObject({ name: 'ActionError', ...facts })
+  })
+
+  test('a redirect in a circle ends', async () => {
+    const found = await find()
+    const { storage } = all.github
+    storage.faults.add({
+      times: Number.POSITIVE_INFINITY,
+      fault: { kind: 'redirect', location: `${storage.url}/again` }
+    })
+    expect(await failureOf(open(found))).toMatchObject({ code: 'github_error' })
+    expect(storage.requests.length).toBeLessThan(30)
+  })
+
+  test('a body that is cut off fails, and never ends short', async () => {
+    const found = await find()
+    all.github.storage.faults.add({ fault: { kind: 'cut-body', afterBytes: 5 } })
+    const { body } = await open(found)
+    await expect(buffer(body)).rejects.toThrow()
+  })
+
+  test('a cancelled job ends at once', async () => {
+    const cancel = new AbortController()
+    const found = await find({ signal: cancel.signal })
+    all.github.storage.faults.add({ fault: { kind: 'hang' } })
+    const opening = failureOf(open(found))
+    cancel.abort()
+    expect(await opening).toMatchObject({ code: 'interrupted' })
+  })
+})

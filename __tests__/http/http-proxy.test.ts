@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
+import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
+import { createHttpClient } from '../../src/http/http-client.ts'
+import type { Outcome } from '../../src/http/outcome.ts'
+import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts'
+
+const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY']
+const saved = Object.fromEntries(NAMES.map(name => [name, process.env[name]]))
+// No such host exists: only a proxy can lead to it.
+const PLAIN = 'http://api.heygen.example/v3/x?a=b'
+const SECURE = 'https://api.heygen.example/v3/x'
+
+let server: LoopbackServer
+let proxy: LoopbackProxy
+
+beforeEach(async () => {
+  for (const name of NAMES) delete process.env[name]
+  server = await startLoopbackServer({ clock: new SandboxClock(), handle: () => ({ status: 200, body: { ok: true } }) })
+  proxy = await startLoopbackProxy(server.url)
+})
+
+afterEach(async () => {
+  for (const [name, value] of Object.entries(saved)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
+  await proxy.close()
+  await server.close()
+})
+
+/** One exchange of a client that was made under these variables. */
+async function exchange(url: string, variables: Record<string, string>): Promise<Outcome> {
+  Object.assign(process.env, variables)
+  const client = createHttpClient()
+  try {
+    return await client.exchange({ method: 'POST', url, body: '{}', timeout: 2000, headers: { 'x-api-key': 'secret' } })
+  } finally {
+    await client.close()
+  }
+}
+
+describe('through the proxy', () => {
+  test.each(['HTTP_PROXY', 'http_proxy'])('%s leads to a plain host', async name => {
+    expect(await exchange(PLAIN, { [name]: proxy.url })).toMatchObject({ status: 200, text: '{"ok":true}' })
+    expect(proxy.asked).toEqual([
+      expect.stringMatching(/^(CONNECT api\.heygen\.example:80|POST http:\/\/api\.heygen\.example\/v3\/x\?a=b)$/)
+    ])
+    expect(server.requests).toMatchObject([{ method: 'POST', path: '/v3/x', host: 'api.heygen.example' }])
+    expect(server.requests[0]?.body.toString()).toBe('{}')
+  })
+
+  test.each(['HTTPS_PROXY', 'https_proxy'])(
+    '%s leads to a secure host by a tunnel, in which all is encrypted',
+    async name => {
+      // The server behind speaks no TLS, so that the exchange ends there.
+      expect(await exchange(SECURE, { [name]: proxy.url })).toMatchObject({ kind: 'no-answer' })
+      expect(proxy.asked).toEqual(['CONNECT api.heygen.example:443'])
+      const [hello] = proxy.tunnelled
+      // 0x16 is a TLS handshake record; the name is in it (SNI), the key is not.
+      expect(hello?.[0]).toBe(0x16)
+      expect(hello?.includes('api.heygen.example')).toBe(true)
+      expect(hello?.includes('secret')).toBe(false)
+      expect(server.requests).toEqual([])
+    }
+  )
+
+  test('with the password of its URL', async () => {
+    const withPassword = proxy.url.replace('//', '//user:p%40ss@')
+    await exchange(SECURE, { HTTPS_PROXY: withPassword })
+    expect(proxy.authorizations).toEqual([`Basic ${Buffer.from('user:p@ss').toString('base64')}`])
+  })
+
+  test('a proxy that says no is a failure whose words hold no password', async () => {
+    const refusing = await startLoopbackProxy(server.url, 407)
+    const outcome = await exchange(SECURE, { HTTPS_PROXY: refusing.url.replace('//', '//user:hunter2@') })
+    await refusing.close()
+    expect(outcome).toMatchObject({ kind: 'no-answer', detail: expect.stringContaining('407') })
+    expect(JSON.stringify(outcome)).not.toContain('hunter2')
+  })
+})
+
+describe('past the proxy', () => {
+  test.each<[name: string, host: string, noProxy: string]>([
+    ['the host', '127.0.0.1', '127.0.0.1'],
+    ['host among others', '127.0.0.1', 'example.com, 127.0.0.1'],
+    ['everything', '127.0.0.1', '*'],
+    ['a name', 'localhost', 'localhost']
+  ])('NO_PROXY names %s', async (_name, host, noProxy) => {
+    const url = server.url.replace('127.0.0.1', host)
+    expect(await exchange(url, { HTTP_PROXY: proxy.url, NO_PROXY: noProxy })).toMatchObject({ status: 200 })
+    expect(proxy.asked).toEqual([])
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('a host that NO_PROXY does not name goes through it', async () => {
+    expect(await exchange(PLAIN, { HTTP_PROXY: proxy.url, NO_PROXY: 'heygen.com,localhost' })).toMatchObject({
+      status: 200
+    })
+    expect(proxy.asked).toHaveLength(1)
+  })
+
+  test('the variables are read when the client is made: HTTPS_PROXY alone is not for plain hosts', async () => {
+    expect(await exchange(server.url, { HTTPS_PROXY: proxy.url })).toMatchObject({ status: 200 })
+    expect(proxy.asked).toEqual([])
+  })
+
+  test('without a proxy a made-up host is not known', async () => {
+    expect(await exchange(PLAIN, {})).toMatchObject({ kind: 'no-answer', reason: 'unknown-host' })
+  })
+})

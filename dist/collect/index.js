@@ -1,0 +1,2 @@
+import { runCollect } from '../actions.js';
+await runCollect();

@@ -1,0 +1,2 @@
+import { runTranslate } from '../actions.js';
+await runTranslate();

@@ -1,0 +1,157 @@
+import type { Faults } from '../faults.ts'
+import { type LoopbackServer, type RecordedRequest, startLoopbackServer } from '../loopback-server.ts'
+import { SandboxClock } from '../sandbox-clock.ts'
+import { addAsset } from './direct-uploads.ts'
+import { type Credentials, handleApiRequest, heygenDescription } from './heygen-api.ts'
+import { errorBodyOfStatus } from './heygen-error.ts'
+import { type Asset, HeygenState, type Purchase } from './heygen-state.ts'
+import type { Replay } from './idempotency.ts'
+import type { Job } from './job.ts'
+import { DEFAULT_KNOBS, type Knobs } from './knobs.ts'
+import type { GeneratedFile, ResultKind } from './result-file.ts'
+import { handleStorageRequest, type PublishedFile, type PublishOptions, publishedFile } from './storage-host.ts'
+import { xmlError } from './xml-error.ts'
+
+/** What to start with: any knob, and what holds for the whole run. */
+export interface HeygenSandboxOptions extends Partial<Knobs>, Partial<Credentials> {
+  clock?: SandboxClock
+  /** The API's port; 0, the default, is one that the system picks. */
+  port?: number
+  storagePort?: number
+}
+
+/** The host where files are kept, apart from the API's. */
+export interface StorageHost extends LoopbackServer {
+  /** Offers a file to everybody under `path` (`/public/talk.mp4`), and gives back its URL. */
+  publish(path: string, options?: PublishOptions): string
+}
+
+/** A HeyGen on loopback, with all its state open to the test. */
+export interface HeygenSandbox extends Credentials {
+  /** The API's address, for `api-url`. */
+  url: string
+  clock: SandboxClock
+  /** May be changed at any time. */
+  knobs: Knobs
+  /** Requests to the API. Those to the storage host are in `storage.requests`. */
+  requests: RecordedRequest[]
+  /** Faults of the API. Those of the storage host are in `storage.faults`. */
+  faults: Faults
+  /** Unexpected requests to either host. */
+  readonly unexpected: RecordedRequest[]
+  storage: StorageHost
+  jobs: Job[]
+  assets: Asset[]
+  /** Every job that was made by a request, oldest first: what was paid for. */
+  purchases: Purchase[]
+  /** Every answer that was given again. */
+  replays: Replay[]
+  /** The names of the languages. May be changed, or set. */
+  languages: string[]
+  /** Puts a job into the account's history. */
+  addJob(given?: Partial<Job>): Job
+  /** Puts an asset into the account, ready to be used. */
+  addAsset(given?: Partial<Asset>): Asset
+  /** Makes the next `times` (default: all) jobs of a language fail with this message. */
+  failLanguage(language: string, message: string, times?: number): void
+  /** Keeps every POST of a translation in flight until the function that this gives back is called. */
+  holdPosts(): () => void
+  /** The file that a job ends with. */
+  resultFile(job: Job, kind: ResultKind): GeneratedFile
+  /** Stops both servers. */
+  close(): Promise<void>
+}
+
+/** Starts the API and the storage host on 127.0.0.1. */
+export async function startHeygenSandbox(options: HeygenSandboxOptions = {}): Promise<HeygenSandbox> {
+  const {
+    clock = new SandboxClock(),
+    apiKey = 'sandbox-api-key',
+    accessToken = 'sandbox-access-token',
+    port = 0,
+    storagePort = 0,
+    ...knobs
+  } = options
+  const state = new HeygenState(clock, { ...DEFAULT_KNOBS, ...knobs })
+  // Read before the first request comes, so that it does not pay for it.
+  await heygenDescription()
+  const api = await startLoopbackServer({
+    clock,
+    port,
+    handle: request => handleApiRequest(state, { apiKey, accessToken }, request),
+    headers: requestIds(),
+    errorBody: errorBodyOfStatus
+  })
+  const storage = await startStorageHost(state, storagePort)
+  state.storageOrigin = storage.url
+  return {
+    ...openState(state),
+    url: api.url,
+    apiKey,
+    accessToken,
+    requests: api.requests,
+    faults: api.faults,
+    storage,
+    get unexpected() {
+      return [...api.unexpected, ...storage.unexpected]
+    },
+    get languages() {
+      return state.languages
+    },
+    set languages(names) {
+      state.languages = names
+    },
+    async close() {
+      await Promise.all([api.close(), storage.close()])
+    }
+  }
+}
+
+/** Each request's id: the same in every run, and another for each request. */
+function requestIds(): () => Record<string, string> {
+  let answered = 0
+  return () => {
+    answered += 1
+    return { 'x-request-id': `req_${String(answered).padStart(6, '0')}` }
+  }
+}
+
+function openState(state: HeygenState) {
+  const { clock, knobs, jobs, assets, purchases } = state
+  return {
+    clock,
+    knobs,
+    jobs,
+    assets,
+    purchases,
+    replays: state.idempotency.replays,
+    addJob: (given?: Partial<Job>) => state.addJob(given),
+    addAsset: (given?: Partial<Asset>) => addAsset(state, given),
+    failLanguage: (language: string, message: string, times = Number.POSITIVE_INFINITY) => {
+      state.failures.push({ language, message, times })
+    },
+    holdPosts: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      state.postGate = promise
+      return resolve
+    },
+    resultFile: (job: Job, kind: ResultKind) => state.resultFile(job, kind)
+  }
+}
+
+async function startStorageHost(state: HeygenState, port: number): Promise<StorageHost> {
+  const published = new Map<string, PublishedFile>()
+  const server = await startLoopbackServer({
+    clock: state.clock,
+    port,
+    handle: request => handleStorageRequest(state, published, request),
+    errorBody: status => Buffer.from(String(xmlError(status, 'InternalError', `status ${status}`).body))
+  })
+  return {
+    ...server,
+    publish(path, publishOptions = {}) {
+      published.set(path, publishedFile(path, publishOptions))
+      return server.url + path
+    }
+  }
+}

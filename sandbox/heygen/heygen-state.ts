@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { SandboxClock } from '../sandbox-clock.ts'
+import { Idempotency } from './idempotency.ts'
+import { type Job, newJob } from './job.ts'
+import type { Knobs } from './knobs.ts'
+import { LANGUAGES } from './languages.ts'
+import { type GeneratedFile, type ResultKind, resultFile } from './result-file.ts'
+
+/** A file that was announced, and perhaps uploaded. Times are milliseconds of the sandbox clock. */
+export interface Asset {
+  id: string
+  filename: string
+  contentType: string
+  sizeBytes: number
+  /** Hex, as announced. */
+  checksumSha256?: string
+  /** What the PUT must carry. */
+  uploadHeaders: Record<string, string>
+  /** What arrived. */
+  uploaded?: { size: number; sha256: string; at: number }
+  /** When `complete` first succeeded. */
+  completedAt?: number
+  /** How often `complete` still does not find the object. */
+  notFoundTimes: number
+  /** How many translations it still refuses as not ready. */
+  refusals: number
+}
+
+/** One job that was really made, and so is paid for. */
+export interface Purchase {
+  id: string
+  language: string
+  callbackId: string | null
+  at: number
+}
+
+/** Everything the sandbox's HeyGen knows. */
+export class HeygenState {
+  readonly jobs: Job[] = []
+  readonly assets: Asset[] = []
+  readonly purchases: Purchase[] = []
+  readonly idempotency: Idempotency
+  readonly failures: { language: string; message: string; times: number }[] = []
+  languages: string[] = LANGUAGES.map(([name]) => name)
+  /** Resolved when a POST of a translation may go on. */
+  postGate: Promise<void> = Promise.resolve()
+  /** Where files are kept. Known once that server listens. */
+  storageOrigin = ''
+  readonly clock: SandboxClock
+  readonly knobs: Knobs
+  #ids = 0
+
+  constructor(clock: SandboxClock, knobs: Knobs) {
+    this.clock = clock
+    this.knobs = knobs
+    this.idempotency = new Idempotency(clock)
+  }
+
+  /** A new id: 32 hexadecimal digits, the same in every run. */
+  newId(kind: string): string {
+    this.#ids += 1
+    return createHash('sha256').update(`${kind} ${this.#ids}`).digest('hex').slice(0, 32)
+  }
+
+  /** Puts a job into the account; whatever is not given has a default. Nobody pays for it. */
+  addJob(given: Partial<Job> = {}): Job {
+    const job = newJob({ id: this.newId('translation'), ...given }, this)
+    this.jobs.push(job)
+    return job
+  }
+
+  /** Makes a job of a request, on the ledger. */
+  buyJob(given: Partial<Job> & { language: string }): Job {
+    const failure = this.failures.find(({ language, times }) => language === given.language && times > 0)
+    if (failure !== undefined) failure.times -= 1
+    const job = this.addJob(failure === undefined ? given : { ...given, failureMessage: failure.message })
+    this.purchases.push({ id: job.id, language: job.language, callbackId: job.callbackId, at: this.clock.now() })
+    return job
+  }
+
+  /** The file that a job ends with. */
+  resultFile(job: Job, kind: ResultKind): GeneratedFile {
+    const { resultBytes } = this.knobs
+    return resultFile(job, kind, typeof resultBytes === 'number' ? resultBytes : resultBytes(job, kind))
+  }
+}

@@ -1,0 +1,81 @@
+import type { Job } from './job.ts'
+import type { ResultKind } from './result-file.ts'
+
+/** How the sandbox behaves. All of it can be changed while it runs; seconds are the sandbox clock's. */
+export interface Knobs {
+  /** How long a job runs. Default 300. */
+  jobSeconds: number
+  /** Milliseconds by which each look at a job (one, or many at once) moves the clock. Default 0. */
+  advancePerLook: number
+  /** Open jobs from which on the next request is refused with 429. Default: no limit. */
+  concurrency: number
+  /** The Retry-After header of such a refusal, seconds or a date; undefined leaves it out. Default `'1'`. */
+  retryAfter: string | undefined
+  /** How a job shows its language: the name that was asked for, its BCP 47 tag, or not at all. Default `'name'`. */
+  outputLanguageAs: 'name' | 'code' | 'null'
+  /** Ids and statuses come in the reverse of the order asked for. Default false. */
+  reverseIds: boolean
+  /** The list starts with the oldest job. Default false: the newest. */
+  oldestFirst: boolean
+  /** Reads for which a new job is completed and has no URL yet. Default 0. */
+  completedWithoutUrlLooks: number
+  /** Looks for which a new job is not found. Default 0. */
+  notFoundLooks: number
+  /** GET /v3/video-translations/statuses answers 404. Default false. */
+  withoutBulkStatuses: boolean
+  /** Bytes of each result video or audio. Default 4096. */
+  resultBytes: number | ((job: Job, kind: ResultKind) => number)
+  /** Seconds for which a presigned URL is good. Default 7 days. */
+  urlSeconds: number
+  /** Presigned URLs are filled up to at least this many characters. Default 0. */
+  urlLength: number
+  /** A presigned URL of a result refuses HEAD, as S3 does with one that was signed for GET. Default false. */
+  presignedForGetOnly: boolean
+  /** Real milliseconds for which a POST of a translation is in flight. Default 0. */
+  postMilliseconds: number
+  /** `complete` answers so many times, for each asset, that the object is not there yet. Default 0. */
+  uploadNotFoundTimes: number
+  /** The code of that answer. Default `resource_not_ready`. */
+  uploadNotFoundCode: string
+  /** How long an asset is `processing` after `complete`. Default 0. */
+  assetProcessingSeconds: number
+  /** How many translations each new asset refuses as not ready, whatever the clock says. Default 0. */
+  assetProcessingPosts: number
+  /** The `max_bytes` of a direct upload. Default 10 GiB. */
+  maxUploadBytes: number
+  /** A larger file is refused with 413 when it is announced; false leaves that to the client. Default true. */
+  refuseLargeUploads: boolean
+  /** A PUT must carry exactly `upload_headers`. Default true. */
+  requireStrictUploadHeaders: boolean
+  /** The balance that GET /v3/users/me tells. Default 100. */
+  walletBalance: number
+}
+
+const WEEK_SECONDS = 7 * 24 * 60 * 60
+
+/** The default of every knob. */
+export const DEFAULT_KNOBS: Readonly<Knobs> = {
+  jobSeconds: 300,
+  advancePerLook: 0,
+  concurrency: Number.POSITIVE_INFINITY,
+  retryAfter: '1',
+  outputLanguageAs: 'name',
+  reverseIds: false,
+  oldestFirst: false,
+  completedWithoutUrlLooks: 0,
+  notFoundLooks: 0,
+  withoutBulkStatuses: false,
+  resultBytes: 4096,
+  urlSeconds: WEEK_SECONDS,
+  urlLength: 0,
+  presignedForGetOnly: false,
+  postMilliseconds: 0,
+  uploadNotFoundTimes: 0,
+  uploadNotFoundCode: 'resource_not_ready',
+  assetProcessingSeconds: 0,
+  assetProcessingPosts: 0,
+  maxUploadBytes: 10 * 1024 ** 3,
+  refuseLargeUploads: true,
+  requireStrictUploadHeaders: true,
+  walletBalance: 100
+}

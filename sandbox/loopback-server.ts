@@ -1,0 +1,138 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Answer, send, toWire, type WireAnswer } from './answer.ts'
+import { doesTheWork, spoil } from './fault-answers.ts'
+import { type Fault, Faults } from './faults.ts'
+import { type RecordedRequest, recordBody, recordHead } from './recorded-request.ts'
+import type { SandboxClock } from './sandbox-clock.ts'
+
+export type { Answer } from './answer.ts'
+export type { RecordedRequest } from './recorded-request.ts'
+
+/** Does a request's work and says what to answer. Throws UnexpectedRequest for a route that does not exist. */
+export type Handler = (request: RecordedRequest) => Answer | Promise<Answer>
+
+/** A request that the service does not know: answered 501, and kept in `unexpected`. */
+export class UnexpectedRequest extends Error {
+  override name = 'UnexpectedRequest'
+}
+
+export interface LoopbackServer {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  url: string
+  /** Every request, in order of arrival. */
+  requests: RecordedRequest[]
+  faults: Faults
+  /** Requests for which there was no route, or on which the handler broke: a test ends by seeing that there are none. */
+  unexpected: RecordedRequest[]
+  /** Stops listening and destroys what is open, hung requests too. May be called twice. */
+  close(): Promise<void>
+}
+
+export interface LoopbackOptions {
+  handle: Handler
+  clock: SandboxClock
+  /** 0, the default, is a port that the system picks. */
+  port?: number
+  /** Larger bodies are counted and hashed but not kept. Default 1 MiB. */
+  keepBodyBytes?: number
+  /** Headers of every answer that the service itself gives; a handler's own win. */
+  headers?: (request: RecordedRequest) => Record<string, string>
+  /** The body of a `status` fault that has none of its own. */
+  errorBody?: (status: number) => object
+}
+
+// A reset before the work lets a small body arrive, so that it is on record, and strikes a large one on its way.
+const RESET_AFTER_BYTES = 64 * 1024
+
+/** Starts a server on 127.0.0.1 which records every request, commits the faults ordered of it, and else does as `handle` says. */
+export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
+  const requests: RecordedRequest[] = []
+  const unexpected: RecordedRequest[] = []
+  const faults = new Faults()
+  const server = createServer((message, response) => {
+    // A client that goes away makes errors on both; they are its business.
+    message.on('error', () => undefined)
+    response.on('error', () => undefined)
+    const record = recordHead(message, options.clock.now())
+    requests.push(record)
+    const fault = faults.take(record)
+    if (fault !== undefined) record.fault = fault.kind
+    const exchange = { message, response, record, fault, unexpected }
+    serve(exchange, options).catch(() => message.socket.destroy())
+  })
+  // The client's own timeouts are under test, not the server's; a body of 2 GB takes its time.
+  server.requestTimeout = 0
+  server.keepAliveTimeout = 60_000
+  server.listen(options.port ?? 0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    faults,
+    unexpected,
+    async close() {
+      if (!server.listening) return
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    }
+  }
+}
+
+interface Exchange {
+  message: IncomingMessage
+  response: ServerResponse
+  record: RecordedRequest
+  fault: Fault | undefined
+  unexpected: RecordedRequest[]
+}
+
+async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void> {
+  const { message, response, record, fault } = exchange
+  const { keepBodyBytes: keepBytes = 1024 * 1024, errorBody = status => ({ message: `status ${status}` }) } = options
+  if (fault?.kind === 'reset-before') {
+    await recordBody(message, record, { keepBytes, stopAfter: RESET_AFTER_BYTES })
+    message.socket.resetAndDestroy()
+    return
+  }
+  if (!(await recordBody(message, record, { keepBytes }))) return
+  const worked = fault === undefined || doesTheWork(fault) ? await work(exchange, options) : undefined
+  if (fault?.kind === 'hang') return
+  if (fault?.kind === 'reset-after') {
+    message.socket.resetAndDestroy()
+    return
+  }
+  const { answer, delivery } = outgoing(fault, worked, errorBody)
+  if (response.destroyed) return
+  record.status = answer.status
+  response.sendDate = false
+  const common = fault?.kind === 'html' ? {} : options.headers?.(record)
+  answer.headers = { ...common, date: new Date(options.clock.now()).toUTCString(), ...answer.headers }
+  await send(response, answer, delivery)
+}
+
+function outgoing(
+  fault: Fault | undefined,
+  worked: WireAnswer | undefined,
+  errorBody: (status: number) => object
+): ReturnType<typeof spoil> {
+  if (fault !== undefined) return spoil(fault, worked, errorBody)
+  if (worked === undefined) throw new Error('the handler gave no answer')
+  return { answer: worked }
+}
+
+async function work({ record, unexpected }: Exchange, { handle }: LoopbackOptions): Promise<WireAnswer> {
+  try {
+    return toWire(await handle(record))
+  } catch (error) {
+    record.problem = error instanceof Error ? error.message : String(error)
+    unexpected.push(record)
+    const isRoute = error instanceof UnexpectedRequest
+    const message = `sandbox: ${isRoute ? 'no such route' : 'broke'}: ${record.method} ${record.path}: ${record.problem}`
+    return toWire({ status: isRoute ? 501 : 500, body: { error: { code: 'unexpected_request', message } } })
+  }
+}

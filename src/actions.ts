@@ -1,0 +1,17 @@
+import { collect } from './collect/collect.ts'
+import { COLLECT_INPUTS } from './collect/inputs.ts'
+import { runAction } from './runner/run-action.ts'
+import { TRANSLATE_INPUTS } from './translate/inputs.ts'
+import { translate } from './translate/translate.ts'
+
+/** What both entries enter: one bundle, downloaded once for both actions. */
+
+/** Runs the root action. */
+export function runTranslate(): Promise<void> {
+  return runAction({ action: 'translate', inputNames: TRANSLATE_INPUTS, main: translate })
+}
+
+/** Runs the collect action. */
+export function runCollect(): Promise<void> {
+  return runAction({ action: 'collect', inputNames: COLLECT_INPUTS, main: collect })
+}

@@ -1,0 +1,87 @@
+import { ActionError } from '../domain/action-error.ts'
+import { fileStem, sourceStem } from '../domain/file-names.ts'
+import { createLanguageResolver, resolveWithoutList } from '../domain/languages.ts'
+import { count, logText } from '../domain/plain-text.ts'
+import { settleAll } from '../domain/settle-all.ts'
+import { runStatus, verdict } from '../domain/verdict.ts'
+import { findLanguages } from '../heygen/account.ts'
+import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { Run } from '../runner/run-action.ts'
+import { checkDelivery } from './check-delivery.ts'
+import { collectResults } from './collect-results.ts'
+import { withoutCredentials } from './credentials.ts'
+import { findByCommit, findByIds } from './find-translations.ts'
+import { type CollectInputs, parseCollectInputs } from './inputs.ts'
+import { type OpenRelease, releaseMeant } from './open-release.ts'
+
+/**
+ * The second action: finds translations that were submitted before, here or elsewhere, and collects their results.
+ * @throws ActionError what the step fails with
+ */
+export async function collect(run: Run): Promise<void> {
+  const inputs = parseCollectInputs(run.inputs)
+  if (inputs.credentials === undefined) return withoutCredentials(run, inputs)
+  if (inputs.translationIds?.length === 0) {
+    const skipReason = '`translation-ids` is an empty list: there is nothing to collect.'
+    run.log.info(`Skipped: ${skipReason}`)
+    return run.publish({ status: 'skipped', skipReason })
+  }
+  const connection: HeygenConnection = {
+    http: run.http,
+    clock: run.clock,
+    apiUrl: inputs.apiUrl,
+    credentials: inputs.credentials,
+    tell: line => run.log.info(line)
+  }
+  const meant = releaseMeant(run, inputs)
+  const [nameOf, sha, release] = await settleAll([
+    languageNames(run, connection),
+    meant.sha(),
+    inputs.attachToRelease ? meant.open() : undefined
+  ])
+  const ask = { run, connection, nameOf }
+  const { translationIds: ids } = inputs
+  const found = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }))
+  const { translations } = found
+  run.publish({ sha, translations, status: runStatus(translations, false) })
+  const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${one.status})`)
+  run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
+  const withRelease = release === undefined ? {} : { release }
+  const languages = translations.map(one => one.language)
+  const stem = stemOf(run, release, found.title)
+  await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, ...withRelease })
+  if (!inputs.wait) return judge(run, inputs)
+  await collectResults({ run, inputs, connection, keyOf: nameOf, stem, ...withRelease })
+}
+
+/** HeyGen's name of a language, given its name or its code. What cannot be told stays as it is. */
+async function languageNames(run: Run, connection: HeygenConnection): Promise<(language: string) => string> {
+  const known = await findLanguages({ connection, log: run.log, signal: run.signal })
+  const resolver = known === undefined ? undefined : createLanguageResolver(known)
+  return language => {
+    const resolution = resolver?.resolve(language) ?? resolveWithoutList(language)
+    return resolution.ok ? resolution.name : language
+  }
+}
+
+/** One look was asked for, and taken: what has failed by now fails the step as it would after a wait. */
+function judge(run: Run, inputs: CollectInputs): void {
+  const ended = run.report().translations.filter(one => one.status === 'failed' || one.status === 'not_found')
+  const error = ended.length === 0 ? undefined : verdict(run.report().translations, inputs.failOn)
+  if (error !== undefined) throw error
+}
+
+/**
+ * First part of the files' names: of the release's only video, as when the translation was submitted for it, else of the job's
+ * title, else of the repository.
+ */
+function stemOf(run: Run, release: OpenRelease | undefined, title: string | undefined): string {
+  if (release !== undefined) {
+    try {
+      return sourceStem(release.github.onlyVideoAsset(release.release).name)
+    } catch (thrown) {
+      if (!(thrown instanceof ActionError)) throw thrown
+    }
+  }
+  return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '')
+}

@@ -1,0 +1,20 @@
+import { ActionError } from '../domain/action-error.ts'
+import type { SharedInputs } from '../domain/shared-inputs.ts'
+import type { Run } from '../runner/run-action.ts'
+
+/**
+ * What to do without a key: end green, or fail with how to give one.
+ * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
+ */
+export function withoutCredentials(run: Run, inputs: Pick<SharedInputs, 'ifNoApiKey'>): void {
+  if (inputs.ifNoApiKey === 'error') {
+    throw new ActionError({
+      code: 'missing_credentials',
+      input: 'api-key',
+      message: 'No HeyGen key: neither `api-key` nor `access-token` has a value.'
+    })
+  }
+  const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.'
+  run.log.info(`Skipped: ${skipReason}`)
+  run.publish({ status: 'skipped', skipReason })
+}

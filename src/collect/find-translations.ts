@@ -1,0 +1,92 @@
+import { ActionError } from '../domain/action-error.ts'
+import { callbackIdPrefix } from '../domain/idempotency.ts'
+import type { Job } from '../domain/job.ts'
+import { readLedger } from '../domain/ledger.ts'
+import { sideBySide } from '../domain/side-by-side.ts'
+import type { Translation } from '../domain/translation.ts'
+import { findJobs, readPlan } from '../heygen/account.ts'
+import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import { readJob } from '../heygen/jobs.ts'
+import type { Run } from '../runner/run-action.ts'
+
+/** Reads that go on at the same time. */
+const READS_AT_ONCE = 8
+
+export interface FoundTranslations {
+  readonly translations: readonly Translation[]
+  /** Title of the first job that has one. */
+  readonly title?: string
+}
+
+interface FindAsk {
+  readonly run: Run
+  readonly connection: HeygenConnection
+  /** HeyGen's name of a language, given its name or its code. */
+  readonly nameOf: (language: string) => string
+}
+
+/**
+ * The translations of the given ids, in their order. An id that HeyGen does not know yet is kept: it may be a moment old.
+ * @throws ActionError when HeyGen cannot be asked
+ */
+export async function findByIds(ask: FindAsk & { readonly ids: readonly string[] }): Promise<FoundTranslations> {
+  const { run, connection } = ask
+  const jobs = await sideBySide(ask.ids, READS_AT_ONCE, async (id): Promise<Job> => {
+    try {
+      return await readJob(connection, id, { plan: readPlan(connection), signal: run.signal })
+    } catch (thrown) {
+      if (thrown instanceof ActionError && thrown.status === 404) return { id, status: 'pending' }
+      throw thrown
+    }
+  })
+  return found(jobs, ask)
+}
+
+/**
+ * Everything that was submitted for a commit of the repository: of each piece of work, one job a language.
+ * @throws ActionError `no_translations`
+ */
+export async function findByCommit(ask: FindAsk & { readonly sha: string }): Promise<FoundTranslations> {
+  const { run, connection, nameOf } = ask
+  const { repository } = run.context
+  const prefix = callbackIdPrefix({ repository, sha: ask.sha })
+  const { jobs } = await findJobs({ connection, log: run.log, signal: run.signal, prefix })
+  const works = Map.groupBy(jobs, job => job.callbackId ?? '')
+  const chosen = [...works.values()].flatMap(work => {
+    const languages = [...new Set(work.map(job => nameOf(job.outputLanguage ?? '')))]
+    const { entries, unknown } = readLedger({
+      jobs: work,
+      languages,
+      keyOf: text => (text === '' ? undefined : nameOf(text))
+    })
+    const best = entries.flatMap(entry => entry.reusable ?? newest(entry.failed) ?? [])
+    return [...best, ...unknown]
+  })
+  if (chosen.length === 0) {
+    throw new ActionError({
+      code: 'no_translations',
+      message: `The HeyGen account has no translation for ${repository} at commit ${ask.sha.slice(0, 12)}.`
+    })
+  }
+  return found(chosen.sort(oldestFirst), ask)
+}
+
+const oldestFirst = (a: Job, b: Job) => (a.createdAt ?? 0) - (b.createdAt ?? 0)
+
+function newest(jobs: readonly Job[]): Job | undefined {
+  return [...jobs].sort(oldestFirst).at(-1)
+}
+
+function found(jobs: readonly Job[], { nameOf }: FindAsk): FoundTranslations {
+  const title = jobs.find(job => job.title !== undefined)?.title
+  const translations = jobs.map(job => ({
+    language: job.outputLanguage === undefined ? job.id : nameOf(job.outputLanguage),
+    id: job.id,
+    status: job.status,
+    reused: true,
+    ...(job.failureMessage === undefined ? {} : { failureMessage: job.failureMessage }),
+    ...(job.duration === undefined ? {} : { duration: job.duration }),
+    ...(job.createdAt === undefined ? {} : { createdAt: job.createdAt })
+  }))
+  return { translations, ...(title === undefined ? {} : { title }) }
+}

@@ -1,0 +1,3 @@
+import { runCollect } from '../actions.ts'
+
+await runCollect()

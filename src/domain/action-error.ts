@@ -1,0 +1,75 @@
+import { type ErrorCode, errorEntry } from './error-codes.ts'
+
+export interface ErrorDetails {
+  readonly code: ErrorCode
+  /** What is wrong, for the person who reads the workflow's log. */
+  readonly message: string
+  /** What to do about it; left out: the code's own hint. */
+  readonly hint?: string | undefined
+  /** The action's input that is to blame. */
+  readonly input?: string | undefined
+  /** The request's field that the API blames. */
+  readonly param?: string | undefined
+  /** HTTP status of the answer. */
+  readonly status?: number | undefined
+  /** The API's own code, where it has no entry here. */
+  readonly apiCode?: string | undefined
+  /** `X-Request-Id` of the answer. */
+  readonly requestId?: string | undefined
+  readonly docUrl?: string | undefined
+  readonly cause?: unknown
+}
+
+/** The one error type: everything but the boundary throws it. */
+export class ActionError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string
+  readonly input: string | undefined
+  readonly param: string | undefined
+  readonly status: number | undefined
+  readonly apiCode: string | undefined
+  readonly requestId: string | undefined
+  readonly docUrl: string | undefined
+
+  constructor(details: ErrorDetails) {
+    super(details.message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'ActionError'
+    this.code = details.code
+    this.hint = details.hint ?? errorEntry(details.code).hint
+    this.input = details.input
+    this.param = details.param
+    this.status = details.status
+    this.apiCode = details.apiCode
+    this.requestId = details.requestId
+    this.docUrl = details.docUrl
+  }
+}
+
+/** Any thrown value as an `ActionError`; what is not one already is a fault of ours (`internal`). */
+export function toActionError(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  return new ActionError({ code: 'internal', message: `Unexpected failure: ${message}`, cause: thrown })
+}
+
+/** The error of a cancelled job. */
+export function interrupted(cause?: unknown): ActionError {
+  return new ActionError({ code: 'interrupted', message: 'The job was cancelled.', cause })
+}
+
+/** Several failures that are known at once, as one error: their messages one below the other, each told once. */
+export function combineErrors(errors: readonly [ActionError, ...ActionError[]]): ActionError {
+  const [first, ...rest] = errors
+  const messages = [...new Set(errors.map(error => error.message))]
+  if (rest.length === 0 || messages.length === 1) return first
+  const inputs = new Set(errors.map(error => error.input))
+  return new ActionError({
+    code: first.code,
+    message: messages.map(message => (message.includes('\n') ? message : `- ${message}`)).join('\n'),
+    hint: [...new Set(errors.map(error => error.hint))].join(' '),
+    input: inputs.size === 1 ? first.input : undefined,
+    requestId: first.requestId,
+    status: first.status,
+    cause: errors
+  })
+}

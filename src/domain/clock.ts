@@ -1,0 +1,7 @@
+/** Time, handed in: a test's clock makes a wait of 45 minutes a millisecond. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Resolves after `milliseconds`, or at once when `signal` aborts; never rejects. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+}

@@ -1,0 +1,42 @@
+/** Longest piece of outside text that goes into one log line. */
+const LOG_CHARACTERS = 500
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g
+/** C0 and C1 controls, line and paragraph separators, and the marks that turn the direction of text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/g
+
+/**
+ * Text from outside as one printable line: no line ends, no terminal escapes, no marks that turn its direction,
+ * at most `limit` characters (a cut is shown by `…`).
+ */
+export function oneLine(text: string, limit: number = LOG_CHARACTERS): string {
+  // Cut before the regular expressions run, so that a megabyte costs no more than a line does.
+  const head = text.slice(0, limit * 4)
+  const line = head.replace(ANSI, '').replace(UNPRINTABLE, ' ').trim().toWellFormed()
+  if (line.length <= limit && head.length === text.length) return line
+  return `${line.slice(0, limit - 1).toWellFormed()}…`
+}
+
+/**
+ * Outside text for a log line. Beyond `oneLine`: the runner takes `##[` anywhere in a line, and `::` at its start,
+ * for a command of its own, so both are broken up.
+ * Source: actions/runner, ActionCommand.TryParse and TryParseV2.
+ */
+export function logText(text: string, limit: number = LOG_CHARACTERS): string {
+  return oneLine(text, limit).replaceAll('##[', '# #[').replace(/^::/, ': :')
+}
+
+/** A number of things with its noun: `1 language`, `3 languages`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** A span of milliseconds as a person reads it: `0:42`, `6:12`, `1:02:03`. */
+export function clockSpan(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000))
+  const two = (n: number) => String(n).padStart(2, '0')
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}

@@ -1,0 +1,78 @@
+import { code } from './markdown.ts'
+import { clockSpan, count } from './plain-text.ts'
+import { toSubmit } from './plan.ts'
+import type { Report } from './report.ts'
+import { isOpen } from './translation.ts'
+import { withoutUrlSecrets } from './url-redaction.ts'
+
+/** What became of the run, in a few words. */
+export function heading(report: Report): string {
+  const { action, error, translations } = report
+  const completed = translations.filter(one => one.status === 'completed').length
+  if (error?.code === 'interrupted') return '🛑 Video translation cancelled'
+  switch (report.status) {
+    case 'skipped':
+      return '⏭️ Video translation skipped'
+    case 'planned':
+      return '📝 Dry run: nothing was submitted'
+    case 'submitted':
+      if (error !== undefined) return '⚠️ Video submitted, then something failed'
+      return translations.every(one => one.reused)
+        ? '♻️ Video submitted earlier: nothing new to pay'
+        : `📤 Video submitted for translation into ${count(translations.length, 'language')}`
+    case 'timed-out':
+      return '⏳ Video translation still running'
+    case 'failed':
+      return '❌ Video translation failed'
+    case 'completed':
+    case 'partial': {
+      const sign = report.status === 'completed' && error === undefined ? '✅' : '⚠️'
+      const some = completed < translations.length ? `${completed} of ` : ''
+      return action === 'collect'
+        ? `${sign} ${some}${count(translations.length, 'translation')} collected`
+        : `${sign} Video translated into ${some}${count(translations.length, 'language')}`
+    }
+  }
+}
+
+/** The video and the numbers, on one line; empty when nothing of it is known. */
+export function totalsLine(report: Report): string {
+  const video = report.plan?.sources.video
+  const numbers = report.status === 'planned' ? plannedNumbers(report) : numbersSoFar(report)
+  return [...(video === undefined ? [] : [code(lastSegment(video))]), ...numbers].join(' · ')
+}
+
+function plannedNumbers(report: Report): string[] {
+  if (report.plan === undefined) return []
+  const submitted = toSubmit(report.plan).length
+  const reused = report.plan.languages.length - submitted
+  return [
+    submitted === 0 ? 'nothing to submit' : `📤 ${count(submitted, 'language')} to submit`,
+    ...(reused === 0 ? [] : [`♻️ ${reused} to reuse`])
+  ]
+}
+
+function numbersSoFar(report: Report): string[] {
+  const { action, error, plan, strayIds, translations, waited } = report
+  const isReused = action === 'translate' ? translations.filter(one => one.reused) : []
+  const open = translations.filter(one => isOpen(one.status))
+  const isNew = open.filter(one => !isReused.includes(one))
+  const completed = translations.filter(one => one.status === 'completed').length
+  const failed = translations.length - open.length - completed
+  const missing = error === undefined || strayIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length
+  const counts: readonly (readonly [number, string])[] = [
+    [completed, '✅ {} completed'],
+    [failed, '❌ {} failed'],
+    waited ? [open.length, '⏳ {} still running'] : [isNew.length, '📤 {} submitted'],
+    [isReused.length, '♻️ {} reused'],
+    [missing, '❌ {} without an id']
+  ]
+  const numbers = counts.flatMap(([number, words]) => (number > 0 ? [words.replace('{}', String(number))] : []))
+  return waited ? [...numbers, `${clockSpan(report.at - report.begunAt)} in all`] : numbers
+}
+
+/** A file's name; a URL's or path's folders are in the request's details. */
+function lastSegment(label: string): string {
+  const segments = withoutUrlSecrets(label).replace(/\?…$/, '').split('/')
+  return segments.findLast(segment => segment !== '') ?? label
+}

@@ -1,0 +1,21 @@
+/** A URL ends at a space, and at what stands around it in HTML and JSON. */
+const WORD = /[^\s"<>]+/g
+/** A password may hold a slash, as it should not; a colon before it gives it away. */
+const USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g
+/** A query by its `?name=`, where the scheme is missing: a signature is no less a secret there. */
+const BARE_QUERY = /\?[^?=]*=.*$/
+
+/**
+ * Text without what makes its URLs secret: user names and passwords, queries and fragments (a presigned URL keeps its signature
+ * there). Cuts are shown, by `***@` and `?…`.
+ */
+export function withoutUrlSecrets(text: string): string {
+  return text.replace(WORD, word => {
+    const scheme = word.indexOf('://')
+    const query = word.search(BARE_QUERY)
+    if (scheme === -1 || (query !== -1 && query < scheme)) return word.replace(BARE_QUERY, '?…')
+    const address = /[^?#]*/.exec(word.slice(scheme))?.[0] ?? ''
+    const end = scheme + address.length
+    return word.slice(0, scheme) + address.replace(USER, '://***@') + (end < word.length ? '?…' : '')
+  })
+}

@@ -1,0 +1,95 @@
+import { ActionError } from '../domain/action-error.ts'
+import { hasRoom } from '../domain/attach-step.ts'
+import { byteSize } from '../domain/byte-size.ts'
+import { logText } from '../domain/plain-text.ts'
+import { ASSET_BYTES, isLocked, type Release } from '../domain/release.ts'
+import type { Outcome } from '../http/outcome.ts'
+import { type Judgement, retry } from '../http/retry.ts'
+import { type AttachAsk, type Attached, attachFromHere, beginAttaching } from './attaching.ts'
+import { type GithubConnection, planFor } from './connection.ts'
+import { githubError, isSuccess, judge } from './github-error.ts'
+import { mayWrite } from './repository.ts'
+
+const TRIES = 5
+/** Slowest upload that is waited for, bytes a millisecond: 2 GB take at most 2.4 hours. */
+const SLOWEST = 250
+
+/**
+ * Finds out, before anything is spent, whether results of these names can be attached.
+ * @throws ActionError `release_locked`, `release_full`, `github_forbidden`
+ */
+export async function checkAttachable(
+  connection: GithubConnection,
+  release: Release,
+  names: readonly string[]
+): Promise<void> {
+  refuseLocked(release)
+  if (!hasRoom(release, names)) {
+    throw new ActionError({
+      code: 'release_full',
+      input: 'attach-to-release',
+      message: `The release ${logText(release.tag, 200)} has ${release.assets.length} assets and no room for ${names.length} more: GitHub allows 1,000.`
+    })
+  }
+  if ((await mayWrite(connection, release)) === 'no') {
+    throw new ActionError({
+      code: 'github_forbidden',
+      input: connection.token === undefined ? 'github-token' : 'attach-to-release',
+      message: `The GitHub token may not attach anything to the releases of ${connection.repository}.`,
+      ...(connection.token === undefined
+        ? { hint: 'Set `github-token`, and give the job `permissions: contents: write`.' }
+        : {})
+    })
+  }
+}
+
+/**
+ * Attaches one file to a release: an asset of the name with the same bytes is kept; a broken or another one is replaced, and at no
+ * moment is neither of them there. It begins from what the release has now, so an interrupted run is carried on by the next.
+ * @throws ActionError `attach_failed`, `release_locked`, `release_full`, `github_forbidden`, `github_error`, and what `open` throws
+ */
+export async function attachAsset(connection: GithubConnection, release: Release, ask: AttachAsk): Promise<Attached> {
+  refuseLocked(release)
+  refuseSize(ask)
+  const { clock, signal, tell, tryTimeout } = connection
+  const what = `attach ${logText(ask.name, 200)} to the release ${logText(release.tag, 200)}`
+  const work = beginAttaching({ connection, release, ask })
+  const { outcome, tries } = await retry({
+    clock,
+    plan: planFor(connection, tryTimeout * 3 + Math.ceil(ask.size / SLOWEST), TRIES),
+    signal,
+    tell: line => tell(`GitHub, ${what}: ${line}`),
+    attempt: timeout => attachFromHere(work, timeout),
+    judge: one => (work.attached === undefined ? judgeUpload(one, clock.now()) : { again: false })
+  })
+  if (work.attached !== undefined) return work.attached
+  throw githubError(outcome, tries > 1 ? `${what} (${tries} tries)` : what, 'attach_failed')
+}
+
+function refuseLocked(release: Release): void {
+  if (!isLocked(release)) return
+  throw new ActionError({
+    code: 'release_locked',
+    input: 'attach-to-release',
+    message: `The release ${logText(release.tag, 200)} is published and immutable: nothing can be attached to it any more.`
+  })
+}
+
+function refuseSize({ name, size }: AttachAsk): void {
+  if (size > 0 && size < ASSET_BYTES) return
+  const what = size === 0 ? 'is empty' : `is too large (${byteSize(size)}): an asset must be smaller than 2 GiB`
+  throw new ActionError({
+    code: 'attach_failed',
+    message: `Could not attach ${logText(name, 200)}: it ${what}.`,
+    hint: size === 0 ? undefined : 'Use `download-to`, and publish the file elsewhere.'
+  })
+}
+
+/** A name that is taken is looked at again: it may be what a lost answer left behind, or another run's. */
+function judgeUpload(outcome: Outcome, now: number): Judgement {
+  if (outcome.kind === 'answer' && outcome.status === 422 && /"already_exists"/.test(outcome.text)) {
+    return { again: true, why: 'the name was taken meanwhile' }
+  }
+  if (isSuccess(outcome)) return { again: true, why: `HTTP ${outcome.status}, but not with the bytes that were sent` }
+  return judge(outcome, now)
+}

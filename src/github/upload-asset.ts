@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import * as z from 'zod/mini'
+import { ActionError } from '../domain/action-error.ts'
+import { isLoopback } from '../domain/host.ts'
+import { isUploaded, type Release, type ReleaseAsset } from '../domain/release.ts'
+import type { Outcome } from '../http/outcome.ts'
+import { type GithubConnection, githubHeaders } from './connection.ts'
+import { toAsset } from './find-release.ts'
+import { isSuccess, parseJson } from './github-error.ts'
+import { assetSchema } from './schemas.ts'
+
+export interface UploadAsk {
+  readonly name: string
+  readonly label: string
+  readonly contentType: string
+  /** Bytes. */
+  readonly size: number
+  /** The bytes, from their beginning. */
+  readonly open: () => Promise<Readable>
+  /** Milliseconds. */
+  readonly timeout: number
+}
+
+export interface UploadTry {
+  readonly outcome: Outcome
+  /** SHA-256 (hex) of what was sent, when all of it was read. */
+  readonly sha256?: string
+  /** The asset, when GitHub has all of its bytes. */
+  readonly asset?: ReleaseAsset
+}
+
+/**
+ * Uploads an asset once, streamed. What is left of it after a failure only the release's list can tell.
+ * @throws ActionError `interrupted`, and what `open` throws
+ */
+export async function tryUpload(connection: GithubConnection, release: Release, ask: UploadAsk): Promise<UploadTry> {
+  const { http, signal } = connection
+  const url = uploadUrl(connection, release, ask)
+  const { body, sha256 } = hashed(await ask.open())
+  try {
+    const outcome = await http.exchange({
+      method: 'POST',
+      url,
+      headers: {
+        ...githubHeaders(connection),
+        'content-type': ask.contentType,
+        'content-length': String(ask.size)
+      },
+      body,
+      timeout: ask.timeout,
+      signal
+    })
+    const sent = sha256()
+    const asset = sent === undefined ? undefined : uploadedAsset(outcome, ask.size, sent)
+    return {
+      outcome,
+      ...(sent === undefined ? {} : { sha256: sent }),
+      ...(asset === undefined ? {} : { asset })
+    }
+  } finally {
+    // An early refusal leaves the rest unread.
+    body.on('error', () => undefined).destroy()
+  }
+}
+
+/** The token goes where GitHub's own answer sends uploads, and never over plain http off this machine. */
+function uploadUrl({ apiUrl }: GithubConnection, release: Release, ask: UploadAsk): string {
+  const url = URL.parse(release.uploadUrl)
+  const isLocal = url !== null && isLoopback(url.hostname) && isLoopback(new URL(apiUrl).hostname)
+  if (url === null || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal))) {
+    throw new ActionError({ code: 'attach_failed', message: "The release's upload address is not https." })
+  }
+  url.search = new URLSearchParams({ name: ask.name, label: ask.label }).toString()
+  return url.href
+}
+
+function hashed(source: Readable): { body: Readable; sha256: () => string | undefined } {
+  const hash = createHash('sha256')
+  let digest: string | undefined
+  async function* pass() {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      hash.update(chunk)
+      yield chunk
+    }
+    digest = hash.digest('hex')
+  }
+  return { body: Readable.from(pass(), { objectMode: false }), sha256: () => digest }
+}
+
+function uploadedAsset(outcome: Outcome, size: number, sha256: string): ReleaseAsset | undefined {
+  const parsed = isSuccess(outcome) ? z.safeParse(assetSchema, parseJson(outcome.text)) : undefined
+  if (parsed?.success !== true) return undefined
+  const asset = toAsset(parsed.data)
+  const isWhole = asset.digest === undefined ? asset.size === size : asset.digest === `sha256:${sha256}`
+  return isUploaded(asset) && isWhole ? asset : undefined
+}

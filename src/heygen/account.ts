@@ -1,0 +1,103 @@
+import { ActionError } from '../domain/action-error.ts'
+import type { Job } from '../domain/job.ts'
+import type { Log } from '../domain/log.ts'
+import { logText } from '../domain/plain-text.ts'
+import type { RetryPlan } from '../http/retry.ts'
+import type { HeygenConnection } from './heygen-http.ts'
+import { listJobs } from './jobs.ts'
+import { listLanguages } from './languages.ts'
+
+/** What is read of an account is worth three tries, not more: each has a fallback. */
+const READ_TRIES = 3
+const READ_TRY = 15_000
+const READ_ALL = 45_000
+/** At most 1,000 jobs are looked through, and none older than 30 days. */
+const MOST_PAGES = 10
+const OLDEST = 30 * 24 * 60 * 60_000
+
+interface AccountAsk {
+  readonly connection: HeygenConnection
+  readonly log: Log
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Jobs of the account, and whether all that can matter were seen. */
+export interface FoundJobs {
+  readonly jobs: readonly Job[]
+  readonly complete: boolean
+}
+
+/** A plan for a read that has a fallback. */
+export function readPlan(connection: HeygenConnection): RetryPlan {
+  return { deadline: connection.clock.now() + READ_ALL, tryTimeout: READ_TRY, tries: READ_TRIES }
+}
+
+/**
+ * The languages that HeyGen translates to, or undefined (with a warning) when the list cannot be had.
+ * @throws ActionError when the credentials are refused
+ */
+export async function findLanguages(ask: AccountAsk): Promise<readonly string[] | undefined> {
+  try {
+    return await listLanguages(ask.connection, { plan: readPlan(ask.connection), signal: ask.signal })
+  } catch (thrown) {
+    const reason = unlessFatal(thrown)
+    ask.log.warning(`The list of languages is unavailable, so names are not checked before HeyGen sees them. ${reason}`)
+    return undefined
+  }
+}
+
+/**
+ * The account's jobs whose `callback_id` begins with `prefix`. A list that fails is a warning.
+ * @throws ActionError when the credentials are refused
+ */
+export async function findJobs(ask: AccountAsk & { readonly prefix: string }): Promise<FoundJobs> {
+  const jobs: Job[] = []
+  try {
+    for await (const page of pages(ask)) jobs.push(...page.filter(job => job.callbackId?.startsWith(ask.prefix)))
+    return { jobs: unique(jobs), complete: true }
+  } catch (thrown) {
+    if (thrown instanceof TooManyPages) return { jobs: unique(jobs), complete: false }
+    const reason = unlessFatal(thrown)
+    ask.log.warning(
+      `The account's translations could not be listed, so earlier ones may not be found; the idempotency key guards against paying twice for 24 hours. ${reason}`
+    )
+    return { jobs: unique(jobs), complete: false }
+  }
+}
+
+class TooManyPages extends Error {}
+
+async function* pages(ask: AccountAsk): AsyncGenerator<readonly Job[]> {
+  const { connection } = ask
+  const oldest = connection.clock.now() - OLDEST
+  let token: string | undefined
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const plan = readPlan(connection)
+    const found = await listJobs(connection, { plan, signal: ask.signal, ...(token === undefined ? {} : { token }) })
+    yield found.jobs
+    if (found.next === undefined || endsBefore(found.jobs, oldest)) return
+    // A token that does not move on leads nowhere new.
+    if (found.next === token) break
+    token = found.next
+  }
+  throw new TooManyPages()
+}
+
+/** Whether a page and all that follow are older than `oldest`. The order is not documented: a page that does not grow older says nothing. */
+function endsBefore(jobs: readonly Job[], oldest: number): boolean {
+  const [first, last] = [jobs[0]?.createdAt, jobs.at(-1)?.createdAt]
+  if (first === undefined || last === undefined || last >= first) return false
+  return jobs.every(job => job.createdAt !== undefined && job.createdAt < oldest)
+}
+
+/** A job that moved to the next page while pages were read comes twice; the later reading holds. */
+function unique(jobs: readonly Job[]): Job[] {
+  return [...new Map(jobs.map(job => [job.id, job])).values()]
+}
+
+/** The reason of a failure that has a fallback; refused credentials and a cancelled job have none, and are thrown on. */
+function unlessFatal(thrown: unknown): string {
+  const error = thrown instanceof ActionError ? thrown : undefined
+  if (error === undefined || error.code === 'interrupted' || error.status === 401) throw thrown
+  return logText(error.message)
+}

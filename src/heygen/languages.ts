@@ -1,0 +1,19 @@
+import type { RetryPlan } from '../http/retry.ts'
+import { callFor, type HeygenConnection } from './heygen-http.ts'
+import { languagesSchema } from './schemas.ts'
+
+/**
+ * The names of the languages that HeyGen translates to.
+ * @throws ActionError
+ */
+export async function listLanguages(
+  connection: HeygenConnection,
+  ask: { readonly plan: RetryPlan; readonly signal?: AbortSignal | undefined }
+): Promise<readonly string[]> {
+  const answer = await callFor(
+    connection,
+    { ...ask, method: 'GET', path: '/v3/video-translations/languages', what: 'list the languages' },
+    languagesSchema
+  )
+  return answer.data.languages
+}

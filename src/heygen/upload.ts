@@ -1,0 +1,89 @@
+import type { Readable } from 'node:stream'
+import { ActionError, interrupted } from '../domain/action-error.ts'
+import { logText } from '../domain/plain-text.ts'
+import type { SourceField } from '../domain/request.ts'
+import { call, type HeygenConnection } from './heygen-http.ts'
+import { putFile } from './put-file.ts'
+import { announceUpload, type UploadTarget } from './upload-target.ts'
+
+export interface UploadAsk {
+  readonly filename: string
+  readonly contentType: string
+  /** Bytes, at least one. */
+  readonly size: number
+  /** Hex; HeyGen's storage then refuses any other bytes. */
+  readonly sha256?: string | undefined
+  /**
+   * A fresh stream from the start, for every try. An ActionError of it, or of its stream, ends the upload; every other failure is
+   * worth another try.
+   */
+  readonly open: () => Promise<Readable>
+  readonly signal?: AbortSignal | undefined
+  /** No try begins after this, milliseconds since 1970; a try that moves is not cut off. */
+  readonly deadline: number
+  /** A line every few seconds of a long upload. */
+  readonly tellProgress: (line: string) => void
+  /** The action's input that names the file. */
+  readonly input?: SourceField | undefined
+  /** Milliseconds without a byte going out after which a try is given up; left out: a minute. */
+  readonly stall?: number
+  /** Milliseconds for the storage to answer once it has the whole file; left out: two minutes. */
+  readonly answerTime?: number
+}
+
+const COMPLETE_TIMEOUT = 60_000
+const COMPLETE_TRIES = 8
+const COMPLETE_TIME = 3 * 60_000
+/** 1 + 2 + 4 + 8 s: the storage has the file before HeyGen sees it. */
+const NOT_FOUND_YET_LOOKS = 5
+
+/**
+ * Brings a file of any size to HeyGen, streamed and in flat memory, and gives its asset id. The asset may still be in preparation:
+ * a translation of it is then refused with `resource_not_ready` for a while.
+ * Source: HeyGen's reference, "Create Asset Upload" and "Complete Asset Upload".
+ * @throws ActionError `upload_failed`, `payload_too_large`, HeyGen's refusals, `interrupted`, and those of `open`
+ */
+export async function uploadFile(connection: HeygenConnection, file: UploadAsk): Promise<string> {
+  const first = await announceUpload(connection, file)
+  const assetId = await put(connection, file, first)
+  await complete(connection, file, assetId)
+  return assetId
+}
+
+/** Puts the file; an upload URL that has expired is replaced once. */
+async function put(connection: HeygenConnection, file: UploadAsk, target: UploadTarget): Promise<string> {
+  const put = await putFile(connection, file, target)
+  if (put.kind === 'done') return target.assetId
+  connection.tell(`upload of ${logText(file.filename, 200)}: ${put.error.message} Asking for a new upload URL.`)
+  const fresh = await announceUpload(connection, file)
+  const again = await putFile(connection, file, fresh)
+  if (again.kind === 'done') return fresh.assetId
+  throw again.error
+}
+
+/** Tells HeyGen that the file is there. May be said again, so it is, until HeyGen has seen the file. */
+async function complete(connection: HeygenConnection, file: UploadAsk, assetId: string): Promise<void> {
+  const { clock } = connection
+  // A long upload may have used up the time; what it brought is not thrown away for one lost answer.
+  const deadline = Math.max(file.deadline, clock.now() + COMPLETE_TIME)
+  for (let looks = 1; ; looks++) {
+    try {
+      await call(connection, {
+        method: 'POST',
+        path: `/v3/assets/${encodeURIComponent(assetId)}/complete`,
+        body: file.sha256 === undefined ? {} : { checksum_sha256: file.sha256 },
+        what: `finish the upload of ${logText(file.filename, 200)}`,
+        plan: { deadline, tryTimeout: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES },
+        signal: file.signal
+      })
+      return
+    } catch (thrown) {
+      // `resource_not_ready` was asked again already.
+      const notFoundYet = thrown instanceof ActionError && thrown.status === 409 && thrown.code !== 'resource_not_ready'
+      if (!notFoundYet || looks >= NOT_FOUND_YET_LOOKS) throw thrown
+      connection.tell(`HeyGen does not see ${logText(file.filename, 200)} yet; looking again in ${2 ** (looks - 1)} s`)
+      await clock.sleep(1000 * 2 ** (looks - 1), file.signal)
+      if (file.signal?.aborted === true) throw interrupted()
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { interrupted } from '../domain/action-error.ts'
+import type { Log } from '../domain/log.ts'
+import { lookInterval } from '../domain/look-interval.ts'
+import { heartbeat, tellChanges } from '../domain/progress.ts'
+import type { Translation } from '../domain/translation.ts'
+import type { HeygenConnection } from './heygen-http.ts'
+import { Looker } from './look-at-jobs.ts'
+import { WatchedJobs } from './watched-jobs.ts'
+
+const HEARTBEAT = 60_000
+
+export interface WatchAsk {
+  readonly connection: HeygenConnection
+  readonly log: Log
+  /** In the order of the languages. Those that have ended are read once, for their details. */
+  readonly translations: readonly Translation[]
+  /** Longest wait, milliseconds. */
+  readonly timeout: number
+  /** Milliseconds between two looks; left out: adaptive. */
+  readonly interval?: number
+  readonly signal?: AbortSignal | undefined
+  /** One key for a language's name and for its tag; undefined where it cannot tell. */
+  readonly languageKey: (text: string) => string | undefined
+  /** Called with the translations as they stand after every change. */
+  readonly onChange: (translations: readonly Translation[]) => void
+}
+
+/**
+ * Waits until all translations have ended or the time is up, and gives them as they stand then; what goes on at HeyGen is
+ * still `pending` or `running`. The last look falls on the end of the time.
+ * @throws ActionError HeyGen's, when it refuses the credentials (401); `interrupted` when `signal` aborts. Any other
+ * failure of a look is made up for by the next one
+ */
+export async function watchTranslations(ask: WatchAsk): Promise<readonly Translation[]> {
+  const { connection, log, signal, onChange } = ask
+  const { clock } = connection
+  const begun = clock.now()
+  const deadline = begun + ask.timeout
+  const jobs = new WatchedJobs(ask.translations, ask.languageKey)
+  const publish = () => {
+    if (jobs.takeChange()) onChange(jobs.translations())
+  }
+  const looker = new Looker({ connection, jobs, log, signal, afterAnswer: publish })
+  const beat = heartbeats(ask, jobs, begun)
+  let told = ask.translations
+  while (jobs.unsettled().length > 0) {
+    if (signal?.aborted === true) throw interrupted()
+    const at = clock.now()
+    const isLast = at >= deadline
+    await looker.look({ isLast })
+    if (isLast) jobs.timeIsUp(clock.now())
+    publish()
+    const now = jobs.translations()
+    tellChanges(log, told, now)
+    told = now
+    if (isLast) break
+    if (jobs.unsettled().length > 0) {
+      const interval = ask.interval ?? lookInterval(clock.now() - begun)
+      await beat.pause(Math.min(deadline, clock.now() + interval))
+    }
+  }
+  return jobs.translations()
+}
+
+/** Pauses between looks, with a line a minute on how the wait stands. */
+function heartbeats({ connection, log, signal }: WatchAsk, jobs: WatchedJobs, begun: number) {
+  const { clock } = connection
+  let next = begun + HEARTBEAT
+  const tellIfDue = () => {
+    if (clock.now() < next) return
+    log.info(heartbeat(jobs.translations(), clock.now() - begun))
+    while (next <= clock.now()) next += HEARTBEAT
+  }
+  return {
+    /** Sleeps until `time`, milliseconds since 1970. */
+    pause: async (time: number): Promise<void> => {
+      tellIfDue()
+      while (clock.now() < time) {
+        await clock.sleep(Math.min(time, next) - clock.now(), signal)
+        if (signal?.aborted === true) throw interrupted()
+        // A look that falls on the minute comes first.
+        if (clock.now() < time) tellIfDue()
+      }
+    }
+  }
+}

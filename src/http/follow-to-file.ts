@@ -1,0 +1,85 @@
+import { isLinkLocal, isLoopback } from '../domain/host.ts'
+import { oneLine } from '../domain/plain-text.ts'
+import type { HttpClient, OpenAnswer } from './http-client.ts'
+import type { NoAnswer } from './outcome.ts'
+import { mediaType } from './source-content.ts'
+
+const MOST_REDIRECTS = 5
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+/** What a proxy, a login or a failing storage answers in place of a file, with status 200 even so. */
+const A_PAGE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/
+
+/** A way to a file that is not to be gone, or has no end. */
+export interface DeadEnd {
+  readonly kind: 'dead-end'
+  /** A clause without the URL, which may be presigned. */
+  readonly why: string
+}
+
+export interface FollowAsk {
+  readonly http: HttpClient
+  readonly url: string
+  readonly userAgent: string
+  /** Hosts on this machine may be asked, by plain http too: the API itself is one. */
+  readonly loopbackAllowed: boolean
+  /** Milliseconds for each request. */
+  readonly timeout: number
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface Followed {
+  /** Host of the last URL. */
+  readonly host: string
+  /** The body of an answer of another status than 200 is destroyed already. */
+  readonly answer: OpenAnswer | NoAnswer | DeadEnd
+}
+
+/**
+ * Asks for a file and follows at most 5 redirects: to https only (or to a loopback host where that is allowed), and never to a
+ * link-local address. No credential of any kind goes along; a presigned URL is opened by its own signature.
+ * @throws ActionError `interrupted`
+ */
+export async function followToFile(ask: FollowAsk): Promise<Followed> {
+  let url = ask.url
+  for (let redirects = 0; ; redirects++) {
+    const host = URL.canParse(url) ? oneLine(new URL(url).host, 100) : 'the link'
+    const answer = await askFor(url, ask)
+    const location = answer.kind === 'open' && REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined
+    if (location === undefined) return { host, answer }
+    if (redirects === MOST_REDIRECTS) return { host, answer: deadEnd(`more than ${MOST_REDIRECTS} redirects`) }
+    if (!URL.canParse(location, url)) return { host, answer: deadEnd('it redirects to no valid URL') }
+    url = new URL(location, url).href
+  }
+}
+
+async function askFor(url: string, ask: FollowAsk): Promise<OpenAnswer | NoAnswer | DeadEnd> {
+  const problem = urlProblem(url, ask.loopbackAllowed)
+  if (problem !== undefined) return deadEnd(problem)
+  const answer = await ask.http.open({
+    method: 'GET',
+    url,
+    headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': ask.userAgent },
+    timeout: ask.timeout,
+    signal: ask.signal
+  })
+  if (answer.kind === 'no-answer') return answer
+  const isPage = A_PAGE.test(mediaType(answer.headers['content-type']) ?? '')
+  if (answer.status === 200 && !isPage) return answer
+  // A body that is given up may still fail on its way out.
+  answer.body.on('error', () => undefined).destroy()
+  if (answer.status !== 200) return answer
+  return { kind: 'no-answer', reason: 'other', detail: 'a page came instead of the file', cause: undefined }
+}
+
+function urlProblem(text: string, loopbackAllowed: boolean): string | undefined {
+  if (!URL.canParse(text)) return 'the link is no valid URL'
+  const { protocol, hostname, username, password } = new URL(text)
+  const loopback = isLoopback(hostname)
+  if (isLinkLocal(hostname) || (loopback && !loopbackAllowed)) return 'the link leads to an address that is not public'
+  if (protocol !== 'https:' && !(protocol === 'http:' && loopback)) return 'the link is not https'
+  return username + password === '' ? undefined : 'the link has a password in it'
+}
+
+function deadEnd(why: string): DeadEnd {
+  return { kind: 'dead-end', why }
+}

@@ -1,0 +1,139 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ActionError, interrupted } from '../domain/action-error.ts'
+import type { Clock } from '../domain/clock.ts'
+import { oneLine } from '../domain/plain-text.ts'
+import { withoutUrlSecrets } from '../domain/url-redaction.ts'
+import type { OpenedFile } from './opened-file.ts'
+import { noAnswer } from './outcome.ts'
+import { retryDelay } from './retry.ts'
+
+const TRIES = 4
+/** Large writes keep the disk and the network busy at once, and memory flat. */
+const WRITE_BYTES = 1024 * 1024
+
+export interface SavedFile {
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  /** Hex. */
+  readonly sha256: string
+}
+
+export interface SaveFileAsk<Opened extends OpenedFile> {
+  /** Opens the file anew for each try. What it throws is final. */
+  readonly open: () => Promise<Opened>
+  /** Absolute path in a folder that is there; a function where the name depends on what was opened. */
+  readonly path: string | ((opened: Opened) => string)
+  readonly clock: Clock
+  /** One line for each try that failed and is made again. */
+  readonly tell: (line: string) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
+ * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again from the start,
+ * 4 tries in all. No temporary file is left behind.
+ * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
+ */
+export async function saveFile<Opened extends OpenedFile>(ask: SaveFileAsk<Opened>): Promise<SavedFile> {
+  const { clock, signal } = ask
+  for (let tries = 1; ; tries++) {
+    const opened = await ask.open()
+    const path = typeof ask.path === 'string' ? ask.path : ask.path(opened)
+    const saved = await saveOnce(opened, path, signal)
+    if (!('problem' in saved)) return saved
+    if (tries === TRIES) {
+      throw new ActionError({
+        code: 'download_failed_here',
+        message: `Could not download the file whole in ${TRIES} tries: ${saved.problem}.`
+      })
+    }
+    const delay = retryDelay(tries, undefined)
+    ask.tell(`${saved.problem}; try ${tries + 1} in ${delay / 1000} s`)
+    await clock.sleep(delay, signal)
+    if (signal?.aborted === true) throw interrupted()
+  }
+}
+
+/** One try: the file in its place, or what was wrong with the body. */
+async function saveOnce(
+  opened: OpenedFile,
+  path: string,
+  signal: AbortSignal | undefined
+): Promise<SavedFile | { readonly problem: string }> {
+  const temporary = join(dirname(path), `.${randomUUID()}.part`)
+  try {
+    const written = await write(opened, temporary, signal)
+    const problem = 'problem' in written ? written.problem : lengthProblem(written.size, opened.size)
+    if (problem !== undefined) return { problem }
+    if ('problem' in written) return written
+    await rename(temporary, path)
+    return { path, ...written }
+  } catch (thrown) {
+    if (signal?.aborted === true) throw interrupted(thrown)
+    throw notWritable(thrown)
+  } finally {
+    opened.body.on('error', () => undefined).destroy()
+    await rm(temporary, { force: true })
+  }
+}
+
+type Written = Omit<SavedFile, 'path'>
+
+/** Streams the body to a new file. Failures of the body are told; those of the file are thrown. */
+async function write(
+  { body }: OpenedFile,
+  temporary: string,
+  signal: AbortSignal | undefined
+): Promise<Written | { readonly problem: string }> {
+  const hash = createHash('sha256')
+  let size = 0
+  let bodyFailed = false
+  let fileFailed = false
+  body.once('error', () => {
+    bodyFailed = true
+  })
+  const measured = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      hash.update(chunk)
+      done(null, chunk)
+    }
+  })
+  const handle = await open(temporary, 'wx')
+  const file = handle.createWriteStream({ highWaterMark: WRITE_BYTES })
+  file.once('error', () => {
+    // The pipeline destroys the body with this very error, which is none of the body's.
+    if (!bodyFailed) fileFailed = true
+  })
+  try {
+    await pipeline(body, measured, file, signal === undefined ? {} : { signal })
+  } catch (thrown) {
+    if (fileFailed || signal?.aborted === true) throw thrown
+    return { problem: oneLine(withoutUrlSecrets(noAnswer(thrown).detail), 200) }
+  } finally {
+    // Windows renames and deletes no file that is open.
+    await handle.close().catch(() => undefined)
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
+function lengthProblem(size: number, expected: number | undefined): string | undefined {
+  if (expected !== undefined && size !== expected) return `${size} of ${expected} bytes came`
+  return size === 0 ? 'the file is empty' : undefined
+}
+
+function notWritable(thrown: unknown): ActionError {
+  const reason = thrown instanceof Error ? oneLine(thrown.message, 300) : String(thrown)
+  return new ActionError({
+    code: 'download_failed_here',
+    message: `The file could not be written: ${reason}.`,
+    hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
+    cause: thrown
+  })
+}

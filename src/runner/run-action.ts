@@ -1,0 +1,83 @@
+import type { Clock } from '../domain/clock.ts'
+import type { Log } from '../domain/log.ts'
+import type { Report } from '../domain/report.ts'
+import { createHttpClient, type HttpClient } from '../http/http-client.ts'
+import { readActionInputs } from './action-inputs.ts'
+import { listenForCancellation } from './cancellation.ts'
+import { createPublisher } from './publisher.ts'
+import { type RunContext, readRunContext } from './run-context.ts'
+import { annotate, openRunReport } from './run-report.ts'
+import { runnerLog } from './runner-log.ts'
+import { systemClock } from './system-clock.ts'
+import { info } from './workflow-commands.ts'
+
+/** What an action gets from the runner. */
+export interface Run {
+  /** Trimmed values by input name; `''` where not set. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly context: RunContext
+  readonly log: Log
+  readonly clock: Clock
+  readonly http: HttpClient
+  /** Aborts when the job is cancelled. */
+  readonly signal: AbortSignal
+  /** What is known so far. */
+  report(): Report
+  /** Adds to what is known and hands it on at once: outputs and result file. */
+  publish(news: Partial<Report>): void
+  /** Adds to what is known, in the result file alone: outputs grow with every writing. */
+  note(news: Partial<Report>): void
+}
+
+/**
+ * Runs an action from its inputs to its exit code: the boundary, where errors become one annotation and a failed step.
+ * Whatever happens, outputs, result file and summary tell what is known.
+ */
+export async function runAction(ask: {
+  readonly action: Report['action']
+  readonly inputNames: readonly string[]
+  readonly main: (run: Run) => Promise<void>
+}): Promise<void> {
+  // First of all: from here on the runner masks the keys in everything that is logged.
+  const inputs = readActionInputs(ask.inputNames)
+  const cancellation = listenForCancellation(() => info('Cancelled: handing on what is known.'))
+  const http = createHttpClient()
+  try {
+    const context = readRunContext(process.env)
+    const publisher = createPublisher(context.temp, ask.action)
+    const report = openRunReport({ action: ask.action, context, clock: systemClock, publisher })
+    // Before anything is spent: where the runner's files cannot be written no id could be handed on.
+    report.publish({})
+    const main = ask.main({
+      inputs,
+      context,
+      log: runnerLog,
+      clock: systemClock,
+      http,
+      signal: cancellation.signal,
+      report: report.current,
+      publish: report.publish,
+      note: report.note
+    })
+    const thrown = await Promise.race([outcome(main), cancellation.overdue])
+    await report.conclude(thrown)
+  } catch (thrown) {
+    annotate(thrown)
+  } finally {
+    cancellation.dispose()
+    await http.close()
+  }
+  const exitCode = cancellation.exitCode()
+  // What was under way when the job was cancelled must not keep the process alive.
+  if (exitCode !== undefined) process.exit(exitCode)
+}
+
+/** What a promise was rejected with, or undefined. */
+async function outcome(promise: Promise<void>): Promise<unknown> {
+  try {
+    await promise
+    return undefined
+  } catch (thrown) {
+    return thrown ?? new Error('unknown failure')
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The parts of @actions/core that speak to the runner, loaded by themselves: its index also pulls in its OIDC client, and with
+ * it a second HTTP client and all of undici, 870 kB that would be compiled at every start.
+ */
+import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
+import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
+import { summary } from '../../node_modules/@actions/core/lib/summary.js'
+
+/** The value of an input as the workflow gives it, trimmed; `''` when it is not set. */
+export function readInput(name: string): string {
+  return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
+}
+
+/** From here on the runner shows `***` for this text, and hands on no output that holds it. */
+export function mask(secret: string): void {
+  issueCommand('add-mask', {}, secret)
+}
+
+/** A line of the log. */
+export function info(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** A line that is shown only where debug logging is on. */
+export function debug(line: string): void {
+  issueCommand('debug', {}, line)
+}
+
+/** An annotation. */
+export function warning(text: string): void {
+  issueCommand('warning', {}, text)
+}
+
+/** An annotation that marks what failed the step; the exit code is the caller's to set. */
+export function error(text: string, title: string): void {
+  issueCommand('error', { title }, text)
+}
+
+/** Begins, and ends, lines of the log that are folded under a title. */
+export function startGroup(title: string): void {
+  issue('group', title)
+}
+
+export function endGroup(): void {
+  issue('endgroup')
+}
+
+/**
+ * Hands an output on to the steps that follow.
+ * @throws Error where the runner's file cannot be written
+ */
+export function setOutput(name: string, value: string): void {
+  issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value))
+}
+
+/**
+ * Writes the job summary, in place of what this step wrote before.
+ * @throws Error where the runner has no summaries
+ */
+export async function writeSummary(markdown: string): Promise<void> {
+  await summary.addRaw(markdown).write({ overwrite: true })
+}

@@ -1,0 +1,3 @@
+import { runTranslate } from '../actions.ts'
+
+await runTranslate()

@@ -1,0 +1,101 @@
+import { ActionError } from '../domain/action-error.ts'
+import { callbackId, callbackIdPrefix, idempotencyKey, type Work } from '../domain/idempotency.ts'
+import { readLedger } from '../domain/ledger.ts'
+import { count, logText } from '../domain/plain-text.ts'
+import { failedAttempts, type Plan, plannedLanguage, toSubmit } from '../domain/plan.ts'
+import { settleAll } from '../domain/settle-all.ts'
+import { type FoundJobs, findJobs, findLanguages } from '../heygen/account.ts'
+import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import { probeSource } from '../http/probe-source.ts'
+import type { Run } from '../runner/run-action.ts'
+import type { TranslateInputs } from './inputs.ts'
+import { chooseLanguages } from './languages.ts'
+import { type PreparedWork, prepareWork } from './prepare-work.ts'
+import type { PreparedSource } from './prepared-source.ts'
+
+export interface MadePlan extends PreparedWork {
+  readonly plan: Plan
+  /** `callback_id` of the request. */
+  readonly callbackId: string
+  /** Every earlier attempt is known. */
+  readonly ledgerIsComplete: boolean
+  readonly keyOf: (language: string) => string | undefined
+}
+
+/**
+ * Finds out what there is to do, without changing anything anywhere: what is asked for, what the account has of it, what is left.
+ * @throws ActionError for everything that can be known to be wrong before the request
+ */
+export async function makePlan(run: Run, inputs: TranslateInputs, connection: HeygenConnection): Promise<MadePlan> {
+  const reuse = inputs.reuse && inputs.options.callback_id === undefined
+  const { log, signal } = run
+  // The names of the languages need nothing else, so they are asked for while the sources are looked at.
+  const [chosen, prepared] = await settleAll([
+    findLanguages({ connection, log, signal }).then(known => chooseLanguages(inputs.languages, known)),
+    prepareWork(run, inputs)
+  ])
+  const { work, sources } = prepared
+  for (const text of chosen.repeated) log.warning(`\`languages\` names ${logText(text, 120)} more than once.`)
+  tellReuse(run, inputs)
+  const [found] = await settleAll([
+    reuse ? findJobs({ connection, log, signal, prefix: callbackIdPrefix(work) }) : nothingFound,
+    ...Object.values(sources).map(source => look(run, source))
+  ])
+  const own = callbackId(work)
+  const ledger = readLedger({
+    jobs: found.jobs.filter(job => job.callbackId === own),
+    languages: chosen.names,
+    keyOf: chosen.keyOf
+  })
+  if (ledger.unknown.length > 0) {
+    log.warning(
+      `${count(ledger.unknown.length, 'earlier translation')} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map(job => logText(job.id)).join(', ')}).`
+    )
+  }
+  const languages = ledger.entries.map(plannedLanguage)
+  return {
+    ...prepared,
+    plan: describe({ inputs, work, sources, languages }),
+    callbackId: inputs.options.callback_id ?? own,
+    // A job of an unknown language may be a failed attempt at any of them.
+    ledgerIsComplete: reuse && found.complete && ledger.unknown.length === 0,
+    keyOf: chosen.keyOf
+  }
+}
+
+const nothingFound: FoundJobs = { jobs: [], complete: false }
+
+function describe(ask: {
+  inputs: TranslateInputs
+  work: Work
+  sources: PreparedWork['sources']
+  languages: Plan['languages']
+}): Plan {
+  const { inputs, work, sources, languages } = ask
+  const submitted = toSubmit({ languages })
+  const key = inputs.idempotencyKey ?? idempotencyKey(work, submitted, failedAttempts({ languages }))
+  return {
+    sources: Object.fromEntries(Object.entries(sources).map(([field, source]) => [field, source.label])),
+    options: work.options,
+    languages,
+    ...(submitted.length === 0 ? {} : { key })
+  }
+}
+
+function tellReuse(run: Run, inputs: TranslateInputs): void {
+  if (inputs.reuse && inputs.options.callback_id !== undefined) {
+    run.log.info('Earlier translations are not looked for, because `callback-id` is set: they are found by it.')
+  }
+}
+
+/** A source URL gets a look before it is paid for: what HeyGen cannot fetch it cannot translate. */
+async function look(run: Run, source: PreparedSource): Promise<void> {
+  if (source.url === undefined) return
+  const { http, clock, signal } = run
+  const seen = await probeSource({ http, clock, url: source.url, field: source.field, signal })
+  if (seen.kind === 'warning') run.log.warning(seen.message)
+  if (seen.kind === 'refused') {
+    const { status, message } = seen
+    throw new ActionError({ code: 'source_unreachable', input: source.field, status, message })
+  }
+}

@@ -1,0 +1,65 @@
+import { type OpenRelease, releaseMeant } from '../collect/open-release.ts'
+import { ActionError } from '../domain/action-error.ts'
+import type { Work } from '../domain/idempotency.ts'
+import type { SourceField } from '../domain/request.ts'
+import type { Source } from '../domain/source.ts'
+import type { Run } from '../runner/run-action.ts'
+import type { TranslateInputs } from './inputs.ts'
+import { type PreparedSource, prepareSource } from './prepared-source.ts'
+
+export interface PreparedWork {
+  readonly work: Work
+  readonly sources: Readonly<Partial<Record<SourceField, PreparedSource>>> & { readonly video: PreparedSource }
+  /** The release that was opened, where one was needed. */
+  readonly release?: OpenRelease
+}
+
+/**
+ * Finds out what exactly is to be translated: the files, and the commit that the work belongs to.
+ * @throws ActionError where a source or the release is not as the inputs say
+ */
+export async function prepareWork(run: Run, inputs: TranslateInputs): Promise<PreparedWork> {
+  const release = releaseMeant(run, inputs)
+  const { audio, srt } = inputs.sources
+  const video = inputs.sources.video ?? (await videoOfRelease(run, release))
+  const prepare = async (field: SourceField, source: Source | undefined) =>
+    source === undefined ? undefined : prepareSource({ run, field, source, release: release.open })
+  const [sha, preparedVideo, preparedAudio, preparedSrt] = await Promise.all([
+    release.sha(),
+    prepareSource({ run, field: 'video', source: video, release: release.open }),
+    prepare('audio', audio),
+    prepare('srt', srt),
+    inputs.attachToRelease ? release.open() : undefined
+  ])
+  const sources = {
+    video: preparedVideo,
+    ...(preparedAudio === undefined ? {} : { audio: preparedAudio }),
+    ...(preparedSrt === undefined ? {} : { srt: preparedSrt })
+  }
+  const identities = Object.fromEntries(Object.entries(sources).map(([field, one]) => [field, one.identity]))
+  const opened = release.opened()
+  return {
+    work: { repository: run.context.repository, sha, sources: identities, options: withTitle(run, inputs, sha) },
+    sources,
+    ...(opened === undefined ? {} : { release: opened })
+  }
+}
+
+/** On a release event the video may be left out: it is the release's only one. */
+async function videoOfRelease(run: Run, release: ReturnType<typeof releaseMeant>): Promise<Source> {
+  if (run.context.release === undefined && release.tag === undefined) {
+    throw new ActionError({
+      code: 'invalid_input',
+      input: 'video',
+      message: '`video` must be set: only on a release event can it be left out.',
+      hint: 'Give an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace.'
+    })
+  }
+  const { github, release: found } = await release.open()
+  return { kind: 'release', pattern: github.onlyVideoAsset(found).name }
+}
+
+function withTitle(run: Run, inputs: TranslateInputs, sha: string): TranslateInputs['options'] {
+  const name = inputs.releaseTag ?? run.context.tag ?? sha.slice(0, 7)
+  return { title: `${run.context.repository} ${name}`, ...inputs.options }
+}
