@@ -37,7 +37,12 @@ test("the API's own code is told where it has no entry here", () => {
 test('lines are kept, each made printable, and the whole is bounded', () => {
   const error = new ActionError({ code: 'invalid_input', message: 'Two:\n- a\u001b[31m\r\u202e b\n- c' })
   expect(errorText(error).text.split('\n').slice(0, 4)).toEqual(['Two:', '- a  b', '- c', '(code: invalid_input)'])
-  for (const message of ['x'.repeat(1_000_000), '- line\n'.repeat(100_000)]) {
+  for (const message of [
+    'x'.repeat(1_000_000),
+    '- line\n'.repeat(100_000),
+    'a://b:'.repeat(170_000),
+    '?a='.repeat(300_000)
+  ]) {
     const { text } = errorText(new ActionError({ code: 'internal', message }))
     expect(text.length).toBeLessThan(4000)
     expect(text).toContain('…')

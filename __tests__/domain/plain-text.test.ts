@@ -37,7 +37,7 @@ describe('one printable line', () => {
       expect(oneLine(text).length).toBeLessThanOrEqual(500)
       expect(logText(text, 100).length).toBeLessThanOrEqual(140)
     }
-    expect(performance.now() - begun).toBeLessThan(1000)
+    expect(performance.now() - begun).toBeLessThan(5000)
   })
 })
 

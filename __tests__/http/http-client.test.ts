@@ -103,7 +103,7 @@ describe('what goes wrong is a value', () => {
         reason: 'timeout',
         detail: 'no answer came in time'
       })
-      expect(performance.now() - begun).toBeLessThan(2000)
+      expect(performance.now() - begun).toBeLessThan(4000)
     }
   )
 

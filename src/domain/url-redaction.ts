@@ -16,6 +16,9 @@ export function withoutUrlSecrets(text: string): string {
     if (scheme === -1 || (query !== -1 && query < scheme)) return word.replace(BARE_QUERY, '?…')
     const address = /[^?#]*/.exec(word.slice(scheme))?.[0] ?? ''
     const end = scheme + address.length
-    return word.slice(0, scheme) + address.replace(USER, '://***@') + (end < word.length ? '?…' : '')
+    // Behind the last @ there is no user; looking for one there takes the square of the text's length.
+    const at = address.lastIndexOf('@') + 1
+    const shown = address.slice(0, at).replace(USER, '://***@') + address.slice(at)
+    return word.slice(0, scheme) + shown + (end < word.length ? '?…' : '')
   })
 }
