@@ -113,236 +113,6 @@ function relativeToWorkspace(workspace, absolute) {
 
 /***/ }),
 
-/***/ 564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ isWebPage),
-/* harmony export */   B: () => (/* binding */ isPlainlyNot),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   Je: () => (/* binding */ resultExtension),
-/* harmony export */   KL: () => (/* binding */ PAGE),
-/* harmony export */   N6: () => (/* binding */ listJobs),
-/* harmony export */   Ns: () => (/* binding */ mainResult),
-/* harmony export */   aJ: () => (/* binding */ likelyPage),
-/* harmony export */   cd: () => (/* binding */ readJob),
-/* harmony export */   ks: () => (/* binding */ jobResults),
-/* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   r_: () => (/* binding */ readStatuses),
-/* harmony export */   t: () => (/* binding */ withoutUrlSecrets)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(854);
-/* harmony import */ var _chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(948);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/domain/translation.js
-var STATUS_WORDS = {
-  pending: "pending",
-  queued: "pending",
-  running: "running",
-  processing: "running",
-  completed: "completed",
-  failed: "failed",
-  not_found: "not_found"
-};
-function translationStatus(word) {
-  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
-}
-function isOpen(status) {
-  return status === "pending" || status === "running";
-}
-
-// lib/heygen/jobs.js
-var PAGE = 100;
-var MESSAGE_CHARACTERS = 2e3;
-async function listJobs(connection, ask) {
-  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
-  const path = `/v3/video-translations?limit=${PAGE}${token}`;
-  const page = await (0,_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
-  const jobs = page.data.flatMap((item) => {
-    const job = (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
-    return job.success ? [toJob(job.data)] : [];
-  });
-  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
-}
-async function readJob(connection, id, ask) {
-  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-  const answer = await (0,_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "read a translation" }, _chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv);
-  return toJob(answer.data);
-}
-async function readStatuses(connection, ids, ask) {
-  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
-  const answer = await (0,_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "look at translations" }, _chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
-  const looks = answer.data.flatMap((item) => {
-    const look = (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
-    if (!look.success)
-      return [];
-    const message = errorText(look.data.error);
-    const status = translationStatus(look.data.status);
-    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
-  });
-  return new Map(looks);
-}
-function errorText(error) {
-  if (typeof error === "string")
-    return (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
-  if (error === null || typeof error !== "object")
-    return "";
-  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
-  return typeof message === "string" ? (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
-}
-function toJob(raw) {
-  const optional = {
-    outputLanguage: raw.output_language,
-    callbackId: raw.callback_id,
-    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
-    failureMessage: raw.failure_message ? (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
-    duration: raw.duration,
-    title: raw.title,
-    translateAudioOnly: raw.translate_audio_only,
-    videoUrl: raw.video_url,
-    audioUrl: raw.audio_url,
-    srtUrl: raw.srt_caption_url,
-    vttUrl: raw.vtt_caption_url
-  };
-  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
-  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
-}
-
-// lib/domain/job-result.js
-function mainResult(job) {
-  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
-  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
-  if (job.translateAudioOnly === true)
-    return audio ?? video;
-  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
-}
-function jobResults(job) {
-  const main = mainResult(job);
-  return [
-    ...main === void 0 ? [] : [main],
-    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
-    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
-  ];
-}
-var EXTENSIONS = {
-  video: ["mp4", "webm", "mov", "m4v", "mkv"],
-  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
-  srt: ["srt"],
-  vtt: ["vtt"]
-};
-var EXTENSION_OF_TYPE = {
-  "video/mp4": "mp4",
-  "video/webm": "webm",
-  "video/quicktime": "mov",
-  "video/x-m4v": "m4v",
-  "video/x-matroska": "mkv",
-  "audio/mpeg": "mp3",
-  "audio/mp3": "mp3",
-  "audio/wav": "wav",
-  "audio/x-wav": "wav",
-  "audio/wave": "wav",
-  "audio/mp4": "m4a",
-  "audio/x-m4a": "m4a",
-  "audio/aac": "aac",
-  "audio/ogg": "ogg",
-  "audio/opus": "opus",
-  "audio/flac": "flac",
-  "audio/webm": "webm"
-};
-function resultExtension(result, contentType) {
-  const allowed = EXTENSIONS[result.kind];
-  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
-  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
-  if (ofPath !== void 0 && allowed.includes(ofPath))
-    return ofPath;
-  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
-  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
-}
-
-// lib/domain/url-redaction.js
-var WORD = /[^\s"<>]+/g;
-var USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g;
-var BARE_QUERY = /\?[^?=]*=.*$/;
-function withoutUrlSecrets(text) {
-  return text.replace(WORD, (word) => {
-    const scheme = word.indexOf("://");
-    const query = word.search(BARE_QUERY);
-    if (scheme === -1 || query !== -1 && query < scheme)
-      return word.replace(BARE_QUERY, "?\u2026");
-    const address = /[^?#]*/.exec(word.slice(scheme))?.[0] ?? "";
-    const end = scheme + address.length;
-    const at = address.lastIndexOf("@") + 1;
-    const shown = address.slice(0, at).replace(USER, "://***@") + address.slice(at);
-    return word.slice(0, scheme) + shown + (end < word.length ? "?\u2026" : "");
-  });
-}
-
-// lib/http/source-content.js
-var SHARE_PAGES = [
-  {
-    host: /^(?:drive|docs)\.google\.com$/,
-    words: "a share page of Google Drive, where large files have no direct link: put the file elsewhere"
-  },
-  {
-    host: /(?:^|\.)dropbox\.com$/,
-    words: "a share page of Dropbox: end the link with `dl=1` in place of `dl=0`"
-  },
-  { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: "a page of YouTube: give a link to the video file itself" },
-  {
-    host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
-    words: "a page around a player: give a link to the video file itself"
-  },
-  {
-    host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
-    words: "a share page of OneDrive or SharePoint: give a download link that works without a login"
-  },
-  {
-    host: /^github\.com$/,
-    path: /^\/[^/]+\/[^/]+\/blob\//,
-    words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
-  },
-  {
-    host: /./,
-    path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
-    words: "a login page: HeyGen fetches the file without a login"
-  },
-  { host: /^(?:login|accounts|auth|sso|signin)\./, words: "a login page: HeyGen fetches the file without a login" }
-];
-function likelyPage(urls) {
-  for (const url of urls) {
-    const page = SHARE_PAGES.find((one) => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
-    if (page !== void 0)
-      return page.words;
-  }
-  return "a page around the file, or an error page: give a link straight to the file";
-}
-function isWebPage(contentType) {
-  return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
-}
-var PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
-var PLAINLY_NOT = {
-  video: /^(?:text|audio)\//,
-  audio: /^text\//,
-  srt: /^(?:video|audio)\//
-};
-function isPlainlyNot(field, contentType) {
-  return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
-}
-function mediaType(header) {
-  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
-}
-
-
-
-
-/***/ }),
-
 /***/ 703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3835,6 +3605,241 @@ async function sideBySide(items, most, work) {
 
 
 
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ isWebPage),
+/* harmony export */   B: () => (/* binding */ isPlainlyNot),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   Je: () => (/* binding */ resultExtension),
+/* harmony export */   KL: () => (/* binding */ PAGE),
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   Ns: () => (/* binding */ mainResult),
+/* harmony export */   aJ: () => (/* binding */ likelyPage),
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   ks: () => (/* binding */ jobResults),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   r_: () => (/* binding */ readStatuses),
+/* harmony export */   t: () => (/* binding */ withoutUrlSecrets)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(854);
+/* harmony import */ var _chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(948);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// lib/domain/translation.js
+var STATUS_WORDS = {
+  pending: "pending",
+  queued: "pending",
+  running: "running",
+  processing: "running",
+  completed: "completed",
+  failed: "failed",
+  not_found: "not_found"
+};
+function translationStatus(word) {
+  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
+}
+function isOpen(status) {
+  return status === "pending" || status === "running";
+}
+
+// lib/heygen/jobs.js
+var PAGE = 100;
+var MESSAGE_CHARACTERS = 2e3;
+async function listJobs(connection, ask) {
+  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
+  const path = `/v3/video-translations?limit=${PAGE}${token}`;
+  const page = await (0,_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
+  const jobs = page.data.flatMap((item) => {
+    const job = (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
+    return job.success ? [toJob(job.data)] : [];
+  });
+  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
+}
+async function readJob(connection, id, ask) {
+  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
+  const what = "read a translation";
+  const answer = await (0,_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
+  const job = (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv, (0,_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  if (!job.success)
+    throw (0,_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(answer, what);
+  const readAt = Date.parse(answer.headers["date"] ?? "");
+  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
+}
+async function readStatuses(connection, ids, ask) {
+  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
+  const answer = await (0,_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "look at translations" }, _chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
+  const looks = answer.data.flatMap((item) => {
+    const look = (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_FMZHCD4H_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
+    if (!look.success)
+      return [];
+    const message = errorText(look.data.error);
+    const status = translationStatus(look.data.status);
+    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
+  });
+  return new Map(looks);
+}
+function errorText(error) {
+  if (typeof error === "string")
+    return (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
+  if (error === null || typeof error !== "object")
+    return "";
+  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
+  return typeof message === "string" ? (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
+}
+function toJob(raw) {
+  const optional = {
+    outputLanguage: raw.output_language,
+    callbackId: raw.callback_id,
+    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
+    failureMessage: raw.failure_message ? (0,_chunk_IVK4IQSE_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
+    duration: raw.duration,
+    title: raw.title,
+    translateAudioOnly: raw.translate_audio_only,
+    videoUrl: raw.video_url,
+    audioUrl: raw.audio_url,
+    srtUrl: raw.srt_caption_url,
+    vttUrl: raw.vtt_caption_url
+  };
+  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
+  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
+}
+
+// lib/domain/job-result.js
+function mainResult(job) {
+  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
+  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
+  if (job.translateAudioOnly === true)
+    return audio ?? video;
+  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
+}
+function jobResults(job) {
+  const main = mainResult(job);
+  return [
+    ...main === void 0 ? [] : [main],
+    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
+    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
+  ];
+}
+var EXTENSIONS = {
+  video: ["mp4", "webm", "mov", "m4v", "mkv"],
+  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
+  srt: ["srt"],
+  vtt: ["vtt"]
+};
+var EXTENSION_OF_TYPE = {
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+  "video/quicktime": "mov",
+  "video/x-m4v": "m4v",
+  "video/x-matroska": "mkv",
+  "audio/mpeg": "mp3",
+  "audio/mp3": "mp3",
+  "audio/wav": "wav",
+  "audio/x-wav": "wav",
+  "audio/wave": "wav",
+  "audio/mp4": "m4a",
+  "audio/x-m4a": "m4a",
+  "audio/aac": "aac",
+  "audio/ogg": "ogg",
+  "audio/opus": "opus",
+  "audio/flac": "flac",
+  "audio/webm": "webm"
+};
+function resultExtension(result, contentType) {
+  const allowed = EXTENSIONS[result.kind];
+  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
+  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
+  if (ofPath !== void 0 && allowed.includes(ofPath))
+    return ofPath;
+  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
+  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
+}
+
+// lib/domain/url-redaction.js
+var WORD = /[^\s"<>]+/g;
+var USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g;
+var BARE_QUERY = /\?[^?=]*=.*$/;
+function withoutUrlSecrets(text) {
+  return text.replace(WORD, (word) => {
+    const scheme = word.indexOf("://");
+    const query = word.search(BARE_QUERY);
+    if (scheme === -1 || query !== -1 && query < scheme)
+      return word.replace(BARE_QUERY, "?\u2026");
+    const address = /[^?#]*/.exec(word.slice(scheme))?.[0] ?? "";
+    const end = scheme + address.length;
+    const at = address.lastIndexOf("@") + 1;
+    const shown = address.slice(0, at).replace(USER, "://***@") + address.slice(at);
+    return word.slice(0, scheme) + shown + (end < word.length ? "?\u2026" : "");
+  });
+}
+
+// lib/http/source-content.js
+var SHARE_PAGES = [
+  {
+    host: /^(?:drive|docs)\.google\.com$/,
+    words: "a share page of Google Drive, where large files have no direct link: put the file elsewhere"
+  },
+  {
+    host: /(?:^|\.)dropbox\.com$/,
+    words: "a share page of Dropbox: end the link with `dl=1` in place of `dl=0`"
+  },
+  { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: "a page of YouTube: give a link to the video file itself" },
+  {
+    host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
+    words: "a page around a player: give a link to the video file itself"
+  },
+  {
+    host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
+    words: "a share page of OneDrive or SharePoint: give a download link that works without a login"
+  },
+  {
+    host: /^github\.com$/,
+    path: /^\/[^/]+\/[^/]+\/blob\//,
+    words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
+  },
+  {
+    host: /./,
+    path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
+    words: "a login page: HeyGen fetches the file without a login"
+  },
+  { host: /^(?:login|accounts|auth|sso|signin)\./, words: "a login page: HeyGen fetches the file without a login" }
+];
+function likelyPage(urls) {
+  for (const url of urls) {
+    const page = SHARE_PAGES.find((one) => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
+    if (page !== void 0)
+      return page.words;
+  }
+  return "a page around the file, or an error page: give a link straight to the file";
+}
+function isWebPage(contentType) {
+  return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
+}
+var PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
+var PLAINLY_NOT = {
+  video: /^(?:text|audio)\//,
+  audio: /^text\//,
+  srt: /^(?:video|audio)\//
+};
+function isPlainlyNot(field, contentType) {
+  return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
+}
+function mediaType(header) {
+  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
+}
+
+
+
+
 /***/ })
 
 /******/ });
@@ -4002,8 +4007,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_module_ = __nccwpck_require__(995);
 // EXTERNAL MODULE: ./lib/shaken/chunk-RFTZ7Y2I.js
 var chunk_RFTZ7Y2I = __nccwpck_require__(97);
-// EXTERNAL MODULE: ./lib/shaken/chunk-C6JR4DNG.js
-var chunk_C6JR4DNG = __nccwpck_require__(564);
+// EXTERNAL MODULE: ./lib/shaken/chunk-RTJJIBDJ.js
+var chunk_RTJJIBDJ = __nccwpck_require__(361);
 // EXTERNAL MODULE: ./lib/shaken/chunk-LZ2NHLVW.js
 var chunk_LZ2NHLVW = __nccwpck_require__(247);
 // EXTERNAL MODULE: ./lib/shaken/chunk-7H5TUK7R.js
@@ -4157,7 +4162,7 @@ var require_mod = (0,chunk_IVK4IQSE/* __commonJS */.P$)({
       }
       return score;
     };
-    var distance2 = function(a, b) {
+    var distance3 = function(a, b) {
       if (a.length < b.length) {
         var tmp = b;
         b = a;
@@ -4171,12 +4176,12 @@ var require_mod = (0,chunk_IVK4IQSE/* __commonJS */.P$)({
       }
       return myers_x(a, b);
     };
-    exports.distance = distance2;
+    exports.distance = distance3;
     var closest = function(str, arr) {
       var min_distance = Infinity;
       var min_index = 0;
       for (var i = 0; i < arr.length; i++) {
-        var dist = distance2(str, arr[i]);
+        var dist = distance3(str, arr[i]);
         if (dist < min_distance) {
           min_distance = dist;
           min_index = i;
@@ -17064,13 +17069,13 @@ function runStatus(translations, waited) {
   const completed = translations.filter((one) => one.status === "completed").length;
   if (translations.length > 0 && completed === translations.length)
     return "completed";
-  if (translations.some((one) => (0,chunk_C6JR4DNG/* isOpen */.nT)(one.status)))
+  if (translations.some((one) => (0,chunk_RTJJIBDJ/* isOpen */.nT)(one.status)))
     return waited ? "timed-out" : "submitted";
   return completed > 0 ? "partial" : "failed";
 }
 function verdict(translations, failOn) {
   const failed = translations.filter((one) => one.status === "failed" || one.status === "not_found");
-  const open = translations.filter((one) => (0,chunk_C6JR4DNG/* isOpen */.nT)(one.status));
+  const open = translations.filter((one) => (0,chunk_RTJJIBDJ/* isOpen */.nT)(one.status));
   const completed = translations.length - failed.length - open.length;
   if (failOn === "never" || failed.length + open.length === 0)
     return void 0;
@@ -17137,7 +17142,7 @@ async function* pages(ask) {
   let token;
   for (let page = 0; page < MOST_PAGES; page++) {
     const plan = readPlan(connection);
-    const found2 = await (0,chunk_C6JR4DNG/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
+    const found2 = await (0,chunk_RTJJIBDJ/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
     yield found2.jobs;
     if (found2.next === void 0 || endsBefore(found2.jobs, oldest))
       return;
@@ -17228,7 +17233,7 @@ function endLine(one) {
 }
 function heartbeat(translations, elapsed) {
   const completed = translations.filter((one) => one.status === "completed").length;
-  const open = translations.filter((one) => (0,chunk_C6JR4DNG/* isOpen */.nT)(one.status)).length;
+  const open = translations.filter((one) => (0,chunk_RTJJIBDJ/* isOpen */.nT)(one.status)).length;
   const failed = translations.length - completed - open;
   return [
     `${completed} of ${translations.length} completed`,
@@ -17304,10 +17309,10 @@ var Looker = class {
   async #lookInBulk() {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const ids = jobs.toLookAt();
-    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_C6JR4DNG/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_C6JR4DNG/* PAGE */.KL, (n + 1) * chunk_C6JR4DNG/* PAGE */.KL));
+    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_RTJJIBDJ/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_RTJJIBDJ/* PAGE */.KL, (n + 1) * chunk_RTJJIBDJ/* PAGE */.KL));
     const lost = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, SIDE_BY_SIDE, async (page) => {
       try {
-        const looks = await (0,chunk_C6JR4DNG/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
+        const looks = await (0,chunk_RTJJIBDJ/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
         for (const id of page)
           jobs.looked(id, looks.get(id));
         afterAnswer();
@@ -17343,7 +17348,7 @@ var Looker = class {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const { clock } = connection;
     try {
-      const job = await (0,chunk_C6JR4DNG/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
+      const job = await (0,chunk_RTJJIBDJ/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
       jobs.wasRead(id, job, clock.now());
       return true;
     } catch (thrown) {
@@ -17409,7 +17414,7 @@ function unique2(entries) {
 
 // lib/heygen/watched-job.js
 function watched(given) {
-  const open = (0,chunk_C6JR4DNG/* isOpen */.nT)(given.status);
+  const open = (0,chunk_RTJJIBDJ/* isOpen */.nT)(given.status);
   return {
     given,
     status: given.status,
@@ -17425,12 +17430,12 @@ function watched(given) {
 }
 function translationOf(one, language2) {
   const { given, job, status, failureMessage } = one;
-  const link2 = job === void 0 || status !== "completed" ? void 0 : (0,chunk_C6JR4DNG/* mainResult */.Ns)(job)?.url;
+  const link2 = job === void 0 || status !== "completed" ? void 0 : (0,chunk_RTJJIBDJ/* mainResult */.Ns)(job)?.url;
   const known = {
-    failureMessage: (0,chunk_C6JR4DNG/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
+    failureMessage: (0,chunk_RTJJIBDJ/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
     duration: job?.duration ?? given.duration,
     createdAt: job?.createdAt ?? given.createdAt,
-    endedAt: (0,chunk_C6JR4DNG/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
+    endedAt: (0,chunk_RTJJIBDJ/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
     videoUrl: link2 ?? (status === "completed" ? given.videoUrl : void 0),
     files: given.files,
     assets: given.assets
@@ -17502,7 +17507,7 @@ var WatchedJobs = class {
     }
     one.notFound = 0;
     one.bulk = look3;
-    if ((0,chunk_C6JR4DNG/* isOpen */.nT)(look3.status))
+    if ((0,chunk_RTJJIBDJ/* isOpen */.nT)(look3.status))
       this.#goesOn(one, look3.status);
     else
       one.toBeRead = true;
@@ -17551,7 +17556,7 @@ var WatchedJobs = class {
       return;
     if (one.bulk?.status === "failed")
       this.#end(one, "failed", now, one.bulk.failureMessage);
-    else if (!(0,chunk_C6JR4DNG/* isOpen */.nT)(one.status))
+    else if (!(0,chunk_RTJJIBDJ/* isOpen */.nT)(one.status))
       this.#settle(one, one.status, one.failureMessage);
   }
   /** The wait is over: what the bulk look has called failed is failed, though it could not be read. */
@@ -17571,7 +17576,7 @@ var WatchedJobs = class {
   }
   /** HeyGen may call a job completed a while before it has the link. */
   #waitsForLink(one, job, now) {
-    if ((0,chunk_C6JR4DNG/* mainResult */.Ns)(job) !== void 0)
+    if ((0,chunk_RTJJIBDJ/* mainResult */.Ns)(job) !== void 0)
       return false;
     one.withoutLinkSince ??= now;
     return now - one.withoutLinkSince < LINK_PATIENCE;
@@ -17688,7 +17693,7 @@ async function deliver(ask) {
   }
   if (inputs.attachToRelease && release !== void 0) {
     run.log.info(`Attaching the results of ${(0,chunk_IVK4IQSE/* count */.U9)(completed, "translation")} to the release`);
-    const { attachResults } = await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 58));
+    const { attachResults } = await __nccwpck_require__.e(/* import() */ 412).then(__nccwpck_require__.bind(__nccwpck_require__, 412));
     run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     failures2.push(...await attachResults({
       run,
@@ -17704,7 +17709,7 @@ async function deliver(ask) {
 async function download(ask, folder) {
   const { run, connection, stem } = ask;
   const { workspace } = run.context;
-  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 947));
+  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 357).then(__nccwpck_require__.bind(__nccwpck_require__, 357));
   const downloads = await downloadResults({
     connection,
     log: run.log,
@@ -17832,7 +17837,7 @@ function readLedger(ask) {
   }
   const entries = ask.languages.map((language2) => {
     const jobs = byLanguage.get(ask.keyOf(language2) ?? language2) ?? [];
-    const [reusable] = jobs.filter((job) => job.status === "completed" || (0,chunk_C6JR4DNG/* isOpen */.nT)(job.status)).sort(preference);
+    const [reusable] = jobs.filter((job) => job.status === "completed" || (0,chunk_RTJJIBDJ/* isOpen */.nT)(job.status)).sort(preference);
     return { language: language2, failed: jobs.filter((job) => job.status === "failed"), ...reusable ? { reusable } : {} };
   });
   return { entries, unknown: unknown2 };
@@ -17848,7 +17853,7 @@ async function findByIds(ask) {
   const { run, connection } = ask;
   const jobs = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.ids, READS_AT_ONCE, async (id) => {
     try {
-      return await (0,chunk_C6JR4DNG/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
+      return await (0,chunk_RTJJIBDJ/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
     } catch (thrown) {
       if (thrown instanceof chunk_IVK4IQSE/* ActionError */.lZ && thrown.status === 404)
         return { id, status: "pending" };
@@ -17923,7 +17928,7 @@ function describe(issue2, raw) {
     return `\`${issue2.input}\` ${issue2.message}.`;
   if (SECRETS.has(issue2.input))
     return `\`${issue2.input}\` (its value is not shown) ${issue2.message}.`;
-  return `\`${issue2.input}\` is "${(0,chunk_IVK4IQSE/* oneLine */.TN)((0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
+  return `\`${issue2.input}\` is "${(0,chunk_IVK4IQSE/* oneLine */.TN)((0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
 }
 function withRules(schema, rules) {
   const check2 = (0,chunk_IVK4IQSE/* check */.z6)((payload) => {
@@ -18406,6 +18411,66 @@ function plainHeaders(headers) {
   return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]]));
 }
 
+// lib/domain/near-miss-inputs.js
+var import_fastest_levenshtein2 = (0,chunk_IVK4IQSE/* __toESM */.f1)(require_mod(), 1);
+var OTHER_WORDS = {
+  "api-key": ["key", "xapikey", "heygenapikey", "heygenkey", "heygentoken", "apitoken"],
+  "access-token": ["bearertoken", "oauthtoken"],
+  video: ["videourl", "videofile", "videopath", "videosource", "source", "sourceurl", "url", "file"],
+  audio: ["audiourl", "audiofile", "audiotrack"],
+  srt: ["srturl", "srtfile", "subtitle", "subtitles", "subtitleurl", "subtitlefile"],
+  languages: [
+    "lang",
+    "langs",
+    "language",
+    "locales",
+    "outputlanguage",
+    "outputlanguages",
+    "targetlanguage",
+    "targetlanguages"
+  ],
+  "input-language": ["sourcelanguage", "videolanguage", "originallanguage"],
+  title: ["name", "videotitle"],
+  mode: ["quality", "translationmode"],
+  "speaker-num": ["speakers", "numspeakers", "speakercount", "numberofspeakers"],
+  "translate-audio-only": ["audioonly"],
+  "enable-caption": ["caption", "captions"],
+  "keep-the-same-format": ["keepformat", "sameformat"],
+  "enable-dynamic-duration": ["dynamicduration"],
+  "brand-glossary-id": ["glossary", "glossaryid", "brandglossary"],
+  "folder-id": ["folder", "project", "projectid"],
+  "callback-url": ["callback", "webhook", "webhookurl"],
+  "translation-ids": ["ids", "translationid", "videotranslateid", "videotranslationid", "videotranslationids"],
+  "wait-timeout": ["timeout", "timeoutminutes"],
+  "poll-interval": ["interval", "pollseconds"],
+  "download-to": ["download", "downloadpath", "downloaddir", "outputdir", "outputpath", "outputfolder"],
+  "attach-to-release": ["attach", "upload", "uploadtorelease"],
+  "release-tag": ["tag", "tagname", "release"],
+  "github-token": ["token", "ghtoken", "repotoken"],
+  "api-url": ["apibase", "baseurl", "endpoint", "heygenapiurl"]
+};
+function meantInput(name, inputs) {
+  const written = lettersOf(name);
+  const byWord = inputs.find((input) => lettersOf(input) === written || OTHER_WORDS[input]?.includes(written));
+  if (byWord !== void 0)
+    return byWord;
+  const scored = inputs.map((input) => ({ input, apart: (0, import_fastest_levenshtein2.distance)(written, lettersOf(input)) })).filter(({ input, apart }) => apart <= slips(written, lettersOf(input)));
+  return scored.sort((a, b) => a.apart - b.apart)[0]?.input;
+}
+function nearMissWarnings(given, inputs) {
+  return given.flatMap((name) => {
+    const meant = inputs.includes(name) ? void 0 : meantInput(name, inputs);
+    if (meant === void 0)
+      return [];
+    return [`\`${(0,chunk_IVK4IQSE/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
+  });
+}
+var lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+function slips(written, input) {
+  const sameLetters = [...written].sort().join("") === [...input].sort().join("");
+  return sameLetters ? 2 : Math.floor(Math.min(written.length, input.length) / 4);
+}
+
 // node_modules/@actions/core/lib/command.js
 
 
@@ -18784,6 +18849,9 @@ var summary = _summary;
 function readInput(name) {
   return (process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
+function givenInputs() {
+  return Object.keys(process.env).flatMap((name) => /^INPUT_./.test(name) ? [name.slice(6).toLowerCase()] : []);
+}
 function mask(secret2) {
   issueCommand("add-mask", {}, secret2);
 }
@@ -18823,6 +18891,10 @@ function readActionInputs(names) {
         mask(line.trim());
   }
   return inputs;
+}
+function warnOfNearMisses(names) {
+  for (const line of nearMissWarnings(givenInputs(), names))
+    warning(line);
 }
 
 // lib/runner/cancellation.js
@@ -18926,7 +18998,7 @@ function fittingEntries(entries, room) {
   });
 }
 var toJson = (value) => JSON.stringify(value);
-var printable = (text3, limit) => (0,chunk_IVK4IQSE/* logText */.kc)((0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
+var printable = (text3, limit) => (0,chunk_IVK4IQSE/* logText */.kc)((0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
 var language = (one) => printable(one.language, LANGUAGE_CHARACTERS);
 function translationEntries(report, detail) {
   return report.translations.map((one) => {
@@ -18940,7 +19012,7 @@ function translationEntries(report, detail) {
       failure_message: message && printable(message, detail.messageCharacters),
       duration,
       files: detail.files ? files : void 0,
-      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(url) })) : void 0
+      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(url) })) : void 0
     });
   });
 }
@@ -19015,7 +19087,7 @@ function planContent(plan) {
   return {
     sources: plan.sources,
     // Its query is where a receiver's own secret would be.
-    options: { ...options, callback_url: callbackUrl && (0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(callbackUrl) },
+    options: { ...options, callback_url: callbackUrl && (0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(callbackUrl) },
     languages: plan.languages.map(({ language: language2, reuse, failedBefore }) => ({
       language: language2,
       reuse: reuse && { id: reuse.id, status: reuse.status },
@@ -19066,7 +19138,7 @@ function linkTarget(address) {
 }
 function bounded(content, limit) {
   const head = content.slice(0, limit * 4);
-  const line = (0,chunk_IVK4IQSE/* oneLine */.TN)((0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(head), limit);
+  const line = (0,chunk_IVK4IQSE/* oneLine */.TN)((0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(head), limit);
   return head.length === content.length || line.endsWith("\u2026") ? line : `${line}\u2026`;
 }
 function escaped(line) {
@@ -19115,7 +19187,7 @@ function plannedAction(one) {
 }
 function optionLines(options) {
   return Object.entries(options).map(([field, value]) => {
-    const shown = field === "callback_url" ? (0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(String(value)) : value;
+    const shown = field === "callback_url" ? (0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(String(value)) : value;
     return `${field}: ${(0,chunk_IVK4IQSE/* logText */.kc)(typeof shown === "string" ? shown : JSON.stringify(shown), 200)}`;
   });
 }
@@ -19165,7 +19237,7 @@ function plannedNumbers(report) {
 function numbersSoFar(report) {
   const { action, error: error2, plan, strayIds, translations, waited } = report;
   const isReused = action === "translate" ? translations.filter((one) => one.reused) : [];
-  const open = translations.filter((one) => (0,chunk_C6JR4DNG/* isOpen */.nT)(one.status));
+  const open = translations.filter((one) => (0,chunk_RTJJIBDJ/* isOpen */.nT)(one.status));
   const isNew = open.filter((one) => !isReused.includes(one));
   const completed = translations.filter((one) => one.status === "completed").length;
   const failed = translations.length - open.length - completed;
@@ -19181,7 +19253,7 @@ function numbersSoFar(report) {
   return waited ? [...numbers, `${(0,chunk_IVK4IQSE/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
 }
 function lastSegment(label) {
-  const segments = (0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
+  const segments = (0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
   return segments.findLast((segment) => segment !== "") ?? label;
 }
 
@@ -19193,7 +19265,7 @@ var MOST_IDS = 200;
 function nextBlock(report) {
   if (report.status === "planned")
     return "";
-  const open = report.translations.filter((one) => (0,chunk_C6JR4DNG/* isOpen */.nT)(one.status)).length;
+  const open = report.translations.filter((one) => (0,chunk_RTJJIBDJ/* isOpen */.nT)(one.status)).length;
   if (open > 0)
     return [`**Next:** ${collectLead(report, open)}`, "", ...collectLines(report)].join("\n");
   if (report.translations.every((one) => one.status === "completed"))
@@ -19251,7 +19323,7 @@ function errorBlock({ error: error2, translations }) {
 function isToldElsewhere(error2, translations) {
   if (error2.code === "translations_failed")
     return translations.some(hasFailed);
-  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some((one) => (0,chunk_C6JR4DNG/* isOpen */.nT)(one.status));
+  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some((one) => (0,chunk_RTJJIBDJ/* isOpen */.nT)(one.status));
 }
 function errorFacts(error2) {
   const { input, param, status, requestId, docUrl } = error2;
@@ -19332,7 +19404,7 @@ var DOT = "\xA0\xB7\xA0";
 function resultsCell(one) {
   const assets = one.assets ?? [];
   const attached = new Set(assets.map((asset) => asset.name));
-  const names = (one.files ?? []).map((path) => baseName((0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
+  const names = (one.files ?? []).map((path) => baseName((0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
   const links = assets.slice(0, MOST_FILES).map(({ name, url }) => actions_link(fileType(name) ?? name, url));
   const codes = names.map((name, index) => code(index === 0 ? name : withoutStem(name, names[0] ?? "")));
   return [links.join(DOT), ...codes].filter((cell) => cell !== "").join(" ");
@@ -19547,7 +19619,7 @@ function readRelease(path) {
 }
 
 // lib/domain/error-text.js
-var ANNOTATION_CHARACTERS = 3500;
+var ANNOTATION_CHARACTERS = 2e4;
 var TITLES = {
   invalid_input: "Wrong inputs",
   missing_credentials: "No HeyGen key",
@@ -19563,7 +19635,7 @@ function errorText(error2) {
     error2.status === void 0 ? "" : `HTTP ${error2.status}`,
     error2.requestId === void 0 ? "" : `request id: ${error2.requestId}`
   ].filter((fact) => fact !== "");
-  const message = error2.message.split("\n").map((line) => (0,chunk_IVK4IQSE/* oneLine */.TN)((0,chunk_C6JR4DNG/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
+  const message = error2.message.split("\n").map((line) => (0,chunk_IVK4IQSE/* oneLine */.TN)((0,chunk_RTJJIBDJ/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
   const shown = message.length > ANNOTATION_CHARACTERS ? `${message.slice(0, ANNOTATION_CHARACTERS)}\u2026` : message;
   const lines = [`${shown}${shown.includes("\n") ? "\n" : " "}(${facts.join(", ")})`, `What to do: ${error2.hint}`];
   if (error2.docUrl !== void 0)
@@ -19651,18 +19723,19 @@ var systemClock = {
 // lib/runner/run-action.js
 async function runAction(ask) {
   const inputs = readActionInputs(ask.inputNames);
+  warnOfNearMisses(ask.inputNames);
   const cancellation = listenForCancellation(() => info("Cancelled: handing on what is known."));
-  const http = createHttpClient();
+  const { clock = systemClock, http = createHttpClient() } = ask;
   try {
     const context = readRunContext(process.env);
     const publisher = createPublisher(context.temp, ask.action);
-    const report = openRunReport({ action: ask.action, context, clock: systemClock, publisher });
+    const report = openRunReport({ action: ask.action, context, clock, publisher });
     report.publish({});
     const main = ask.main({
       inputs,
       context,
       log: runnerLog,
-      clock: systemClock,
+      clock,
       http,
       signal: cancellation.signal,
       report: report.current,
@@ -19810,8 +19883,8 @@ function isFinal(head) {
 function isGood(head, field) {
   if (head.kind !== "landed" || head.status < 200 || head.status > 299)
     return false;
-  const type = (0,chunk_C6JR4DNG/* mediaType */.JL)(head.headers["content-type"]);
-  return type === void 0 || !((0,chunk_C6JR4DNG/* isWebPage */.AA)(type) || (0,chunk_C6JR4DNG/* isPlainlyNot */.B)(field, type));
+  const type = (0,chunk_RTJJIBDJ/* mediaType */.JL)(head.headers["content-type"]);
+  return type === void 0 || !((0,chunk_RTJJIBDJ/* isWebPage */.AA)(type) || (0,chunk_RTJJIBDJ/* isPlainlyNot */.B)(field, type));
 }
 function judge2(seen, { url, field }) {
   const subject = `The ${field} URL ${(0,chunk_IVK4IQSE/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
@@ -19827,11 +19900,11 @@ function judge2(seen, { url, field }) {
   }
   if (status < 200 || status > 299)
     return warning2(`answers HTTP ${status}, so HeyGen may not get the file`);
-  const type = (0,chunk_C6JR4DNG/* mediaType */.JL)(headers["content-type"]);
-  if (type !== void 0 && (0,chunk_C6JR4DNG/* isWebPage */.AA)(type)) {
-    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_C6JR4DNG/* likelyPage */.aJ)(seen.urls)}`);
+  const type = (0,chunk_RTJJIBDJ/* mediaType */.JL)(headers["content-type"]);
+  if (type !== void 0 && (0,chunk_RTJJIBDJ/* isWebPage */.AA)(type)) {
+    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_RTJJIBDJ/* likelyPage */.aJ)(seen.urls)}`);
   }
-  if (type !== void 0 && (0,chunk_C6JR4DNG/* isPlainlyNot */.B)(field, type)) {
+  if (type !== void 0 && (0,chunk_RTJJIBDJ/* isPlainlyNot */.B)(field, type)) {
     const pointer = type === "text/plain" && /(?:^|\.)githubusercontent\.com$/.test(seen.urls.at(-1)?.hostname ?? "");
     return warning2(`gives ${type}${pointer ? ", likely the pointer of a file in Git LFS" : ""}, not what \`${field}\` needs`);
   }
@@ -20105,19 +20178,17 @@ async function createTranslation(connection, ask) {
     signal: ask.signal,
     answerSignal: ask.answerSignal
   });
-  const date = Date.parse(answer.headers["date"] ?? "");
-  const answeredAt = Number.isNaN(date) ? {} : { answeredAt: date };
   const json = (0,chunk_FMZHCD4H/* parseJson */.qF)(answer.text);
   const parsed = (0,chunk_IVK4IQSE/* safeParse */.xL)(chunk_FMZHCD4H/* createdSchema */.EH, json);
   if (!parsed.success)
-    return { ids: whateverIds(json), problem: (0,chunk_FMZHCD4H/* apiError */.pb)(answer, what), ...answeredAt };
+    return { ids: whateverIds(json), problem: (0,chunk_FMZHCD4H/* apiError */.pb)(answer, what) };
   const ids = [...new Set(parsed.data.data.video_translation_ids)];
   const asked = ask.body.output_languages.length;
   if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
-    return { ids, ...answeredAt };
+    return { ids };
   const problem = (0,chunk_FMZHCD4H/* apiError */.pb)(answer, what);
   problem.message = `HeyGen answered with ${(0,chunk_IVK4IQSE/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_IVK4IQSE/* count */.U9)(asked, "language")}.`;
-  return { ids, problem, ...answeredAt };
+  return { ids, problem };
 }
 var ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
 var MOST_IDS2 = 1e3;
@@ -20157,10 +20228,10 @@ async function actions_submit(ask) {
     const submitted = tie(languages, created);
     handOn(ask.run, submitted, created, key);
     if (created.problem !== void 0)
-      throw created.problem;
+      throw withKeyHint(created.problem, ask.ownKey);
     if (ask.ledgerIsComplete || ask.ownKey !== void 0 || attempt >= last)
       return;
-    languages = await failedEarlier(ask, submitted, created);
+    languages = await failedEarlier(ask, submitted);
     if (languages.length > 0) {
       ask.run.log.info(`${languages.map((name) => (0,chunk_IVK4IQSE/* logText */.kc)(name)).join(", ")}: an earlier attempt failed; submitting again.`);
     }
@@ -20180,6 +20251,13 @@ async function post(ask, languages, key) {
   } catch (thrown) {
     throw blamingInput(thrown);
   }
+}
+function withKeyHint(problem, ownKey) {
+  if (ownKey === void 0)
+    return problem;
+  const { message, cause } = problem;
+  const hint = "HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.";
+  return new chunk_IVK4IQSE/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
 }
 var INPUTS = new Set(TRANSLATE_INPUTS);
 function blamingInput(thrown) {
@@ -20208,23 +20286,27 @@ function handOn(run, submitted, created, key) {
     status: created.problem === void 0 ? "submitted" : "failed"
   });
 }
-async function failedEarlier(ask, submitted, created) {
+async function failedEarlier(ask, submitted) {
   const { run, connection } = ask;
-  const skew = created.answeredAt === void 0 ? 0 : created.answeredAt - run.clock.now();
-  const begun = run.report().begunAt + skew - SAME_MOMENT;
   const looks = (await suspects(ask, submitted)).map(async ({ id, language: language2 }) => {
-    const job = await (0,chunk_C6JR4DNG/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
-    const isReplay = job.status === "failed" && (job.createdAt === void 0 || job.createdAt < begun);
+    const job = await (0,chunk_RTJJIBDJ/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
+    const isReplay = job.status === "failed" && isOlderThanRun(job, run);
     return isReplay ? [language2] : [];
   });
   const found2 = await Promise.allSettled(looks);
   return found2.flatMap((look3) => look3.status === "fulfilled" ? look3.value : []);
 }
+function isOlderThanRun({ createdAt, readAt }, run) {
+  if (createdAt === void 0)
+    return true;
+  const [now, { begunAt }] = [run.clock.now(), run.report()];
+  return (readAt ?? now) - createdAt > now - begunAt + SAME_MOMENT;
+}
 async function suspects(ask, submitted) {
   const plan = readPlan(ask.connection);
   try {
-    const ids = submitted.slice(0, chunk_C6JR4DNG/* PAGE */.KL).map((one) => one.id);
-    const looks = await (0,chunk_C6JR4DNG/* readStatuses */.r_)(ask.connection, ids, { plan, signal: ask.run.signal });
+    const ids = submitted.slice(0, chunk_RTJJIBDJ/* PAGE */.KL).map((one) => one.id);
+    const looks = await (0,chunk_RTJJIBDJ/* readStatuses */.r_)(ask.connection, ids, { plan, signal: ask.run.signal });
     return submitted.filter((one) => !looks.has(one.id) || looks.get(one.id)?.status === "failed");
   } catch (thrown) {
     if (ask.run.signal.aborted)

@@ -34,6 +34,8 @@ export function spoil(
   if (worked === undefined) throw new Error(`no answer to spoil with ${fault.kind}`)
   const { status } = worked
   switch (fault.kind) {
+    case 'cue':
+      return { answer: worked }
     case 'slow-body':
       return { answer: worked, delivery: fault }
     case 'cut-body':

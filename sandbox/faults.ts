@@ -26,6 +26,8 @@ export type Fault =
   /** A JSON text of this many bytes in place of the body. */
   | { kind: 'huge-body'; bytes: number }
   | { kind: 'redirect'; location: string; status?: number; afterWork?: boolean }
+  /** No fault at all: the answer is the true one, and `tell` is called before the work is done, or after it. */
+  | { kind: 'cue'; tell: () => void; afterWork?: boolean }
 
 /** Which requests a fault is for; everything left out matches. A string `path` is the whole pathname. */
 export interface FaultMatch {

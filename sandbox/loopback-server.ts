@@ -100,7 +100,9 @@ async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void
     return
   }
   if (!(await recordBody(message, record, { keepBytes }))) return
+  if (fault?.kind === 'cue' && fault.afterWork !== true) fault.tell()
   const worked = fault === undefined || doesTheWork(fault) ? await work(exchange, options) : undefined
+  if (fault?.kind === 'cue' && fault.afterWork === true) fault.tell()
   if (fault?.kind === 'hang') return
   if (fault?.kind === 'reset-after') {
     message.socket.resetAndDestroy()

@@ -25,7 +25,8 @@ describe('one job', () => {
       title: 'T',
       callbackId: 'c',
       createdAt: second,
-      translateAudioOnly: false
+      translateAudioOnly: false,
+      readAt: expect.any(Number)
     }
     expect(await read(id)).toEqual({ ...facts, status: 'pending' })
     world.clock.advance(60_000)
@@ -85,7 +86,7 @@ describe('one job', () => {
     ]
   ])('a field that is not as documented counts as absent: %j', async (data, job) => {
     odd(/./, { data })
-    expect(await read('a')).toEqual(job)
+    expect(await read('a')).toEqual({ ...job, readAt: expect.any(Number) })
   })
 
   test.each([[{}], [{ data: [] }], [{ data: { id: 'a' } }], [{ data: { id: '', status: 'failed' } }]])(

@@ -2,8 +2,8 @@ import type { ActionError } from './action-error.ts'
 import { oneLine } from './plain-text.ts'
 import { withoutUrlSecrets } from './url-redaction.ts'
 
-/** Longest annotation; GitHub cuts at about 4 kB. */
-const ANNOTATION_CHARACTERS = 3500
+/** Longest text; the log keeps all of it, the run's page cuts at about 4 kB. */
+const ANNOTATION_CHARACTERS = 20_000
 
 export interface ErrorText {
   readonly title: string

@@ -9,6 +9,8 @@ export interface Job {
   readonly callbackId?: string
   /** Milliseconds since 1970. */
   readonly createdAt?: number
+  /** HeyGen's clock when it told this, milliseconds since 1970. */
+  readonly readAt?: number
   readonly failureMessage?: string
   /** Seconds. */
   readonly duration?: number

@@ -14,8 +14,6 @@ export interface Created {
   readonly ids: readonly string[]
   /** The answer is not what the contract promises. */
   readonly problem?: ActionError
-  /** HeyGen's clock when it answered, milliseconds since 1970. */
-  readonly answeredAt?: number
 }
 
 /**
@@ -46,18 +44,15 @@ export async function createTranslation(
     signal: ask.signal,
     answerSignal: ask.answerSignal
   })
-  const date = Date.parse(answer.headers['date'] ?? '')
-  const answeredAt = Number.isNaN(date) ? {} : { answeredAt: date }
   const json = parseJson(answer.text)
   const parsed = z.safeParse(createdSchema, json)
-  if (!parsed.success) return { ids: whateverIds(json), problem: apiError(answer, what), ...answeredAt }
+  if (!parsed.success) return { ids: whateverIds(json), problem: apiError(answer, what) }
   const ids = [...new Set(parsed.data.data.video_translation_ids)]
   const asked = ask.body.output_languages.length
-  if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
-    return { ids, ...answeredAt }
+  if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length) return { ids }
   const problem = apiError(answer, what)
   problem.message = `HeyGen answered with ${count(ids.length, 'translation id')} for ${count(asked, 'language')}.`
-  return { ids, problem, ...answeredAt }
+  return { ids, problem }
 }
 
 /** `id`, `video_ids`, `video_translation_id` and their like, not `asset_id` or `request_id`. */

@@ -3,7 +3,8 @@ import type { Job } from '../domain/job.ts'
 import { oneLine } from '../domain/plain-text.ts'
 import { type TranslationStatus, translationStatus } from '../domain/translation.ts'
 import type { RetryPlan } from '../http/retry.ts'
-import { callFor, type HeygenConnection } from './heygen-http.ts'
+import { apiError, parseJson } from './api-error.ts'
+import { call, callFor, type HeygenConnection } from './heygen-http.ts'
 import { jobAnswerSchema, jobPageSchema, jobSchema, statusesSchema, statusSchema } from './schemas.ts'
 
 /** HeyGen's largest page, and the most ids of one bulk look. */
@@ -49,8 +50,12 @@ export async function listJobs(connection: HeygenConnection, ask: ReadAsk & { to
  */
 export async function readJob(connection: HeygenConnection, id: string, ask: ReadAsk): Promise<Job> {
   const path = `/v3/video-translations/${encodeURIComponent(id)}`
-  const answer = await callFor(connection, { ...ask, method: 'GET', path, what: 'read a translation' }, jobAnswerSchema)
-  return toJob(answer.data)
+  const what = 'read a translation'
+  const answer = await call(connection, { ...ask, method: 'GET', path, what })
+  const job = z.safeParse(jobAnswerSchema, parseJson(answer.text))
+  if (!job.success) throw apiError(answer, what)
+  const readAt = Date.parse(answer.headers['date'] ?? '')
+  return { ...toJob(job.data.data), ...(Number.isNaN(readAt) ? {} : { readAt }) }
 }
 
 /**

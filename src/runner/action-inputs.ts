@@ -1,4 +1,5 @@
-import { mask, readInput } from './workflow-commands.ts'
+import { nearMissWarnings } from '../domain/near-miss-inputs.ts'
+import { givenInputs, mask, readInput, warning } from './workflow-commands.ts'
 
 /** Inputs whose values are secrets, masked before anything is logged. */
 const SECRETS = ['api-key', 'access-token', 'github-token']
@@ -10,4 +11,9 @@ export function readActionInputs(names: readonly string[]): Readonly<Record<stri
     for (const line of (inputs[name] ?? '').split('\n')) if (line.trim() !== '') mask(line.trim())
   }
   return inputs
+}
+
+/** Warns of each name under `with:` that is nearly that of an input. Values are not looked at. */
+export function warnOfNearMisses(names: readonly string[]): void {
+  for (const line of nearMissWarnings(givenInputs(), names)) warning(line)
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { Log } from '../domain/log.ts'
 import type { Report } from '../domain/report.ts'
 import { createHttpClient, type HttpClient } from '../http/http-client.ts'
-import { readActionInputs } from './action-inputs.ts'
+import { readActionInputs, warnOfNearMisses } from './action-inputs.ts'
 import { listenForCancellation } from './cancellation.ts'
 import { createPublisher } from './publisher.ts'
 import { type RunContext, readRunContext } from './run-context.ts'
@@ -37,22 +37,27 @@ export async function runAction(ask: {
   readonly action: Report['action']
   readonly inputNames: readonly string[]
   readonly main: (run: Run) => Promise<void>
+  /** Left out: the system's. */
+  readonly clock?: Clock
+  /** Left out: the network. Closed at the end. */
+  readonly http?: HttpClient
 }): Promise<void> {
   // First of all: from here on the runner masks the keys in everything that is logged.
   const inputs = readActionInputs(ask.inputNames)
+  warnOfNearMisses(ask.inputNames)
   const cancellation = listenForCancellation(() => info('Cancelled: handing on what is known.'))
-  const http = createHttpClient()
+  const { clock = systemClock, http = createHttpClient() } = ask
   try {
     const context = readRunContext(process.env)
     const publisher = createPublisher(context.temp, ask.action)
-    const report = openRunReport({ action: ask.action, context, clock: systemClock, publisher })
+    const report = openRunReport({ action: ask.action, context, clock, publisher })
     // Before anything is spent: where the runner's files cannot be written no id could be handed on.
     report.publish({})
     const main = ask.main({
       inputs,
       context,
       log: runnerLog,
-      clock: systemClock,
+      clock,
       http,
       signal: cancellation.signal,
       report: report.current,

@@ -11,6 +11,11 @@ export function readInput(name: string): string {
   return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
 }
 
+/** The names of all inputs that the runner gives to the step, in lower case: those of `with:`, and those with a default. */
+export function givenInputs(): string[] {
+  return Object.keys(process.env).flatMap(name => (/^INPUT_./.test(name) ? [name.slice(6).toLowerCase()] : []))
+}
+
 /** From here on the runner shows `***` for this text, and hands on no output that holds it. */
 export function mask(secret: string): void {
   issueCommand('add-mask', {}, secret)

@@ -1,5 +1,6 @@
 import { ActionError } from '../domain/action-error.ts'
 import { idempotencyKey, type Work } from '../domain/idempotency.ts'
+import type { Job } from '../domain/job.ts'
 import { logText } from '../domain/plain-text.ts'
 import { type CreateVideoTranslationRequest, inputOfParam } from '../domain/request.ts'
 import type { Translation } from '../domain/translation.ts'
@@ -48,9 +49,9 @@ export async function submit(ask: Submission): Promise<void> {
     const created = await post(ask, languages, key)
     const submitted = tie(languages, created)
     handOn(ask.run, submitted, created, key)
-    if (created.problem !== undefined) throw created.problem
+    if (created.problem !== undefined) throw withKeyHint(created.problem, ask.ownKey)
     if (ask.ledgerIsComplete || ask.ownKey !== undefined || attempt >= last) return
-    languages = await failedEarlier(ask, submitted, created)
+    languages = await failedEarlier(ask, submitted)
     if (languages.length > 0) {
       ask.run.log.info(
         `${languages.map(name => logText(name)).join(', ')}: an earlier attempt failed; submitting again.`
@@ -73,6 +74,15 @@ async function post(ask: Submission, languages: readonly string[], key: string):
   } catch (thrown) {
     throw blamingInput(thrown)
   }
+}
+
+/** Under a key of the workflow's own, HeyGen may answer what it answered to other work. */
+function withKeyHint(problem: ActionError, ownKey: string | undefined): ActionError {
+  if (ownKey === undefined) return problem
+  const { message, cause } = problem
+  const hint =
+    'HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.'
+  return new ActionError({ ...problem, message, cause, input: 'idempotency-key', hint })
 }
 
 const INPUTS: ReadonlySet<string> = new Set(TRANSLATE_INPUTS)
@@ -107,17 +117,22 @@ function handOn(run: Run, submitted: readonly Translation[], created: Created, k
 }
 
 /** The languages whose job had failed before this run asked for it. A look that fails finds none. */
-async function failedEarlier(ask: Submission, submitted: readonly Translation[], created: Created): Promise<string[]> {
+async function failedEarlier(ask: Submission, submitted: readonly Translation[]): Promise<string[]> {
   const { run, connection } = ask
-  const skew = created.answeredAt === undefined ? 0 : created.answeredAt - run.clock.now()
-  const begun = run.report().begunAt + skew - SAME_MOMENT
   const looks = (await suspects(ask, submitted)).map(async ({ id, language }) => {
     const job = await readJob(connection, id, { plan: readPlan(connection), signal: run.signal })
-    const isReplay = job.status === 'failed' && (job.createdAt === undefined || job.createdAt < begun)
+    const isReplay = job.status === 'failed' && isOlderThanRun(job, run)
     return isReplay ? [language] : []
   })
   const found = await Promise.allSettled(looks)
   return found.flatMap(look => (look.status === 'fulfilled' ? look.value : []))
+}
+
+/** Whether HeyGen made a job before this run began: by HeyGen's clock alone, which may not agree with the runner's. */
+function isOlderThanRun({ createdAt, readAt }: Job, run: Run): boolean {
+  if (createdAt === undefined) return true
+  const [now, { begunAt }] = [run.clock.now(), run.report()]
+  return (readAt ?? now) - createdAt > now - begunAt + SAME_MOMENT
 }
 
 /** The new translations that may have failed: one bulk look finds them, without it all are read. */

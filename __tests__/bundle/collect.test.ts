@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import { jsonOutput, useWorld } from './world.ts'
+
+const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }))
+const FAST = { 'poll-interval': '0.02' }
+
+describe('collect', () => {
+  test('with ids: waits, in their order, each id once', async () => {
+    const submitted = await world.translate()
+    const ids = jsonOutput(submitted, 'translation-ids') as string[]
+    const step = await world.collect({ ...FAST, 'translation-ids': JSON.stringify([...ids.toReversed(), ids[0]]) })
+    expect(step.exitCode).toBe(0)
+    expect(jsonOutput(step, 'translations')).toMatchObject([
+      { language: 'French (France)', id: ids[1], status: 'completed' },
+      { language: 'Spanish (Mexico)', id: ids[0], status: 'completed' }
+    ])
+    for (const { query } of world.heygen.requests.filter(one => one.path.endsWith('/statuses'))) {
+      const asked = (query.get('video_translation_ids') ?? '').split(',')
+      expect(new Set(asked).size).toBe(asked.length)
+    }
+  })
+
+  test('without ids: everything of this repository and commit, the best of each language', async () => {
+    world.heygen.failLanguage('French (France)', 'No speech was found.', 1)
+    await world.translate()
+    world.heygen.clock.advance(60 * 60_000)
+    await world.translate()
+    await world.translate({}, { env: { GITHUB_SHA: 'e'.repeat(40) } })
+    world.heygen.clock.advance(60 * 60_000)
+    const step = await world.collect({ ...FAST, 'download-to': 'out' })
+    expect(step.exitCode).toBe(0)
+    const { purchases } = world.heygen
+    expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
+      [purchases[1]?.id, purchases[2]?.id].toSorted()
+    )
+    expect(jsonOutput(step, 'files')).toHaveLength(2)
+    expect(purchases).toHaveLength(5)
+  })
+
+  test('nothing found is an error; an empty list is nothing to do', async () => {
+    const nothing = await world.collect(FAST)
+    expect(nothing.exitCode).toBe(1)
+    expect(nothing.errors[0]).toContain('has no translation for octo-org/product at commit 6dcb09b5b578')
+    const empty = await world.collect({ ...FAST, 'translation-ids': '[]' })
+    expect(empty.exitCode).toBe(0)
+    expect(empty.outputs['status']).toBe('skipped')
+  })
+
+  test('an id that HeyGen does not know is failed, with that reason', async () => {
+    const submitted = await world.translate()
+    const [known] = jsonOutput(submitted, 'translation-ids') as string[]
+    const step = await world.collect({ ...FAST, 'translation-ids': `${known}, not_an_id_of_ours` })
+    expect(step.exitCode).toBe(1)
+    expect(step.outputs['status']).toBe('partial')
+    expect(jsonOutput(step, 'translations')).toMatchObject([{ status: 'completed' }, { status: 'not_found' }])
+  })
+
+  test('wait: false takes one look and hands on what is there', async () => {
+    world.heygen.knobs.advancePerLook = 0
+    const submitted = await world.translate()
+    const step = await world.collect({ wait: 'false', 'translation-ids': submitted.outputs['translation-ids'] ?? '' })
+    expect(step.exitCode).toBe(0)
+    expect(step.outputs['status']).toBe('submitted')
+    expect(step.outputs).not.toHaveProperty('idempotency-key')
+  })
+
+  test('200 languages with long URLs and messages stay within the limits, ids complete', async () => {
+    world.heygen.knobs.urlLength = 1500
+    const ids = Array.from({ length: 200 }, (_, index) => {
+      const failed = index % 2 === 0
+      return world.heygen.addJob({
+        language: world.heygen.languages[index % world.heygen.languages.length] ?? '',
+        endsAt: 0,
+        ...(failed ? { status: 'failed', failureMessage: `${index} <b>no</b> | speech `.repeat(110) } : {})
+      }).id
+    })
+    const step = await world.collect({ ...FAST, 'fail-on': 'never', 'translation-ids': ids.join('\n') })
+    expect(step.exitCode).toBe(0)
+    expect(jsonOutput(step, 'translation-ids')).toEqual(ids)
+    const units = Object.entries(step.outputs).reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+    expect(units * 2).toBeLessThan(1_000_000)
+    expect(Object.keys(jsonOutput(step, 'video-urls') as object)).toHaveLength(100)
+    expect(Buffer.byteLength(step.summary)).toBeLessThan(1024 * 1024)
+    for (const id of ids) expect(step.summary).toContain(id)
+  })
+
+  test('refused credentials and bad inputs are one error', async () => {
+    const refused = await world.collect({ 'api-key': 'wrong' })
+    expect(refused.errors).toHaveLength(1)
+    expect(refused.errors[0]).toContain('authentication_failed')
+    const bad = await world.collect({
+      'translation-ids': 'a/b',
+      'wait-timeout': 'long',
+      wait: 'false',
+      'download-to': 'x'
+    })
+    expect(bad.errors).toHaveLength(1)
+    for (const text of ['`translation-ids` is "a/b"', '`wait-timeout` is "long"', '`wait` is "false"']) {
+      expect(bad.errors[0]).toContain(text)
+    }
+  })
+})

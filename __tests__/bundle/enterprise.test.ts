@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals'
+import { FAST, useReleaseWorld } from './release-world.ts'
+
+const here = useReleaseWorld(() => ({ enterprise: true }))
+
+test('on an Enterprise Server: its own API, and the upload URL of the release itself', async () => {
+  const tour = { name: 'tour.mp4', size: 50_000, contentType: 'video/mp4' }
+  const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
+  const step = await here.onRelease(release, { ...FAST, 'attach-to-release': 'true' })
+  expect(step.errors).toEqual([])
+  expect(release.assets).toHaveLength(3)
+  expect(here.github.requests.every(one => one.path.startsWith('/api/v3/'))).toBe(true)
+  expect(here.github.uploads.requests.every(one => one.path.startsWith('/api/uploads/'))).toBe(true)
+})

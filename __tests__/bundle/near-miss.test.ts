@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals'
+import { useWorld } from './world.ts'
+
+const world = useWorld()
+
+test('a misspelt input is warned about with the right name, once, and never with its value', async () => {
+  const step = await world.translate({ api_key: 'other-secret', language: 'Turkish', 'node-version': '24' })
+  expect(step.warnings.toSorted()).toEqual([
+    '`api_key` is no input of this action, so it was not read. Did you mean `api-key`?',
+    '`language` is no input of this action, so it was not read. Did you mean `languages`?'
+  ])
+  expect(step.stdout).not.toContain('other-secret')
+  expect(step.exitCode).toBe(0)
+  expect(world.posts()[0]?.body['output_languages']).toEqual(['French (France)', 'Spanish (Mexico)'])
+})
+
+test('so is one of the collect action', async () => {
+  const step = await world.collect({ 'translation-id': 'abc', 'translation-ids': '[]' })
+  expect(step.warnings).toEqual([
+    '`translation-id` is no input of this action, so it was not read. Did you mean `translation-ids`?'
+  ])
+})

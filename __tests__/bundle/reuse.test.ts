@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals'
+import { jsonOutput, useWorld } from './world.ts'
+
+const world = useWorld()
+const WEEK = 7 * 24 * 60 * 60_000
+const languagesOf = (index: number) => world.posts()[index]?.body['output_languages']
+
+describe('what the account has is not bought again', () => {
+  test('a re-run, and one a week later, cost nothing and hand on the same ids', async () => {
+    const first = await world.translate()
+    const second = await world.translate()
+    world.heygen.clock.advance(WEEK)
+    const third = await world.translate({ languages: 'fr-FR\nes-MX' })
+    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.posts()).toHaveLength(1)
+    expect(second.outputs['translation-ids']).toBe(first.outputs['translation-ids'])
+    expect((jsonOutput(third, 'translation-ids') as string[]).toReversed()).toEqual(
+      jsonOutput(first, 'translation-ids')
+    )
+    expect(third.outputs['status']).toBe('completed')
+    expect(jsonOutput(third, 'translations')).toMatchObject([
+      { language: 'French (France)', status: 'completed', reused: true },
+      { language: 'Spanish (Mexico)', status: 'completed', reused: true }
+    ])
+    expect(third.summary).toContain('♻️')
+  })
+
+  test('an added language costs one', async () => {
+    await world.translate()
+    const step = await world.translate({ languages: 'Spanish (Mexico), Japanese, French (France)' })
+    expect(step.exitCode).toBe(0)
+    expect(languagesOf(1)).toEqual(['Japanese'])
+    expect((jsonOutput(step, 'translations') as { language: string }[]).map(one => one.language)).toEqual([
+      'Spanish (Mexico)',
+      'Japanese',
+      'French (France)'
+    ])
+  })
+
+  test('a failed language is submitted again, alone, within the 24 hours of a replay too', async () => {
+    world.heygen.failLanguage('French (France)', 'No speech was found.', 1)
+    await world.translate()
+    world.heygen.clock.advance(60 * 60_000)
+    const step = await world.translate()
+    expect(languagesOf(1)).toEqual(['French (France)'])
+    expect(world.heygen.replays).toEqual([])
+    expect(world.heygen.purchases).toHaveLength(3)
+    expect(step.stdout).toContain('French (France): submit again (1 earlier attempt failed)')
+  })
+
+  test('a failed language is submitted again also while the list is unavailable', async () => {
+    world.heygen.failLanguage('French (France)', 'No speech was found.', 1)
+    await world.translate()
+    world.heygen.clock.advance(60 * 60_000)
+    world.heygen.faults.add({
+      when: { method: 'GET', path: '/v3/video-translations' },
+      times: Number.POSITIVE_INFINITY,
+      fault: { kind: 'status', status: 403 }
+    })
+    const step = await world.translate()
+    expect(step.exitCode).toBe(0)
+    expect(step.warnings.join()).toContain('could not be listed')
+    expect(world.heygen.replays).toHaveLength(1)
+    expect(world.heygen.purchases.map(one => one.language)).toEqual([
+      'French (France)',
+      'Spanish (Mexico)',
+      'French (France)'
+    ])
+    const [spanish, french] = jsonOutput(step, 'translation-ids') as string[]
+    expect(spanish).toBe(world.heygen.purchases[1]?.id)
+    expect(french).toBe(world.heygen.purchases[2]?.id)
+  })
+
+  test('two workflows at once buy once', async () => {
+    const release = world.heygen.holdPosts()
+    const both = Promise.all([world.translate(), world.translate()])
+    const waiting = setInterval(() => {
+      if (world.posts().length >= 2) release()
+    }, 20)
+    const [one, other] = await both
+    clearInterval(waiting)
+    expect([one?.exitCode, other?.exitCode]).toEqual([0, 0])
+    expect(world.heygen.purchases).toHaveLength(2)
+    expect(other?.outputs['translation-ids']).toBe(one?.outputs['translation-ids'])
+  })
+
+  test.each([
+    ['mode', { mode: 'precision' }, {}],
+    ['an option', { 'enable-caption': 'true' }, {}],
+    ['the source', { video: 'asset:asset_other' }, {}],
+    ['the commit', {}, { GITHUB_SHA: 'f'.repeat(40) }]
+  ])('another %s is other work', async (_what, given, env) => {
+    world.heygen.addAsset({ id: 'asset_other' })
+    await world.translate()
+    const step = await world.translate(given, { env })
+    expect(step.exitCode).toBe(0)
+    expect(world.heygen.purchases).toHaveLength(4)
+  })
+
+  test.each([
+    ['title', { title: 'Another title' }],
+    ['folder', { 'folder-id': 'folder' }],
+    ['callback URL', { 'callback-url': 'https://example.com/hook' }]
+  ])('another %s is the same work', async (_what, given) => {
+    await world.translate()
+    await world.translate(given)
+    expect(world.heygen.purchases).toHaveLength(2)
+  })
+
+  test('work on a later page of the list is found', async () => {
+    await world.translate()
+    for (let index = 0; index < 150; index++) world.heygen.addJob({ callbackId: `other/repo@sha#${index}` })
+    await world.translate()
+    expect(world.heygen.purchases).toHaveLength(2)
+    expect(
+      world.heygen.requests.filter(one => one.path === '/v3/video-translations' && one.query.has('token'))
+    ).toHaveLength(1)
+  })
+
+  test('languages that the account tells by code are found', async () => {
+    await world.translate()
+    world.heygen.knobs.outputLanguageAs = 'code'
+    await world.translate()
+    expect(world.heygen.purchases).toHaveLength(2)
+  })
+
+  test('a job whose language cannot be told is not reused, and that is said', async () => {
+    await world.translate()
+    world.heygen.clock.advance(WEEK)
+    world.heygen.knobs.outputLanguageAs = 'null'
+    const step = await world.translate()
+    expect(world.heygen.purchases).toHaveLength(4)
+    expect(step.warnings.join()).toContain('cannot be reused')
+  })
+
+  test('reuse: false submits under the same key; a callback-id of the workflow turns reuse off and says so', async () => {
+    const first = await world.translate()
+    const second = await world.translate({ reuse: 'false' })
+    expect(world.posts()).toHaveLength(2)
+    expect(second.outputs['idempotency-key']).toBe(first.outputs['idempotency-key'])
+    expect(world.heygen.purchases).toHaveLength(2)
+    const third = await world.translate({ 'callback-id': 'mine' })
+    expect(third.stdout).toContain('`callback-id` is set')
+    expect(world.posts()[2]?.body['callback_id']).toBe('mine')
+    expect(world.heygen.purchases).toHaveLength(2)
+  })
+
+  test('a key of the workflow is used as it is', async () => {
+    const step = await world.translate({ 'idempotency-key': 'my:own_key-1.0' })
+    expect(world.posts()[0]?.headers['idempotency-key']).toBe('my:own_key-1.0')
+    expect(step.outputs['idempotency-key']).toBe('my:own_key-1.0')
+  })
+})
