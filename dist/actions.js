@@ -20005,7 +20005,7 @@ function describeUnknown(text3, suggestions) {
   return `${shown} (did you mean ${suggestions.map((name) => `"${(0,chunk_IVK4IQSE/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
 }
 
-// lib/translate/prepared-source.js
+// lib/translate/prepare-source.js
 
 async function prepareSource(ask) {
   const { source: source2, field } = ask;

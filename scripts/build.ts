@@ -25,5 +25,5 @@ renameSync(join(dist, 'index.js'), join(dist, 'actions.js'))
 writeFileSync(join(dist, 'licenses.txt'), licenses(bundled))
 for (const action of ACTIONS) {
   mkdirSync(join(dist, action))
-  copyFileSync(`lib/${action}/index.js`, join(dist, action, 'index.js'))
+  copyFileSync(`lib/entries/${action}.js`, join(dist, action, 'index.js'))
 }

@@ -1,7 +1,7 @@
 import type { ActionError } from '../domain/action-error.ts'
 import { count } from '../domain/plain-text.ts'
 import { resolveInWorkspace } from '../runner/workspace.ts'
-import type { CollectAsk } from './collect-results.ts'
+import type { Collection } from './collection.ts'
 import type { Downloads } from './download-results.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Downloads } from './download-results.ts'
  * @returns what failed
  * @throws ActionError `interrupted`
  */
-export async function deliver(ask: CollectAsk): Promise<readonly ActionError[]> {
+export async function deliver(ask: Collection): Promise<readonly ActionError[]> {
   const { run, inputs, release } = ask
   const completed = run.report().translations.filter(one => one.status === 'completed').length
   if (completed === 0) return []
@@ -39,7 +39,7 @@ export async function deliver(ask: CollectAsk): Promise<readonly ActionError[]> 
   return failures
 }
 
-async function download(ask: CollectAsk, folder: string): Promise<Downloads> {
+async function download(ask: Collection, folder: string): Promise<Downloads> {
   const { run, connection, stem } = ask
   const { workspace } = run.context
   const { downloadResults } = await import('./download-results.ts')

@@ -3,7 +3,7 @@ import { logText, oneLine } from '../domain/plain-text.ts'
 import { noAnswer, type Outcome } from '../http/outcome.ts'
 import { type Judgement, parseRetryAfter, retry } from '../http/retry.ts'
 import type { HeygenConnection } from './heygen-http.ts'
-import type { UploadAsk } from './upload.ts'
+import type { UploadAsk } from './upload-ask.ts'
 import { meterUpload } from './upload-meter.ts'
 import type { UploadTarget } from './upload-target.ts'
 

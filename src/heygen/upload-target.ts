@@ -4,7 +4,7 @@ import { isLinkLocal, isLoopback } from '../domain/host.ts'
 import { logText, oneLine } from '../domain/plain-text.ts'
 import { callFor, type HeygenConnection } from './heygen-http.ts'
 import { directUploadSchema } from './schemas.ts'
-import type { UploadAsk } from './upload.ts'
+import type { UploadAsk } from './upload-ask.ts'
 
 /** Where a file is to be put, and how. */
 export interface UploadTarget {

@@ -5,7 +5,8 @@ import type { SourceField } from '../domain/request.ts'
 import type { Source } from '../domain/source.ts'
 import type { Run } from '../runner/run-action.ts'
 import type { TranslateInputs } from './inputs.ts'
-import { type PreparedSource, prepareSource } from './prepared-source.ts'
+import { prepareSource } from './prepare-source.ts'
+import type { PreparedSource } from './prepared-source.ts'
 
 export interface PreparedWork {
   readonly work: Work
