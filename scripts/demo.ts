@@ -3,7 +3,15 @@ import { startGithubSandbox } from '../sandbox/github/github-sandbox.ts'
 import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
 import { createJob, runStep, type StepAsk, type StepResult } from '../sandbox/run-step.ts'
 import { SandboxClock } from '../sandbox/sandbox-clock.ts'
+import { liveDemo } from './live-demo.ts'
 import { showStep } from './show-step.ts'
+
+// With a real key, against the real API: nothing of what follows.
+if (process.argv.includes('--live')) {
+  const exitCode = await liveDemo(process.argv.slice(2))
+  process.stdout.write('', () => process.exit(exitCode))
+  await new Promise(() => undefined)
+}
 
 /**
  * A release from its publication to its translated videos, by the committed bundles as a runner runs them, with HeyGen and GitHub on

@@ -22,7 +22,7 @@ function print(name: string, lines: readonly string[]): void {
 }
 
 /** Workflow commands as the runner renders them. */
-function showCommand(line: string): string {
+export function showCommand(line: string): string {
   if (line === '::endgroup::') return ''
   const [, name = '', message = ''] = /^::(group|error|warning)(?: [^:]*)?::(.*)$/.exec(line) ?? []
   const text = message.replaceAll('%0A', '\n  │   ').replaceAll('%0D', '').replaceAll('%25', '%')

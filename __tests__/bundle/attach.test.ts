@@ -3,7 +3,9 @@ import { describe, expect, test } from '@jest/globals'
 import { FAST, useReleaseWorld } from './release-world.ts'
 import { jsonOutput } from './world.ts'
 
-const here = useReleaseWorld()
+/** As runners hand them out. */
+const [WRITE, READ] = ['ghs_of-a-job-that-may-write', 'ghs_of-a-job-that-may-read']
+const here = useReleaseWorld(() => ({ tokens: { token: WRITE, readOnlyToken: READ } }))
 const ATTACH = { ...FAST, 'attach-to-release': 'true' }
 const tour = { name: 'tour.mp4', size: 50_000, contentType: 'video/mp4' }
 const RESULTS = ['tour.french-france.mp4', 'tour.spanish-mexico.mp4']
@@ -71,6 +73,20 @@ describe('attach-to-release', () => {
     expect(step.exitCode).toBe(1)
     expect(step.errors[0]).toContain('permissions: contents: write')
     expect(here.world.posts()).toEqual([])
+  })
+
+  test("a job's own token is tried before anything is spent, but not by a dry run", async () => {
+    const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
+    const tried = () => here.github.requests.filter(one => one.path.endsWith('/releases/generate-notes'))
+    const planned = await here.onRelease(release, { ...ATTACH, wait: '', 'dry-run': 'true' }, { githubToken: WRITE })
+    expect(planned.errors).toEqual([])
+    expect(tried()).toEqual([])
+    const refused = await here.onRelease(release, ATTACH, { githubToken: READ })
+    expect(refused.errors[0]).toContain('permissions: contents: write')
+    expect(here.world.posts()).toEqual([])
+    const step = await here.onRelease(release, ATTACH, { githubToken: WRITE })
+    expect(step.errors).toEqual([])
+    expect(tried().map(one => one.status)).toEqual([403, 200])
   })
 
   test('ids and downloads survive a release that takes nothing', async () => {

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { jsonOutput, useWorld } from './world.ts'
 
+/** Windows knows no signals: a process is ended without being asked. */
+const onUnix = process.platform === 'win32' ? test.skip : test
+
 // Each look moves HeyGen's clock on by a minute, so that five minutes of work take a few looks.
 const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }))
 const FAST = { wait: 'true', 'poll-interval': '0.02' }
@@ -78,7 +81,7 @@ describe('waiting', () => {
     for (const id of jsonOutput(step, 'translation-ids') as string[]) expect(step.summary).toContain(id)
   })
 
-  test.each([
+  onUnix.each([
     ['SIGINT', 130],
     ['SIGTERM', 143]
   ] as const)('%s hands on what is known within 5 s', async (signal, exitCode) => {

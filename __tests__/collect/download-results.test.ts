@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,7 +83,7 @@ test('every result of what is completed, under its name, one after another in th
     const bytes = await readFile(path(name))
     expect(bytes.equals(sandbox.resultFile(job, kind).bytes())).toBe(true)
     const file = result.files.find(one => one.workspacePath.endsWith(name))
-    expect(file).toMatchObject({ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), kind })
+    expect(file).toMatchObject({ size: bytes.length, kind })
   }
   expect((await readdir(path(''))).sort()).toEqual(expected.map(([, , name]) => name).sort())
   expect(log.lines).toContain('info: Spanish (Mexico): out/videos/demo.spanish-mexico.mp4 (4.1 kB)')

@@ -13,13 +13,13 @@ interface PrismServer {
 type CreateServer = (operations: unknown, options: object) => PrismServer
 type CreateLogger = (name: string, options: object) => object
 
-/** Starts Prism on 127.0.0.1: a strict mock that others made, on the published contract. */
-export async function startPrism(): Promise<{ url: string; close(): Promise<void> }> {
+/** Starts Prism on 127.0.0.1: a strict mock that others made, on the published contract or another description. */
+export async function startPrism(description = CONTRACT): Promise<{ url: string; close(): Promise<void> }> {
   // Both come with prism-cli, whose command line is not wanted here.
   const fromPrism = createRequire(createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json'))
   const { createServer }: { createServer: CreateServer } = fromPrism('@stoplight/prism-http-server')
   const { createLogger }: { createLogger: CreateLogger } = fromPrism('@stoplight/prism-core')
-  const server = createServer(await getHttpOperationsFromSpec(fileURLToPath(CONTRACT)), {
+  const server = createServer(await getHttpOperationsFromSpec(fileURLToPath(description)), {
     cors: false,
     components: { logger: createLogger('prism', { level: 'silent' }) },
     config: {

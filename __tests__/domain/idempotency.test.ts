@@ -92,12 +92,13 @@ test('changes with every other set of languages, and with the attempt', () => {
 })
 
 test('repositories and commits never share a key, however alike their names become', () => {
-  const odd = ['a/b', 'a-b/c', 'a/b-c', 'a b/c', 'a:b/c', 'a/b/c', 'ä/b', 'ö/b', 'A/b', '/ab', 'ab/', 'ab', '']
+  const odd = ['a/b', 'a-b/c', 'a/b-c', 'a b/c', 'a:b/c', 'a/b/c', 'ä/b', 'ö/b', 'A/b', '/ab', 'ab/', '/']
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.oneof(fc.constantFrom(...odd), repository), { minLength: 2, maxLength: 6 }),
       names => {
-        const usual = names.filter(name => name !== 'ab/' && name !== 'ab')
+        // GITHUB_REPOSITORY always has a slash.
+        const usual = names.filter(name => name.includes('/'))
         const keys = usual.map(name => idempotencyKey({ ...WORK, repository: name }, LANGUAGES, 0))
         expect(new Set(keys).size).toBe(usual.length)
       }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { clockSpan, count, logText, oneLine } from '../../src/domain/plain-text.ts'
+import { clockSpan, count, logText, oneLine, withoutCommands } from '../../src/domain/plain-text.ts'
 
 const ESC = '\u001b'
 
@@ -41,6 +41,15 @@ describe('one printable line', () => {
   })
 })
 
+test.each<[text: string, harmless: string]>([
+  ['one\n::error::two\n  ::debug::three', 'one\n: :error::two\n  : :debug::three'],
+  ['a ##[b', 'a # #[b'],
+  ['\r::x', '\r: :x'],
+  ['a ::b', 'a ::b']
+])('no command is left in %j', (text, harmless) => {
+  expect(withoutCommands(text)).toBe(harmless)
+})
+
 describe('text for the log', () => {
   test.each<[text: string, line: string]>([
     ['::error::boo', ': :error::boo'],
@@ -51,7 +60,10 @@ describe('text for the log', () => {
     ['###[group]', '## #[group]'],
     [`#${ESC}[0m#[group]`, '# #[group]'],
     [`:${ESC}[0m:error::x`, ': :error::x'],
-    ['#\u0000#[x', '# #[x']
+    ['#\u0000#[x', '# #[x'],
+    ['no file at https://a.example/b?X-Amz-Signature=secret#part today', 'no file at https://a.example/b?… today'],
+    ['https://user:secret@a.example/b', 'https://***@a.example/b'],
+    [`https://a.example/?sig=${'s'.repeat(5000)}`, 'https://a.example/?…']
   ])('%j', (text, line) => {
     expect(logText(text)).toBe(line)
   })

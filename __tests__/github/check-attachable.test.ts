@@ -24,7 +24,7 @@ async function check(
   all.github.fillAssets(made, filled)
   const found = await findRelease(all.connect(), { id: made.id })
   all.github.requests.length = 0
-  await checkAttachable(all.connect(options), found, NAMES)
+  await checkAttachable(all.connect(options), found, { names: NAMES, lookOnly: false })
 }
 const routes = () => all.github.requests.map(request => route(request))
 
@@ -81,7 +81,7 @@ describe("a user's token", () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), { tag: 'v1' })
     all.github.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'html', status: 502 } })
-    await checkAttachable(all.connect(), found, NAMES)
+    await checkAttachable(all.connect(), found, { names: NAMES, lookOnly: false })
     expect(all.github.requests.at(-1)?.status).toBe(502)
   })
 })
@@ -94,6 +94,15 @@ describe("a job's token", () => {
       asked.push(ask)
       return { kind: 'answer', status, headers: {}, text: JSON.stringify(body) }
     }
+  })
+
+  test('is not tried by a dry run, which only reads', async () => {
+    const asked: HttpRequest[] = []
+    all.github.addRelease({ tag: 'v1' })
+    const found = await findRelease(all.connect(), { tag: 'v1' })
+    const connection = all.connect({ token: INSTALLATION, http: answering(403, {}, asked) })
+    await checkAttachable(connection, found, { names: NAMES, lookOnly: true })
+    expect(asked).toEqual([])
   })
 
   test.each([

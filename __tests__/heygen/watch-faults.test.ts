@@ -31,7 +31,7 @@ describe('without the bulk endpoint', () => {
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
     expect(heygen.looks).toHaveLength(1)
     expect(heygen.reads.filter(one => one.at === 0).map(one => one.id)).toEqual(['id-0', 'id-1', 'id-2'])
-    expect(log.lines.filter(line => line.includes('read by itself'))).toHaveLength(1)
+    expect(log.lines.filter(line => line.includes('each is asked for by itself'))).toHaveLength(1)
     expect(log.lines.filter(line => line.startsWith('warning'))).toEqual([])
   })
 
@@ -43,7 +43,7 @@ describe('without the bulk endpoint', () => {
     const { ended, log } = watch(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
     expect(heygen.looks).toHaveLength(3)
-    expect(log.lines.filter(line => line.includes('read by itself'))).toHaveLength(1)
+    expect(log.lines.filter(line => line.includes('each is asked for by itself'))).toHaveLength(1)
   })
 
   test('at most 8 reads at a time', async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -12,184 +13,234 @@ let server: LoopbackServer
 let client: HttpClient
 let answer: Answer
 
+const NAMES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy']
+const saved = Object.fromEntries(NAMES.map(name => [name, process.env[name]]))
+
 beforeEach(async () => {
   answer = { status: 200, body: { hello: 'wörld' } }
   server = await startLoopbackServer({ clock: new SandboxClock(), handle: () => answer })
-  client = createHttpClient()
 })
 
 afterEach(async () => {
   await client.close()
   await server.close()
   expect(server.unexpected).toEqual([])
+  for (const [name, value] of Object.entries(saved)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
 })
 
 const get = (changes: Partial<HttpRequest> = {}) =>
   client.exchange({ method: 'GET', url: `${server.url}/v3/x?a=b%2Fc`, timeout: 5000, ...changes })
 
-describe('an exchange', () => {
-  test('sends what it is given, and nothing of its own that tells on the runner', async () => {
-    const body = JSON.stringify({ title: 'Ünïcode 🎬' })
-    const outcome = await get({
-      method: 'POST',
-      body,
-      headers: { 'X-Api-Key': 'k', 'content-type': 'application/json' }
+/** A client for a runner with a proxy is another one, also for the hosts that are asked past the proxy. */
+describe.each<[name: string, variables: Record<string, string>]>([
+  ['without a proxy', {}],
+  ['past a proxy', { HTTP_PROXY: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '*' }]
+])('%s', (_name, variables) => {
+  beforeEach(() => {
+    for (const name of NAMES) delete process.env[name]
+    Object.assign(process.env, variables)
+    client = createHttpClient()
+  })
+
+  describe('an exchange', () => {
+    test('sends what it is given, and nothing of its own that tells on the runner', async () => {
+      const body = JSON.stringify({ title: 'Ünïcode 🎬' })
+      const outcome = await get({
+        method: 'POST',
+        body,
+        headers: { 'X-Api-Key': 'k', 'content-type': 'application/json' }
+      })
+      expect(outcome).toMatchObject({ kind: 'answer', status: 200, text: '{"hello":"wörld"}' })
+      const [request] = server.requests
+      expect(request).toMatchObject({ method: 'POST', path: '/v3/x', host: new URL(server.url).host })
+      expect(request?.query.get('a')).toBe('b/c')
+      expect(request?.body.toString()).toBe(body)
+      expect(request?.headers).toEqual({
+        host: new URL(server.url).host,
+        connection: 'keep-alive',
+        'x-api-key': 'k',
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(body))
+      })
     })
-    expect(outcome).toMatchObject({ kind: 'answer', status: 200, text: '{"hello":"wörld"}' })
-    const [request] = server.requests
-    expect(request).toMatchObject({ method: 'POST', path: '/v3/x', host: new URL(server.url).host })
-    expect(request?.query.get('a')).toBe('b/c')
-    expect(request?.body.toString()).toBe(body)
-    expect(request?.headers).toEqual({
-      host: new URL(server.url).host,
-      connection: 'keep-alive',
-      'x-api-key': 'k',
-      'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(body))
+
+    test('gives back headers in lower case', async () => {
+      answer = { status: 418, headers: { 'X-Request-Id': 'req_1', 'X-Other': 'b' } }
+      const outcome = await get()
+      expect(outcome).toMatchObject({ status: 418, text: '', headers: { 'x-request-id': 'req_1', 'x-other': 'b' } })
+    })
+
+    test('does not follow a redirect: the key goes nowhere else', async () => {
+      server.faults.add({ fault: { kind: 'redirect', location: `${server.url}/elsewhere`, status: 307 } })
+      expect(await get({ headers: { 'x-api-key': 'k' } })).toMatchObject({ kind: 'answer', status: 307 })
+      expect(server.requests).toHaveLength(1)
+    })
+
+    test('reads a body of the largest size that is allowed, and not a byte more', async () => {
+      answer = { status: 200, body: 'x'.repeat(1000) }
+      expect(await get({ limit: 1000 })).toMatchObject({ kind: 'answer', text: 'x'.repeat(1000) })
+      expect(await get({ limit: 999 })).toMatchObject({
+        kind: 'no-answer',
+        reason: 'too-large',
+        detail: 'the answer is larger than any right one (UND_ERR_RES_EXCEEDED_MAX_SIZE)'
+      })
+    })
+
+    test('characters that come in pieces stay whole', async () => {
+      answer = { status: 200, body: '🎬'.repeat(500) }
+      server.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 1, chunkBytes: 333 } })
+      expect(await get()).toMatchObject({ text: '🎬'.repeat(500) })
     })
   })
 
-  test('gives back headers in lower case', async () => {
-    answer = { status: 418, headers: { 'X-Request-Id': 'req_1', 'X-Other': 'b' } }
-    const outcome = await get()
-    expect(outcome).toMatchObject({ status: 418, text: '', headers: { 'x-request-id': 'req_1', 'x-other': 'b' } })
-  })
+  describe('what goes wrong is a value', () => {
+    test.each<[fault: Fault, reason: string, detail: RegExp]>([
+      [{ kind: 'reset-before' }, 'reset', /^the connection was (reset \(ECONNRESET\)|closed .*\(UND_ERR_SOCKET\))$/],
+      [{ kind: 'reset-after' }, 'reset', /^the connection was (reset \(ECONNRESET\)|closed .*\(UND_ERR_SOCKET\))$/],
+      [{ kind: 'cut-body' }, 'reset', /^the (connection was closed|answer was cut)/],
+      [{ kind: 'cut-body', afterBytes: 0 }, 'reset', /^the (connection was closed|answer was cut)/],
+      [{ kind: 'huge-body', bytes: 9 * 1024 * 1024 }, 'too-large', /^the answer is larger than any right one/]
+    ])('%j', async (fault, reason, detail) => {
+      server.faults.add({ fault })
+      const outcome = await get()
+      expect(outcome).toMatchObject({ kind: 'no-answer', reason, detail: expect.stringMatching(detail) })
+      // The client is none the worse for it.
+      expect(await get()).toMatchObject({ kind: 'answer', status: 200 })
+    })
 
-  test('does not follow a redirect: the key goes nowhere else', async () => {
-    server.faults.add({ fault: { kind: 'redirect', location: `${server.url}/elsewhere`, status: 307 } })
-    expect(await get({ headers: { 'x-api-key': 'k' } })).toMatchObject({ kind: 'answer', status: 307 })
-    expect(server.requests).toHaveLength(1)
-  })
+    test.each<[fault: Fault]>([[{ kind: 'hang' }], [{ kind: 'slow-body', chunkDelayMs: 500, chunkBytes: 1 }]])(
+      'no whole answer in time: %j',
+      async fault => {
+        server.faults.add({ fault })
+        const begun = performance.now()
+        expect(await get({ timeout: 60 })).toMatchObject({
+          kind: 'no-answer',
+          reason: 'timeout',
+          detail: 'no answer came in time'
+        })
+        expect(performance.now() - begun).toBeLessThan(4000)
+      }
+    )
 
-  test('reads a body of the largest size that is allowed, and not a byte more', async () => {
-    answer = { status: 200, body: 'x'.repeat(1000) }
-    expect(await get({ limit: 1000 })).toMatchObject({ kind: 'answer', text: 'x'.repeat(1000) })
-    expect(await get({ limit: 999 })).toMatchObject({
-      kind: 'no-answer',
-      reason: 'too-large',
-      detail: 'the answer is larger than any right one (UND_ERR_RES_EXCEEDED_MAX_SIZE)'
+    test('nobody listens', async () => {
+      const { url } = server
+      await server.close()
+      expect(await client.exchange({ method: 'GET', url, timeout: 5000 })).toMatchObject({
+        reason: 'refused',
+        detail: 'the connection was refused (ECONNREFUSED)'
+      })
+    })
+
+    test('what answers does not speak HTTP', async () => {
+      const tcp = createTcpServer(socket => socket.end('SSH-2.0-OpenSSH\r\n')).listen(0, '127.0.0.1')
+      await once(tcp, 'listening')
+      const url = `http://127.0.0.1:${(tcp.address() as AddressInfo).port}/`
+      expect(await client.exchange({ method: 'GET', url, timeout: 5000 })).toMatchObject({ kind: 'no-answer' })
+      const secure = url.replace('http:', 'https:')
+      expect(await client.exchange({ method: 'GET', url: secure, timeout: 5000 })).toMatchObject({
+        reason: 'certificate',
+        detail: expect.stringMatching(/^the secure connection failed \((ERR_SSL_|EPROTO)/)
+      })
+      tcp.close()
     })
   })
 
-  test('characters that come in pieces stay whole', async () => {
-    answer = { status: 200, body: '🎬'.repeat(500) }
-    server.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 1, chunkBytes: 333 } })
-    expect(await get()).toMatchObject({ text: '🎬'.repeat(500) })
+  describe('a job that is cancelled', () => {
+    test.each<[name: string, abortFirst: boolean]>([
+      ['before', true],
+      ['while the answer is awaited', false]
+    ])('%s', async (_name, abortFirst) => {
+      server.faults.add({ fault: { kind: 'hang' }, times: 9 })
+      const controller = new AbortController()
+      if (abortFirst) controller.abort()
+      const exchange = get({ signal: controller.signal })
+      if (!abortFirst) {
+        while (server.requests.length === 0) await new Promise(setImmediate)
+        controller.abort()
+      }
+      await expect(exchange).rejects.toThrow(ActionError)
+      await expect(exchange).rejects.toMatchObject({ code: 'interrupted' })
+      expect(server.requests).toHaveLength(abortFirst ? 0 : 1)
+    })
   })
-})
 
-describe('what goes wrong is a value', () => {
-  test.each<[fault: Fault, reason: string, detail: RegExp]>([
-    [{ kind: 'reset-before' }, 'reset', /^the connection was (reset \(ECONNRESET\)|closed .*\(UND_ERR_SOCKET\))$/],
-    [{ kind: 'reset-after' }, 'reset', /^the connection was (reset \(ECONNRESET\)|closed .*\(UND_ERR_SOCKET\))$/],
-    [{ kind: 'cut-body' }, 'reset', /^the (connection was closed|answer was cut)/],
-    [{ kind: 'cut-body', afterBytes: 0 }, 'reset', /^the (connection was closed|answer was cut)/],
-    [{ kind: 'huge-body', bytes: 9 * 1024 * 1024 }, 'too-large', /^the answer is larger than any right one/]
-  ])('%j', async (fault, reason, detail) => {
-    server.faults.add({ fault })
-    const outcome = await get()
-    expect(outcome).toMatchObject({ kind: 'no-answer', reason, detail: expect.stringMatching(detail) })
-    // The client is none the worse for it.
+  describe('an answer whose body is a stream', () => {
+    const open = (changes: Partial<HttpRequest> = {}) =>
+      client.open({ method: 'GET', url: server.url, timeout: 5000, ...changes })
+    const text = async (body: Readable) => Buffer.concat(await body.toArray()).toString()
+
+    test('comes whole, with its headers', async () => {
+      answer = { status: 206, headers: { ETag: '"1"' }, body: 'x'.repeat(100_000) }
+      const opened = await open()
+      if (opened.kind !== 'open') throw new Error(opened.detail)
+      expect([opened.status, opened.headers['etag']]).toEqual([206, '"1"'])
+      expect(await text(opened.body)).toBe('x'.repeat(100_000))
+    })
+
+    test('takes longer than the time for its headers', async () => {
+      answer = { status: 200, body: 'x'.repeat(80) }
+      server.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 20, chunkBytes: 10 } })
+      const opened = await open({ timeout: 100 })
+      if (opened.kind !== 'open') throw new Error(opened.detail)
+      expect(await text(opened.body)).toBe('x'.repeat(80))
+    })
+
+    test('no headers in time', async () => {
+      server.faults.add({ fault: { kind: 'hang' } })
+      expect(await open({ timeout: 60 })).toMatchObject({ kind: 'no-answer', reason: 'timeout' })
+    })
+
+    test('a cut body fails, and does not look whole', async () => {
+      answer = { status: 200, body: 'x'.repeat(100_000) }
+      server.faults.add({ fault: { kind: 'cut-body' } })
+      const opened = await open()
+      if (opened.kind !== 'open') throw new Error(opened.detail)
+      await expect(text(opened.body)).rejects.toThrow()
+    })
+
+    test('sends a stream with its length', async () => {
+      const body = Readable.from([Buffer.from('one'), Buffer.from('two')])
+      const opened = await open({ method: 'PUT', body, headers: { 'content-length': '6' } })
+      if (opened.kind !== 'open') throw new Error(opened.detail)
+      opened.body.resume()
+      expect(server.requests[0]?.body.toString()).toBe('onetwo')
+      expect(server.requests[0]?.headers).toMatchObject({ 'content-length': '6' })
+      expect(server.requests[0]?.headers).not.toHaveProperty('transfer-encoding')
+    })
+  })
+
+  test.each([5, 7])('a stream of another length than was announced is not sent as %i bytes', async announced => {
+    const body = Readable.from([Buffer.from('one'), Buffer.from('two')])
+    const headers = { 'content-length': String(announced) }
+    expect(await get({ method: 'PUT', body, headers })).toMatchObject({ kind: 'no-answer' })
+    expect(server.requests.filter(request => request.status !== undefined)).toEqual([])
     expect(await get()).toMatchObject({ kind: 'answer', status: 200 })
   })
 
-  test.each<[fault: Fault]>([[{ kind: 'hang' }], [{ kind: 'slow-body', chunkDelayMs: 500, chunkBytes: 1 }]])(
-    'no whole answer in time: %j',
-    async fault => {
-      server.faults.add({ fault })
-      const begun = performance.now()
-      expect(await get({ timeout: 60 })).toMatchObject({
-        kind: 'no-answer',
-        reason: 'timeout',
-        detail: 'no answer came in time'
-      })
-      expect(performance.now() - begun).toBeLessThan(4000)
-    }
-  )
-
-  test('nobody listens', async () => {
-    const { url } = server
-    await server.close()
-    expect(await client.exchange({ method: 'GET', url, timeout: 5000 })).toMatchObject({
-      reason: 'refused',
-      detail: 'the connection was refused (ECONNREFUSED)'
-    })
+  test('a stream that breaks off breaks the request', async () => {
+    const body = new Readable({ read() {} })
+    body.push('one')
+    const outcome = get({ method: 'PUT', body, headers: { 'content-length': '6' } })
+    while (server.requests.length === 0) await new Promise(setImmediate)
+    body.destroy(new Error('the disk is gone'))
+    expect(await outcome).toMatchObject({ kind: 'no-answer', detail: 'the disk is gone' })
   })
 
-  test('what answers does not speak HTTP', async () => {
-    const tcp = createTcpServer(socket => socket.end('SSH-2.0-OpenSSH\r\n')).listen(0, '127.0.0.1')
-    await once(tcp, 'listening')
-    const url = `http://127.0.0.1:${(tcp.address() as AddressInfo).port}/`
-    expect(await client.exchange({ method: 'GET', url, timeout: 5000 })).toMatchObject({ kind: 'no-answer' })
-    const secure = url.replace('http:', 'https:')
-    expect(await client.exchange({ method: 'GET', url: secure, timeout: 5000 })).toMatchObject({
-      reason: 'certificate',
-      detail: expect.stringMatching(/^the secure connection failed \(ERR_SSL_/)
-    })
-    tcp.close()
-  })
-})
-
-describe('a job that is cancelled', () => {
-  test.each<[name: string, abortFirst: boolean]>([
-    ['before', true],
-    ['while the answer is awaited', false]
-  ])('%s', async (_name, abortFirst) => {
-    server.faults.add({ fault: { kind: 'hang' }, times: 9 })
-    const controller = new AbortController()
-    if (abortFirst) controller.abort()
-    const exchange = get({ signal: controller.signal })
-    if (!abortFirst) {
-      while (server.requests.length === 0) await new Promise(setImmediate)
-      controller.abort()
-    }
-    await expect(exchange).rejects.toThrow(ActionError)
-    await expect(exchange).rejects.toMatchObject({ code: 'interrupted' })
-    expect(server.requests).toHaveLength(abortFirst ? 0 : 1)
-  })
-})
-
-describe('an answer whose body is a stream', () => {
-  const open = (changes: Partial<HttpRequest> = {}) =>
-    client.open({ method: 'GET', url: server.url, timeout: 5000, ...changes })
-  const text = async (body: Readable) => Buffer.concat(await body.toArray()).toString()
-
-  test('comes whole, with its headers', async () => {
-    answer = { status: 206, headers: { ETag: '"1"' }, body: 'x'.repeat(100_000) }
-    const opened = await open()
-    if (opened.kind !== 'open') throw new Error(opened.detail)
-    expect([opened.status, opened.headers['etag']]).toEqual([206, '"1"'])
-    expect(await text(opened.body)).toBe('x'.repeat(100_000))
+  test('a user and password in a URL are not sent', async () => {
+    await get({ url: server.url.replace('//', '//user:pass@') })
+    expect(server.requests[0]?.headers).not.toHaveProperty('authorization')
   })
 
-  test('takes longer than the time for its headers', async () => {
-    answer = { status: 200, body: 'x'.repeat(80) }
-    server.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 20, chunkBytes: 10 } })
-    const opened = await open({ timeout: 100 })
-    if (opened.kind !== 'open') throw new Error(opened.detail)
-    expect(await text(opened.body)).toBe('x'.repeat(80))
-  })
-
-  test('no headers in time', async () => {
-    server.faults.add({ fault: { kind: 'hang' } })
-    expect(await open({ timeout: 60 })).toMatchObject({ kind: 'no-answer', reason: 'timeout' })
-  })
-
-  test('a cut body fails, and does not look whole', async () => {
-    answer = { status: 200, body: 'x'.repeat(100_000) }
-    server.faults.add({ fault: { kind: 'cut-body' } })
-    const opened = await open()
-    if (opened.kind !== 'open') throw new Error(opened.detail)
-    await expect(text(opened.body)).rejects.toThrow()
-  })
-
-  test('sends a stream with its length', async () => {
-    const body = Readable.from([Buffer.from('one'), Buffer.from('two')])
-    const opened = await open({ method: 'PUT', body, headers: { 'content-length': '6' } })
-    if (opened.kind !== 'open') throw new Error(opened.detail)
-    opened.body.resume()
-    expect(server.requests[0]?.body.toString()).toBe('onetwo')
-    expect(server.requests[0]?.headers).toMatchObject({ 'content-length': '6' })
-    expect(server.requests[0]?.headers).not.toHaveProperty('transfer-encoding')
+  test('a connection is used again', async () => {
+    let connections = 0
+    const counted = createServer((_message, response) => response.end('x')).on('connection', () => connections++)
+    await once(counted.listen(0, '127.0.0.1'), 'listening')
+    const url = `http://127.0.0.1:${(counted.address() as AddressInfo).port}/`
+    for (let n = 0; n < 3; n++) expect(await get({ url })).toMatchObject({ text: 'x' })
+    expect(connections).toBeLessThan(3)
+    counted.close()
   })
 })

@@ -4,7 +4,7 @@ import { admit } from './admission.ts'
 import { deleteAsset, getAsset, listAssets, updateAsset } from './api-assets.ts'
 import type { ApiOptions, Call } from './api-call.ts'
 import { getCommit, getRef, getTag } from './api-git.ts'
-import { getRelease, getReleaseByTag, listReleases, updateRelease } from './api-releases.ts'
+import { generateReleaseNotes, getRelease, getReleaseByTag, listReleases, updateRelease } from './api-releases.ts'
 import { renderRepository } from './render.ts'
 
 /** The API's handler: repository, releases, assets, and the git objects behind a tag. */
@@ -30,6 +30,7 @@ const OPERATIONS: Record<string, (call: Call) => Answer> = {
   'repos/list-releases': listReleases,
   'repos/get-release-by-tag': getReleaseByTag,
   'repos/get-release': getRelease,
+  'repos/generate-release-notes': generateReleaseNotes,
   'repos/update-release': updateRelease,
   'repos/list-release-assets': listAssets,
   'repos/get-release-asset': getAsset,

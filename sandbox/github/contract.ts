@@ -54,7 +54,7 @@ async function load(): Promise<GithubContract> {
         query: Object.fromEntries(request.query),
         headers: request.headers,
         // The only bodies that the description knows are JSON and an asset's bytes; the latter have no schema to fail.
-        ...(request.method === 'PATCH' && { body: request.body.toString() })
+        ...(hasJson(request, operation) && { body: request.body.toString() })
       },
       operation
     )
@@ -81,6 +81,10 @@ async function load(): Promise<GithubContract> {
       return (errors ?? []).map(error => `${error.instancePath} ${error.message}`)
     }
   }
+}
+
+function hasJson({ method }: RecordedRequest, { operationId }: Operation): boolean {
+  return /^(?:PATCH|POST)$/.test(method) && operationId !== 'repos/upload-release-asset'
 }
 
 /** OpenAPI 3.0 lets `nullable` stand beside `anyOf` without a `type`; ajv does not. */

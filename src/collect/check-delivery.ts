@@ -31,7 +31,7 @@ export async function checkDelivery(ask: {
     const names = ask.languages.flatMap(language =>
       extensions.map(extension => resultFileName({ stem, slug: languageSlug(language), extension }))
     )
-    await release.github.checkAttachable(release.connection, release.release, names)
+    await release.github.checkAttachable(release.connection, release.release, { names, lookOnly: ask.lookOnly })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ActionError } from '../domain/action-error.ts'
-import { count } from '../domain/plain-text.ts'
+import { count, logText } from '../domain/plain-text.ts'
 import { resolveInWorkspace } from '../runner/workspace.ts'
 import type { Collection } from './collection.ts'
 import type { Downloads } from './download-results.ts'
@@ -17,7 +17,7 @@ export async function deliver(ask: Collection): Promise<readonly ActionError[]> 
   const failures: ActionError[] = []
   let downloads: Downloads | undefined
   if (inputs.downloadTo !== undefined) {
-    run.log.info(`Downloading the results of ${count(completed, 'translation')} to ${inputs.downloadTo}`)
+    run.log.info(`Downloading the results of ${count(completed, 'translation')} to ${logText(inputs.downloadTo)}`)
     downloads = await download(ask, inputs.downloadTo)
     failures.push(...downloads.failures.map(one => one.error))
   }

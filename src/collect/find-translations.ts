@@ -50,7 +50,7 @@ export async function findByCommit(ask: FindAsk & { readonly sha: string }): Pro
   const { run, connection, nameOf } = ask
   const { repository } = run.context
   const prefix = callbackIdPrefix({ repository, sha: ask.sha })
-  const { jobs } = await findJobs({ connection, log: run.log, signal: run.signal, prefix })
+  const { jobs, complete } = await findJobs({ connection, log: run.log, signal: run.signal, prefix })
   const works = Map.groupBy(jobs, job => job.callbackId ?? '')
   const chosen = [...works.values()].flatMap(work => {
     const languages = [...new Set(work.map(job => nameOf(job.outputLanguage ?? '')))]
@@ -63,9 +63,15 @@ export async function findByCommit(ask: FindAsk & { readonly sha: string }): Pro
     return [...best, ...unknown]
   })
   if (chosen.length === 0) {
+    const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`
     throw new ActionError({
       code: 'no_translations',
-      message: `The HeyGen account has no translation for ${repository} at commit ${ask.sha.slice(0, 12)}.`
+      ...(complete
+        ? { message: `The HeyGen account has no translation ${work}.` }
+        : {
+            message: `No translation ${work} was found, but not all of the HeyGen account could be looked through.`,
+            hint: 'Run the job again, or give `translation-ids`.'
+          })
     })
   }
   return found(chosen.sort(oldestFirst), ask)

@@ -41,15 +41,20 @@ export function releaseMeant(run: Run, inputs: SharedInputs): MeantRelease {
     })
     return opening
   }
+  let commit: Promise<string> | undefined
+  const findCommit = async () => {
+    // On a release event, and on a tag's push, GITHUB_SHA is the tag's commit.
+    if (tag === undefined || tag === context.tag) return context.sha
+    const { github, connection, release } = await open()
+    return github.commitOfRelease(connection, release)
+  }
   return {
     ...(tag === undefined ? {} : { tag }),
     open,
     opened: () => opened,
-    sha: async () => {
-      // On a release event, and on a tag's push, GITHUB_SHA is the tag's commit.
-      if (tag === undefined || tag === context.tag) return context.sha
-      const { github, connection, release } = await open()
-      return github.commitOfRelease(connection, release)
+    sha: () => {
+      commit ??= findCommit()
+      return commit
     }
   }
 }
@@ -61,7 +66,8 @@ async function findMeant(run: Run, inputs: SharedInputs, tag: string | undefined
     throw new ActionError({
       code: 'release_not_found',
       input: 'release-tag',
-      message: 'No release is meant: the event is no release, no tag was pushed, and `release-tag` is not set.',
+      message:
+        'It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.',
       hint: 'Set `release-tag` to the tag of the release.'
     })
   }

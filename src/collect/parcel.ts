@@ -17,6 +17,7 @@ export interface Parcel {
   readonly contentType: string
   /** The bytes from their beginning, as often as they are asked for. */
   readonly open: () => Promise<Readable>
+  /** Hex; reads all of the bytes. */
   readonly sha256: () => Promise<string>
   /** Gives up what is still open. */
   readonly dispose: () => Promise<void>
@@ -47,12 +48,13 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** A result that was downloaded before. */
 export function packFile(file: SavedFile): Parcel {
   const extension = extname(file.path).slice(1)
+  const open = async () => createReadStream(file.path)
   return {
     size: file.size,
     extension,
     contentType: contentType(extension),
-    open: async () => createReadStream(file.path),
-    sha256: async () => file.sha256,
+    open,
+    sha256: () => sha256Of(open),
     dispose: async () => undefined
   }
 }
@@ -77,11 +79,7 @@ export async function packStream(ask: StreamAsk): Promise<Parcel> {
     extension,
     contentType: contentType(extension),
     open,
-    sha256: async () => {
-      const hash = createHash('sha256')
-      await pipeline(await open(), hash)
-      return hash.digest('hex')
-    },
+    sha256: () => sha256Of(open),
     dispose: async () => discard(opened)
   }
 }
@@ -101,6 +99,13 @@ async function packSaved(ask: StreamAsk, first: OpenedResult): Promise<Parcel> {
     signal
   })
   return { ...packFile(saved), dispose: () => rm(saved.path, { force: true }) }
+}
+
+/** Asked for only where it may save an upload: hashing each file as it comes would cost a third of the download's speed. */
+async function sha256Of(open: () => Promise<Readable>): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(await open(), hash)
+  return hash.digest('hex')
 }
 
 function discard(opened: OpenedResult | undefined): void {

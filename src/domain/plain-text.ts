@@ -1,3 +1,5 @@
+import { withoutUrlSecrets } from './url-redaction.ts'
+
 /** Longest piece of outside text that goes into one log line. */
 const LOG_CHARACTERS = 500
 
@@ -20,12 +22,22 @@ export function oneLine(text: string, limit: number = LOG_CHARACTERS): string {
 }
 
 /**
- * Outside text for a log line. Beyond `oneLine`: the runner takes `##[` anywhere in a line, and `::` at its start,
- * for a command of its own, so both are broken up.
- * Source: actions/runner, ActionCommand.TryParse and TryParseV2.
+ * Outside text for a log line. Beyond `oneLine`: its URLs lose their queries, which may be signatures, and the runner finds no
+ * command in it.
  */
 export function logText(text: string, limit: number = LOG_CHARACTERS): string {
-  return oneLine(text, limit).replaceAll('##[', '# #[').replace(/^::/, ': :')
+  const head = text.slice(0, limit * 4)
+  const line = oneLine(withoutUrlSecrets(head), limit)
+  return withoutCommands(head.length === text.length || line.endsWith('…') ? line : `${line}…`)
+}
+
+/**
+ * Text in which the runner finds no command: it takes `##[` anywhere in a line, and `::` at its start, for one of its own, so both
+ * are broken up.
+ * Source: actions/runner, ActionCommand.TryParse and TryParseV2.
+ */
+export function withoutCommands(text: string): string {
+  return text.replaceAll('##[', '# #[').replace(/^([\s\u0085]*)::/gm, '$1: :')
 }
 
 /** A number of things with its noun: `1 language`, `3 languages`. */

@@ -21,8 +21,9 @@ const SLOWEST = 250
 export async function checkAttachable(
   connection: GithubConnection,
   release: Release,
-  names: readonly string[]
+  ask: { readonly names: readonly string[]; readonly lookOnly: boolean }
 ): Promise<void> {
+  const { names, lookOnly } = ask
   refuseLocked(release)
   if (!hasRoom(release, names)) {
     throw new ActionError({
@@ -31,7 +32,7 @@ export async function checkAttachable(
       message: `The release ${logText(release.tag, 200)} has ${release.assets.length} assets and no room for ${names.length} more: GitHub allows 1,000.`
     })
   }
-  if ((await mayWrite(connection, release)) === 'no') {
+  if ((await mayWrite(connection, release, lookOnly)) === 'no') {
     throw new ActionError({
       code: 'github_forbidden',
       input: connection.token === undefined ? 'github-token' : 'attach-to-release',

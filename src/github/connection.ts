@@ -4,7 +4,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { Answered } from '../http/outcome.ts'
 import { type RetryPlan, retry } from '../http/retry.ts'
-import { githubError, isSuccess, judge, judgeJson, parseJson } from './github-error.ts'
+import { githubError, isSuccess, judgeBody, parseJson } from './github-error.ts'
 
 export interface GithubOptions {
   readonly http: HttpClient
@@ -33,8 +33,8 @@ export interface GithubCall {
   /** Path and query below the repository: `/releases?per_page=100`. */
   readonly path: string
   readonly body?: object
-  /** Media type of an answer that is not JSON. */
-  readonly accept?: string
+  /** For an answer that is not JSON: its media type, and what it looks like. */
+  readonly accept?: { readonly type: string; readonly text: RegExp }
   /** Completes "Could not …": `read the release`. */
   readonly what: string
   /** Left out: as many as fit into the time. */
@@ -65,7 +65,7 @@ export async function call(connection: GithubConnection, ask: GithubCall): Promi
     clock,
     plan: planFor(connection, tryTimeout, ask.tries),
     signal,
-    judge: one => (ask.accept === undefined ? judgeJson : judge)(one, clock.now()),
+    judge: one => judgeBody(one, clock.now(), ask.accept?.text),
     tell: line => tell(`GitHub, ${ask.what}: ${line}`),
     attempt: timeout =>
       http.exchange({
@@ -73,7 +73,7 @@ export async function call(connection: GithubConnection, ask: GithubCall): Promi
         url: connection.repositoryUrl + ask.path,
         headers: {
           ...githubHeaders(connection),
-          ...(ask.accept === undefined ? {} : { accept: ask.accept }),
+          ...(ask.accept === undefined ? {} : { accept: ask.accept.type }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' })
         },
         ...(body === undefined ? {} : { body }),

@@ -88,7 +88,7 @@ async function commitOf(connection: GithubConnection, ref: string): Promise<stri
   const ask = {
     method: 'GET',
     path: `/commits/${encodeURIComponent(ref)}`,
-    accept: 'application/vnd.github.sha',
+    accept: { type: 'application/vnd.github.sha', text: SHA },
     what: 'find the commit of the release'
   } as const
   // 422 is GitHub's "No commit found for SHA", 409 an empty repository.

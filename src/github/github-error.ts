@@ -41,10 +41,11 @@ export function judge(outcome: Outcome, now: number): Judgement {
   return { again: false }
 }
 
-/** As `judge`, for an answer that must be JSON: a success without is a proxy's page. */
-export function judgeJson(outcome: Outcome, now: number): Judgement {
-  if (!isSuccess(outcome) || outcome.status === 204 || parseJson(outcome.text) !== undefined) return judge(outcome, now)
-  return { again: true, why: `HTTP ${outcome.status} without a readable body` }
+/** As `judge`, for an answer that must be JSON, or a text like `expected`: a success with anything else is a proxy's page. */
+export function judgeBody(outcome: Outcome, now: number, expected?: RegExp): Judgement {
+  if (!isSuccess(outcome) || outcome.status === 204) return judge(outcome, now)
+  const isReadable = expected === undefined ? parseJson(outcome.text) !== undefined : expected.test(outcome.text)
+  return isReadable ? judge(outcome, now) : { again: true, why: `HTTP ${outcome.status} without a readable body` }
 }
 
 /** Tells whether GitHub did what it was asked. */

@@ -16,18 +16,21 @@ export async function isPublic(connection: GithubConnection): Promise<boolean> {
 
 /**
  * Whether the token may write to the repository's releases, as far as that can be known without writing; what cannot be known
- * is `unknown`.
+ * is `unknown`. With `lookOnly` nothing but reads is sent.
  * @throws ActionError `interrupted`
  */
-export async function mayWrite(connection: GithubConnection, release: Release): Promise<'yes' | 'no' | 'unknown'> {
+export async function mayWrite(
+  connection: GithubConnection,
+  release: Release,
+  lookOnly: boolean
+): Promise<'yes' | 'no' | 'unknown'> {
   const { token } = connection
   if (token === undefined) return 'no'
   // GitHub shows drafts only to those who may write.
   if (release.draft) return 'yes'
   try {
-    return INSTALLATION_TOKEN.test(token)
-      ? await installationMayWrite(connection, release.tag)
-      : await userMayWrite(connection)
+    if (!INSTALLATION_TOKEN.test(token)) return await userMayWrite(connection)
+    return lookOnly ? 'unknown' : await installationMayWrite(connection, release.tag)
   } catch (thrown) {
     if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
     return thrown.code === 'github_forbidden' ? 'no' : 'unknown'

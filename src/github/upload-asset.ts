@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import { ActionError } from '../domain/action-error.ts'
 import { isLoopback } from '../domain/host.ts'
@@ -37,7 +37,8 @@ export interface UploadTry {
 export async function tryUpload(connection: GithubConnection, release: Release, ask: UploadAsk): Promise<UploadTry> {
   const { http, signal } = connection
   const url = uploadUrl(connection, release, ask)
-  const { body, sha256 } = hashed(await ask.open())
+  const body = await ask.open()
+  const sha256 = hashOf(body, ask.size)
   try {
     const outcome = await http.exchange({
       method: 'POST',
@@ -75,17 +76,22 @@ function uploadUrl({ apiUrl }: GithubConnection, release: Release, ask: UploadAs
   return url.href
 }
 
-function hashed(source: Readable): { body: Readable; sha256: () => string | undefined } {
+/**
+ * Hashes a stream's pieces as they go by; it rests until its reader resumes it. The hash is known as soon as the last of `size`
+ * bytes is handed on: the answer to it may come before anybody asks for more.
+ */
+function hashOf(source: Readable, size: number): () => string | undefined {
   const hash = createHash('sha256')
+  let left = size
   let digest: string | undefined
-  async function* pass() {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      yield chunk
-    }
-    digest = hash.digest('hex')
-  }
-  return { body: Readable.from(pass(), { objectMode: false }), sha256: () => digest }
+  source
+    .on('data', (piece: Buffer) => {
+      left -= piece.length
+      if (left >= 0) hash.update(piece)
+      if (left === 0) digest = hash.digest('hex')
+    })
+    .pause()
+  return () => (left === 0 ? digest : undefined)
 }
 
 function uploadedAsset(outcome: Outcome, size: number, sha256: string): ReleaseAsset | undefined {

@@ -86,7 +86,9 @@ export class Looker {
     if (!this.#inBulk) return
     this.#inBulk = false
     const reason = thrown instanceof Error ? ` ${logText(thrown.message)}` : ''
-    this.#ask.log.info(`Every translation is read by itself from now on: HeyGen does not tell many at once.${reason}`)
+    this.#ask.log.info(
+      `HeyGen does not tell the status of many translations at once; from now on each is asked for by itself.${reason}`
+    )
   }
 
   async #readAll(ids: readonly string[]): Promise<void> {

@@ -28,7 +28,9 @@ export async function uploadFile(connection: HeygenConnection, file: UploadAsk):
 async function put(connection: HeygenConnection, file: UploadAsk, target: UploadTarget): Promise<string> {
   const put = await putFile(connection, file, target)
   if (put.kind === 'done') return target.assetId
-  connection.tell(`upload of ${logText(file.filename, 200)}: ${put.error.message} Asking for a new upload URL.`)
+  connection.tell(
+    `upload of ${logText(file.filename, 200)}: ${logText(put.error.message)} Asking for a new upload URL.`
+  )
   const fresh = await announceUpload(connection, file)
   const again = await putFile(connection, file, fresh)
   if (again.kind === 'done') return fresh.assetId

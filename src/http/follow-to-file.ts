@@ -53,8 +53,8 @@ export async function followToFile(ask: FollowAsk): Promise<Followed> {
 }
 
 async function askFor(url: string, ask: FollowAsk): Promise<OpenAnswer | NoAnswer | DeadEnd> {
-  const problem = urlProblem(url, ask.loopbackAllowed)
-  if (problem !== undefined) return deadEnd(problem)
+  const obstacle = urlProblem(url, ask.loopbackAllowed)
+  if (obstacle !== undefined) return deadEnd(obstacle)
   const answer = await ask.http.open({
     method: 'GET',
     url,
@@ -63,12 +63,18 @@ async function askFor(url: string, ask: FollowAsk): Promise<OpenAnswer | NoAnswe
     signal: ask.signal
   })
   if (answer.kind === 'no-answer') return answer
-  const isPage = A_PAGE.test(mediaType(answer.headers['content-type']) ?? '')
-  if (answer.status === 200 && !isPage) return answer
+  const problem = answer.status === 200 ? contentProblem(answer) : undefined
+  if (answer.status === 200 && problem === undefined) return answer
   // A body that is given up may still fail on its way out.
   answer.body.on('error', () => undefined).destroy()
-  if (answer.status !== 200) return answer
-  return { kind: 'no-answer', reason: 'other', detail: 'a page came instead of the file', cause: undefined }
+  if (problem === undefined) return answer
+  return { kind: 'no-answer', reason: 'other', detail: problem, cause: undefined }
+}
+
+/** Why an answer of status 200 is not the file, as a clause. */
+function contentProblem({ headers }: OpenAnswer): string | undefined {
+  if (A_PAGE.test(mediaType(headers['content-type']) ?? '')) return 'a page came instead of the file'
+  return headers['content-length'] === '0' ? 'the file is empty' : undefined
 }
 
 function urlProblem(text: string, loopbackAllowed: boolean): string | undefined {

@@ -25,11 +25,13 @@ const CODES: Readonly<Record<string, { readonly reason: NoAnswerReason; readonly
   EAI_AGAIN: { reason: 'unknown-host', words: 'the host name could not be looked up' },
   ECONNRESET: { reason: 'reset', words: 'the connection was reset' },
   EPIPE: { reason: 'reset', words: 'the connection was reset' },
+  EPROTO: { reason: 'certificate', words: 'the secure connection failed' },
   UND_ERR_SOCKET: { reason: 'reset', words: 'the connection was closed before the answer was complete' },
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { reason: 'reset', words: 'the answer was cut off' },
   ETIMEDOUT: { reason: 'timeout', words: 'the connection timed out' },
   UND_ERR_CONNECT_TIMEOUT: { reason: 'timeout', words: 'the connection timed out' },
   UND_ERR_HEADERS_TIMEOUT: { reason: 'timeout', words: 'no answer came in time' },
+  ERR_ANSWER_STALLED: { reason: 'timeout', words: 'the answer stalled' },
   UND_ERR_BODY_TIMEOUT: { reason: 'timeout', words: 'the answer stalled' },
   UND_ERR_RES_EXCEEDED_MAX_SIZE: { reason: 'too-large', words: 'the answer is larger than any right one' }
 }
@@ -39,6 +41,11 @@ export function noAnswer(thrown: unknown): NoAnswer {
   const code = codeOf(thrown)
   if (isError(thrown) && thrown.name === 'TimeoutError') {
     return { kind: 'no-answer', reason: 'timeout', detail: 'no answer came in time', cause: thrown }
+  }
+  // Node's name for a connection that is closed within an answer; its code says no more than "reset".
+  if (code === 'ECONNRESET' && isError(thrown) && thrown.message === 'aborted') {
+    const detail = 'the connection was closed before the answer was complete (ECONNRESET)'
+    return { kind: 'no-answer', reason: 'reset', detail, cause: thrown }
   }
   const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined
   if (known !== undefined) {

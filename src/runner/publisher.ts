@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ActionError } from '../domain/action-error.ts'
 import { renderOutputs } from '../domain/outputs.ts'
 import { oneLine } from '../domain/plain-text.ts'
 import type { Report } from '../domain/report.ts'
@@ -31,8 +32,12 @@ export function createPublisher(temp: string, action: Report['action']): Publish
   return {
     note,
     publish: report => {
-      note(report)
-      for (const [name, value] of Object.entries(renderOutputs(report, resultFile))) setOutput(name, value)
+      try {
+        note(report)
+        for (const [name, value] of Object.entries(renderOutputs(report, resultFile))) setOutput(name, value)
+      } catch (thrown) {
+        throw notWritable(thrown)
+      }
     },
     summarize: async report => {
       try {
@@ -42,4 +47,14 @@ export function createPublisher(temp: string, action: Report['action']): Publish
       }
     }
   }
+}
+
+function notWritable(cause: unknown): ActionError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new ActionError({
+    code: 'internal',
+    message: `The runner's files cannot be written: ${oneLine(reason)}.`,
+    hint: 'GITHUB_OUTPUT must name a file, and RUNNER_TEMP a folder, that can be written: run this as a step of a workflow.',
+    cause
+  })
 }

@@ -1,3 +1,4 @@
+import { interrupted } from '../domain/action-error.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Log } from '../domain/log.ts'
 import type { Report } from '../domain/report.ts'
@@ -65,7 +66,11 @@ export async function runAction(ask: {
       note: report.note
     })
     const thrown = await Promise.race([outcome(main), cancellation.overdue])
-    await report.conclude(thrown)
+    // A cancelled step ends as one, also where its work was done by then: exit code and annotation must agree.
+    const ended = thrown ?? (cancellation.signal.aborted ? interrupted() : undefined)
+    await report.conclude(ended)
+    // The signal may come while the summary is being written.
+    if (ended === undefined && cancellation.signal.aborted) await report.conclude(interrupted())
   } catch (thrown) {
     annotate(thrown)
   } finally {

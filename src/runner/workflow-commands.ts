@@ -5,6 +5,7 @@
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
 import { summary } from '../../node_modules/@actions/core/lib/summary.js'
+import { withoutCommands } from '../domain/plain-text.ts'
 
 /** The value of an input as the workflow gives it, trimmed; `''` when it is not set. */
 export function readInput(name: string): string {
@@ -21,9 +22,9 @@ export function mask(secret: string): void {
   issueCommand('add-mask', {}, secret)
 }
 
-/** A line of the log. */
+/** A line of the log; whatever it quotes, it is no command. */
 export function info(line: string): void {
-  process.stdout.write(`${line}\n`)
+  process.stdout.write(`${withoutCommands(line)}\n`)
 }
 
 /** A line that is shown only where debug logging is on. */
@@ -59,9 +60,9 @@ export function setOutput(name: string, value: string): void {
 }
 
 /**
- * Writes the job summary, in place of what this step wrote before.
+ * Adds to the job summary.
  * @throws Error where the runner has no summaries
  */
 export async function writeSummary(markdown: string): Promise<void> {
-  await summary.addRaw(markdown).write({ overwrite: true })
+  await summary.addRaw(markdown).write()
 }

@@ -1,3 +1,4 @@
+import { type MeantRelease, releaseMeant } from '../collect/open-release.ts'
 import { ActionError } from '../domain/action-error.ts'
 import { callbackId, callbackIdPrefix, idempotencyKey, type Work } from '../domain/idempotency.ts'
 import { readLedger } from '../domain/ledger.ts'
@@ -29,18 +30,23 @@ export interface MadePlan extends PreparedWork {
 export async function makePlan(run: Run, inputs: TranslateInputs, connection: HeygenConnection): Promise<MadePlan> {
   const reuse = inputs.reuse && inputs.options.callback_id === undefined
   const { log, signal } = run
-  // The names of the languages need nothing else, so they are asked for while the sources are looked at.
-  const [chosen, prepared] = await settleAll([
+  const release = releaseMeant(run, inputs)
+  const list = async (sha: string) => {
+    const prefix = callbackIdPrefix({ repository: run.context.repository, sha })
+    return findJobs({ connection, log, signal, prefix })
+  }
+  // What HeyGen tells is asked for at once, while the sources are looked at. Without a commit there is nothing to look for, and
+  // a key that is refused for the languages need not be told of twice.
+  const [chosen, prepared, [listed]] = await settleAll([
     findLanguages({ connection, log, signal }).then(known => chooseLanguages(inputs.languages, known)),
-    prepareWork(run, inputs)
+    prepare(run, inputs, release),
+    Promise.allSettled([reuse ? release.sha().then(list, () => nothingFound) : nothingFound])
   ])
+  if (listed.status === 'rejected') throw listed.reason
+  const found = listed.value
   const { work, sources } = prepared
   for (const text of chosen.repeated) log.warning(`\`languages\` names ${logText(text, 120)} more than once.`)
   tellReuse(run, inputs)
-  const [found] = await settleAll([
-    reuse ? findJobs({ connection, log, signal, prefix: callbackIdPrefix(work) }) : nothingFound,
-    ...Object.values(sources).map(source => look(run, source))
-  ])
   const own = callbackId(work)
   const ledger = readLedger({
     jobs: found.jobs.filter(job => job.callbackId === own),
@@ -61,6 +67,13 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
     ledgerIsComplete: reuse && found.complete && ledger.unknown.length === 0,
     keyOf: chosen.keyOf
   }
+}
+
+/** The work, and a look at each source that HeyGen will fetch. */
+async function prepare(run: Run, inputs: TranslateInputs, release: MeantRelease): Promise<PreparedWork> {
+  const prepared = await prepareWork(run, inputs, release)
+  await settleAll(Object.values(prepared.sources).map(source => look(run, source)))
+  return prepared
 }
 
 const nothingFound: FoundJobs = { jobs: [], complete: false }

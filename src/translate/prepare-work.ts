@@ -1,4 +1,4 @@
-import { type OpenRelease, releaseMeant } from '../collect/open-release.ts'
+import type { MeantRelease, OpenRelease } from '../collect/open-release.ts'
 import { ActionError } from '../domain/action-error.ts'
 import type { Work } from '../domain/idempotency.ts'
 import type { SourceField } from '../domain/request.ts'
@@ -19,8 +19,7 @@ export interface PreparedWork {
  * Finds out what exactly is to be translated: the files, and the commit that the work belongs to.
  * @throws ActionError where a source or the release is not as the inputs say
  */
-export async function prepareWork(run: Run, inputs: TranslateInputs): Promise<PreparedWork> {
-  const release = releaseMeant(run, inputs)
+export async function prepareWork(run: Run, inputs: TranslateInputs, release: MeantRelease): Promise<PreparedWork> {
   const { audio, srt } = inputs.sources
   const video = inputs.sources.video ?? (await videoOfRelease(run, release))
   const prepare = async (field: SourceField, source: Source | undefined) =>
@@ -47,12 +46,13 @@ export async function prepareWork(run: Run, inputs: TranslateInputs): Promise<Pr
 }
 
 /** On a release event the video may be left out: it is the release's only one. */
-async function videoOfRelease(run: Run, release: ReturnType<typeof releaseMeant>): Promise<Source> {
+async function videoOfRelease(run: Run, release: MeantRelease): Promise<Source> {
   if (run.context.release === undefined && release.tag === undefined) {
     throw new ActionError({
       code: 'invalid_input',
       input: 'video',
-      message: '`video` must be set: only on a release event can it be left out.',
+      message:
+        '`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.',
       hint: 'Give an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace.'
     })
   }

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
+import { PROJECT } from '../../sandbox/run-step.ts'
+import { liveDemoOptions } from '../../scripts/live-demo-options.ts'
+
+let heygen: HeygenSandbox
+beforeEach(async () => {
+  heygen = await startHeygenSandbox()
+  heygen.addAsset({ id: 'asset_talk' })
+})
+afterEach(() => heygen.close())
+
+/** Runs the live demo on the sandbox, without a terminal. */
+async function demo(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const given = ['--live', '--api-url', heygen.url, '--video', 'asset:asset_talk', ...args]
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts/demo.ts'), ...given], {
+    cwd: PROJECT,
+    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], HEYGEN_API_KEY: heygen.apiKey, ...env },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
+  const exitCode = await new Promise(resolve => child.on('close', resolve))
+  return { exitCode, output }
+}
+
+describe('npm run demo -- --live', () => {
+  test('shows the plan, and submits nothing where there is no terminal to ask on', async () => {
+    const { exitCode, output } = await demo(['--languages', 'es-MX, ja'])
+    expect(exitCode).toBe(1)
+    expect(output).toContain('Plan: 2 languages to submit')
+    expect(output).toContain('Nothing was submitted: there is no terminal to ask on. Add --yes')
+    expect(heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
+  })
+
+  test('submits with --yes; a second time there is nothing to submit, and nothing is asked', async () => {
+    const first = await demo(['--languages', 'es-MX, ja', '--yes'])
+    expect(first.output).toContain('Submitted: 2 translations')
+    expect(first.exitCode).toBe(0)
+    const second = await demo(['--languages', 'es-MX, ja'])
+    expect(second.output).toContain('Everything is in the account already')
+    expect(second.exitCode).toBe(0)
+    expect(heygen.purchases.map(one => one.language).sort()).toEqual(['Japanese', 'Spanish (Mexico)'])
+    expect(first.output + second.output).not.toContain(heygen.apiKey)
+  })
+
+  test('ends with the error of the plan', async () => {
+    const { exitCode, output } = await demo(['--languages', 'Klingon', '--yes'])
+    expect(exitCode).toBe(1)
+    expect(output).toContain('HeyGen does not translate to "Klingon"')
+  })
+
+  test('without a key it says how to give one', async () => {
+    const { exitCode, output } = await demo(['--languages', 'ja'], { HEYGEN_API_KEY: '' })
+    expect(exitCode).toBe(2)
+    expect(output).toMatch(/^HEYGEN_API_KEY is not set\.\n\nUsage: npm run demo -- --live/)
+    expect(heygen.requests).toEqual([])
+  })
+})
+
+describe('the command line', () => {
+  const KEY = { HEYGEN_API_KEY: 'k' }
+
+  test.each<[readonly string[], NodeJS.ProcessEnv, RegExp]>([
+    [['--languages', 'ja'], KEY, /^--video is missing\.$/],
+    [['--video', 'https://example.com/a.mp4'], KEY, /^--languages is missing\.$/],
+    [['--video', 'a.mp4', '--languages', 'ja', '--wat'], KEY, /--wat/],
+    [['--video', 'a.mp4', '--languages', 'ja'], {}, /^HEYGEN_API_KEY is not set\.$/]
+  ])('%j is refused', (argv, env, message) => {
+    expect(() => liveDemoOptions(argv, env)).toThrow(message)
+  })
+
+  test('becomes the inputs of the action', () => {
+    const argv = ['--live', '--video', 'a.mp4', '--languages', 'es-MX, ja', '--download-to', 'out', '--yes']
+    expect(liveDemoOptions(argv, KEY)).toEqual({
+      yes: true,
+      with: { 'api-key': 'k', video: 'a.mp4', languages: 'es-MX, ja', 'download-to': 'out' }
+    })
+    expect(liveDemoOptions(argv, { HEYGEN_ACCESS_TOKEN: 't' }).with).toMatchObject({ 'access-token': 't' })
+  })
+})

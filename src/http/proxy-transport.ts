@@ -1,0 +1,33 @@
+import connect from 'undici/lib/api/api-connect.js'
+import request from 'undici/lib/api/api-request.js'
+import UndiciDispatcher from 'undici/lib/dispatcher/dispatcher.js'
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
+import { CONNECT_TIMEOUT, STALL, type Transport } from './transport.ts'
+
+/** A transport on undici, for runners behind a proxy. The environment's proxy variables are read here, once. */
+export function proxyTransport(): Transport {
+  // undici's index adds this method to every dispatcher; without it no tunnel opens through an HTTPS proxy.
+  UndiciDispatcher.prototype.connect ??= connect
+  const dispatcher = new EnvHttpProxyAgent({
+    connect: { timeout: CONNECT_TIMEOUT },
+    // One request a connection at a time is all that the action needs; HTTP/2 loads more code than it saves.
+    allowH2: false
+  })
+  return {
+    send: async (ask, signal) => {
+      const url = new URL(ask.url)
+      const { statusCode, headers, body } = await request.call(dispatcher, {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: ask.method,
+        headers: { ...ask.headers },
+        body: ask.body ?? null,
+        signal,
+        headersTimeout: 0,
+        bodyTimeout: STALL
+      })
+      return { status: statusCode, headers, body }
+    },
+    close: () => dispatcher.destroy()
+  }
+}
