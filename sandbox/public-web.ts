@@ -13,6 +13,8 @@ export const PUBLIC_HOST = 'videos.example.com'
 export interface PublicWeb {
   /** Variables that make a process use it for all but loopback hosts. */
   readonly env: Readonly<Record<string, string>>
+  /** The TLS server itself, `https://localhost:<port>`, and the variables that make a process trust it without a proxy. */
+  readonly direct: { readonly url: string; readonly env: Readonly<Record<string, string>> }
   /** `https://videos.example.com<path>` */
   url(path: string): string
   /** Host and port of every CONNECT, in order. */
@@ -24,7 +26,7 @@ export interface PublicWeb {
 export async function startPublicWeb(target: string): Promise<PublicWeb> {
   const { port: targetPort } = new URL(target)
   const folder = mkdtempSync(join(tmpdir(), 'public-web-'))
-  const names = [PUBLIC_HOST, '*.example.com', '*.githubusercontent.com', 'github.com']
+  const names = [PUBLIC_HOST, 'localhost', '*.example.com', '*.githubusercontent.com', 'github.com']
   const { private: key, cert } = await generate([{ name: 'commonName', value: PUBLIC_HOST }], {
     algorithm: 'sha256',
     keyType: 'ec',
@@ -61,6 +63,7 @@ export async function startPublicWeb(target: string): Promise<PublicWeb> {
       NO_PROXY: '127.0.0.1,localhost',
       NODE_EXTRA_CA_CERTS: certificate
     },
+    direct: { url: `https://localhost:${portOf(tls)}`, env: { NODE_EXTRA_CA_CERTS: certificate } },
     url: path => `https://${PUBLIC_HOST}${path}`,
     connects,
     close: async () => {

@@ -46,6 +46,18 @@ describe('collect', () => {
     expect(empty.outputs['status']).toBe('skipped')
   })
 
+  test('an account that cannot be listed is not taken for an empty one', async () => {
+    world.heygen.addJob({ callbackId: 'octo-org/product@6dcb09b5b57875f334f61aebed695e2e4193db5e#0123456789abcdef' })
+    world.heygen.faults.add({
+      when: { method: 'GET', path: '/v3/video-translations' },
+      fault: { kind: 'status', status: 403 }
+    })
+    const step = await world.collect(FAST)
+    expect(step.exitCode).toBe(1)
+    expect(step.errors[0]).toContain('not all of the HeyGen account could be looked through')
+    expect(step.errors[0]).toContain('Run the job again, or give `translation-ids`.')
+  })
+
   test('an id that HeyGen does not know is failed, with that reason', async () => {
     const submitted = await world.translate()
     const [known] = jsonOutput(submitted, 'translation-ids') as string[]

@@ -147,6 +147,21 @@ describe('commitOfRelease', () => {
     expect(await commitOfRelease(connection, await findRelease(connection, { tag: 'v2' }))).toBe(tagged)
   })
 
+  test.each([
+    ["a proxy's page", { kind: 'html', status: 200 }],
+    ['nothing', { kind: 'empty-body' }],
+    ['JSON', { kind: 'wrong-shape' }]
+  ] as const)('is asked for again where %s comes in place of a SHA', async (_name, fault) => {
+    const { github, connect, clock } = all
+    const sha = github.addTag('v1')
+    github.addRelease({ tag: 'v1' })
+    const connection = connect()
+    const release = await findRelease(connection, { tag: 'v1' })
+    github.faults.add({ fault })
+    expect(await commitOfRelease(connection, release)).toBe(sha)
+    expect(clock.slept).toEqual([1000])
+  })
+
   test('of a draft whose target is gone is an error', async () => {
     const { github, connect } = all
     github.addRelease({ tag: 'v2', draft: true, targetCommitish: 'gone' })

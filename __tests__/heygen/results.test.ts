@@ -122,7 +122,8 @@ describe('opening a result', () => {
     ['a reset', { kind: 'reset-before' }],
     ["a proxy's page", { kind: 'html', status: 502 }],
     ["a proxy's page with status 200", { kind: 'html', status: 200, afterWork: true }],
-    ['JSON', { kind: 'wrong-shape' }]
+    ['JSON', { kind: 'wrong-shape' }],
+    ['an empty file', { kind: 'empty-body' }]
   ])('%s passes: tried again, each time told', async (_name, fault) => {
     sandbox.storage.faults.add({ times: 2, fault })
     const { id } = sandbox.addJob()

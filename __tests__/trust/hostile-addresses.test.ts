@@ -1,0 +1,75 @@
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { leaks } from './leaks.ts'
+import { expectOwnWordsOnly } from './own-words.ts'
+import { openStage, SECRETS } from './stage.ts'
+import { openInProcess } from './step-in-process.ts'
+
+const place = openInProcess()
+afterAll(() => place.dispose())
+
+describe('addresses that must not be asked', () => {
+  const ADDRESSES = [
+    'file:///etc/passwd',
+    'data:video/mp4;base64,AAAA',
+    'javascript:alert(1)',
+    'ftp://example.com/talk.mp4',
+    'http://example.com/talk.mp4',
+    'https://169.254.169.254/latest/meta-data/talk.mp4',
+    'https://2852039166/talk.mp4',
+    'https://[fe80::1]/talk.mp4',
+    'https://[::ffff:169.254.169.254]/talk.mp4',
+    'https://metadata.google.internal/talk.mp4',
+    `https://someone:${SECRETS.apiKey}@example.com/talk.mp4`,
+    'https://exa mple.com/talk.mp4',
+    'https://',
+    '../../../etc/passwd',
+    '/etc/passwd',
+    'asset:../../users/me',
+    'release:',
+    '\\\\host\\share\\talk.mp4'
+  ]
+
+  test.each(['video', 'audio', 'srt'].flatMap(input => ADDRESSES.map(address => [input, address] as const)))(
+    '%s: %s',
+    async (input, address) => {
+      const stage = await openStage()
+      try {
+        stage.heygen.addAsset({ id: 'talk' })
+        const given = { 'api-url': stage.heygen.url, video: 'asset:talk', languages: 'French', [input]: address }
+        const result = await place.perform(stage, {
+          job: stage.job,
+          with: { 'access-token': stage.heygen.accessToken, ...given }
+        })
+        expect(result.exitCode).toBe(1)
+        expect(result.errors).toHaveLength(1)
+        expect(result.errors[0]).toContain(`input: ${input}`)
+        expect(stage.heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
+        expect(leaks(stage, result)).toEqual([])
+        expectOwnWordsOnly(result)
+      } finally {
+        await stage.close()
+      }
+    }
+  )
+
+  test.each([
+    ['callback-url', 'http://hooks.example.com/'],
+    ['callback-url', 'file:///etc/passwd'],
+    ['api-url', 'http://api.example.com'],
+    ['api-url', `https://x:${SECRETS.accessToken}@api.example.com`],
+    ['download-to', '../outside'],
+    ['download-to', '/tmp/outside']
+  ])('%s: %s', async (input, value) => {
+    const stage = await openStage()
+    try {
+      stage.heygen.addAsset({ id: 'talk' })
+      const given = { 'api-url': stage.heygen.url, video: 'asset:talk', languages: 'French', [input]: value }
+      const result = await place.perform(stage, { job: stage.job, with: { 'api-key': SECRETS.apiKey, ...given } })
+      expect([result.exitCode, result.errors.length]).toEqual([1, 1])
+      expect(stage.heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
+      expect(leaks(stage, result)).toEqual([])
+    } finally {
+      await stage.close()
+    }
+  })
+})

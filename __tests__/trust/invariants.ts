@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentDigest, contentSize } from '../../sandbox/github/asset-content.ts'
+import type { ReleaseAsset } from '../../sandbox/github/repository.ts'
+import type { StepResult } from '../../sandbox/run-step.ts'
+import { leaks } from './leaks.ts'
+import { LANGUAGES, OLDER_RESULT_BYTES, type Scenario, SOURCE_NAME } from './scenarios.ts'
+import type { Stage } from './stage.ts'
+
+/** What this action itself says to the runner. */
+const OWN_COMMANDS = new Set(['add-mask', 'group', 'endgroup', 'error', 'warning', 'debug'])
+/** More requests than any run of these scenarios can have reason for. */
+const MOST_REQUESTS = 250
+/** Longest run on the stage's clock, milliseconds: the wait, and as much again for the rest. */
+const LONGEST_RUN = 2 * 60 * 60_000
+
+/** What a step that was left to end by itself must never do, one line each. */
+export function stepProblems(stage: Stage, result: StepResult, begun: number): string[] {
+  const { exitCode, errors, commands, outputs, stderr } = result
+  const failed = exitCode !== 0
+  const problems: (readonly [boolean, string])[] = [
+    [exitCode !== 0 && exitCode !== 1, `exit code ${exitCode}`],
+    [errors.length !== (failed ? 1 : 0), `${errors.length} errors with exit code ${exitCode}`],
+    [errors.some(text => text.includes('code: internal')), `a fault of its own: ${errors}`],
+    [errors.some(text => !text.includes('\nWhat to do: ')), `an error that does not say what to do: ${errors}`],
+    [stderr !== '', `stderr: ${stderr}`],
+    [commands.some(one => !OWN_COMMANDS.has(one.name)), `a foreign command: ${JSON.stringify(commands)}`],
+    [result.summary === '', 'no summary'],
+    [stage.clock.now() - begun > LONGEST_RUN, `${Math.round((stage.clock.now() - begun) / 1000)} s on the clock`],
+    [!failed && outputs['status'] === 'failed', 'status failed with exit code 0']
+  ]
+  return [
+    ...problems.flatMap(([wrong, text]) => (wrong ? [text] : [])),
+    ...outputProblems(result),
+    ...worldProblems(stage),
+    ...leaks(stage, result)
+  ]
+}
+
+/** What must hold of the world at any moment, also when a step was killed. */
+export function worldProblems(stage: Stage): string[] {
+  const requests = stage.requests()
+  const unexpected = [...stage.heygen.unexpected, ...stage.github.unexpected]
+  return [
+    ...boughtTwice(stage).map(work => `bought twice: ${work}`),
+    ...unexpected.map(({ method, path, problem }) => `unexpected: ${method} ${path}: ${problem}`),
+    ...(requests.length > MOST_REQUESTS ? [`${requests.length} requests`] : []),
+    ...shortFiles(stage),
+    ...shortAssets(stage)
+  ]
+}
+
+/** What a plain run must come to, whatever came before it. */
+export function endProblems(stage: Stage, scenario: Scenario, result: StepResult): string[] {
+  const ids = JSON.parse(result.outputs['translation-ids'] ?? '[]') as string[]
+  const bought = stage.heygen.jobs.map(job => job.id)
+  const lost = bought.filter(id => !ids.includes(id))
+  const statuses = [scenario.status, ...(scenario.status === 'submitted' ? ['completed'] : [])]
+  const wrong: (readonly [boolean, string])[] = [
+    [result.exitCode !== 0, `the plain run failed: ${result.errors}`],
+    [!statuses.includes(result.outputs['status'] ?? ''), `status ${result.outputs['status']}`],
+    [lost.length > 0, `ids lost: ${lost}`],
+    [ids.length !== LANGUAGES.length, `${ids.length} ids`],
+    [stage.heygen.jobs.length !== LANGUAGES.length, `${stage.heygen.jobs.length} jobs`],
+    [!sameEnds(resultFiles(stage), scenario.downloads), `downloads: ${resultFiles(stage)}`],
+    [!sameEnds(resultAssets(stage), scenario.attached), `assets: ${resultAssets(stage)}`]
+  ]
+  return wrong.flatMap(([is, text]) => (is ? [`at the end: ${text}`] : []))
+}
+
+/** What a run without faults has no reason to say. */
+export function faultFreeProblems({ stdout, warnings }: StepResult): string[] {
+  const retries = stdout.split('\n').filter(line => /; try \d+ in /.test(line))
+  return [...retries, ...warnings].map(text => `without a fault: ${text}`)
+}
+
+/** Ids that were bought and are in no output of these results. */
+export function lostIds(stage: Stage, results: readonly StepResult[]): string[] {
+  const known = results.flatMap(({ outputs }) => JSON.parse(outputs['translation-ids'] ?? '[]') as string[])
+  return stage.heygen.purchases.filter(({ id }) => !known.includes(id)).map(({ id }) => `id lost: ${id}`)
+}
+
+function outputProblems({ outputs, exitCode }: StepResult): string[] {
+  const path = outputs['result-file'] ?? ''
+  if (!existsSync(path)) return ['no result file']
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { status: string; translation_ids: string[]; error?: object }
+  const ids = JSON.parse(outputs['translation-ids'] ?? 'null') as string[]
+  const wrong: (readonly [boolean, string])[] = [
+    [existsSync(`${path}.part`), 'a result file half written'],
+    [file.status !== outputs['status'], `status ${file.status} in the file, ${outputs['status']} in the outputs`],
+    [file.translation_ids.join() !== ids.join(), 'other ids in the result file than in the outputs'],
+    [(file.error !== undefined) !== (exitCode !== 0), 'the result file and the exit code disagree'],
+    [new Set(ids).size < ids.length, 'an id twice']
+  ]
+  return wrong.flatMap(([is, text]) => (is ? [text] : []))
+}
+
+function boughtTwice({ heygen }: Stage): string[] {
+  const works = heygen.purchases.map(({ language, callbackId }) => `${language} of ${callbackId}`)
+  return works.filter((work, index) => works.indexOf(work) !== index)
+}
+
+/** Files that are there, and are no result byte for byte: temporary ones among them. */
+function shortFiles(stage: Stage): string[] {
+  const whole = new Set(
+    stage.heygen.jobs.flatMap(job =>
+      (['video', 'srt', 'vtt'] as const).map(kind => stage.heygen.resultFile(job, kind).bytes().toString('latin1'))
+    )
+  )
+  const folder = join(stage.job.workspace, 'results')
+  const short = filesIn(folder).filter(name => !whole.has(readFileSync(join(folder, name), 'latin1')))
+  const foreign = filesIn(stage.job.temp).filter(name => !/^(?:event|translate-\w+|collect-\w+)\.json$/.test(name))
+  return [...short.map(name => `a short file: ${name}`), ...foreign.map(name => `a temporary file: ${name}`)]
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
+}
+
+const resultFiles = ({ job }: Stage) => filesIn(join(job.workspace, 'results'))
+
+/** Assets that GitHub calls uploaded and that are neither the source, nor what was there before, nor a whole result. */
+function shortAssets({ heygen, github }: Stage): string[] {
+  const results = heygen.jobs.map(job =>
+    contentDigest({ kind: 'bytes', bytes: heygen.resultFile(job, 'video').bytes() })
+  )
+  return github.repository.releases
+    .flatMap(release => release.assets)
+    .filter(asset => asset.state === 'uploaded' && !isOlder(asset) && !results.includes(contentDigest(asset.content)))
+    .map(asset => `a short asset: ${asset.name}`)
+}
+
+/** The source, and the older result that one scenario begins with. */
+function isOlder({ name, content }: ReleaseAsset): boolean {
+  return name === SOURCE_NAME || contentSize(content) === OLDER_RESULT_BYTES
+}
+
+function resultAssets({ github }: Stage): string[] {
+  return github.repository.releases
+    .flatMap(release => release.assets)
+    .filter(asset => asset.name !== SOURCE_NAME)
+    .map(asset => (asset.state === 'uploaded' && !isOlder(asset) ? asset.name : `broken ${asset.name}`))
+}
+
+function sameEnds(names: readonly string[], ends: readonly string[]): boolean {
+  const extension = (name: string) => name.split('.').at(-1) ?? ''
+  return (
+    names.map(extension).sort().join() === [...ends].sort().join() && !names.some(name => name.startsWith('broken'))
+  )
+}

@@ -1,0 +1,95 @@
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { runStep, type StepResult } from '../../sandbox/run-step.ts'
+import { type FaultPoint, placeFault, pointText } from './fault-points.ts'
+import { endProblems, lostIds, stepProblems, worldProblems } from './invariants.ts'
+import { leaks } from './leaks.ts'
+import type { Scenario } from './scenarios.ts'
+import type { Stage } from './stage.ts'
+import type { Performer } from './step-in-process.ts'
+
+/** A signal that a process gets at one of its requests, before its work is done or after it. */
+export interface Kill {
+  readonly point: FaultPoint
+  readonly afterWork: boolean
+  readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'
+}
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGKILL: null } as const
+/** What is known is handed on within 5 s of the signal; a busy machine gets a little more. */
+const LONGEST_END = 6000
+
+/** A kill in words. */
+export function killText({ point, afterWork, signal }: Kill): string {
+  return `${signal} ${afterWork ? 'after' : 'before'} the work of ${pointText(point)}`
+}
+
+/** Kills a step of the committed bundle and runs it again by `perform`; finds whatever must not have happened. */
+export async function runKill(scenario: Scenario, kill: Kill, perform: Performer): Promise<string[]> {
+  const stage = await scenario.open()
+  try {
+    const { result, came, endedIn } = await killed(stage, scenario, kill)
+    const first = came ? endOfKilled(stage, kill, result, endedIn) : ['the signal was never sent']
+    const knownBefore = result.outputs['translation-ids'] === undefined ? [] : [result]
+    for (const { faults } of Object.values(stage.servers)) faults.clear()
+    const again = await perform(stage, { ...scenario.step(stage), job: stage.job })
+    const second = [
+      ...stepProblems(stage, again, stage.clock.now()).filter(text => !isLeftByKill(kill, text)),
+      ...endProblems(stage, scenario, again).filter(text => !isLeftByKill(kill, text)),
+      ...lostIds(stage, [...knownBefore, again])
+    ]
+    return [...first, ...second.map(text => `again: ${text}`)].map(
+      text => `${scenario.name}, ${killText(kill)}: ${text}`
+    )
+  } finally {
+    await stage.close()
+  }
+}
+
+async function killed(stage: Stage, scenario: Scenario, { point, afterWork, signal }: Kill) {
+  let child: ChildProcess | undefined
+  let sentAt: number | undefined
+  const tell = () => {
+    sentAt = performance.now()
+    child?.kill(signal)
+  }
+  placeFault(stage, { point, named: { name: 'cue', fault: { kind: 'cue', tell, afterWork }, passes: true } })
+  const result = await runStep({
+    ...scenario.step(stage),
+    job: stage.job,
+    onStart: started => {
+      child = started
+    }
+  })
+  const endedIn = performance.now() - (sentAt ?? 0)
+  return { result, came: sentAt !== undefined, endedIn }
+}
+
+function endOfKilled(stage: Stage, kill: Kill, result: StepResult, endedIn: number): string[] {
+  const { exitCode, errors, outputs, summary } = result
+  const world = [...worldProblems(stage).filter(text => !isLeftByKill(kill, text)), ...leaks(stage, result)]
+  const isKill = kill.signal === 'SIGKILL'
+  const wrong: (readonly [boolean, string])[] = [
+    [exitCode !== EXIT_CODES[kill.signal], `exit code ${exitCode}`],
+    [!isKill && errors.length !== 1, `${errors.length} errors: ${errors}`],
+    [!isKill && endedIn > LONGEST_END, `ended ${Math.round(endedIn)} ms after the signal`],
+    [!isKill && summary === '', 'no summary'],
+    [!isKill && !isWhole(outputs), 'outputs and result file are not there']
+  ]
+  return [...wrong.flatMap(([is, text]) => (is ? [text] : [])), ...world]
+}
+
+function isWhole(outputs: Readonly<Record<string, string>>): boolean {
+  const path = outputs['result-file'] ?? ''
+  if (!existsSync(path)) return false
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { translation_ids: string[]; error?: { code: string } }
+  return file.translation_ids.join() === (JSON.parse(outputs['translation-ids'] ?? '[]') as string[]).join()
+}
+
+/** Nobody can tidy up after SIGKILL: a temporary file stays, never one under a result's name. */
+function isLeftByKill({ signal }: Kill, problem: string): boolean {
+  return (
+    signal === 'SIGKILL' &&
+    /(?:short|temporary) file: (?:\.[\w-]+|[\w-]+\.json)\.part$|downloads: .*\.part/.test(problem)
+  )
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type StepAsk, type StepResult, stepVariables } from '../../sandbox/run-step.ts'
+import { parseOutputs, parseWorkflowCommands } from '../../sandbox/runner-files.ts'
+import type { SandboxClock } from '../../sandbox/sandbox-clock.ts'
+import { collect } from '../../src/collect/collect.ts'
+import { COLLECT_INPUTS } from '../../src/collect/inputs.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import { runAction } from '../../src/runner/run-action.ts'
+import { TRANSLATE_INPUTS } from '../../src/translate/inputs.ts'
+import { translate } from '../../src/translate/translate.ts'
+import { sandboxTime } from '../fakes/sandbox-time.ts'
+
+/** A step of a job whose folders outlive it. */
+export type OwnStep = StepAsk & { readonly job: NonNullable<StepAsk['job']> }
+/** What runs a step on a stage, in this process or in one of its own. */
+export type Performer = (stage: { readonly clock: SandboxClock }, ask: OwnStep) => Promise<StepResult>
+
+/** An answer that does not come within this is not waited for, in real milliseconds; the clock is moved by the whole time. */
+const PATIENCE = 600
+/** For a run without faults: a busy machine must not look like one. */
+const LONG_PATIENCE = 15_000
+
+/** Runs steps in this process, one after another: the whole action but for its entry file, in which every pause takes no time. */
+export interface InProcess {
+  /** For runs under faults: servers that hang are soon given up. */
+  readonly perform: Performer
+  /** For runs without: every server is waited for. */
+  readonly performPatiently: Performer
+  dispose(): void
+}
+
+/** Opens the place where steps run in this process. */
+export function openInProcess(): InProcess {
+  const scratch = mkdtempSync(join(tmpdir(), 'steps-'))
+  // The summary's path is read once in a process.
+  const files = { output: join(scratch, 'output'), summary: join(scratch, 'summary') }
+  let last: Promise<unknown> = Promise.resolve()
+  const run = async (clock: SandboxClock, ask: OwnStep, patience: number): Promise<StepResult> => {
+    for (const file of Object.values(files)) writeFileSync(file, '')
+    const begun = performance.now()
+    const { stdout, exitCode } = await withProcess(stepVariables(ask, ask.job, files), () =>
+      runAction({ ...actionOf(ask), clock: sandboxTime(clock), http: impatient(clock, patience) })
+    )
+    const outputFile = readFileSync(files.output, 'utf8')
+    const commands = parseWorkflowCommands(stdout)
+    const texts = (name: string) => commands.filter(one => one.name === name).map(one => one.message)
+    return {
+      exitCode,
+      stdout,
+      stderr: '',
+      outputs: parseOutputs(outputFile),
+      outputFile,
+      summary: readFileSync(files.summary, 'utf8'),
+      commands,
+      errors: texts('error'),
+      warnings: texts('warning'),
+      milliseconds: performance.now() - begun
+    }
+  }
+  const queued =
+    (patience: number): Performer =>
+    ({ clock }, ask) => {
+      const result = last.then(() => run(clock, ask, patience))
+      last = result.catch(() => undefined)
+      return result
+    }
+  return {
+    perform: queued(PATIENCE),
+    performPatiently: queued(LONG_PATIENCE),
+    dispose: () => rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+function actionOf(ask: StepAsk) {
+  return ask.action === 'collect'
+    ? ({ action: 'collect', inputNames: COLLECT_INPUTS, main: collect } as const)
+    : ({ action: 'translate', inputNames: TRANSLATE_INPUTS, main: translate } as const)
+}
+
+/** Lends this process to a step: its variables, its output, its exit code. */
+async function withProcess(env: NodeJS.ProcessEnv, step: () => Promise<void>) {
+  const { env: ownEnv, exitCode: ownExitCode, stdout: out } = process
+  const ownWrite = out.write
+  let stdout = ''
+  out.write = (text: string | Uint8Array) => {
+    stdout += String(text)
+    return true
+  }
+  process.env = env
+  process.exitCode = undefined
+  try {
+    await step()
+    return { stdout, exitCode: Number(process.exitCode ?? 0) }
+  } finally {
+    process.env = ownEnv
+    process.exitCode = ownExitCode
+    out.write = ownWrite
+  }
+}
+
+/** The network, for which a time-out of minutes takes less than a second. */
+function impatient(clock: SandboxClock, patience: number): HttpClient {
+  const http = createHttpClient()
+  const hasten = async <T extends { readonly kind: string }>(
+    timeout: number,
+    send: (timeout: number) => Promise<T>
+  ) => {
+    const outcome = await send(Math.min(timeout, patience))
+    const ranOut = 'reason' in outcome && outcome.reason === 'timeout'
+    if (ranOut && timeout > patience) clock.advance(timeout - patience)
+    return outcome
+  }
+  return {
+    exchange: ask => hasten(ask.timeout, timeout => http.exchange({ ...ask, timeout })),
+    open: ask => hasten(ask.timeout, timeout => http.open({ ...ask, timeout })),
+    close: () => http.close()
+  }
+}
