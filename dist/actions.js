@@ -5264,7 +5264,7 @@ async function deliver(ask) {
   }
   if (inputs.attachToRelease && release !== void 0) {
     run.log.info(`Attaching the results of ${(0,chunk_27XINFJ6/* count */.U9)(completed, "translation")} to the release`);
-    const { attachResults } = await __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 35));
+    const { attachResults } = await __nccwpck_require__.e(/* import() */ 793).then(__nccwpck_require__.bind(__nccwpck_require__, 793));
     run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     failures2.push(...await attachResults({
       run,
@@ -5280,7 +5280,7 @@ async function deliver(ask) {
 async function download(ask, folder) {
   const { run, connection, stem } = ask;
   const { workspace } = run.context;
-  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 395).then(__nccwpck_require__.bind(__nccwpck_require__, 395));
+  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.bind(__nccwpck_require__, 134));
   const downloads = await downloadResults({
     connection,
     log: run.log,

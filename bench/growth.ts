@@ -1,0 +1,50 @@
+import { measuredStep } from './measured-step.ts'
+import { median, type Row, rounded, shown } from './row.ts'
+import { plainSubmit } from './submits.ts'
+import { memoryRow } from './transfers.ts'
+import type { World } from './world.ts'
+
+const COUNTS = [1, 10, 100, 200]
+/** "About flat": the most languages beside one. */
+const MOST_GROWTH = 1.5
+
+/** Submits of more and more languages, in turns. */
+export async function measureGrowth(world: World, turns: number): Promise<Row[]> {
+  const known = await world.ask('languages')
+  const all = manyLanguages(known, Math.max(...COUNTS))
+  await world.ask('offer', all)
+  const steps = COUNTS.map(count => ({ count, times: [] as number[], peaks: [] as number[] }))
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { count, times, peaks } of steps) {
+      await world.ask('reset')
+      const step = await measuredStep(plainSubmit(world, all.slice(0, count)))
+      times.push(step.milliseconds)
+      peaks.push(step.peak)
+    }
+  }
+  await world.ask('reset', { jobSeconds: 60, advancePerLook: 30_000 })
+  const submit = plainSubmit(world, all)
+  const waited = await measuredStep({ ...submit, with: { ...submit.with, wait: 'true', 'poll-interval': '0.05' } })
+  await world.ask('offer', known)
+  const medians = steps.map(({ count, times, peaks }) => ({ count, time: median(times), peak: median(peaks) }))
+  const grows = (what: 'time' | 'peak') => (medians.at(-1)?.[what] ?? Number.NaN) / (medians[0]?.[what] ?? Number.NaN)
+  const line = (what: 'time' | 'peak') => medians.map(one => shown(one[what])).join(', ')
+  const row = (what: 'time' | 'peak', unit: string): Row => ({
+    what: `${what === 'time' ? 'Time' : 'Memory'} to submit ${COUNTS.join(', ')} languages`,
+    target: 'about flat',
+    measured: `${line(what)} ${unit}: ${shown(grows(what))} times from one to ${COUNTS.at(-1)}`,
+    reached: grows(what) <= MOST_GROWTH,
+    figures: rounded(Object.fromEntries(medians.map(one => [String(one.count), one[what]])))
+  })
+  return [
+    row('time', 'ms'),
+    row('peak', 'MB'),
+    memoryRow(`${all.length} languages submitted and waited for`, waited.peak)
+  ]
+}
+
+/** HeyGen's languages, and made-up ones for as many as it has not. */
+function manyLanguages(known: readonly string[], count: number): string[] {
+  const more = Array.from({ length: Math.max(0, count - known.length) }, (_, n) => `Spanish (Region ${n + 1})`)
+  return [...known, ...more].slice(0, count)
+}

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { measureGrowth } from './growth.ts'
+import { measureRequests, measureWaiting } from './requests.ts'
+import type { Row } from './row.ts'
+import { measureSizes } from './sizes.ts'
+import { measureSubmits } from './submits.ts'
+import { markdownTable, type Setting, withTable } from './table.ts'
+import { measureMemory, measureSpeeds } from './transfers.ts'
+import { startWorld } from './world.ts'
+
+/**
+ * Measures the committed bundle on this machine (Linux, with bash and curl): a table on stdout, the figures in
+ * `bench/results.json`, and with `--write` the table in `docs/performance.md` too. Ends non-zero where a target is not reached.
+ */
+const { values } = parseArgs({ options: { write: { type: 'boolean' }, turns: { type: 'string', default: '21' } } })
+const page = new URL('../docs/performance.md', import.meta.url)
+
+const world = await startWorld()
+const rows: Row[] = []
+try {
+  const turns = Number(values.turns)
+  rows.push(...(await measureSubmits(world, turns)))
+  rows.push(...(await measureSizes(world)))
+  rows.push(await measureRequests(world), ...(await measureWaiting()))
+  rows.push(...(await measureMemory(world, 2e9)))
+  rows.push(...(await measureGrowth(world, Math.ceil(turns / 4))))
+  rows.push(...(await measureSpeeds(world, 1e9, Math.ceil(turns / 4))))
+  const unexpected = await world.ask('unexpected')
+  if (unexpected.length > 0) throw new Error(`requests that nobody expected: ${unexpected.join(', ')}`)
+} finally {
+  await world.close()
+}
+
+const setting: Setting = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown kind'}, ${process.platform}, Node ${process.version}, all servers on loopback`
+}
+const table = markdownTable(rows, setting)
+console.log(table)
+writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ ...setting, rows }, undefined, 2)}\n`)
+if (values.write === true) writeFileSync(page, withTable(readFileSync(page, 'utf8'), table))
+if (rows.some(row => row.reached === false)) process.exitCode = 1

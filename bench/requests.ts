@@ -1,0 +1,93 @@
+import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
+import type { Job } from '../sandbox/heygen/job.ts'
+import type { Clock } from '../src/domain/clock.ts'
+import type { Translation } from '../src/domain/translation.ts'
+import { watchTranslations } from '../src/heygen/watch.ts'
+import { createHttpClient } from '../src/http/http-client.ts'
+import { measuredStep } from './measured-step.ts'
+import { type Row, rounded, shown } from './row.ts'
+import { plainSubmit } from './submits.ts'
+import type { World } from './world.ts'
+
+const MOST_REQUESTS = 3
+const JOBS = 100
+const MINUTES = 15
+const MOST_LOOKS = 60
+const MOST_READS = 100
+
+/** The requests of a plain submit. */
+export async function measureRequests(world: World): Promise<Row> {
+  await world.ask('reset')
+  await measuredStep(plainSubmit(world))
+  const [first, second, ...rest] = await world.ask('requests')
+  const apart = (second?.at ?? Number.NaN) - (first?.at ?? 0)
+  const later = (rest[0]?.at ?? Number.NaN) - (first?.at ?? 0)
+  const count = rest.length + 2
+  return {
+    what: 'API requests of a plain submit',
+    target: `at most ${MOST_REQUESTS}, the first two at once`,
+    measured: `${count}, at 0, ${shown(apart)} and ${shown(later)} ms`,
+    reached: count <= MOST_REQUESTS && apart < later / 2,
+    figures: rounded({ count, apart, later })
+  }
+}
+
+/** A wait for 100 jobs that end one after another over 15 minutes, on a clock that a sleep moves. */
+export async function measureWaiting(): Promise<Row[]> {
+  const sandbox = await startHeygenSandbox()
+  const http = createHttpClient()
+  try {
+    const begun = sandbox.clock.now()
+    const jobs = Array.from({ length: JOBS }, (_, n) =>
+      sandbox.addJob({ language: sandbox.languages[n] ?? '', endsAt: begun + ((n + 1) / JOBS) * MINUTES * 60_000 })
+    )
+    const clock: Clock = {
+      now: () => sandbox.clock.now(),
+      sleep: async milliseconds => sandbox.clock.advance(Math.max(0, milliseconds))
+    }
+    const noticed = new Map<string, number>()
+    await watchTranslations({
+      connection: { http, clock, apiUrl: sandbox.url, credentials: { apiKey: sandbox.apiKey }, tell: () => undefined },
+      log: { info: () => undefined, warning: () => undefined, debug: () => undefined, group: () => undefined },
+      translations: jobs.map(({ id, language }): Translation => ({ id, language, status: 'pending', reused: false })),
+      timeout: 60 * 60_000,
+      languageKey: text => text,
+      onChange: translations => {
+        for (const { id, status } of translations) {
+          if (status === 'completed' && !noticed.has(id)) noticed.set(id, clock.now())
+        }
+      }
+    })
+    const looks = sandbox.requests.filter(one => one.path.endsWith('/statuses')).length
+    return [countRow(looks, sandbox.requests.length - looks), lagRow(jobs, begun, noticed)]
+  } finally {
+    await Promise.all([http.close(), sandbox.close()])
+  }
+}
+
+function countRow(looks: number, reads: number): Row {
+  return {
+    what: `API requests for ${JOBS} languages over ${MINUTES} minutes`,
+    target: `at most ${MOST_LOOKS} looks and ${MOST_READS} reads`,
+    measured: `${looks} looks, ${reads} reads`,
+    reached: looks <= MOST_LOOKS && reads <= MOST_READS,
+    figures: { looks, reads }
+  }
+}
+
+function lagRow(jobs: readonly Job[], begun: number, noticed: ReadonlyMap<string, number>): Row {
+  const lags = jobs.map(({ id, endsAt }) => ({
+    took: endsAt - begun,
+    lag: (noticed.get(id) ?? Number.POSITIVE_INFINITY) - endsAt
+  }))
+  const longest = Math.max(...lags.map(one => one.lag)) / 1000
+  // Of a job's own time, for those that took more than the ten seconds in which nothing is looked at.
+  const share = Math.max(...lags.map(one => one.lag / one.took).filter((_, n) => (lags[n]?.took ?? 0) > 100_000)) * 100
+  return {
+    what: "Lag between a job's end and its notice",
+    target: 'at most 10 % of its time, or 60 s',
+    measured: `at most ${shown(longest)} s; at most ${shown(share)} % of the time of a job longer than 100 s`,
+    reached: lags.every(({ took, lag }) => lag <= Math.max(60_000, took / 10)),
+    figures: rounded({ longest, share })
+  }
+}

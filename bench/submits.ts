@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createJob, PROJECT, type StepAsk, stepVariables } from '../sandbox/run-step.ts'
+import { median, type Row, rounded, shown } from './row.ts'
+import { type ProcessTimes, timedProcess } from './timed-process.ts'
+import type { World } from './world.ts'
+
+/** The entry of the root action. */
+export const ENTRY = join(PROJECT, 'dist/translate/index.js')
+const BARE = fileURLToPath(new URL('bare-post.mjs', import.meta.url))
+
+/** User CPU to the first word, in ms, published in a table of summer 2026 for this kind of machine, where `node -e 0` took 17. */
+const PEERS = {
+  'create-github-app-token': 83,
+  'typescript-action': 96,
+  'action-gh-release': 113,
+  'build-push-action': 130,
+  'setup-uv': 188
+}
+const PEERS_FLOOR = 17
+
+/** Times of the bare script. */
+const MOST = 1.3
+
+/** A plain submit: an asset, names as HeyGen writes them, work that the account does not have. */
+export function plainSubmit(world: World, languages: readonly string[] = ['Spanish']): StepAsk {
+  return {
+    with: {
+      'api-key': world.apiKey,
+      'api-url': world.heygenUrl,
+      video: `asset:${world.asset}`,
+      languages: languages.join('\n')
+    },
+    env: { GITHUB_SHA: randomBytes(20).toString('hex') }
+  }
+}
+
+const SUBJECTS = ['action', 'bare', 'secureAction', 'secureBare', 'word', 'empty'] as const
+type Subject = (typeof SUBJECTS)[number]
+
+/** A whole submit beside the same POST by a bare script and beside no work at all, in turns. */
+export async function measureSubmits(world: World, turns: number): Promise<Row[]> {
+  const times = Object.fromEntries(SUBJECTS.map(name => [name, [] as ProcessTimes[]])) as Record<
+    Subject,
+    ProcessTimes[]
+  >
+  for (let turn = 0; turn <= turns; turn++) {
+    const one: Record<Subject, ProcessTimes> = {
+      action: await stepOnce(world, plainSubmit(world)),
+      bare: await postOnce(world, world.heygenUrl),
+      secureAction: await stepOnce(world, secureSubmit(world)),
+      secureBare: await postOnce(world, world.secure.url, world.secure.env),
+      word: await stepOnce(world, { with: { 'if-no-api-key': 'skip', languages: 'Spanish' } }),
+      empty: await timedProcess([process.execPath, '-e', '0'])
+    }
+    // The first turn warms the disk's cache.
+    if (turn > 0) for (const name of SUBJECTS) times[name].push(one[name])
+  }
+  const of = (name: keyof typeof times, what: keyof ProcessTimes) => median(times[name].map(one => one[what]))
+  const [wordUser, emptyUser] = [of('word', 'user'), of('empty', 'user')]
+  const peers = Object.entries(PEERS).map(([name, user]) => ({ name, ratio: user / PEERS_FLOOR }))
+  return [
+    ratioRow(of, 'A whole submit of one language, user CPU, against a bare script that does the same POST', 'user'),
+    ratioRow(of, 'The same, wall time', 'wall'),
+    {
+      what: 'To the first word, user CPU, against `node -e 0`',
+      target: `below every peer: ${peers.map(({ name, ratio }) => `${name} ${shown(ratio)}`).join(', ')}`,
+      measured: `${shown(wordUser / emptyUser)} times (${shown(wordUser)} ms, ${shown(emptyUser)} ms)`,
+      reached: wordUser / emptyUser < Math.min(...peers.map(({ ratio }) => ratio)),
+      figures: rounded({
+        wordUser,
+        emptyUser,
+        ratio: wordUser / emptyUser,
+        submitRatio: of('action', 'user') / emptyUser
+      })
+    }
+  ]
+}
+
+function ratioRow(of: (name: Subject, what: 'user' | 'wall') => number, what: string, kind: 'user' | 'wall'): Row {
+  const [action, bare, secureAction, secureBare] = [
+    of('action', kind),
+    of('bare', kind),
+    of('secureAction', kind),
+    of('secureBare', kind)
+  ]
+  const [ratio, secureRatio] = [action / bare, secureAction / secureBare]
+  const secure = `over TLS ${shown(secureRatio)} times (${shown(secureAction)} ms, ${shown(secureBare)} ms)`
+  return {
+    what,
+    target: `at most ${MOST} times`,
+    measured: `${shown(ratio)} times (${shown(action)} ms, ${shown(bare)} ms); ${secure}`,
+    reached: ratio <= MOST && secureRatio <= MOST,
+    figures: rounded({ action, bare, ratio, secureAction, secureBare, secureRatio })
+  }
+}
+
+function secureSubmit(world: World): StepAsk {
+  const submit = plainSubmit(world)
+  const { url, env } = world.secure
+  return { with: { ...submit.with, 'api-url': url }, env: { ...submit.env, ...env } }
+}
+
+async function stepOnce(world: World, ask: StepAsk): Promise<ProcessTimes> {
+  await world.ask('reset')
+  const job = createJob()
+  try {
+    const files = { output: join(job.temp, 'output'), summary: join(job.temp, 'summary') }
+    for (const file of Object.values(files)) writeFileSync(file, '')
+    return await timedProcess([process.execPath, ENTRY], { env: stepVariables(ask, job, files), cwd: job.workspace })
+  } finally {
+    job.dispose()
+  }
+}
+
+async function postOnce(world: World, url: string, more: NodeJS.ProcessEnv = {}): Promise<ProcessTimes> {
+  await world.ask('reset')
+  const env = {
+    PATH: process.env['PATH'],
+    API_URL: url,
+    API_KEY: world.apiKey,
+    ASSET: world.asset,
+    KEY: randomBytes(20).toString('hex'),
+    ...more
+  }
+  return timedProcess([process.execPath, BARE], { env })
+}
