@@ -1,5 +1,5 @@
 import type { HeygenConnection } from '../../src/heygen/heygen-http.ts'
-import type { HttpRequest } from '../../src/http/http-client.ts'
+import type { HttpRequest } from '../../src/http/http-request.ts'
 import type { Outcome } from '../../src/http/outcome.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { NewRelease } from '../../sandbox/github/repository.ts'
 import { checkAttachable, findRelease } from '../../src/github/releases.ts'
-import type { HttpClient, HttpRequest } from '../../src/http/http-client.ts'
+import type { HttpClient } from '../../src/http/http-client.ts'
+import type { HttpRequest } from '../../src/http/http-request.ts'
 import { type Connected, connected, failureOf, route } from './connected.ts'
 
 const INSTALLATION = 'ghs_of-a-job'

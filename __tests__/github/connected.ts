@@ -4,7 +4,8 @@ import {
   startGithubSandbox
 } from '../../sandbox/github/github-sandbox.ts'
 import { connectGithub, type GithubConnection, type GithubOptions } from '../../src/github/releases.ts'
-import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/http-client.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import type { HttpRequest } from '../../src/http/http-request.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
 
 export interface Connected {

@@ -7,7 +7,8 @@ import { jobResults, mainResult, resultExtension } from '../../src/domain/job-re
 import type { HeygenConnection } from '../../src/heygen/heygen-http.ts'
 import { readJob } from '../../src/heygen/jobs.ts'
 import { linkReadPlan, openResult } from '../../src/heygen/results.ts'
-import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/http-client.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import type { HttpRequest } from '../../src/http/http-request.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
 describe('what a job has to give', () => {

@@ -7,7 +7,8 @@ import type { Fault } from '../../sandbox/faults.ts'
 import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import { ActionError } from '../../src/domain/action-error.ts'
-import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/http-client.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import type { HttpRequest } from '../../src/http/http-request.ts'
 
 let server: LoopbackServer
 let client: HttpClient

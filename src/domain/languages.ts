@@ -113,10 +113,3 @@ export function languageKey(text: string, resolver?: LanguageResolver): string |
   if (!resolution.ok || (resolution.from === 'name' && hasTagShape(wanted))) return undefined
   return nameKey(resolution.name) || undefined
 }
-
-/** Whether two texts, names or tags, mean one language; false when either cannot be told, unless they are the same text. */
-export function sameLanguage(a: string, b: string, resolver?: LanguageResolver): boolean {
-  if (a.trim() === b.trim()) return true
-  const key = languageKey(a, resolver)
-  return key !== undefined && key === languageKey(b, resolver)
-}

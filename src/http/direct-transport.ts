@@ -1,7 +1,7 @@
 import { Agent, type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http'
 import type { OnReadOpts, Socket } from 'node:net'
 import { urlToHttpOptions } from 'node:url'
-import type { HttpRequest } from './http-client.ts'
+import type { HttpRequest } from './http-request.ts'
 import { markOwnPieces } from './pour.ts'
 import { sendBody } from './send-body.ts'
 import { CONNECT_TIMEOUT, STALL, type Transport } from './transport.ts'

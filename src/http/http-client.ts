@@ -1,21 +1,9 @@
 import type { Readable } from 'node:stream'
 import { interrupted } from '../domain/action-error.ts'
 import { directTransport } from './direct-transport.ts'
+import type { HttpRequest } from './http-request.ts'
 import { noAnswer, type Outcome } from './outcome.ts'
 import type { Response, Transport } from './transport.ts'
-
-export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly url: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array | Readable
-  /** Milliseconds for the whole exchange (of `open`: until the answer's headers). */
-  readonly timeout: number
-  /** Aborted when the job is cancelled. */
-  readonly signal?: AbortSignal | undefined
-  /** Largest answer that is read, in bytes. */
-  readonly limit?: number
-}
 
 /** An answer whose body is still to be read; it must be read or destroyed. */
 export interface OpenAnswer {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { HttpRequest } from './http-client.ts'
+import type { HttpRequest } from './http-request.ts'
 
 /** What a server says: its head, and a body that must be read or destroyed. */
 export interface Response {
