@@ -57,7 +57,745 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 774:
+/***/ 506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ STALL),
+/* harmony export */   x: () => (/* binding */ CONNECT_TIMEOUT)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// lib/http/transport.js
+var CONNECT_TIMEOUT = 15e3;
+var STALL = 6e4;
+
+
+
+
+/***/ }),
+
+/***/ 280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
+/* harmony export */   c2: () => (/* binding */ fileErrorCode),
+/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// lib/runner/workspace.js
+
+
+
+// lib/runner/file-error.js
+function fileErrorCode(thrown) {
+  const isCoded = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return isCoded && typeof thrown.code === "string" ? thrown.code : "";
+}
+
+// lib/runner/workspace.js
+async function resolveInWorkspace(workspace, path, input) {
+  const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
+  const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
+  if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
+    return absolute;
+  throw new _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+    code: "invalid_input",
+    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
+    input
+  });
+}
+async function realPathOf(absolute) {
+  try {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
+  } catch (thrown) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
+    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown));
+    if (parent === absolute || !missing)
+      throw thrown;
+    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => void 0);
+    const realParent = await realPathOf(parent);
+    return link === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
+  }
+}
+function isInside(root, path) {
+  const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+  return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+}
+function relativeToWorkspace(workspace, absolute) {
+  return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/");
+}
+
+
+
+
+/***/ }),
+
+/***/ 678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ jobAnswerSchema),
+/* harmony export */   EH: () => (/* binding */ createdSchema),
+/* harmony export */   KH: () => (/* binding */ directUploadSchema),
+/* harmony export */   Ss: () => (/* binding */ jobPageSchema),
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   _g: () => (/* binding */ statusesSchema),
+/* harmony export */   aW: () => (/* binding */ statusSchema),
+/* harmony export */   gL: () => (/* binding */ callFor),
+/* harmony export */   jQ: () => (/* binding */ jobSchema),
+/* harmony export */   pb: () => (/* binding */ apiError),
+/* harmony export */   tz: () => (/* binding */ languagesSchema),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// lib/heygen/schemas.js
+var id = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
+var lenient = (schema) => (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
+var words = lenient((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
+var number2 = lenient((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
+var createdSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
+var jobSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  id,
+  status: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
+  title: words,
+  output_language: words,
+  duration: number2,
+  created_at: number2,
+  callback_id: words,
+  translate_audio_only: lenient((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  video_url: words,
+  audio_url: words,
+  srt_caption_url: words,
+  vtt_caption_url: words,
+  failure_message: words
+});
+var jobAnswerSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
+var paging = { has_more: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
+var jobPageSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
+var statusSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var statusesSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var languagesSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
+var directUploadSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  data: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    asset_id: id,
+    upload_url: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
+    upload_headers: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
+    max_bytes: number2
+  })
+});
+var errorSchema = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  error: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
+});
+
+// lib/heygen/api-error.js
+var CODE_OF_STATUS = {
+  400: "invalid_parameter",
+  401: "authentication_failed",
+  402: "insufficient_credit",
+  403: "forbidden",
+  404: "resource_not_found",
+  409: "conflict",
+  413: "payload_too_large",
+  429: "rate_limit_exceeded"
+};
+var AGAIN_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
+function apiWords(answer) {
+  const parsed = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  if (!parsed.success)
+    return { code: "", message: "" };
+  const { code, message, param, doc_url } = parsed.data.error;
+  return {
+    code: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, 80),
+    message: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, 500),
+    ...param ? { param: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(param, 100) } : {},
+    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(doc_url, 300) } : {}
+  };
+}
+function judge(outcome, now) {
+  if (outcome.kind === "no-answer")
+    return (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSilence */ .tl)(outcome);
+  const { status, headers } = outcome;
+  if (status >= 200 && status < 300) {
+    return (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
+  }
+  const words2 = apiWords(outcome);
+  const why = reason(status, words2.code);
+  const after = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
+  if (status === 408 || status >= 500)
+    return { again: true, why, after };
+  if (status === 409 && AGAIN_409.has(words2.code))
+    return { again: true, why, after };
+  if (status === 429 && words2.code !== "quota_exceeded")
+    return { again: true, why, after };
+  return { again: false };
+}
+function reason(status, code) {
+  const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
+  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(code)}`}${plain}`;
+}
+function apiError(outcome, what) {
+  if (outcome.kind === "no-answer") {
+    return new _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+      code: "network_error",
+      message: `Could not ${what}: ${(0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
+      cause: outcome.cause
+    });
+  }
+  const requestId = outcome.headers["x-request-id"];
+  const facts = { status: outcome.status, requestId: requestId === void 0 ? void 0 : (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId, 100) };
+  const { status } = outcome;
+  if (status >= 300 && status < 400) {
+    return new _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
+  }
+  if (status < 300) {
+    const shape = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
+    return new _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+      code: "unexpected_answer",
+      message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${shape}.`,
+      ...facts
+    });
+  }
+  const words2 = apiWords(outcome);
+  const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
+  const code = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
+  return new _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+    code,
+    message: `Could not ${what}: ${sentence(words2.message || `HeyGen answered HTTP ${status} without saying why`)}`,
+    ...code === "heygen_error" && words2.code !== "" ? { apiCode: words2.code } : {},
+    param: words2.param,
+    docUrl: words2.docUrl,
+    ...facts
+  });
+}
+function sentence(text) {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+// lib/heygen/heygen-http.js
+var VERSION = "1.0.0";
+async function call(connection, ask) {
+  const { http, clock } = connection;
+  const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
+  const { outcome, tries, gaveUp } = await (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
+    clock,
+    plan: ask.plan,
+    signal: ask.signal,
+    judge: (one) => judge(one, clock.now()),
+    tell: (line) => connection.tell(`HeyGen, ${ask.what}: ${line}`),
+    attempt: (timeout) => http.exchange({
+      method: ask.method,
+      url: connection.apiUrl + ask.path,
+      headers: {
+        accept: "application/json",
+        "user-agent": `translate-release-video/${VERSION}`,
+        "x-heygen-source": "github-action",
+        ...authorization(connection.credentials),
+        ...body === void 0 ? {} : { "content-type": "application/json" },
+        ...ask.headers
+      },
+      ...body === void 0 ? {} : { body },
+      timeout,
+      signal: ask.answerSignal ?? ask.signal
+    })
+  });
+  if (gaveUp === void 0 && outcome.kind === "answer" && outcome.status >= 200 && outcome.status < 300)
+    return outcome;
+  const what = tries > 1 ? `${ask.what} (${tries} tries)` : ask.what;
+  throw apiError(outcome, what);
+}
+async function callFor(connection, ask, schema) {
+  const answer = await call(connection, ask);
+  const parsed = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  if (parsed.success)
+    return parsed.data;
+  throw apiError(answer, ask.what);
+}
+function authorization(credentials) {
+  return "apiKey" in credentials ? { "x-api-key": credentials.apiKey } : { authorization: `Bearer ${credentials.accessToken}` };
+}
+
+
+
+
+/***/ }),
+
+/***/ 267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ isWebPage),
+/* harmony export */   B: () => (/* binding */ isPlainlyNot),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   Je: () => (/* binding */ resultExtension),
+/* harmony export */   KL: () => (/* binding */ PAGE),
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   Ns: () => (/* binding */ mainResult),
+/* harmony export */   aJ: () => (/* binding */ likelyPage),
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   fO: () => (/* binding */ pour),
+/* harmony export */   hV: () => (/* binding */ markOwnPieces),
+/* harmony export */   ks: () => (/* binding */ jobResults),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   r_: () => (/* binding */ readStatuses)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(678);
+/* harmony import */ var _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// lib/domain/translation.js
+var STATUS_WORDS = {
+  pending: "pending",
+  queued: "pending",
+  running: "running",
+  processing: "running",
+  completed: "completed",
+  failed: "failed",
+  not_found: "not_found"
+};
+function translationStatus(word) {
+  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
+}
+function isOpen(status) {
+  return status === "pending" || status === "running";
+}
+
+// lib/heygen/jobs.js
+var PAGE = 100;
+var MESSAGE_CHARACTERS = 2e3;
+async function listJobs(connection, ask) {
+  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
+  const path = `/v3/video-translations?limit=${PAGE}${token}`;
+  const page = await (0,_chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
+  const jobs = page.data.flatMap((item) => {
+    const job = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
+    return job.success ? [toJob(job.data)] : [];
+  });
+  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
+}
+async function readJob(connection, id, ask) {
+  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
+  const what = "read a translation";
+  const answer = await (0,_chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
+  const job = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv, (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.text));
+  if (!job.success)
+    throw (0,_chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(answer, what);
+  const readAt = Date.parse(answer.headers["date"] ?? "");
+  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
+}
+async function readStatuses(connection, ids, ask) {
+  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
+  const answer = await (0,_chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "look at translations" }, _chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
+  const looks = answer.data.flatMap((item) => {
+    const look = (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_FZLZJM23_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
+    if (!look.success)
+      return [];
+    const message = errorText(look.data.error);
+    const status = translationStatus(look.data.status);
+    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
+  });
+  return new Map(looks);
+}
+function errorText(error) {
+  if (typeof error === "string")
+    return (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
+  if (error === null || typeof error !== "object")
+    return "";
+  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
+  return typeof message === "string" ? (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
+}
+function toJob(raw) {
+  const optional = {
+    outputLanguage: raw.output_language,
+    callbackId: raw.callback_id,
+    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
+    failureMessage: raw.failure_message ? (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
+    duration: raw.duration,
+    title: raw.title,
+    translateAudioOnly: raw.translate_audio_only,
+    videoUrl: raw.video_url,
+    audioUrl: raw.audio_url,
+    srtUrl: raw.srt_caption_url,
+    vttUrl: raw.vtt_caption_url
+  };
+  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
+  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
+}
+
+// lib/domain/job-result.js
+function mainResult(job) {
+  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
+  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
+  if (job.translateAudioOnly === true)
+    return audio ?? video;
+  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
+}
+function jobResults(job) {
+  const main = mainResult(job);
+  return [
+    ...main === void 0 ? [] : [main],
+    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
+    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
+  ];
+}
+var EXTENSIONS = {
+  video: ["mp4", "webm", "mov", "m4v", "mkv"],
+  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
+  srt: ["srt"],
+  vtt: ["vtt"]
+};
+var EXTENSION_OF_TYPE = {
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+  "video/quicktime": "mov",
+  "video/x-m4v": "m4v",
+  "video/x-matroska": "mkv",
+  "audio/mpeg": "mp3",
+  "audio/mp3": "mp3",
+  "audio/wav": "wav",
+  "audio/x-wav": "wav",
+  "audio/wave": "wav",
+  "audio/mp4": "m4a",
+  "audio/x-m4a": "m4a",
+  "audio/aac": "aac",
+  "audio/ogg": "ogg",
+  "audio/opus": "opus",
+  "audio/flac": "flac",
+  "audio/webm": "webm"
+};
+function resultExtension(result, contentType) {
+  const allowed = EXTENSIONS[result.kind];
+  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
+  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
+  if (ofPath !== void 0 && allowed.includes(ofPath))
+    return ofPath;
+  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
+  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
+}
+
+// lib/http/pour.js
+var OWN_PIECES = /* @__PURE__ */ new WeakSet();
+function markOwnPieces(body) {
+  OWN_PIECES.add(body);
+}
+function pour(body, writer) {
+  const isOwn = OWN_PIECES.has(body);
+  body.on("data", (piece) => {
+    const isTaken = writer.write(piece, (problem) => {
+      if (isOwn && !problem)
+        giveBack(piece);
+    });
+    if (!isTaken)
+      body.pause();
+  });
+  writer.on("drain", () => body.resume());
+}
+function giveBack({ buffer, length }) {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
+    buffer.transfer(0);
+}
+
+// lib/http/source-content.js
+var SHARE_PAGES = [
+  {
+    host: /^(?:drive|docs)\.google\.com$/,
+    words: "a share page of Google Drive, where large files have no direct link: put the file elsewhere"
+  },
+  {
+    host: /(?:^|\.)dropbox\.com$/,
+    words: "a share page of Dropbox: end the link with `dl=1` in place of `dl=0`"
+  },
+  { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: "a page of YouTube: give a link to the video file itself" },
+  {
+    host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
+    words: "a page around a player: give a link to the video file itself"
+  },
+  {
+    host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
+    words: "a share page of OneDrive or SharePoint: give a download link that works without a login"
+  },
+  {
+    host: /^github\.com$/,
+    path: /^\/[^/]+\/[^/]+\/blob\//,
+    words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
+  },
+  {
+    host: /./,
+    path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
+    words: "a login page: HeyGen fetches the file without a login"
+  },
+  { host: /^(?:login|accounts|auth|sso|signin)\./, words: "a login page: HeyGen fetches the file without a login" }
+];
+function likelyPage(urls) {
+  for (const url of urls) {
+    const page = SHARE_PAGES.find((one) => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
+    if (page !== void 0)
+      return page.words;
+  }
+  return "a page around the file, or an error page: give a link straight to the file";
+}
+function isWebPage(contentType) {
+  return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
+}
+var PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
+var PLAINLY_NOT = {
+  video: /^(?:text|audio)\//,
+  audio: /^text\//,
+  srt: /^(?:video|audio)\//
+};
+function isPlainlyNot(field, contentType) {
+  return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
+}
+function mediaType(header) {
+  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   JX: () => (/* binding */ contentTypeOf),
+/* harmony export */   L_: () => (/* binding */ describeWorkspaceFile),
+/* harmony export */   Tq: () => (/* binding */ openFile)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_CXY7RE4T_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(608);
+/* harmony import */ var _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// lib/runner/workspace-file.js
+
+
+
+
+
+var CONTENT_TYPES = {
+  video: { ".mp4": "video/mp4", ".webm": "video/webm" },
+  audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
+  srt: { ".srt": "application/x-subrip" }
+};
+var HASH_BYTES = 1024 * 1024;
+var SEND_BYTES = 1024 * 1024;
+var SEND_BUFFERS = 4;
+async function describeWorkspaceFile(ask) {
+  const { path, field } = ask;
+  const refuse = (clause, cause) => unusable(field, path, clause, { cause });
+  const absolutePath = await (0,_chunk_CXY7RE4T_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
+    throw thrown instanceof _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
+  });
+  const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
+    throw refuse(fileProblem(thrown), thrown);
+  });
+  if (found.isDirectory())
+    throw refuse("is a folder");
+  if (!found.isFile())
+    throw refuse("is not a regular file");
+  const contentType = contentTypeOf(field, path);
+  if (found.size === 0)
+    throw refuse("is empty");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_4__.constants.R_OK).catch((thrown) => {
+    throw refuse(fileProblem(thrown), thrown);
+  });
+  return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
+}
+function contentTypeOf(field, path) {
+  const types = CONTENT_TYPES[field];
+  const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.extname)(path).toLowerCase();
+  const contentType = Object.hasOwn(types, extension) ? types[extension] : void 0;
+  if (contentType !== void 0)
+    return contentType;
+  const hint = `Convert it${field === "srt" ? "" : ", or give it by URL"}.`;
+  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(" or ")}`, { hint });
+}
+async function hashFile(file, signal) {
+  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
+  const handle = await openUnchanged(file);
+  try {
+    let [current, spare] = [Buffer.allocUnsafeSlow(HASH_BYTES), Buffer.allocUnsafeSlow(HASH_BYTES)];
+    let { bytesRead } = await read(handle, current, file);
+    while (bytesRead > 0) {
+      if (signal?.aborted === true)
+        throw (0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
+      const next = read(handle, spare, file);
+      hash.update(current.subarray(0, bytesRead));
+      const piece = await next;
+      bytesRead = piece.bytesRead;
+      [current, spare] = [spare, current];
+    }
+    checkUnchanged(file, await handle.stat());
+    return hash.digest("hex");
+  } finally {
+    await handle.close();
+  }
+}
+async function openFile(file) {
+  let handle;
+  const buffers = [];
+  const next = async () => {
+    handle ??= await openUnchanged(file);
+    const buffer = buffers.length === SEND_BUFFERS && buffers.shift() || Buffer.allocUnsafeSlow(SEND_BYTES);
+    buffers.push(buffer);
+    const bytes = await fill(handle, buffer, file);
+    if (bytes > 0)
+      return buffer.subarray(0, bytes);
+    checkUnchanged(file, await handle.stat());
+    return null;
+  };
+  let reading = Promise.resolve();
+  return new node_stream__WEBPACK_IMPORTED_MODULE_7__.Readable({
+    highWaterMark: SEND_BYTES,
+    read() {
+      reading = next().then((piece) => {
+        this.push(piece);
+      }, (thrown) => {
+        this.destroy(thrown);
+      });
+    },
+    destroy(error, done) {
+      reading.then(() => handle?.close()).then(() => done(error), done);
+    }
+  });
+}
+async function fill(handle, buffer, file) {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await read(handle, buffer.subarray(filled), file);
+    if (bytesRead === 0)
+      break;
+    filled += bytesRead;
+  }
+  return filled;
+}
+function read(handle, buffer, file) {
+  return handle.read(buffer, 0, buffer.length).catch((thrown) => {
+    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
+  });
+}
+async function openUnchanged(file) {
+  const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(file.absolutePath, "r").catch((thrown) => {
+    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
+  });
+  try {
+    checkUnchanged(file, await handle.stat());
+    return handle;
+  } catch (thrown) {
+    await handle.close();
+    throw thrown;
+  }
+}
+function checkUnchanged(file, now) {
+  if (now.size === file.size && now.mtimeMs === file.modifiedAt)
+    return;
+  const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
+  throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
+}
+function fileProblem(thrown) {
+  const code = (0,_chunk_CXY7RE4T_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return "does not exist";
+  if (code === "EACCES" || code === "EPERM")
+    return "may not be read";
+  if (code === "ELOOP")
+    return "is a symbolic link that leads nowhere";
+  return `cannot be read (${code === "" ? String(thrown) : code})`;
+}
+function unusable(input, path, clause, more) {
+  const message = `The file \`${(0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
+  return new _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
+}
+
+
+
+
+/***/ }),
+
+/***/ 512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -93,7 +831,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter),
 /* harmony export */   nb: () => (/* binding */ _catch),
 /* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   qE: () => (/* binding */ noAnswer),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   t: () => (/* binding */ withoutUrlSecrets),
+/* harmony export */   tl: () => (/* binding */ judgeSilence),
 /* harmony export */   tm: () => (/* binding */ NEVER),
 /* harmony export */   xL: () => (/* binding */ safeParse),
 /* harmony export */   z6: () => (/* binding */ check),
@@ -2866,6 +3607,62 @@ function check(fn, params) {
   return ch;
 }
 
+// lib/http/outcome.js
+var CODES = {
+  ECONNREFUSED: { reason: "refused", words: "the connection was refused" },
+  ENOTFOUND: { reason: "unknown-host", words: "the host name is not known" },
+  EAI_AGAIN: { reason: "unknown-host", words: "the host name could not be looked up" },
+  ECONNRESET: { reason: "reset", words: "the connection was reset" },
+  EPIPE: { reason: "reset", words: "the connection was reset" },
+  EPROTO: { reason: "certificate", words: "the secure connection failed" },
+  UND_ERR_SOCKET: { reason: "reset", words: "the connection was closed before the answer was complete" },
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { reason: "reset", words: "the answer was cut off" },
+  ETIMEDOUT: { reason: "timeout", words: "the connection timed out" },
+  UND_ERR_CONNECT_TIMEOUT: { reason: "timeout", words: "the connection timed out" },
+  UND_ERR_HEADERS_TIMEOUT: { reason: "timeout", words: "no answer came in time" },
+  ERR_ANSWER_STALLED: { reason: "timeout", words: "the answer stalled" },
+  UND_ERR_BODY_TIMEOUT: { reason: "timeout", words: "the answer stalled" },
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: { reason: "too-large", words: "the answer is larger than any right one" }
+};
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function noAnswer(thrown) {
+  const code = codeOf(thrown);
+  if (isError(thrown) && thrown.name === "TimeoutError") {
+    return { kind: "no-answer", reason: "timeout", detail: "no answer came in time", cause: thrown };
+  }
+  if (code === "ECONNRESET" && isError(thrown) && thrown.message === "aborted") {
+    const detail = "the connection was closed before the answer was complete (ECONNRESET)";
+    return { kind: "no-answer", reason: "reset", detail, cause: thrown };
+  }
+  const known = Object.hasOwn(CODES, code) ? CODES[code] : void 0;
+  if (known !== void 0) {
+    return { kind: "no-answer", reason: known.reason, detail: `${known.words} (${code})`, cause: thrown };
+  }
+  if (/CERT|SSL|TLS|SIGNATURE/.test(code)) {
+    return { kind: "no-answer", reason: "certificate", detail: `the secure connection failed (${code})`, cause: thrown };
+  }
+  const words = isError(thrown) ? thrown.message : String(thrown);
+  return { kind: "no-answer", reason: "other", detail: code === "" ? words : `${words} (${code})`, cause: thrown };
+}
+function codeOf(thrown) {
+  for (let error = thrown; isError(error); error = error.cause) {
+    if (typeof error.code === "string")
+      return error.code;
+    if (Array.isArray(error.errors) && error.errors.length > 0)
+      return codeOf(error.errors[0]);
+  }
+  return "";
+}
+function isError(thrown) {
+  return typeof thrown === "object" && thrown !== null && "name" in thrown && "message" in thrown;
+}
+
 // lib/http/retry.js
 var FIRST_DELAY = 1e3;
 var LONGEST_DELAY = 3e4;
@@ -2889,6 +3686,10 @@ async function retry(ask) {
     if (ask.signal?.aborted === true)
       throw interrupted();
   }
+}
+function judgeSilence({ reason, detail }) {
+  const isFinal = reason === "certificate" || reason === "too-large";
+  return isFinal ? { again: false } : { again: true, why: logText(detail, 200) };
 }
 function retryDelay(tries, after) {
   if (after !== void 0 && after >= FIRST_DELAY)
@@ -2921,418 +3722,35 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 97:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ jobAnswerSchema),
-/* harmony export */   EH: () => (/* binding */ createdSchema),
-/* harmony export */   KH: () => (/* binding */ directUploadSchema),
-/* harmony export */   Ss: () => (/* binding */ jobPageSchema),
-/* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   _g: () => (/* binding */ statusesSchema),
-/* harmony export */   aW: () => (/* binding */ statusSchema),
-/* harmony export */   gL: () => (/* binding */ callFor),
-/* harmony export */   jQ: () => (/* binding */ jobSchema),
-/* harmony export */   pb: () => (/* binding */ apiError),
-/* harmony export */   qE: () => (/* binding */ noAnswer),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tz: () => (/* binding */ languagesSchema),
-/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */   Q: () => (/* binding */ sideBySide)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(774);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-
-// lib/heygen/schemas.js
-var id = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
-var lenient = (schema) => (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
-var words = lenient((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
-var number2 = lenient((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
-var createdSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
-var jobSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  id,
-  status: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-  title: words,
-  output_language: words,
-  duration: number2,
-  created_at: number2,
-  callback_id: words,
-  translate_audio_only: lenient((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  video_url: words,
-  audio_url: words,
-  srt_caption_url: words,
-  vtt_caption_url: words,
-  failure_message: words
-});
-var jobAnswerSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
-var paging = { has_more: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
-var jobPageSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
-var statusSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var statusesSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var languagesSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
-var directUploadSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  data: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    asset_id: id,
-    upload_url: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
-    upload_headers: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
-    max_bytes: number2
-  })
-});
-var errorSchema = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  error: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
-});
-
-// lib/heygen/api-error.js
-var CODE_OF_STATUS = {
-  400: "invalid_parameter",
-  401: "authentication_failed",
-  402: "insufficient_credit",
-  403: "forbidden",
-  404: "resource_not_found",
-  409: "conflict",
-  413: "payload_too_large",
-  429: "rate_limit_exceeded"
-};
-var AGAIN_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
-function apiWords(answer) {
-  const parsed = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, parseJson(answer.text));
-  if (!parsed.success)
-    return { code: "", message: "" };
-  const { code, message, param, doc_url } = parsed.data.error;
-  return {
-    code: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, 80),
-    message: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, 500),
-    ...param ? { param: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(param, 100) } : {},
-    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(doc_url, 300) } : {}
-  };
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-function judge(outcome, now) {
-  if (outcome.kind === "no-answer") {
-    return outcome.reason === "certificate" || outcome.reason === "too-large" ? { again: false } : { again: true, why: (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(outcome.detail, 200) };
-  }
-  const { status, headers } = outcome;
-  if (status >= 200 && status < 300) {
-    return parseJson(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
-  }
-  const words2 = apiWords(outcome);
-  const why = reason(status, words2.code);
-  const after = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
-  if (status === 408 || status >= 500)
-    return { again: true, why, after };
-  if (status === 409 && AGAIN_409.has(words2.code))
-    return { again: true, why, after };
-  if (status === 429 && words2.code !== "quota_exceeded")
-    return { again: true, why, after };
-  return { again: false };
-}
-function reason(status, code) {
-  const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
-  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(code)}`}${plain}`;
-}
-function apiError(outcome, what) {
-  if (outcome.kind === "no-answer") {
-    return new _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-      code: "network_error",
-      message: `Could not ${what}: ${(0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
-      cause: outcome.cause
-    });
-  }
-  const requestId = outcome.headers["x-request-id"];
-  const facts = { status: outcome.status, requestId: requestId === void 0 ? void 0 : (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId, 100) };
-  const { status } = outcome;
-  if (status >= 300 && status < 400) {
-    return new _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
-  }
-  if (status < 300) {
-    const shape = parseJson(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
-    return new _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-      code: "unexpected_answer",
-      message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${shape}.`,
-      ...facts
-    });
-  }
-  const words2 = apiWords(outcome);
-  const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
-  const code = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
-  return new _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-    code,
-    message: `Could not ${what}: ${sentence(words2.message || `HeyGen answered HTTP ${status} without saying why`)}`,
-    ...code === "heygen_error" && words2.code !== "" ? { apiCode: words2.code } : {},
-    param: words2.param,
-    docUrl: words2.docUrl,
-    ...facts
-  });
-}
-function sentence(text) {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-// lib/heygen/heygen-http.js
-var VERSION = "1.0.0";
-async function call(connection, ask) {
-  const { http, clock } = connection;
-  const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
-  const { outcome, tries, gaveUp } = await (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
-    clock,
-    plan: ask.plan,
-    signal: ask.signal,
-    judge: (one) => judge(one, clock.now()),
-    tell: (line) => connection.tell(`HeyGen, ${ask.what}: ${line}`),
-    attempt: (timeout) => http.exchange({
-      method: ask.method,
-      url: connection.apiUrl + ask.path,
-      headers: {
-        accept: "application/json",
-        "user-agent": `translate-release-video/${VERSION}`,
-        "x-heygen-source": "github-action",
-        ...authorization(connection.credentials),
-        ...body === void 0 ? {} : { "content-type": "application/json" },
-        ...ask.headers
-      },
-      ...body === void 0 ? {} : { body },
-      timeout,
-      signal: ask.answerSignal ?? ask.signal
-    })
-  });
-  if (gaveUp === void 0 && outcome.kind === "answer" && outcome.status >= 200 && outcome.status < 300)
-    return outcome;
-  const what = tries > 1 ? `${ask.what} (${tries} tries)` : ask.what;
-  throw apiError(outcome, what);
-}
-async function callFor(connection, ask, schema) {
-  const answer = await call(connection, ask);
-  const parsed = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, parseJson(answer.text));
-  if (parsed.success)
-    return parsed.data;
-  throw apiError(answer, ask.what);
-}
-function authorization(credentials) {
-  return "apiKey" in credentials ? { "x-api-key": credentials.apiKey } : { authorization: `Bearer ${credentials.accessToken}` };
-}
-
-// lib/http/outcome.js
-var CODES = {
-  ECONNREFUSED: { reason: "refused", words: "the connection was refused" },
-  ENOTFOUND: { reason: "unknown-host", words: "the host name is not known" },
-  EAI_AGAIN: { reason: "unknown-host", words: "the host name could not be looked up" },
-  ECONNRESET: { reason: "reset", words: "the connection was reset" },
-  EPIPE: { reason: "reset", words: "the connection was reset" },
-  EPROTO: { reason: "certificate", words: "the secure connection failed" },
-  UND_ERR_SOCKET: { reason: "reset", words: "the connection was closed before the answer was complete" },
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { reason: "reset", words: "the answer was cut off" },
-  ETIMEDOUT: { reason: "timeout", words: "the connection timed out" },
-  UND_ERR_CONNECT_TIMEOUT: { reason: "timeout", words: "the connection timed out" },
-  UND_ERR_HEADERS_TIMEOUT: { reason: "timeout", words: "no answer came in time" },
-  ERR_ANSWER_STALLED: { reason: "timeout", words: "the answer stalled" },
-  UND_ERR_BODY_TIMEOUT: { reason: "timeout", words: "the answer stalled" },
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: { reason: "too-large", words: "the answer is larger than any right one" }
-};
-function noAnswer(thrown) {
-  const code = codeOf(thrown);
-  if (isError(thrown) && thrown.name === "TimeoutError") {
-    return { kind: "no-answer", reason: "timeout", detail: "no answer came in time", cause: thrown };
-  }
-  if (code === "ECONNRESET" && isError(thrown) && thrown.message === "aborted") {
-    const detail = "the connection was closed before the answer was complete (ECONNRESET)";
-    return { kind: "no-answer", reason: "reset", detail, cause: thrown };
-  }
-  const known = Object.hasOwn(CODES, code) ? CODES[code] : void 0;
-  if (known !== void 0) {
-    return { kind: "no-answer", reason: known.reason, detail: `${known.words} (${code})`, cause: thrown };
-  }
-  if (/CERT|SSL|TLS|SIGNATURE/.test(code)) {
-    return { kind: "no-answer", reason: "certificate", detail: `the secure connection failed (${code})`, cause: thrown };
-  }
-  const words2 = isError(thrown) ? thrown.message : String(thrown);
-  return { kind: "no-answer", reason: "other", detail: code === "" ? words2 : `${words2} (${code})`, cause: thrown };
-}
-function codeOf(thrown) {
-  for (let error = thrown; isError(error); error = error.cause) {
-    if (typeof error.code === "string")
-      return error.code;
-    if (Array.isArray(error.errors) && error.errors.length > 0)
-      return codeOf(error.errors[0]);
-  }
-  return "";
-}
-function isError(thrown) {
-  return typeof thrown === "object" && thrown !== null && "name" in thrown && "message" in thrown;
-}
-
-
-
-
-/***/ }),
-
-/***/ 670:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DC: () => (/* binding */ hashFile),
-/* harmony export */   JX: () => (/* binding */ contentTypeOf),
-/* harmony export */   L_: () => (/* binding */ describeWorkspaceFile),
-/* harmony export */   Tq: () => (/* binding */ openFile)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_5EUUZQO6_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(290);
-/* harmony import */ var _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(774);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/runner/workspace-file.js
-
-
-
-
-
-var CONTENT_TYPES = {
-  video: { ".mp4": "video/mp4", ".webm": "video/webm" },
-  audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
-  srt: { ".srt": "application/x-subrip" }
-};
-var HASH_BYTES = 1024 * 1024;
-var SEND_BYTES = 1024 * 1024;
-var SEND_BUFFERS = 4;
-async function describeWorkspaceFile(ask) {
-  const { path, field } = ask;
-  const refuse = (clause, cause) => unusable(field, path, clause, { cause });
-  const absolutePath = await (0,_chunk_5EUUZQO6_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
-    throw thrown instanceof _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
-  });
-  const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
-    throw refuse(fileProblem(thrown), thrown);
-  });
-  if (found.isDirectory())
-    throw refuse("is a folder");
-  if (!found.isFile())
-    throw refuse("is not a regular file");
-  const contentType = contentTypeOf(field, path);
-  if (found.size === 0)
-    throw refuse("is empty");
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_4__.constants.R_OK).catch((thrown) => {
-    throw refuse(fileProblem(thrown), thrown);
-  });
-  return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
-}
-function contentTypeOf(field, path) {
-  const types = CONTENT_TYPES[field];
-  const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.extname)(path).toLowerCase();
-  const contentType = Object.hasOwn(types, extension) ? types[extension] : void 0;
-  if (contentType !== void 0)
-    return contentType;
-  const hint = `Convert it${field === "srt" ? "" : ", or give it by URL"}.`;
-  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(" or ")}`, { hint });
-}
-async function hashFile(file, signal) {
-  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
-  const handle = await openUnchanged(file);
-  try {
-    let [current, spare] = [Buffer.allocUnsafeSlow(HASH_BYTES), Buffer.allocUnsafeSlow(HASH_BYTES)];
-    let { bytesRead } = await read(handle, current, file);
-    while (bytesRead > 0) {
-      if (signal?.aborted === true)
-        throw (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
-      const next = read(handle, spare, file);
-      hash.update(current.subarray(0, bytesRead));
-      const piece = await next;
-      bytesRead = piece.bytesRead;
-      [current, spare] = [spare, current];
+// lib/domain/side-by-side.js
+async function sideBySide(items, most, work) {
+  const results = [];
+  const failures = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [index, item] of queue) {
+      if (failures.length > 0)
+        return;
+      try {
+        results[index] = await work(item);
+      } catch (thrown) {
+        failures.push(thrown);
+      }
     }
-    checkUnchanged(file, await handle.stat());
-    return hash.digest("hex");
-  } finally {
-    await handle.close();
-  }
-}
-async function openFile(file) {
-  let handle;
-  const buffers = [];
-  const next = async () => {
-    handle ??= await openUnchanged(file);
-    const buffer = buffers.length === SEND_BUFFERS && buffers.shift() || Buffer.allocUnsafeSlow(SEND_BYTES);
-    buffers.push(buffer);
-    const bytes = await fill(handle, buffer, file);
-    if (bytes > 0)
-      return buffer.subarray(0, bytes);
-    checkUnchanged(file, await handle.stat());
-    return null;
   };
-  let reading = Promise.resolve();
-  return new node_stream__WEBPACK_IMPORTED_MODULE_7__.Readable({
-    highWaterMark: SEND_BYTES,
-    read() {
-      reading = next().then((piece) => {
-        this.push(piece);
-      }, (thrown) => {
-        this.destroy(thrown);
-      });
-    },
-    destroy(error, done) {
-      reading.then(() => handle?.close()).then(() => done(error), done);
-    }
-  });
-}
-async function fill(handle, buffer, file) {
-  let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await read(handle, buffer.subarray(filled), file);
-    if (bytesRead === 0)
-      break;
-    filled += bytesRead;
-  }
-  return filled;
-}
-function read(handle, buffer, file) {
-  return handle.read(buffer, 0, buffer.length).catch((thrown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-  });
-}
-async function openUnchanged(file) {
-  const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(file.absolutePath, "r").catch((thrown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-  });
-  try {
-    checkUnchanged(file, await handle.stat());
-    return handle;
-  } catch (thrown) {
-    await handle.close();
-    throw thrown;
-  }
-}
-function checkUnchanged(file, now) {
-  if (now.size === file.size && now.mtimeMs === file.modifiedAt)
-    return;
-  const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
-  throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
-}
-function fileProblem(thrown) {
-  const code = (0,_chunk_5EUUZQO6_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return "does not exist";
-  if (code === "EACCES" || code === "EPERM")
-    return "may not be read";
-  if (code === "ELOOP")
-    return "is a symbolic link that leads nowhere";
-  return `cannot be read (${code === "" ? String(thrown) : code})`;
-}
-function unusable(input, path, clause, more) {
-  const message = `The file \`${(0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
-  return new _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+  if (failures.length > 0)
+    throw failures[0];
+  return results;
 }
 
 
@@ -3340,385 +3758,7 @@ function unusable(input, path, clause, more) {
 
 /***/ }),
 
-/***/ 290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
-/* harmony export */   c2: () => (/* binding */ fileErrorCode),
-/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(774);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// lib/runner/workspace.js
-
-
-
-// lib/runner/file-error.js
-function fileErrorCode(thrown) {
-  const isCoded = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return isCoded && typeof thrown.code === "string" ? thrown.code : "";
-}
-
-// lib/runner/workspace.js
-async function resolveInWorkspace(workspace, path, input) {
-  const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
-  const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
-  if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
-    return absolute;
-  throw new _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-    code: "invalid_input",
-    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
-    input
-  });
-}
-async function realPathOf(absolute) {
-  try {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
-  } catch (thrown) {
-    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
-    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown));
-    if (parent === absolute || !missing)
-      throw thrown;
-    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => void 0);
-    const realParent = await realPathOf(parent);
-    return link === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
-  }
-}
-function isInside(root, path) {
-  const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
-  return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
-}
-function relativeToWorkspace(workspace, absolute) {
-  return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/");
-}
-
-
-
-
-/***/ }),
-
-/***/ 506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ STALL),
-/* harmony export */   x: () => (/* binding */ CONNECT_TIMEOUT)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// lib/http/transport.js
-var CONNECT_TIMEOUT = 15e3;
-var STALL = 6e4;
-
-
-
-
-/***/ }),
-
-/***/ 280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   VA: () => (/* binding */ __export),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ isWebPage),
-/* harmony export */   B: () => (/* binding */ isPlainlyNot),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   Je: () => (/* binding */ resultExtension),
-/* harmony export */   KL: () => (/* binding */ PAGE),
-/* harmony export */   N6: () => (/* binding */ listJobs),
-/* harmony export */   Ns: () => (/* binding */ mainResult),
-/* harmony export */   aJ: () => (/* binding */ likelyPage),
-/* harmony export */   cd: () => (/* binding */ readJob),
-/* harmony export */   fO: () => (/* binding */ pour),
-/* harmony export */   hV: () => (/* binding */ markOwnPieces),
-/* harmony export */   ks: () => (/* binding */ jobResults),
-/* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   r_: () => (/* binding */ readStatuses)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(774);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/domain/translation.js
-var STATUS_WORDS = {
-  pending: "pending",
-  queued: "pending",
-  running: "running",
-  processing: "running",
-  completed: "completed",
-  failed: "failed",
-  not_found: "not_found"
-};
-function translationStatus(word) {
-  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
-}
-function isOpen(status) {
-  return status === "pending" || status === "running";
-}
-
-// lib/heygen/jobs.js
-var PAGE = 100;
-var MESSAGE_CHARACTERS = 2e3;
-async function listJobs(connection, ask) {
-  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
-  const path = `/v3/video-translations?limit=${PAGE}${token}`;
-  const page = await (0,_chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
-  const jobs = page.data.flatMap((item) => {
-    const job = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
-    return job.success ? [toJob(job.data)] : [];
-  });
-  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
-}
-async function readJob(connection, id, ask) {
-  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-  const what = "read a translation";
-  const answer = await (0,_chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
-  const job = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv, (0,_chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
-  if (!job.success)
-    throw (0,_chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(answer, what);
-  const readAt = Date.parse(answer.headers["date"] ?? "");
-  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
-}
-async function readStatuses(connection, ids, ask) {
-  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
-  const answer = await (0,_chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "look at translations" }, _chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
-  const looks = answer.data.flatMap((item) => {
-    const look = (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_3JGB7ISH_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
-    if (!look.success)
-      return [];
-    const message = errorText(look.data.error);
-    const status = translationStatus(look.data.status);
-    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
-  });
-  return new Map(looks);
-}
-function errorText(error) {
-  if (typeof error === "string")
-    return (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
-  if (error === null || typeof error !== "object")
-    return "";
-  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
-  return typeof message === "string" ? (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
-}
-function toJob(raw) {
-  const optional = {
-    outputLanguage: raw.output_language,
-    callbackId: raw.callback_id,
-    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
-    failureMessage: raw.failure_message ? (0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
-    duration: raw.duration,
-    title: raw.title,
-    translateAudioOnly: raw.translate_audio_only,
-    videoUrl: raw.video_url,
-    audioUrl: raw.audio_url,
-    srtUrl: raw.srt_caption_url,
-    vttUrl: raw.vtt_caption_url
-  };
-  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
-  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
-}
-
-// lib/domain/job-result.js
-function mainResult(job) {
-  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
-  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
-  if (job.translateAudioOnly === true)
-    return audio ?? video;
-  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
-}
-function jobResults(job) {
-  const main = mainResult(job);
-  return [
-    ...main === void 0 ? [] : [main],
-    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
-    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
-  ];
-}
-var EXTENSIONS = {
-  video: ["mp4", "webm", "mov", "m4v", "mkv"],
-  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
-  srt: ["srt"],
-  vtt: ["vtt"]
-};
-var EXTENSION_OF_TYPE = {
-  "video/mp4": "mp4",
-  "video/webm": "webm",
-  "video/quicktime": "mov",
-  "video/x-m4v": "m4v",
-  "video/x-matroska": "mkv",
-  "audio/mpeg": "mp3",
-  "audio/mp3": "mp3",
-  "audio/wav": "wav",
-  "audio/x-wav": "wav",
-  "audio/wave": "wav",
-  "audio/mp4": "m4a",
-  "audio/x-m4a": "m4a",
-  "audio/aac": "aac",
-  "audio/ogg": "ogg",
-  "audio/opus": "opus",
-  "audio/flac": "flac",
-  "audio/webm": "webm"
-};
-function resultExtension(result, contentType) {
-  const allowed = EXTENSIONS[result.kind];
-  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
-  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
-  if (ofPath !== void 0 && allowed.includes(ofPath))
-    return ofPath;
-  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
-  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
-}
-
-// lib/http/pour.js
-var OWN_PIECES = /* @__PURE__ */ new WeakSet();
-function markOwnPieces(body) {
-  OWN_PIECES.add(body);
-}
-function pour(body, writer) {
-  const isOwn = OWN_PIECES.has(body);
-  body.on("data", (piece) => {
-    const isTaken = writer.write(piece, (problem) => {
-      if (isOwn && !problem)
-        giveBack(piece);
-    });
-    if (!isTaken)
-      body.pause();
-  });
-  writer.on("drain", () => body.resume());
-}
-function giveBack({ buffer, length }) {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
-    buffer.transfer(0);
-}
-
-// lib/http/source-content.js
-var SHARE_PAGES = [
-  {
-    host: /^(?:drive|docs)\.google\.com$/,
-    words: "a share page of Google Drive, where large files have no direct link: put the file elsewhere"
-  },
-  {
-    host: /(?:^|\.)dropbox\.com$/,
-    words: "a share page of Dropbox: end the link with `dl=1` in place of `dl=0`"
-  },
-  { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: "a page of YouTube: give a link to the video file itself" },
-  {
-    host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
-    words: "a page around a player: give a link to the video file itself"
-  },
-  {
-    host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
-    words: "a share page of OneDrive or SharePoint: give a download link that works without a login"
-  },
-  {
-    host: /^github\.com$/,
-    path: /^\/[^/]+\/[^/]+\/blob\//,
-    words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
-  },
-  {
-    host: /./,
-    path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
-    words: "a login page: HeyGen fetches the file without a login"
-  },
-  { host: /^(?:login|accounts|auth|sso|signin)\./, words: "a login page: HeyGen fetches the file without a login" }
-];
-function likelyPage(urls) {
-  for (const url of urls) {
-    const page = SHARE_PAGES.find((one) => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
-    if (page !== void 0)
-      return page.words;
-  }
-  return "a page around the file, or an error page: give a link straight to the file";
-}
-function isWebPage(contentType) {
-  return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
-}
-var PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
-var PLAINLY_NOT = {
-  video: /^(?:text|audio)\//,
-  audio: /^text\//,
-  srt: /^(?:video|audio)\//
-};
-function isPlainlyNot(field, contentType) {
-  return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
-}
-function mediaType(header) {
-  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 909:
+/***/ 555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3734,7 +3774,7 @@ function mediaType(header) {
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(774);
+/* harmony import */ var _chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(598);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -3849,7 +3889,7 @@ function resultFileName(parts) {
 }
 function resultLabel(parts) {
   const room = LONGEST_LABEL - parts.extension.length - 1;
-  return `${(0,_chunk_27XINFJ6_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${fileStem(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
+  return `${(0,_chunk_LOLLW3LO_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${fileStem(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
 }
 function fileStem(text) {
   const safe = text.slice(0, LONGEST_STEM * 4).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/\.{2,}/g, ".").replace(/^[.-]+/, "").slice(0, LONGEST_STEM).replace(/[.-]+$/, "");
@@ -3877,42 +3917,6 @@ function resultSlugs(translations) {
 }
 function hash(id) {
   return (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(id).digest("hex").slice(0, 16);
-}
-
-
-
-
-/***/ }),
-
-/***/ 97:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ sideBySide)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// lib/domain/side-by-side.js
-async function sideBySide(items, most, work) {
-  const results = [];
-  const failures = [];
-  const queue = items.entries();
-  const worker = async () => {
-    for (const [index, item] of queue) {
-      if (failures.length > 0)
-        return;
-      try {
-        results[index] = await work(item);
-      } catch (thrown) {
-        failures.push(thrown);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-  if (failures.length > 0)
-    throw failures[0];
-  return results;
 }
 
 
@@ -4115,20 +4119,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_module_ = __nccwpck_require__(995);
 // EXTERNAL MODULE: ./lib/shaken/chunk-RFTZ7Y2I.js
 var chunk_RFTZ7Y2I = __nccwpck_require__(97);
-// EXTERNAL MODULE: ./lib/shaken/chunk-KCNMIKCB.js
-var chunk_KCNMIKCB = __nccwpck_require__(688);
+// EXTERNAL MODULE: ./lib/shaken/chunk-IVY4JLDW.js
+var chunk_IVY4JLDW = __nccwpck_require__(267);
 // EXTERNAL MODULE: ./lib/shaken/chunk-6Z25S6BJ.js
 var chunk_6Z25S6BJ = __nccwpck_require__(506);
-// EXTERNAL MODULE: ./lib/shaken/chunk-4LXJX7TA.js
-var chunk_4LXJX7TA = __nccwpck_require__(670);
-// EXTERNAL MODULE: ./lib/shaken/chunk-5EUUZQO6.js
-var chunk_5EUUZQO6 = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./lib/shaken/chunk-Q5ZC5UVS.js
-var chunk_Q5ZC5UVS = __nccwpck_require__(909);
-// EXTERNAL MODULE: ./lib/shaken/chunk-3JGB7ISH.js
-var chunk_3JGB7ISH = __nccwpck_require__(161);
-// EXTERNAL MODULE: ./lib/shaken/chunk-27XINFJ6.js
-var chunk_27XINFJ6 = __nccwpck_require__(774);
+// EXTERNAL MODULE: ./lib/shaken/chunk-LEF67KWD.js
+var chunk_LEF67KWD = __nccwpck_require__(912);
+// EXTERNAL MODULE: ./lib/shaken/chunk-CXY7RE4T.js
+var chunk_CXY7RE4T = __nccwpck_require__(608);
+// EXTERNAL MODULE: ./lib/shaken/chunk-RV5W6F3J.js
+var chunk_RV5W6F3J = __nccwpck_require__(555);
+// EXTERNAL MODULE: ./lib/shaken/chunk-FZLZJM23.js
+var chunk_FZLZJM23 = __nccwpck_require__(678);
+// EXTERNAL MODULE: ./lib/shaken/chunk-LOLLW3LO.js
+var chunk_LOLLW3LO = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/shaken/chunk-BC4LEONQ.js
 var chunk_BC4LEONQ = __nccwpck_require__(280);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -4323,9 +4327,9 @@ function indexLanguages(names) {
   for (const name of names) {
     if (entries.length === MOST_NAMES)
       break;
-    if (name.length > chunk_Q5ZC5UVS/* LONGEST_NAME */.B6 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) || (0,chunk_Q5ZC5UVS/* foldName */.zN)(name) === "")
+    if (name.length > chunk_RV5W6F3J/* LONGEST_NAME */.B6 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) || (0,chunk_RV5W6F3J/* foldName */.zN)(name) === "")
       continue;
-    const entry = { name, key: (0,chunk_Q5ZC5UVS/* nameKey */.Rc)(name), ...(0,chunk_Q5ZC5UVS/* nameParts */.IN)(name) };
+    const entry = { name, key: (0,chunk_RV5W6F3J/* nameKey */.Rc)(name), ...(0,chunk_RV5W6F3J/* nameParts */.IN)(name) };
     entries.push(entry);
     add(byKey, entry.key, entry);
     for (const language2 of languagesOf(entry))
@@ -4441,12 +4445,12 @@ function onlyForm(tag) {
   return form === void 0 ? void 0 : parseTag(form);
 }
 function languageKeyOfTag(tag) {
-  return (0,chunk_Q5ZC5UVS/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
+  return (0,chunk_RV5W6F3J/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
 }
 function regionKey(code2) {
   const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code2) ? toLocale(`en-${code2}`) : void 0;
   const name = locale === void 0 || locale.region === "ZZ" ? void 0 : englishName(locale.baseName);
-  return name === void 0 ? void 0 : (0,chunk_Q5ZC5UVS/* nameParts */.IN)(name).qualifiers.at(-1);
+  return name === void 0 ? void 0 : (0,chunk_RV5W6F3J/* nameParts */.IN)(name).qualifiers.at(-1);
 }
 function tagOfRegion(code2) {
   if (regionKey(code2) === void 0)
@@ -4480,9 +4484,9 @@ var MOST_SUGGESTIONS = 3;
 var SHORTEST_GUESS = 4;
 var LIKELY_CHINESE = "chinese mandarin simplified";
 function suggestNames(index, text3) {
-  if (text3.length > chunk_Q5ZC5UVS/* LONGEST_NAME */.B6)
+  if (text3.length > chunk_RV5W6F3J/* LONGEST_NAME */.B6)
     return [];
-  const found2 = suggestForms(index, text3) ?? suggestByWord(index, (0,chunk_Q5ZC5UVS/* nameKey */.Rc)(text3)) ?? suggestNear(index, (0,chunk_Q5ZC5UVS/* nameKey */.Rc)(text3)) ?? suggestByRegion(index, text3) ?? [];
+  const found2 = suggestForms(index, text3) ?? suggestByWord(index, (0,chunk_RV5W6F3J/* nameKey */.Rc)(text3)) ?? suggestNear(index, (0,chunk_RV5W6F3J/* nameKey */.Rc)(text3)) ?? suggestByRegion(index, text3) ?? [];
   return found2.slice(0, MOST_SUGGESTIONS).map((entry) => entry.name);
 }
 function rankForms(forms, rest, likelyRegion) {
@@ -4506,11 +4510,11 @@ function suggestForms(index, text3) {
   if (tag) {
     const language3 = languageKeyOfTag(tag);
     const forms2 = index.byLanguage.get(language3);
-    return forms2 ? rankForms(forms2, (0,chunk_Q5ZC5UVS/* nameKey */.Rc)(subtags ?? ""), likelyRegionKey(tag)) : suggestByWord(index, language3);
+    return forms2 ? rankForms(forms2, (0,chunk_RV5W6F3J/* nameKey */.Rc)(subtags ?? ""), likelyRegionKey(tag)) : suggestByWord(index, language3);
   }
   const [language2 = "", ...rest] = text3.split("(");
-  const forms = index.byLanguage.get((0,chunk_Q5ZC5UVS/* nameKey */.Rc)(language2));
-  return forms && rankForms(forms, (0,chunk_Q5ZC5UVS/* nameKey */.Rc)(rest.join(" ")));
+  const forms = index.byLanguage.get((0,chunk_RV5W6F3J/* nameKey */.Rc)(language2));
+  return forms && rankForms(forms, (0,chunk_RV5W6F3J/* nameKey */.Rc)(rest.join(" ")));
 }
 function suggestNear(index, key) {
   if (key.length < SHORTEST_GUESS)
@@ -4558,7 +4562,7 @@ function createLanguageResolver(names) {
       const wanted = text3.trim();
       if (exact.has(wanted))
         return { ok: true, name: wanted, from: "name" };
-      if (wanted === "" || wanted.length > chunk_Q5ZC5UVS/* LONGEST_NAME */.B6)
+      if (wanted === "" || wanted.length > chunk_RV5W6F3J/* LONGEST_NAME */.B6)
         return { ok: false, suggestions: [] };
       index ??= indexLanguages(exact);
       return findByName(index, wanted) ?? findByTag(index, exact, wanted) ?? unknown(index, wanted);
@@ -4566,8 +4570,8 @@ function createLanguageResolver(names) {
   };
 }
 function findByName(index, text3) {
-  const parts = (0,chunk_Q5ZC5UVS/* nameParts */.IN)(text3);
-  const named = index.byKey.get((0,chunk_Q5ZC5UVS/* nameKey */.Rc)(text3)) ?? formsOf(index, parts);
+  const parts = (0,chunk_RV5W6F3J/* nameParts */.IN)(text3);
+  const named = index.byKey.get((0,chunk_RV5W6F3J/* nameKey */.Rc)(text3)) ?? formsOf(index, parts);
   if (named.length > 0 || parts.qualifiers.length === 0)
     return decide(named, "name");
   const qualifiers = parts.qualifiers.map((qualifier) => regionKey(qualifier) ?? qualifier);
@@ -4580,7 +4584,7 @@ function findByTag(index, exact, text3) {
   const name = nameOfTag(tag);
   if (name !== void 0 && exact.has(name))
     return { ok: true, name, from: "tag" };
-  const named = name === void 0 ? void 0 : index.byKey.get((0,chunk_Q5ZC5UVS/* nameKey */.Rc)(name));
+  const named = name === void 0 ? void 0 : index.byKey.get((0,chunk_RV5W6F3J/* nameKey */.Rc)(name));
   if (named)
     return decide(named, "tag");
   return tag.hasVariant ? void 0 : decide(formsOfTag(index, tag), "tag", likelyRegionKey(tag));
@@ -4617,21 +4621,21 @@ function languageKey(text3, resolver) {
     return resolution2.ok ? resolution2.name : void 0;
   }
   const wanted = text3.trim();
-  if (wanted.length > chunk_Q5ZC5UVS/* LONGEST_NAME */.B6)
+  if (wanted.length > chunk_RV5W6F3J/* LONGEST_NAME */.B6)
     return void 0;
   const resolution = resolveWithoutList(wanted);
   if (!resolution.ok || resolution.from === "name" && hasTagShape(wanted))
     return void 0;
-  return (0,chunk_Q5ZC5UVS/* nameKey */.Rc)(resolution.name) || void 0;
+  return (0,chunk_RV5W6F3J/* nameKey */.Rc)(resolution.name) || void 0;
 }
 
 // lib/domain/settle-all.js
 async function settleAll(promises2) {
   const settled = await Promise.allSettled(promises2);
-  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_27XINFJ6/* toActionError */.ie)(one.reason)] : []);
+  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_LOLLW3LO/* toActionError */.ie)(one.reason)] : []);
   const [first, ...rest] = errors;
   if (first !== void 0)
-    throw (0,chunk_27XINFJ6/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_LOLLW3LO/* combineErrors */.Lt)([first, ...rest]);
   return settled.map((one) => one.status === "fulfilled" ? one.value : void 0);
 }
 
@@ -4640,13 +4644,13 @@ function runStatus(translations, waited) {
   const completed = translations.filter((one) => one.status === "completed").length;
   if (translations.length > 0 && completed === translations.length)
     return "completed";
-  if (translations.some((one) => (0,chunk_KCNMIKCB/* isOpen */.nT)(one.status)))
+  if (translations.some((one) => (0,chunk_IVY4JLDW/* isOpen */.nT)(one.status)))
     return waited ? "timed-out" : "submitted";
   return completed > 0 ? "partial" : "failed";
 }
 function verdict(translations, failOn) {
   const failed = translations.filter((one) => one.status === "failed" || one.status === "not_found");
-  const open = translations.filter((one) => (0,chunk_KCNMIKCB/* isOpen */.nT)(one.status));
+  const open = translations.filter((one) => (0,chunk_IVY4JLDW/* isOpen */.nT)(one.status));
   const completed = translations.length - failed.length - open.length;
   if (failOn === "never" || failed.length + open.length === 0)
     return void 0;
@@ -4657,19 +4661,19 @@ function verdict(translations, failOn) {
     ...open.length > 0 ? [`still running: ${open.map((one) => one.language).join(", ")}`] : []
   ];
   const list2 = parts.map((part) => `- ${part}`).join("\n");
-  return failed.length > 0 ? new chunk_27XINFJ6/* ActionError */.lZ({
+  return failed.length > 0 ? new chunk_LOLLW3LO/* ActionError */.lZ({
     code: "translations_failed",
-    message: `${failed.length} of ${(0,chunk_27XINFJ6/* count */.U9)(translations.length, "translation")} failed:
+    message: `${failed.length} of ${(0,chunk_LOLLW3LO/* count */.U9)(translations.length, "translation")} failed:
 ${list2}`
-  }) : new chunk_27XINFJ6/* ActionError */.lZ({
+  }) : new chunk_LOLLW3LO/* ActionError */.lZ({
     code: "wait_timed_out",
-    message: `The wait is over, and ${open.length} of ${(0,chunk_27XINFJ6/* count */.U9)(translations.length, "translation")} go on at HeyGen: ${open.map((one) => one.language).join(", ")}.`
+    message: `The wait is over, and ${open.length} of ${(0,chunk_LOLLW3LO/* count */.U9)(translations.length, "translation")} go on at HeyGen: ${open.map((one) => one.language).join(", ")}.`
   });
 }
 
 // lib/heygen/languages.js
 async function listLanguages(connection, ask) {
-  const answer = await (0,chunk_3JGB7ISH/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_3JGB7ISH/* languagesSchema */.tz);
+  const answer = await (0,chunk_FZLZJM23/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_FZLZJM23/* languagesSchema */.tz);
   return answer.data.languages;
 }
 
@@ -4713,7 +4717,7 @@ async function* pages(ask) {
   let token;
   for (let page = 0; page < MOST_PAGES; page++) {
     const plan = readPlan(connection);
-    const found2 = await (0,chunk_KCNMIKCB/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
+    const found2 = await (0,chunk_IVY4JLDW/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
     yield found2.jobs;
     if (found2.next === void 0 || endsBefore(found2.jobs, oldest))
       return;
@@ -4733,10 +4737,10 @@ function unique(jobs) {
   return [...new Map(jobs.map((job) => [job.id, job])).values()];
 }
 function unlessFatal(thrown) {
-  const error2 = thrown instanceof chunk_27XINFJ6/* ActionError */.lZ ? thrown : void 0;
+  const error2 = thrown instanceof chunk_LOLLW3LO/* ActionError */.lZ ? thrown : void 0;
   if (error2 === void 0 || error2.code === "interrupted" || error2.status === 401)
     throw thrown;
-  return (0,chunk_27XINFJ6/* logText */.kc)(error2.message);
+  return (0,chunk_LOLLW3LO/* logText */.kc)(error2.message);
 }
 
 // lib/collect/check-delivery.js
@@ -4747,18 +4751,18 @@ async function checkDelivery(ask) {
     await checkFolder(run, inputs.downloadTo, ask.lookOnly);
   if (inputs.attachToRelease && release !== void 0) {
     const { stem, extensions } = ask;
-    const names = ask.languages.flatMap((language2) => extensions.map((extension) => (0,chunk_Q5ZC5UVS/* resultFileName */.tK)({ stem, slug: (0,chunk_Q5ZC5UVS/* languageSlug */.ov)(language2), extension })));
+    const names = ask.languages.flatMap((language2) => extensions.map((extension) => (0,chunk_RV5W6F3J/* resultFileName */.tK)({ stem, slug: (0,chunk_RV5W6F3J/* languageSlug */.ov)(language2), extension })));
     await release.github.checkAttachable(release.connection, release.release, { names, lookOnly: ask.lookOnly });
   }
 }
 async function checkFolder(run, folder, lookOnly) {
-  const path = await (0,chunk_5EUUZQO6/* resolveInWorkspace */.z1)(run.context.workspace, folder, "download-to");
+  const path = await (0,chunk_CXY7RE4T/* resolveInWorkspace */.z1)(run.context.workspace, folder, "download-to");
   if (lookOnly)
     return;
   try {
     await (0,promises_.mkdir)(path, { recursive: true });
   } catch (thrown) {
-    throw new chunk_27XINFJ6/* ActionError */.lZ({
+    throw new chunk_LOLLW3LO/* ActionError */.lZ({
       code: "invalid_input",
       input: "download-to",
       message: "`download-to` must be a folder that can be made and written.",
@@ -4781,7 +4785,7 @@ function tellChanges(log, before, after) {
   const changed = after.filter((one) => earlier.get(one.id) !== one.status);
   const started = changed.filter((one) => one.status === "running" && earlier.get(one.id) === "pending");
   if (started.length > 0)
-    log.info(`${(0,chunk_27XINFJ6/* count */.U9)(started.length, "translation")} began to run`);
+    log.info(`${(0,chunk_LOLLW3LO/* count */.U9)(started.length, "translation")} began to run`);
   const completed = changed.filter((one) => one.status === "completed").map(endLine);
   if (completed.length >= MANY)
     log.group(`${completed.length} translations completed`, completed);
@@ -4794,23 +4798,23 @@ function tellChanges(log, before, after) {
 }
 function endLine(one) {
   const { createdAt, endedAt } = one;
-  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_27XINFJ6/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
-  const language2 = (0,chunk_27XINFJ6/* logText */.kc)(one.language);
+  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_LOLLW3LO/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
+  const language2 = (0,chunk_LOLLW3LO/* logText */.kc)(one.language);
   if (one.status === "completed") {
     return `${language2}: completed${after}${one.videoUrl === void 0 ? ", but HeyGen gives no link to the result" : ""}`;
   }
   const what = one.status === "not_found" ? "not found" : `failed${after}`;
-  return `${language2}: ${what}: ${(0,chunk_27XINFJ6/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
+  return `${language2}: ${what}: ${(0,chunk_LOLLW3LO/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
 }
 function heartbeat(translations, elapsed) {
   const completed = translations.filter((one) => one.status === "completed").length;
-  const open = translations.filter((one) => (0,chunk_KCNMIKCB/* isOpen */.nT)(one.status)).length;
+  const open = translations.filter((one) => (0,chunk_IVY4JLDW/* isOpen */.nT)(one.status)).length;
   const failed = translations.length - completed - open;
   return [
     `${completed} of ${translations.length} completed`,
     ...open > 0 ? [`${open} running`] : [],
     ...failed > 0 ? [`${failed} failed`] : [],
-    (0,chunk_27XINFJ6/* clockSpan */.l4)(elapsed)
+    (0,chunk_LOLLW3LO/* clockSpan */.l4)(elapsed)
   ].join(", ");
 }
 
@@ -4818,7 +4822,7 @@ function heartbeat(translations, elapsed) {
 var WORTH_A_WARNING = 5;
 var PASSING = /* @__PURE__ */ new Set([408, 409, 425, 429]);
 function lookFailure(thrown) {
-  if (!(thrown instanceof chunk_27XINFJ6/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
+  if (!(thrown instanceof chunk_LOLLW3LO/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
     throw thrown;
   const status = thrown.status ?? 0;
   if (status === 404)
@@ -4836,11 +4840,11 @@ var LostLooks = class {
     this.#streak = error2 === void 0 ? 0 : this.#streak + 1;
     if (error2 === void 0)
       return;
-    const reason2 = (0,chunk_27XINFJ6/* logText */.kc)(error2.message);
+    const reason2 = (0,chunk_LOLLW3LO/* logText */.kc)(error2.message);
     if (this.#streak === 1)
       this.#log.info(`A look at the translations failed; the wait goes on. ${reason2}`);
     if (this.#streak === WORTH_A_WARNING) {
-      this.#log.warning(`${(0,chunk_27XINFJ6/* count */.U9)(this.#streak, "look")} in a row failed; the wait goes on. ${reason2}`);
+      this.#log.warning(`${(0,chunk_LOLLW3LO/* count */.U9)(this.#streak, "look")} in a row failed; the wait goes on. ${reason2}`);
     }
   }
 };
@@ -4880,10 +4884,10 @@ var Looker = class {
   async #lookInBulk() {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const ids = jobs.toLookAt();
-    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_KCNMIKCB/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_KCNMIKCB/* PAGE */.KL, (n + 1) * chunk_KCNMIKCB/* PAGE */.KL));
+    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_IVY4JLDW/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_IVY4JLDW/* PAGE */.KL, (n + 1) * chunk_IVY4JLDW/* PAGE */.KL));
     const lost = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, SIDE_BY_SIDE, async (page) => {
       try {
-        const looks = await (0,chunk_KCNMIKCB/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
+        const looks = await (0,chunk_IVY4JLDW/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
         for (const id of page)
           jobs.looked(id, looks.get(id));
         afterAnswer();
@@ -4908,7 +4912,7 @@ var Looker = class {
     if (!this.#inBulk)
       return;
     this.#inBulk = false;
-    const reason2 = thrown instanceof Error ? ` ${(0,chunk_27XINFJ6/* logText */.kc)(thrown.message)}` : "";
+    const reason2 = thrown instanceof Error ? ` ${(0,chunk_LOLLW3LO/* logText */.kc)(thrown.message)}` : "";
     this.#ask.log.info(`HeyGen does not tell the status of many translations at once; from now on each is asked for by itself.${reason2}`);
   }
   async #readAll(ids) {
@@ -4919,7 +4923,7 @@ var Looker = class {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const { clock } = connection;
     try {
-      const job = await (0,chunk_KCNMIKCB/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
+      const job = await (0,chunk_IVY4JLDW/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
       jobs.wasRead(id, job, clock.now());
       return true;
     } catch (thrown) {
@@ -4985,7 +4989,7 @@ function unique2(entries) {
 
 // lib/heygen/watched-job.js
 function watched(given) {
-  const open = (0,chunk_KCNMIKCB/* isOpen */.nT)(given.status);
+  const open = (0,chunk_IVY4JLDW/* isOpen */.nT)(given.status);
   return {
     given,
     status: given.status,
@@ -5001,12 +5005,12 @@ function watched(given) {
 }
 function translationOf(one, language2) {
   const { given, job, status, failureMessage } = one;
-  const link2 = job === void 0 || status !== "completed" ? void 0 : (0,chunk_KCNMIKCB/* mainResult */.Ns)(job)?.url;
+  const link2 = job === void 0 || status !== "completed" ? void 0 : (0,chunk_IVY4JLDW/* mainResult */.Ns)(job)?.url;
   const known = {
-    failureMessage: (0,chunk_KCNMIKCB/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
+    failureMessage: (0,chunk_IVY4JLDW/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
     duration: job?.duration ?? given.duration,
     createdAt: job?.createdAt ?? given.createdAt,
-    endedAt: (0,chunk_KCNMIKCB/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
+    endedAt: (0,chunk_IVY4JLDW/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
     videoUrl: link2 ?? (status === "completed" ? given.videoUrl : void 0),
     files: given.files,
     assets: given.assets
@@ -5078,7 +5082,7 @@ var WatchedJobs = class {
     }
     one.notFound = 0;
     one.bulk = look3;
-    if ((0,chunk_KCNMIKCB/* isOpen */.nT)(look3.status))
+    if ((0,chunk_IVY4JLDW/* isOpen */.nT)(look3.status))
       this.#goesOn(one, look3.status);
     else
       one.toBeRead = true;
@@ -5127,7 +5131,7 @@ var WatchedJobs = class {
       return;
     if (one.bulk?.status === "failed")
       this.#end(one, "failed", now, one.bulk.failureMessage);
-    else if (!(0,chunk_KCNMIKCB/* isOpen */.nT)(one.status))
+    else if (!(0,chunk_IVY4JLDW/* isOpen */.nT)(one.status))
       this.#settle(one, one.status, one.failureMessage);
   }
   /** The wait is over: what the bulk look has called failed is failed, though it could not be read. */
@@ -5147,7 +5151,7 @@ var WatchedJobs = class {
   }
   /** HeyGen may call a job completed a while before it has the link. */
   #waitsForLink(one, job, now) {
-    if ((0,chunk_KCNMIKCB/* mainResult */.Ns)(job) !== void 0)
+    if ((0,chunk_IVY4JLDW/* mainResult */.Ns)(job) !== void 0)
       return false;
     one.withoutLinkSince ??= now;
     return now - one.withoutLinkSince < LINK_PATIENCE;
@@ -5205,7 +5209,7 @@ async function watchTranslations(ask) {
   let told = ask.translations;
   while (jobs.unsettled().length > 0) {
     if (signal?.aborted === true)
-      throw (0,chunk_27XINFJ6/* interrupted */.VM)();
+      throw (0,chunk_LOLLW3LO/* interrupted */.VM)();
     const at = clock.now();
     const isLast = at >= deadline;
     await looker.look({ isLast });
@@ -5241,7 +5245,7 @@ function heartbeats({ connection, log, signal }, jobs, begun) {
       while (clock.now() < time) {
         await clock.sleep(Math.min(time, next) - clock.now(), signal);
         if (signal?.aborted === true)
-          throw (0,chunk_27XINFJ6/* interrupted */.VM)();
+          throw (0,chunk_LOLLW3LO/* interrupted */.VM)();
         if (clock.now() < time)
           tellIfDue();
       }
@@ -5258,13 +5262,13 @@ async function deliver(ask) {
   const failures2 = [];
   let downloads;
   if (inputs.downloadTo !== void 0) {
-    run.log.info(`Downloading the results of ${(0,chunk_27XINFJ6/* count */.U9)(completed, "translation")} to ${(0,chunk_27XINFJ6/* logText */.kc)(inputs.downloadTo)}`);
+    run.log.info(`Downloading the results of ${(0,chunk_LOLLW3LO/* count */.U9)(completed, "translation")} to ${(0,chunk_LOLLW3LO/* logText */.kc)(inputs.downloadTo)}`);
     downloads = await download(ask, inputs.downloadTo);
     failures2.push(...downloads.failures.map((one) => one.error));
   }
   if (inputs.attachToRelease && release !== void 0) {
-    run.log.info(`Attaching the results of ${(0,chunk_27XINFJ6/* count */.U9)(completed, "translation")} to the release`);
-    const { attachResults } = await __nccwpck_require__.e(/* import() */ 793).then(__nccwpck_require__.bind(__nccwpck_require__, 793));
+    run.log.info(`Attaching the results of ${(0,chunk_LOLLW3LO/* count */.U9)(completed, "translation")} to the release`);
+    const { attachResults } = await __nccwpck_require__.e(/* import() */ 403).then(__nccwpck_require__.bind(__nccwpck_require__, 403));
     run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     failures2.push(...await attachResults({
       run,
@@ -5280,13 +5284,13 @@ async function deliver(ask) {
 async function download(ask, folder) {
   const { run, connection, stem } = ask;
   const { workspace } = run.context;
-  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.bind(__nccwpck_require__, 134));
+  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 576));
   const downloads = await downloadResults({
     connection,
     log: run.log,
     translations: run.report().translations,
     workspace,
-    folder: await (0,chunk_5EUUZQO6/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
+    folder: await (0,chunk_CXY7RE4T/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
     stem,
     signal: run.signal,
     onChange: (translations) => run.note({ translations })
@@ -5316,13 +5320,13 @@ async function collectResults(ask) {
   const judged = verdict(translations, inputs.failOn);
   const [first, ...rest] = [...judged === void 0 ? [] : [judged], ...failures2];
   if (first !== void 0)
-    throw (0,chunk_27XINFJ6/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_LOLLW3LO/* combineErrors */.Lt)([first, ...rest]);
 }
 
 // lib/collect/credentials.js
 function withoutCredentials(run, inputs) {
   if (inputs.ifNoApiKey === "error") {
-    throw new chunk_27XINFJ6/* ActionError */.lZ({
+    throw new chunk_LOLLW3LO/* ActionError */.lZ({
       code: "missing_credentials",
       input: "api-key",
       message: "No HeyGen key: neither `api-key` nor `access-token` has a value."
@@ -5331,6 +5335,9 @@ function withoutCredentials(run, inputs) {
   const skipReason = "There is no HeyGen key here, and `if-no-api-key` is `skip`.";
   run.log.info(`Skipped: ${skipReason}`);
   run.publish({ status: "skipped", skipReason });
+}
+function connectHeygen(run, apiUrl2, credentials) {
+  return { http: run.http, clock: run.clock, apiUrl: apiUrl2, credentials, tell: (line) => run.log.info(line) };
 }
 
 // lib/domain/idempotency.js
@@ -5408,7 +5415,7 @@ function readLedger(ask) {
   }
   const entries = ask.languages.map((language2) => {
     const jobs = byLanguage.get(ask.keyOf(language2) ?? language2) ?? [];
-    const [reusable] = jobs.filter((job) => job.status === "completed" || (0,chunk_KCNMIKCB/* isOpen */.nT)(job.status)).sort(preference);
+    const [reusable] = jobs.filter((job) => job.status === "completed" || (0,chunk_IVY4JLDW/* isOpen */.nT)(job.status)).sort(preference);
     return { language: language2, failed: jobs.filter((job) => job.status === "failed"), ...reusable ? { reusable } : {} };
   });
   return { entries, unknown: unknown2 };
@@ -5424,9 +5431,9 @@ async function findByIds(ask) {
   const { run, connection } = ask;
   const jobs = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.ids, READS_AT_ONCE, async (id) => {
     try {
-      return await (0,chunk_KCNMIKCB/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
+      return await (0,chunk_IVY4JLDW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
     } catch (thrown) {
-      if (thrown instanceof chunk_27XINFJ6/* ActionError */.lZ && thrown.status === 404)
+      if (thrown instanceof chunk_LOLLW3LO/* ActionError */.lZ && thrown.status === 404)
         return { id, status: "pending" };
       throw thrown;
     }
@@ -5451,7 +5458,7 @@ async function findByCommit(ask) {
   });
   if (chosen.length === 0) {
     const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`;
-    throw new chunk_27XINFJ6/* ActionError */.lZ({
+    throw new chunk_LOLLW3LO/* ActionError */.lZ({
       code: "no_translations",
       ...complete ? { message: `The HeyGen account has no translation ${work}.` } : {
         message: `No translation ${work} was found, but not all of the HeyGen account could be looked through.`,
@@ -5483,16 +5490,16 @@ function found(jobs, { nameOf: nameOf2 }) {
 var SECRETS = /* @__PURE__ */ new Set(["api-key", "access-token", "github-token"]);
 var VALUE_CHARACTERS = 120;
 function parseInputs(schema, raw) {
-  const parsed = (0,chunk_27XINFJ6/* safeParse */.xL)(schema, raw);
+  const parsed = (0,chunk_LOLLW3LO/* safeParse */.xL)(schema, raw);
   if (parsed.success)
     return parsed.data;
   const issues = parsed.error.issues.map((issue2) => ({ input: String(issue2.path[0] ?? ""), message: issue2.message }));
   const lines = issues.map((issue2) => describe(issue2, raw));
   const [only] = lines;
   const inputs = new Set(issues.map((issue2) => issue2.input));
-  throw new chunk_27XINFJ6/* ActionError */.lZ({
+  throw new chunk_LOLLW3LO/* ActionError */.lZ({
     code: "invalid_input",
-    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_27XINFJ6/* count */.U9)(lines.length, "problem")} in the inputs:
+    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_LOLLW3LO/* count */.U9)(lines.length, "problem")} in the inputs:
 ${lines.map((line) => `- ${line}`).join("\n")}`,
     input: inputs.size === 1 ? issues[0]?.input : void 0
   });
@@ -5503,10 +5510,10 @@ function describe(issue2, raw) {
     return `\`${issue2.input}\` ${issue2.message}.`;
   if (SECRETS.has(issue2.input))
     return `\`${issue2.input}\` (its value is not shown) ${issue2.message}.`;
-  return `\`${issue2.input}\` is "${(0,chunk_27XINFJ6/* oneLine */.TN)((0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
+  return `\`${issue2.input}\` is "${(0,chunk_LOLLW3LO/* oneLine */.TN)((0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
 }
 function withRules(schema, rules) {
-  const check2 = (0,chunk_27XINFJ6/* check */.z6)((payload) => {
+  const check2 = (0,chunk_LOLLW3LO/* check */.z6)((payload) => {
     const wrong = new Set(payload.issues.map((issue2) => String(issue2.path?.[0])));
     const value = Object.fromEntries(Object.entries(payload.value).map(([name, one]) => [name, wrong.has(name) ? void 0 : one]));
     for (const rule of rules) {
@@ -5617,7 +5624,7 @@ function parseUrl(text3) {
   const url = new URL(text3);
   if (url.username !== "" || url.password !== "")
     return refuse2("must not have a user name or password in the URL");
-  if ((0,chunk_27XINFJ6/* isLinkLocal */._W)(url.hostname))
+  if ((0,chunk_LOLLW3LO/* isLinkLocal */._W)(url.hostname))
     return refuse2("must be a public URL, not a link-local address");
   return { ok: true, source: { kind: "url", url: text3 } };
 }
@@ -5667,14 +5674,14 @@ var BOOLEANS = {
 var LONGEST_MINUTES = 35 * 24 * 60;
 var refuse3 = (problem) => ({ problem });
 function read(reader) {
-  return (0,chunk_27XINFJ6/* pipe */.Fs)((0,chunk_27XINFJ6/* optional */.lq)((0,chunk_27XINFJ6/* string */.Yj)()), (0,chunk_27XINFJ6/* transform */.pd)((text3, context) => {
+  return (0,chunk_LOLLW3LO/* pipe */.Fs)((0,chunk_LOLLW3LO/* optional */.lq)((0,chunk_LOLLW3LO/* string */.Yj)()), (0,chunk_LOLLW3LO/* transform */.pd)((text3, context) => {
     if (text3 === void 0 || text3 === "")
       return void 0;
     const value = reader(text3);
     if (typeof value !== "object" || !("problem" in value))
       return value;
     context.issues.push({ code: "custom", message: value.problem, input: text3 });
-    return chunk_27XINFJ6/* NEVER */.tm;
+    return chunk_LOLLW3LO/* NEVER */.tm;
   }));
 }
 var actions_text = () => read((value) => value.length > 1e4 ? refuse3("must be at most 10,000 characters") : value);
@@ -5713,7 +5720,7 @@ var apiUrl = () => read((value) => {
   if (!URL.canParse(value))
     return refuse3(allowed);
   const url = new URL(value);
-  const safe = url.protocol === "https:" || url.protocol === "http:" && (0,chunk_27XINFJ6/* isLoopback */.BM)(url.hostname);
+  const safe = url.protocol === "https:" || url.protocol === "http:" && (0,chunk_LOLLW3LO/* isLoopback */.BM)(url.hostname);
   const plain = url.username + url.password + url.search + url.hash === "";
   return safe && plain ? url.origin + url.pathname.replace(/\/+$/, "") : refuse3(allowed);
 });
@@ -5776,7 +5783,7 @@ function toSharedInputs(all, waitByDefault) {
 }
 
 // lib/collect/inputs.js
-var FIELDS = (0,chunk_27XINFJ6/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
+var FIELDS = (0,chunk_LOLLW3LO/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
 var SCHEMA = withRules(FIELDS, SHARED_RULES);
 var COLLECT_INPUTS = Object.keys(FIELDS.shape);
 function parseCollectInputs(raw) {
@@ -5819,14 +5826,14 @@ async function findMeant(run, inputs, tag) {
   const { context, http, clock, log, signal } = run;
   const id = tag === context.release?.tag ? context.release?.id : void 0;
   if (tag === void 0 && id === void 0) {
-    throw new chunk_27XINFJ6/* ActionError */.lZ({
+    throw new chunk_LOLLW3LO/* ActionError */.lZ({
       code: "release_not_found",
       input: "release-tag",
       message: "It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.",
       hint: "Set `release-tag` to the tag of the release."
     });
   }
-  const github = await __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 758));
+  const github = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 936));
   const connection = github.connectGithub({
     http,
     clock,
@@ -5853,13 +5860,7 @@ async function collect(run) {
     run.log.info(`Skipped: ${skipReason}`);
     return run.publish({ status: "skipped", skipReason });
   }
-  const connection = {
-    http: run.http,
-    clock: run.clock,
-    apiUrl: inputs.apiUrl,
-    credentials: inputs.credentials,
-    tell: (line) => run.log.info(line)
-  };
+  const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials);
   const meant = releaseMeant(run, inputs);
   const [nameOf2, sha, release] = await settleAll([
     languageNames(run, connection),
@@ -5871,8 +5872,8 @@ async function collect(run) {
   const found2 = await (ids === void 0 ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }));
   const { translations } = found2;
   run.publish({ sha, translations, status: runStatus(translations, false) });
-  const lines = translations.map((one) => `${(0,chunk_27XINFJ6/* logText */.kc)(one.language)}: ${(0,chunk_27XINFJ6/* logText */.kc)(one.id)} (${one.status})`);
-  run.log.group(`Found: ${(0,chunk_27XINFJ6/* count */.U9)(translations.length, "translation")}`, lines);
+  const lines = translations.map((one) => `${(0,chunk_LOLLW3LO/* logText */.kc)(one.language)}: ${(0,chunk_LOLLW3LO/* logText */.kc)(one.id)} (${one.status})`);
+  run.log.group(`Found: ${(0,chunk_LOLLW3LO/* count */.U9)(translations.length, "translation")}`, lines);
   const withRelease = release === void 0 ? {} : { release };
   const languages = translations.map((one) => one.language);
   const stem = stemOf(run, release, found2.title);
@@ -5898,13 +5899,13 @@ function judge(run, inputs) {
 function stemOf(run, release, title) {
   if (release !== void 0) {
     try {
-      return (0,chunk_Q5ZC5UVS/* sourceStem */.te)(release.github.onlyVideoAsset(release.release).name);
+      return (0,chunk_RV5W6F3J/* sourceStem */.te)(release.github.onlyVideoAsset(release.release).name);
     } catch (thrown) {
-      if (!(thrown instanceof chunk_27XINFJ6/* ActionError */.lZ))
+      if (!(thrown instanceof chunk_LOLLW3LO/* ActionError */.lZ))
         throw thrown;
     }
   }
-  return (0,chunk_Q5ZC5UVS/* fileStem */.E8)(title ?? run.context.repository.split("/").at(-1) ?? "");
+  return (0,chunk_RV5W6F3J/* fileStem */.E8)(title ?? run.context.repository.split("/").at(-1) ?? "");
 }
 
 // lib/http/direct-transport.js
@@ -5925,7 +5926,7 @@ function sendBody(request, body, length) {
     if (sent > length && !body.destroyed)
       fail("the body is longer than was announced");
   });
-  (0,chunk_KCNMIKCB/* pour */.fO)(body, request);
+  (0,chunk_IVY4JLDW/* pour */.fO)(body, request);
   body.on("end", () => {
     if (sent < length)
       fail("the body is shorter than was announced");
@@ -5998,7 +5999,7 @@ function answerTo(request, ask, signal) {
   request.on("close", () => signal.removeEventListener("abort", abort)).on("error", reject).on("response", (came) => {
     answer = came;
     failWhenStalled(came);
-    (0,chunk_KCNMIKCB/* markOwnPieces */.hV)(came);
+    (0,chunk_IVY4JLDW/* markOwnPieces */.hV)(came);
     came.once("end", () => {
       if (!request.writableEnded)
         request.destroy();
@@ -6068,8 +6069,8 @@ function createHttpClient() {
 }
 function failure(thrown, ask) {
   if (ask.signal?.aborted === true)
-    throw (0,chunk_27XINFJ6/* interrupted */.VM)(thrown);
-  return (0,chunk_3JGB7ISH/* noAnswer */.qE)(thrown);
+    throw (0,chunk_LOLLW3LO/* interrupted */.VM)(thrown);
+  return (0,chunk_LOLLW3LO/* noAnswer */.qE)(thrown);
 }
 function withSignal(timeout, signal) {
   return signal === void 0 ? timeout : AbortSignal.any([timeout, signal]);
@@ -6142,7 +6143,7 @@ function nearMissWarnings(given, inputs) {
     const meant = inputs.includes(name) ? void 0 : meantInput(name, inputs);
     if (meant === void 0)
       return [];
-    return [`\`${(0,chunk_27XINFJ6/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
+    return [`\`${(0,chunk_LOLLW3LO/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
   });
 }
 var lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -6536,7 +6537,7 @@ function mask(secret2) {
   issueCommand("add-mask", {}, secret2);
 }
 function info(line) {
-  process.stdout.write(`${(0,chunk_27XINFJ6/* withoutCommands */.Df)(line)}
+  process.stdout.write(`${(0,chunk_LOLLW3LO/* withoutCommands */.Df)(line)}
 `);
 }
 function debug(line) {
@@ -6590,7 +6591,7 @@ function listenForCancellation(onCancel) {
       if (controller.signal.aborted)
         return;
       exitCode = EXIT_CODES[name];
-      timer = setTimeout(() => overdue.resolve((0,chunk_27XINFJ6/* interrupted */.VM)()), GRACE);
+      timer = setTimeout(() => overdue.resolve((0,chunk_LOLLW3LO/* interrupted */.VM)()), GRACE);
       onCancel();
       controller.abort();
     };
@@ -6678,7 +6679,7 @@ function fittingEntries(entries, room) {
   });
 }
 var toJson = (value) => JSON.stringify(value);
-var printable = (text3, limit) => (0,chunk_27XINFJ6/* logText */.kc)((0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
+var printable = (text3, limit) => (0,chunk_LOLLW3LO/* logText */.kc)((0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
 var language = (one) => printable(one.language, LANGUAGE_CHARACTERS);
 function translationEntries(report, detail) {
   return report.translations.map((one) => {
@@ -6692,7 +6693,7 @@ function translationEntries(report, detail) {
       failure_message: message && printable(message, detail.messageCharacters),
       duration,
       files: detail.files ? files : void 0,
-      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(url) })) : void 0
+      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(url) })) : void 0
     });
   });
 }
@@ -6767,7 +6768,7 @@ function planContent(plan) {
   return {
     sources: plan.sources,
     // Its query is where a receiver's own secret would be.
-    options: { ...options, callback_url: callbackUrl && (0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(callbackUrl) },
+    options: { ...options, callback_url: callbackUrl && (0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(callbackUrl) },
     languages: plan.languages.map(({ language: language2, reuse, failedBefore }) => ({
       language: language2,
       reuse: reuse && { id: reuse.id, status: reuse.status },
@@ -6818,7 +6819,7 @@ function linkTarget(address) {
 }
 function bounded(content, limit) {
   const head = content.slice(0, limit * 4);
-  const line = (0,chunk_27XINFJ6/* oneLine */.TN)((0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(head), limit);
+  const line = (0,chunk_LOLLW3LO/* oneLine */.TN)((0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(head), limit);
   return head.length === content.length || line.endsWith("\u2026") ? line : `${line}\u2026`;
 }
 function escaped(line) {
@@ -6853,22 +6854,22 @@ function plannedLanguage(entry) {
 function planLines(plan) {
   const submitted = toSubmit(plan);
   return [
-    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_27XINFJ6/* logText */.kc)(label)}`),
-    ...plan.languages.map((one) => `${(0,chunk_27XINFJ6/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
-    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_27XINFJ6/* count */.U9)(submitted.length, "language")}`],
+    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_LOLLW3LO/* logText */.kc)(label)}`),
+    ...plan.languages.map((one) => `${(0,chunk_LOLLW3LO/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
+    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_LOLLW3LO/* count */.U9)(submitted.length, "language")}`],
     ...plan.key === void 0 ? [] : [`idempotency key: ${plan.key}`],
     ...optionLines(plan.options)
   ];
 }
 function plannedAction(one) {
   if (one.reuse !== void 0)
-    return `reuse ${(0,chunk_27XINFJ6/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
-  return one.failedBefore > 0 ? `submit again (${(0,chunk_27XINFJ6/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
+    return `reuse ${(0,chunk_LOLLW3LO/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
+  return one.failedBefore > 0 ? `submit again (${(0,chunk_LOLLW3LO/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
 }
 function optionLines(options) {
   return Object.entries(options).map(([field, value]) => {
-    const shown = field === "callback_url" ? (0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(String(value)) : value;
-    return `${field}: ${(0,chunk_27XINFJ6/* logText */.kc)(typeof shown === "string" ? shown : JSON.stringify(shown), 200)}`;
+    const shown = field === "callback_url" ? (0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(String(value)) : value;
+    return `${field}: ${(0,chunk_LOLLW3LO/* logText */.kc)(typeof shown === "string" ? shown : JSON.stringify(shown), 200)}`;
   });
 }
 
@@ -6886,7 +6887,7 @@ function heading(report) {
     case "submitted":
       if (error2 !== void 0)
         return "\u26A0\uFE0F Video submitted, then something failed";
-      return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_27XINFJ6/* count */.U9)(translations.length, "language")}`;
+      return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_LOLLW3LO/* count */.U9)(translations.length, "language")}`;
     case "timed-out":
       return "\u23F3 Video translation still running";
     case "failed":
@@ -6895,7 +6896,7 @@ function heading(report) {
     case "partial": {
       const sign2 = report.status === "completed" && error2 === void 0 ? "\u2705" : "\u26A0\uFE0F";
       const some = completed < translations.length ? `${completed} of ` : "";
-      return action === "collect" ? `${sign2} ${some}${(0,chunk_27XINFJ6/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_27XINFJ6/* count */.U9)(translations.length, "language")}`;
+      return action === "collect" ? `${sign2} ${some}${(0,chunk_LOLLW3LO/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_LOLLW3LO/* count */.U9)(translations.length, "language")}`;
     }
   }
 }
@@ -6910,14 +6911,14 @@ function plannedNumbers(report) {
   const submitted = toSubmit(report.plan).length;
   const reused = report.plan.languages.length - submitted;
   return [
-    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_27XINFJ6/* count */.U9)(submitted, "language")} to submit`,
+    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_LOLLW3LO/* count */.U9)(submitted, "language")} to submit`,
     ...reused === 0 ? [] : [`\u267B\uFE0F ${reused} to reuse`]
   ];
 }
 function numbersSoFar(report) {
   const { action, error: error2, plan, strayIds, translations, waited } = report;
   const isReused = action === "translate" ? translations.filter((one) => one.reused) : [];
-  const open = translations.filter((one) => (0,chunk_KCNMIKCB/* isOpen */.nT)(one.status));
+  const open = translations.filter((one) => (0,chunk_IVY4JLDW/* isOpen */.nT)(one.status));
   const isNew = open.filter((one) => !isReused.includes(one));
   const completed = translations.filter((one) => one.status === "completed").length;
   const failed = translations.length - open.length - completed;
@@ -6930,10 +6931,10 @@ function numbersSoFar(report) {
     [missing, "\u274C {} without an id"]
   ];
   const numbers = counts.flatMap(([number2, words]) => number2 > 0 ? [words.replace("{}", String(number2))] : []);
-  return waited ? [...numbers, `${(0,chunk_27XINFJ6/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
+  return waited ? [...numbers, `${(0,chunk_LOLLW3LO/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
 }
 function lastSegment(label) {
-  const segments = (0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
+  const segments = (0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
   return segments.findLast((segment) => segment !== "") ?? label;
 }
 
@@ -6945,7 +6946,7 @@ var MOST_IDS = 200;
 function nextBlock(report) {
   if (report.status === "planned")
     return "";
-  const open = report.translations.filter((one) => (0,chunk_KCNMIKCB/* isOpen */.nT)(one.status)).length;
+  const open = report.translations.filter((one) => (0,chunk_IVY4JLDW/* isOpen */.nT)(one.status)).length;
   if (open > 0)
     return [`**Next:** ${collectLead(report, open)}`, "", ...collectLines(report)].join("\n");
   if (report.translations.every((one) => one.status === "completed"))
@@ -6957,7 +6958,7 @@ function collectLead(report, open) {
     const goOn = open === 1 ? "1 translation goes on" : `${open} translations go on`;
     return `${goOn} at HeyGen, and nothing is lost. Run this job again, or collect the results in another:`;
   }
-  return `HeyGen is at work on ${(0,chunk_27XINFJ6/* count */.U9)(open, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
+  return `HeyGen is at work on ${(0,chunk_LOLLW3LO/* count */.U9)(open, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
 }
 function collectLines(report) {
   const { actionRepository } = report;
@@ -7003,7 +7004,7 @@ function errorBlock({ error: error2, translations }) {
 function isToldElsewhere(error2, translations) {
   if (error2.code === "translations_failed")
     return translations.some(hasFailed);
-  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some((one) => (0,chunk_KCNMIKCB/* isOpen */.nT)(one.status));
+  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some((one) => (0,chunk_IVY4JLDW/* isOpen */.nT)(one.status));
 }
 function errorFacts(error2) {
   const { input, param, status, requestId, docUrl } = error2;
@@ -7024,7 +7025,7 @@ function failures(report, detail) {
   if (failed.length === 0)
     return "";
   if (detail.messageCharacters === 0) {
-    return `The ${(0,chunk_27XINFJ6/* count */.U9)(failed.length, "reason")} had no room here; the file of the output \`result-file\` has all of them.`;
+    return `The ${(0,chunk_LOLLW3LO/* count */.U9)(failed.length, "reason")} had no room here; the file of the output \`result-file\` has all of them.`;
   }
   const names = failed.slice(0, MOST_NAMES2).map((one) => nameOf(one, detail));
   const more = failed.length > MOST_NAMES2 ? ` and ${failed.length - MOST_NAMES2} more` : "";
@@ -7084,7 +7085,7 @@ var DOT = "\xA0\xB7\xA0";
 function resultsCell(one) {
   const assets = one.assets ?? [];
   const attached = new Set(assets.map((asset) => asset.name));
-  const names = (one.files ?? []).map((path) => baseName((0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
+  const names = (one.files ?? []).map((path) => baseName((0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
   const links = assets.slice(0, MOST_FILES).map(({ name, url }) => actions_link(fileType(name) ?? name, url));
   const codes = names.map((name, index) => code(index === 0 ? name : withoutStem(name, names[0] ?? "")));
   return [links.join(DOT), ...codes].filter((cell) => cell !== "").join(" ");
@@ -7150,12 +7151,12 @@ function table(ask) {
   ];
   const leftOut = ask.rows.length - rows.length;
   if (leftOut > 0) {
-    lines.push("", `${(0,chunk_27XINFJ6/* count */.U9)(leftOut, "more row")} had no room here; the file of the output \`result-file\` has all of them.`);
+    lines.push("", `${(0,chunk_LOLLW3LO/* count */.U9)(leftOut, "more row")} had no room here; the file of the output \`result-file\` has all of them.`);
   }
   const markdown = lines.join("\n");
   if (ask.rows.length <= UNFOLDED_ROWS)
     return markdown;
-  return `<details><summary>All ${(0,chunk_27XINFJ6/* count */.U9)(ask.rows.length, ask.noun)}</summary>
+  return `<details><summary>All ${(0,chunk_LOLLW3LO/* count */.U9)(ask.rows.length, ask.noun)}</summary>
 
 ${markdown}
 
@@ -7171,7 +7172,7 @@ function statusCell(report, one) {
 function planCell(one) {
   if (one.reuse !== void 0)
     return `\u267B\uFE0F reuse what is ${one.reuse.status === "completed" ? "completed" : "under way"}`;
-  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_27XINFJ6/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
+  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_LOLLW3LO/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
 }
 function lengthCell(seconds2) {
   return seconds2 === void 0 ? "" : spanCell(seconds2 * 1e3);
@@ -7180,7 +7181,7 @@ function tookCell({ createdAt, endedAt }) {
   return createdAt === void 0 || endedAt === void 0 ? "" : spanCell(endedAt - createdAt);
 }
 function spanCell(milliseconds) {
-  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_27XINFJ6/* clockSpan */.l4)(milliseconds) : "";
+  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_LOLLW3LO/* clockSpan */.l4)(milliseconds) : "";
 }
 
 // lib/domain/summary.js
@@ -7226,7 +7227,7 @@ function strayBlock(report, detail) {
   const leftOut = strayIds.length - shown.length;
   if (leftOut > 0)
     shown.push(`- and ${leftOut} more, in the file of the output \`result-file\``);
-  return `HeyGen also gave ${(0,chunk_27XINFJ6/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
+  return `HeyGen also gave ${(0,chunk_LOLLW3LO/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
 
 ${shown.join("\n")}`;
 }
@@ -7255,16 +7256,16 @@ function createPublisher(temp, action) {
       try {
         await writeSummary(renderSummary(report));
       } catch (thrown) {
-        debug(`No job summary: ${(0,chunk_27XINFJ6/* oneLine */.TN)(String(thrown))}`);
+        debug(`No job summary: ${(0,chunk_LOLLW3LO/* oneLine */.TN)(String(thrown))}`);
       }
     }
   };
 }
 function notWritable(cause) {
   const reason2 = cause instanceof Error ? cause.message : String(cause);
-  return new chunk_27XINFJ6/* ActionError */.lZ({
+  return new chunk_LOLLW3LO/* ActionError */.lZ({
     code: "internal",
-    message: `The runner's files cannot be written: ${(0,chunk_27XINFJ6/* oneLine */.TN)(reason2)}.`,
+    message: `The runner's files cannot be written: ${(0,chunk_LOLLW3LO/* oneLine */.TN)(reason2)}.`,
     hint: "GITHUB_OUTPUT must name a file, and RUNNER_TEMP a folder, that can be written: run this as a step of a workflow.",
     cause
   });
@@ -7272,13 +7273,13 @@ function notWritable(cause) {
 
 // lib/runner/run-context.js
 
-var releaseEventSchema = (0,chunk_27XINFJ6/* object */.Ik)({ release: (0,chunk_27XINFJ6/* object */.Ik)({ id: (0,chunk_27XINFJ6/* number */.ai)(), tag_name: (0,chunk_27XINFJ6/* string */.Yj)() }) });
+var releaseEventSchema = (0,chunk_LOLLW3LO/* object */.Ik)({ release: (0,chunk_LOLLW3LO/* object */.Ik)({ id: (0,chunk_LOLLW3LO/* number */.ai)(), tag_name: (0,chunk_LOLLW3LO/* string */.Yj)() }) });
 function readRunContext(env) {
   const need = (name) => {
     const value = env[name];
     if (value !== void 0 && value !== "")
       return value;
-    throw new chunk_27XINFJ6/* ActionError */.lZ({
+    throw new chunk_LOLLW3LO/* ActionError */.lZ({
       code: "internal",
       message: `${name} is not set.`,
       hint: "This program is a GitHub Action: run it as a step of a workflow."
@@ -7304,7 +7305,7 @@ function readRelease(path) {
   if (path === void 0 || path === "")
     return void 0;
   try {
-    const event = (0,chunk_27XINFJ6/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
+    const event = (0,chunk_LOLLW3LO/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
     return event.success ? { id: event.data.release.id, tag: event.data.release.tag_name } : void 0;
   } catch {
     return void 0;
@@ -7328,11 +7329,11 @@ function errorText(error2) {
     error2.status === void 0 ? "" : `HTTP ${error2.status}`,
     error2.requestId === void 0 ? "" : `request id: ${error2.requestId}`
   ].filter((fact) => fact !== "");
-  const message = error2.message.split("\n").map((line) => (0,chunk_27XINFJ6/* oneLine */.TN)((0,chunk_27XINFJ6/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
+  const message = error2.message.split("\n").map((line) => (0,chunk_LOLLW3LO/* oneLine */.TN)((0,chunk_LOLLW3LO/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
   const shown = message.length > ANNOTATION_CHARACTERS ? `${message.slice(0, ANNOTATION_CHARACTERS)}\u2026` : message;
   const lines = [`${shown}${shown.includes("\n") ? "\n" : " "}(${facts.join(", ")})`, `What to do: ${error2.hint}`];
   if (error2.docUrl !== void 0)
-    lines.push(`More: ${(0,chunk_27XINFJ6/* oneLine */.TN)(error2.docUrl, 300)}`);
+    lines.push(`More: ${(0,chunk_LOLLW3LO/* oneLine */.TN)(error2.docUrl, 300)}`);
   return { title: TITLES[error2.code] ?? "Translate release video", text: lines.join("\n") };
 }
 
@@ -7363,7 +7364,7 @@ function openRunReport(ask) {
     conclude: async (thrown) => {
       if (thrown === void 0)
         return publisher.summarize(report);
-      const error2 = (0,chunk_27XINFJ6/* toActionError */.ie)(thrown);
+      const error2 = (0,chunk_LOLLW3LO/* toActionError */.ie)(thrown);
       annotate(error2);
       try {
         publish({ error: error2, status: statusAfterError(report, error2) });
@@ -7374,7 +7375,7 @@ function openRunReport(ask) {
   };
 }
 function annotate(thrown) {
-  const error2 = (0,chunk_27XINFJ6/* toActionError */.ie)(thrown);
+  const error2 = (0,chunk_LOLLW3LO/* toActionError */.ie)(thrown);
   const { title, text: text3 } = errorText(error2);
   process.exitCode = 1;
   error(text3, title);
@@ -7436,10 +7437,10 @@ async function runAction(ask) {
       note: report.note
     });
     const thrown = await Promise.race([outcome(main), cancellation.overdue]);
-    const ended = thrown ?? (cancellation.signal.aborted ? (0,chunk_27XINFJ6/* interrupted */.VM)() : void 0);
+    const ended = thrown ?? (cancellation.signal.aborted ? (0,chunk_LOLLW3LO/* interrupted */.VM)() : void 0);
     await report.conclude(ended);
     if (ended === void 0 && cancellation.signal.aborted)
-      await report.conclude((0,chunk_27XINFJ6/* interrupted */.VM)());
+      await report.conclude((0,chunk_LOLLW3LO/* interrupted */.VM)());
   } catch (thrown) {
     annotate(thrown);
   } finally {
@@ -7482,7 +7483,7 @@ var REQUEST_OPTIONS = {
   "callback-id": actions_text(),
   "srt-role": choice("input", "output")
 };
-var FIELDS2 = (0,chunk_27XINFJ6/* object */.Ik)({
+var FIELDS2 = (0,chunk_LOLLW3LO/* object */.Ik)({
   ...SHARED_SCHEMA,
   ...REQUEST_OPTIONS,
   video: source(),
@@ -7579,16 +7580,16 @@ function isFinal(head) {
 function isGood(head, field) {
   if (head.kind !== "landed" || head.status < 200 || head.status > 299)
     return false;
-  const type = (0,chunk_KCNMIKCB/* mediaType */.JL)(head.headers["content-type"]);
-  return type === void 0 || !((0,chunk_KCNMIKCB/* isWebPage */.AA)(type) || (0,chunk_KCNMIKCB/* isPlainlyNot */.B)(field, type));
+  const type = (0,chunk_IVY4JLDW/* mediaType */.JL)(head.headers["content-type"]);
+  return type === void 0 || !((0,chunk_IVY4JLDW/* isWebPage */.AA)(type) || (0,chunk_IVY4JLDW/* isPlainlyNot */.B)(field, type));
 }
 function judge2(seen, { url, field }) {
-  const subject = `The ${field} URL ${(0,chunk_27XINFJ6/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
+  const subject = `The ${field} URL ${(0,chunk_LOLLW3LO/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
   const warning2 = (clause) => ({ kind: "warning", message: `${subject} ${clause}.` });
   if (seen.kind === "astray")
     return warning2(seen.why);
   if (seen.kind === "no-answer")
-    return warning2(`gives this runner no answer: ${(0,chunk_27XINFJ6/* oneLine */.TN)(seen.detail, 200)}`);
+    return warning2(`gives this runner no answer: ${(0,chunk_LOLLW3LO/* oneLine */.TN)(seen.detail, 200)}`);
   const { status, headers } = seen;
   const refusal = REFUSALS[status];
   if (refusal !== void 0) {
@@ -7596,11 +7597,11 @@ function judge2(seen, { url, field }) {
   }
   if (status < 200 || status > 299)
     return warning2(`answers HTTP ${status}, so HeyGen may not get the file`);
-  const type = (0,chunk_KCNMIKCB/* mediaType */.JL)(headers["content-type"]);
-  if (type !== void 0 && (0,chunk_KCNMIKCB/* isWebPage */.AA)(type)) {
-    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_KCNMIKCB/* likelyPage */.aJ)(seen.urls)}`);
+  const type = (0,chunk_IVY4JLDW/* mediaType */.JL)(headers["content-type"]);
+  if (type !== void 0 && (0,chunk_IVY4JLDW/* isWebPage */.AA)(type)) {
+    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_IVY4JLDW/* likelyPage */.aJ)(seen.urls)}`);
   }
-  if (type !== void 0 && (0,chunk_KCNMIKCB/* isPlainlyNot */.B)(field, type)) {
+  if (type !== void 0 && (0,chunk_IVY4JLDW/* isPlainlyNot */.B)(field, type)) {
     const pointer = type === "text/plain" && /(?:^|\.)githubusercontent\.com$/.test(seen.urls.at(-1)?.hostname ?? "");
     return warning2(`gives ${type}${pointer ? ", likely the pointer of a file in Git LFS" : ""}, not what \`${field}\` needs`);
   }
@@ -7652,13 +7653,13 @@ async function look(ask, method, url, end) {
   return answer;
 }
 function targetProblem(target, start) {
-  const host = (0,chunk_27XINFJ6/* oneLine */.TN)(target.hostname, 100);
+  const host = (0,chunk_LOLLW3LO/* oneLine */.TN)(target.hostname, 100);
   if (target.username !== "" || target.password !== "")
     return `a URL with a user name or password, at ${host}`;
-  if ((0,chunk_27XINFJ6/* isLinkLocal */._W)(target.hostname))
+  if ((0,chunk_LOLLW3LO/* isLinkLocal */._W)(target.hostname))
     return `${host}, which is no public host`;
-  if ((0,chunk_27XINFJ6/* isLoopback */.BM)(target.hostname))
-    return (0,chunk_27XINFJ6/* isLoopback */.BM)(start.hostname) ? void 0 : `${host}, which is no public host`;
+  if ((0,chunk_LOLLW3LO/* isLoopback */.BM)(target.hostname))
+    return (0,chunk_LOLLW3LO/* isLoopback */.BM)(start.hostname) ? void 0 : `${host}, which is no public host`;
   return target.protocol === "https:" ? void 0 : `a URL that is not https, at ${host}`;
 }
 
@@ -7687,18 +7688,18 @@ function chooseLanguages(wanted, known) {
 }
 function unknownLanguages(unknown2) {
   const [only] = unknown2;
-  return new chunk_27XINFJ6/* ActionError */.lZ({
+  return new chunk_LOLLW3LO/* ActionError */.lZ({
     code: "unknown_language",
     input: "languages",
-    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_27XINFJ6/* count */.U9)(unknown2.length, "language")} of \`languages\`:
+    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_LOLLW3LO/* count */.U9)(unknown2.length, "language")} of \`languages\`:
 ${unknown2.map((line) => `- ${line}`).join("\n")}`
   });
 }
 function describeUnknown(text3, suggestions) {
-  const shown = `"${(0,chunk_27XINFJ6/* oneLine */.TN)(text3, 120)}"`;
+  const shown = `"${(0,chunk_LOLLW3LO/* oneLine */.TN)(text3, 120)}"`;
   if (suggestions.length === 0)
     return shown;
-  return `${shown} (did you mean ${suggestions.map((name) => `"${(0,chunk_27XINFJ6/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
+  return `${shown} (did you mean ${suggestions.map((name) => `"${(0,chunk_LOLLW3LO/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
 }
 
 // lib/translate/prepare-source.js
@@ -7710,39 +7711,39 @@ async function prepareSource(ask) {
       const asset = { type: "url", url: source2.url };
       const label = sourceLabel(source2);
       const identity = `url:${withoutSignature(source2.url)}`;
-      return { field, identity, label, stem: (0,chunk_Q5ZC5UVS/* sourceStem */.te)(label), url: source2.url, provide: async () => asset };
+      return { field, identity, label, stem: (0,chunk_RV5W6F3J/* sourceStem */.te)(label), url: source2.url, provide: async () => asset };
     }
     case "asset": {
       const asset = { type: "asset_id", asset_id: source2.assetId };
       const label = sourceLabel(source2);
-      return { field, identity: label, label, stem: (0,chunk_Q5ZC5UVS/* sourceStem */.te)(source2.assetId), provide: async () => asset };
+      return { field, identity: label, label, stem: (0,chunk_RV5W6F3J/* sourceStem */.te)(source2.assetId), provide: async () => asset };
     }
     case "file":
       return prepareFile(ask, source2.path);
     case "release": {
-      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 55).then(__nccwpck_require__.bind(__nccwpck_require__, 55));
+      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 750).then(__nccwpck_require__.bind(__nccwpck_require__, 750));
       return prepareReleaseAsset(ask, source2.pattern);
     }
   }
 }
 async function prepareFile(ask, path) {
   const { run, field } = ask;
-  const file = await (0,chunk_4LXJX7TA/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
-  const sha2562 = await (0,chunk_4LXJX7TA/* hashFile */.DC)(file, run.signal);
+  const file = await (0,chunk_LEF67KWD/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
+  const sha2562 = await (0,chunk_LEF67KWD/* hashFile */.DC)(file, run.signal);
   return {
     field,
     identity: `sha256:${sha2562}`,
     label: path,
-    stem: (0,chunk_Q5ZC5UVS/* sourceStem */.te)((0,external_node_path_.basename)(path)),
+    stem: (0,chunk_RV5W6F3J/* sourceStem */.te)((0,external_node_path_.basename)(path)),
     provide: async (connection, deadline) => {
-      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 821));
+      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 976));
       const id = await uploadFile(connection, {
         input: field,
         filename: file.name,
         contentType: file.contentType,
         size: file.size,
         sha256: sha2562,
-        open: () => (0,chunk_4LXJX7TA/* openFile */.Tq)(file),
+        open: () => (0,chunk_LEF67KWD/* openFile */.Tq)(file),
         signal: run.signal,
         deadline,
         tellProgress: (line) => run.log.info(line)
@@ -7779,7 +7780,7 @@ async function prepareWork(run, inputs, release) {
 }
 async function videoOfRelease(run, release) {
   if (run.context.release === void 0 && release.tag === void 0) {
-    throw new chunk_27XINFJ6/* ActionError */.lZ({
+    throw new chunk_LOLLW3LO/* ActionError */.lZ({
       code: "invalid_input",
       input: "video",
       message: "`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.",
@@ -7813,7 +7814,7 @@ async function makePlan(run, inputs, connection) {
   const found2 = listed.value;
   const { work, sources } = prepared;
   for (const text3 of chosen.repeated)
-    log.warning(`\`languages\` names ${(0,chunk_27XINFJ6/* logText */.kc)(text3, 120)} more than once.`);
+    log.warning(`\`languages\` names ${(0,chunk_LOLLW3LO/* logText */.kc)(text3, 120)} more than once.`);
   tellReuse(run, inputs);
   const own = callbackId(work);
   const ledger = readLedger({
@@ -7822,7 +7823,7 @@ async function makePlan(run, inputs, connection) {
     keyOf: chosen.keyOf
   });
   if (ledger.unknown.length > 0) {
-    log.warning(`${(0,chunk_27XINFJ6/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_27XINFJ6/* logText */.kc)(job.id)).join(", ")}).`);
+    log.warning(`${(0,chunk_LOLLW3LO/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_LOLLW3LO/* logText */.kc)(job.id)).join(", ")}).`);
   }
   const languages = ledger.entries.map(plannedLanguage);
   return {
@@ -7865,7 +7866,7 @@ async function look2(run, source2) {
     run.log.warning(seen.message);
   if (seen.kind === "refused") {
     const { status, message } = seen;
-    throw new chunk_27XINFJ6/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
+    throw new chunk_LOLLW3LO/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
   }
 }
 
@@ -7873,7 +7874,7 @@ async function look2(run, source2) {
 var TRY_TIMEOUT2 = 12e4;
 async function createTranslation(connection, ask) {
   const what = "submit the translation";
-  const answer = await (0,chunk_3JGB7ISH/* call */.T1)(connection, {
+  const answer = await (0,chunk_FZLZJM23/* call */.T1)(connection, {
     method: "POST",
     path: "/v3/video-translations",
     headers: { "idempotency-key": ask.key },
@@ -7883,16 +7884,16 @@ async function createTranslation(connection, ask) {
     signal: ask.signal,
     answerSignal: ask.answerSignal
   });
-  const json = (0,chunk_3JGB7ISH/* parseJson */.qF)(answer.text);
-  const parsed = (0,chunk_27XINFJ6/* safeParse */.xL)(chunk_3JGB7ISH/* createdSchema */.EH, json);
+  const json = (0,chunk_LOLLW3LO/* parseJson */.qF)(answer.text);
+  const parsed = (0,chunk_LOLLW3LO/* safeParse */.xL)(chunk_FZLZJM23/* createdSchema */.EH, json);
   if (!parsed.success)
-    return { ids: whateverIds(json), problem: (0,chunk_3JGB7ISH/* apiError */.pb)(answer, what) };
+    return { ids: whateverIds(json), problem: (0,chunk_FZLZJM23/* apiError */.pb)(answer, what) };
   const ids = [...new Set(parsed.data.data.video_translation_ids)];
   const asked = ask.body.output_languages.length;
   if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
     return { ids };
-  const problem = (0,chunk_3JGB7ISH/* apiError */.pb)(answer, what);
-  problem.message = `HeyGen answered with ${(0,chunk_27XINFJ6/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_27XINFJ6/* count */.U9)(asked, "language")}.`;
+  const problem = (0,chunk_FZLZJM23/* apiError */.pb)(answer, what);
+  problem.message = `HeyGen answered with ${(0,chunk_LOLLW3LO/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_LOLLW3LO/* count */.U9)(asked, "language")}.`;
   return { ids, problem };
 }
 var ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
@@ -7938,7 +7939,7 @@ async function actions_submit(ask) {
       return;
     languages = await failedEarlier(ask, submitted);
     if (languages.length > 0) {
-      ask.run.log.info(`${languages.map((name) => (0,chunk_27XINFJ6/* logText */.kc)(name)).join(", ")}: an earlier attempt failed; submitting again.`);
+      ask.run.log.info(`${languages.map((name) => (0,chunk_LOLLW3LO/* logText */.kc)(name)).join(", ")}: an earlier attempt failed; submitting again.`);
     }
   }
 }
@@ -7962,14 +7963,14 @@ function withKeyHint(problem, ownKey) {
     return problem;
   const { message, cause } = problem;
   const hint = "HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.";
-  return new chunk_27XINFJ6/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
+  return new chunk_LOLLW3LO/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
 }
 var INPUTS = new Set(TRANSLATE_INPUTS);
 function blamingInput(thrown) {
-  if (!(thrown instanceof chunk_27XINFJ6/* ActionError */.lZ) || thrown.param === void 0)
+  if (!(thrown instanceof chunk_LOLLW3LO/* ActionError */.lZ) || thrown.param === void 0)
     return thrown;
   const { message, cause, param } = thrown;
-  return new chunk_27XINFJ6/* ActionError */.lZ({ ...thrown, message, cause, input: thrown.input ?? inputOfParam(param, INPUTS) });
+  return new chunk_LOLLW3LO/* ActionError */.lZ({ ...thrown, message, cause, input: thrown.input ?? inputOfParam(param, INPUTS) });
 }
 function tie(languages, created) {
   if (created.problem !== void 0 && created.ids.length !== languages.length)
@@ -7994,7 +7995,7 @@ function handOn(run, submitted, created, key) {
 async function failedEarlier(ask, submitted) {
   const { run, connection } = ask;
   const looks = (await suspects(ask, submitted)).map(async ({ id, language: language2 }) => {
-    const job = await (0,chunk_KCNMIKCB/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
+    const job = await (0,chunk_IVY4JLDW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
     const isReplay = job.status === "failed" && isOlderThanRun(job, run);
     return isReplay ? [language2] : [];
   });
@@ -8010,8 +8011,8 @@ function isOlderThanRun({ createdAt, readAt }, run) {
 async function suspects(ask, submitted) {
   const plan = readPlan(ask.connection);
   try {
-    const ids = submitted.slice(0, chunk_KCNMIKCB/* PAGE */.KL).map((one) => one.id);
-    const looks = await (0,chunk_KCNMIKCB/* readStatuses */.r_)(ask.connection, ids, { plan, signal: ask.run.signal });
+    const ids = submitted.slice(0, chunk_IVY4JLDW/* PAGE */.KL).map((one) => one.id);
+    const looks = await (0,chunk_IVY4JLDW/* readStatuses */.r_)(ask.connection, ids, { plan, signal: ask.run.signal });
     return submitted.filter((one) => !looks.has(one.id) || looks.get(one.id)?.status === "failed");
   } catch (thrown) {
     if (ask.run.signal.aborted)
@@ -8037,13 +8038,7 @@ async function translate(run) {
     run.log.warning(warning2);
   if (inputs.credentials === void 0)
     return withoutCredentials(run, inputs);
-  const connection = {
-    http: run.http,
-    clock: run.clock,
-    apiUrl: inputs.apiUrl,
-    credentials: inputs.credentials,
-    tell: (line) => run.log.info(line)
-  };
+  const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials);
   const made = await makePlan(run, inputs, connection);
   await accept2(run, inputs, made);
   if (inputs.dryRun) {
@@ -8066,7 +8061,7 @@ async function translate(run) {
 async function accept2(run, inputs, made) {
   const { plan } = made;
   const submitted = toSubmit(plan);
-  run.log.group(`Plan: ${(0,chunk_27XINFJ6/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
+  run.log.group(`Plan: ${(0,chunk_LOLLW3LO/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
   const reused = plan.languages.flatMap(({ language: language2, reuse }) => reuse === void 0 ? [] : [{ language: language2, id: reuse.id, status: reuse.status, reused: true }]);
   run.publish({
     plan,
@@ -8076,10 +8071,10 @@ async function accept2(run, inputs, made) {
     ...submitted.length === 0 ? { status: runStatus(reused, false) } : {}
   });
   if (inputs.maxLanguages !== void 0 && submitted.length > inputs.maxLanguages) {
-    throw new chunk_27XINFJ6/* ActionError */.lZ({
+    throw new chunk_LOLLW3LO/* ActionError */.lZ({
       code: "too_many_languages",
       input: "max-languages",
-      message: `${(0,chunk_27XINFJ6/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
+      message: `${(0,chunk_LOLLW3LO/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
     });
   }
   await checkDelivery({
@@ -8115,7 +8110,7 @@ async function submitRest(run, inputs, made, connection) {
     deadline: run.clock.now() + inputs.submitTimeout
   });
   const { translations } = run.report();
-  run.log.group(`Submitted: ${(0,chunk_27XINFJ6/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_27XINFJ6/* logText */.kc)(one.language)}: ${(0,chunk_27XINFJ6/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
+  run.log.group(`Submitted: ${(0,chunk_LOLLW3LO/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_LOLLW3LO/* logText */.kc)(one.language)}: ${(0,chunk_LOLLW3LO/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
 }
 async function provideSources({ sources }, connection, deadline) {
   const { video, audio, srt } = sources;

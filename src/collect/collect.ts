@@ -9,7 +9,7 @@ import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import type { Run } from '../runner/run-action.ts'
 import { checkDelivery } from './check-delivery.ts'
 import { collectResults } from './collect-results.ts'
-import { withoutCredentials } from './credentials.ts'
+import { connectHeygen, withoutCredentials } from './credentials.ts'
 import { findByCommit, findByIds } from './find-translations.ts'
 import { type CollectInputs, parseCollectInputs } from './inputs.ts'
 import { type OpenRelease, releaseMeant } from './open-release.ts'
@@ -26,13 +26,7 @@ export async function collect(run: Run): Promise<void> {
     run.log.info(`Skipped: ${skipReason}`)
     return run.publish({ status: 'skipped', skipReason })
   }
-  const connection: HeygenConnection = {
-    http: run.http,
-    clock: run.clock,
-    apiUrl: inputs.apiUrl,
-    credentials: inputs.credentials,
-    tell: line => run.log.info(line)
-  }
+  const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials)
   const meant = releaseMeant(run, inputs)
   const [nameOf, sha, release] = await settleAll([
     languageNames(run, connection),

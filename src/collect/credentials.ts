@@ -1,5 +1,6 @@
 import { ActionError } from '../domain/action-error.ts'
-import type { SharedInputs } from '../domain/shared-inputs.ts'
+import type { Credentials, SharedInputs } from '../domain/shared-inputs.ts'
+import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import type { Run } from '../runner/run-action.ts'
 
 /**
@@ -17,4 +18,9 @@ export function withoutCredentials(run: Run, inputs: Pick<SharedInputs, 'ifNoApi
   const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.'
   run.log.info(`Skipped: ${skipReason}`)
   run.publish({ status: 'skipped', skipReason })
+}
+
+/** The way to the account of the credentials; nothing is sent yet. */
+export function connectHeygen(run: Run, apiUrl: string, credentials: Credentials): HeygenConnection {
+  return { http: run.http, clock: run.clock, apiUrl, credentials, tell: line => run.log.info(line) }
 }

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { ActionError } from '../domain/action-error.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { HttpClient } from '../http/http-client.ts'
-import type { Answered } from '../http/outcome.ts'
+import { type Answered, parseJson } from '../http/outcome.ts'
 import { type RetryPlan, retry } from '../http/retry.ts'
-import { githubError, isSuccess, judgeBody, parseJson } from './github-error.ts'
+import { githubError, isSuccess, judgeBody } from './github-error.ts'
 
 export interface GithubOptions {
   readonly http: HttpClient

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { ActionError } from '../domain/action-error.ts'
 import type { ErrorCode } from '../domain/error-codes.ts'
-import { logText, oneLine } from '../domain/plain-text.ts'
-import type { Answered, Outcome } from '../http/outcome.ts'
-import { type Judgement, parseRetryAfter } from '../http/retry.ts'
+import { oneLine } from '../domain/plain-text.ts'
+import { type Answered, type Outcome, parseJson } from '../http/outcome.ts'
+import { type Judgement, judgeSilence, parseRetryAfter } from '../http/retry.ts'
 import { errorSchema, fieldErrorSchema } from './schemas.ts'
 
 /** GitHub asks for a minute's rest where it names no time. Source: docs.github.com, "Best practices for using the REST API". */
@@ -16,22 +16,9 @@ interface GithubWords {
   readonly code?: string
 }
 
-/** JSON, or undefined where the text is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Whether GitHub is to be asked the same thing again: failing (5xx, HTML from a proxy in front), limiting the rate, or silent. */
 export function judge(outcome: Outcome, now: number): Judgement {
-  if (outcome.kind === 'no-answer') {
-    return outcome.reason === 'certificate' || outcome.reason === 'too-large'
-      ? { again: false }
-      : { again: true, why: logText(outcome.detail, 200) }
-  }
+  if (outcome.kind === 'no-answer') return judgeSilence(outcome)
   const { status, headers } = outcome
   const why = `HTTP ${status}`
   if (isRateLimit(outcome)) return { again: true, why: `${why} rate limit`, after: rateLimitRest(outcome, now) }

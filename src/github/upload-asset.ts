@@ -4,10 +4,10 @@ import * as z from 'zod/mini'
 import { ActionError } from '../domain/action-error.ts'
 import { isLoopback } from '../domain/host.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../domain/release.ts'
-import type { Outcome } from '../http/outcome.ts'
+import { type Outcome, parseJson } from '../http/outcome.ts'
 import { type GithubConnection, githubHeaders } from './connection.ts'
 import { toAsset } from './find-release.ts'
-import { isSuccess, parseJson } from './github-error.ts'
+import { isSuccess } from './github-error.ts'
 import { assetSchema } from './schemas.ts'
 
 export interface UploadAsk {

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { ActionError } from '../domain/action-error.ts'
 import { type HeygenErrorCode, isHeygenErrorCode } from '../domain/error-codes.ts'
 import { logText, oneLine } from '../domain/plain-text.ts'
-import type { Answered, Outcome } from '../http/outcome.ts'
-import { type Judgement, parseRetryAfter } from '../http/retry.ts'
+import { type Answered, type Outcome, parseJson } from '../http/outcome.ts'
+import { type Judgement, judgeSilence, parseRetryAfter } from '../http/retry.ts'
 import { errorSchema } from './schemas.ts'
 
 /** What HeyGen says in an error's body; empty when the answer is not HeyGen's. */
@@ -39,25 +39,12 @@ function apiWords(answer: Answered): ApiWords {
   }
 }
 
-/** JSON, or undefined where the text is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /**
  * Whether HeyGen is to be asked again, the same thing with the same key: busy (409 in progress, 429 rate limit), failing
  * (5xx, HTML from a proxy in front), or silent. What HeyGen has refused is refused.
  */
 export function judge(outcome: Outcome, now: number): Judgement {
-  if (outcome.kind === 'no-answer') {
-    return outcome.reason === 'certificate' || outcome.reason === 'too-large'
-      ? { again: false }
-      : { again: true, why: logText(outcome.detail, 200) }
-  }
+  if (outcome.kind === 'no-answer') return judgeSilence(outcome)
   const { status, headers } = outcome
   if (status >= 200 && status < 300) {
     return parseJson(outcome.text) === undefined && status !== 204

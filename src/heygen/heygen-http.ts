@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import type { Clock } from '../domain/clock.ts'
 import type { Credentials } from '../domain/shared-inputs.ts'
 import type { HttpClient } from '../http/http-client.ts'
-import type { Answered } from '../http/outcome.ts'
+import { type Answered, parseJson } from '../http/outcome.ts'
 import { type RetryPlan, retry } from '../http/retry.ts'
-import { apiError, judge, parseJson } from './api-error.ts'
+import { apiError, judge } from './api-error.ts'
 
 export interface HeygenConnection {
   readonly http: HttpClient

@@ -36,6 +36,15 @@ const CODES: Readonly<Record<string, { readonly reason: NoAnswerReason; readonly
   UND_ERR_RES_EXCEEDED_MAX_SIZE: { reason: 'too-large', words: 'the answer is larger than any right one' }
 }
 
+/** JSON, or undefined where the text is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** A thrown network error as a value. */
 export function noAnswer(thrown: unknown): NoAnswer {
   const code = codeOf(thrown)

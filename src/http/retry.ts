@@ -1,6 +1,7 @@
 import { interrupted } from '../domain/action-error.ts'
 import type { Clock } from '../domain/clock.ts'
-import type { Outcome } from './outcome.ts'
+import { logText } from '../domain/plain-text.ts'
+import type { NoAnswer, Outcome } from './outcome.ts'
 
 /** Whether an outcome is worth another try, and what to tell of it. */
 export type Judgement =
@@ -67,6 +68,12 @@ export async function retry(ask: RetryAsk): Promise<RetryResult> {
     await clock.sleep(delay, ask.signal)
     if (ask.signal?.aborted === true) throw interrupted()
   }
+}
+
+/** Whether an API that gave no answer is to be asked again: not where it would only repeat what is wrong. */
+export function judgeSilence({ reason, detail }: NoAnswer): Judgement {
+  const isFinal = reason === 'certificate' || reason === 'too-large'
+  return isFinal ? { again: false } : { again: true, why: logText(detail, 200) }
 }
 
 /** Milliseconds before the next try: what the server asks for, else (also where it says "at once") 1, 2, 4 … 30 s. */

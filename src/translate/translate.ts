@@ -1,6 +1,6 @@
 import { checkDelivery } from '../collect/check-delivery.ts'
 import { collectResults } from '../collect/collect-results.ts'
-import { withoutCredentials } from '../collect/credentials.ts'
+import { connectHeygen, withoutCredentials } from '../collect/credentials.ts'
 import { ActionError } from '../domain/action-error.ts'
 import { count, logText } from '../domain/plain-text.ts'
 import { failedAttempts, planLines, toSubmit } from '../domain/plan.ts'
@@ -24,13 +24,7 @@ export async function translate(run: Run): Promise<void> {
   const inputs = parseTranslateInputs(run.inputs)
   for (const warning of inputWarnings(inputs)) run.log.warning(warning)
   if (inputs.credentials === undefined) return withoutCredentials(run, inputs)
-  const connection: HeygenConnection = {
-    http: run.http,
-    clock: run.clock,
-    apiUrl: inputs.apiUrl,
-    credentials: inputs.credentials,
-    tell: line => run.log.info(line)
-  }
+  const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials)
   const made = await makePlan(run, inputs, connection)
   await accept(run, inputs, made)
   if (inputs.dryRun) {
