@@ -89,15 +89,12 @@ describe('what passes by itself is tried again with the same key', () => {
     )
   })
 
-  test.each([
-    ['HTTP 503', { kind: 'status', status: 503 }],
-    ['no answer came in time', { kind: 'hang' }]
-  ] as [string, Fault][])('until submit-timeout: %s', async (told, fault) => {
-    world.heygen.faults.add({ when: POST, times: Number.POSITIVE_INFINITY, fault })
+  test('until submit-timeout', async () => {
+    world.heygen.faults.add({ when: POST, times: Number.POSITIVE_INFINITY, fault: { kind: 'status', status: 503 } })
     const step = await world.translate({ 'submit-timeout': '0.03' })
     expect(step.exitCode).toBe(1)
     expect(step.errors).toHaveLength(1)
-    expect(step.errors[0]).toContain(fault.kind === 'hang' ? told : 'HTTP 503')
+    expect(step.errors[0]).toContain('HTTP 503')
     expect(step.milliseconds).toBeLessThan(10_000)
   })
 })

@@ -1,4 +1,5 @@
 import { callbackId, type Work } from '../../src/domain/idempotency.ts'
+import { languageKey } from '../../src/domain/languages.ts'
 import { type Submission, submit } from '../../src/translate/submit.ts'
 import { type FakeRun, fakeRun, SHA } from '../fakes/fake-run.ts'
 import { type ConnectedSandbox, useSandbox } from './connected-sandbox.ts'
@@ -13,6 +14,8 @@ export const WORK: Work = {
 
 interface Changes extends Partial<Omit<Submission, 'run' | 'connection'>> {
   readonly signal?: AbortSignal
+  /** What the workflow sets. */
+  readonly inputs?: Readonly<Record<string, string>>
   /** How far the runner's clock is ahead of HeyGen's, milliseconds. */
   readonly ahead?: number
 }
@@ -34,10 +37,10 @@ export function useSubmissions(): SubmissionWorld {
   const world = useSandbox({ jobSeconds: 60 })
   return {
     world,
-    prepared: ({ signal, ahead = 0, ...changes } = {}) => {
+    prepared: ({ signal, ahead = 0, inputs = {}, ...changes } = {}) => {
       const clock = { ...world.clock, now: () => world.clock.now() + ahead }
       const connection = { ...world.connection, clock }
-      const run = fakeRun({ http: connection.http, clock, ...(signal === undefined ? {} : { signal }) })
+      const run = fakeRun({ http: connection.http, clock, inputs, ...(signal === undefined ? {} : { signal }) })
       const languages = changes.languages ?? LANGUAGES
       // The workflow's own order is another than that of the request.
       const planned = languages.toReversed().map(language => ({ language, failedBefore: 0 }))
@@ -46,7 +49,16 @@ export function useSubmissions(): SubmissionWorld {
         video: { type: 'url', url: 'https://example.com/talk.mp4' },
         callback_id: callbackId(WORK)
       } as const
-      const ask = { work: WORK, body, languages, attempt: 0, ledgerIsComplete: true, deadline: clock.now() + 600_000 }
+      const ask = {
+        work: WORK,
+        body,
+        languages,
+        attempt: 0,
+        ledgerIsComplete: true,
+        history: new Map<string, string>(),
+        keyOf: languageKey,
+        deadline: clock.now() + 600_000
+      }
       return { run, done: () => submit({ run, connection, ...ask, ...changes }) }
     },
     keys: () => world.posts().map(post => post.headers['idempotency-key']),

@@ -60,22 +60,36 @@ describe('what is handed on', () => {
   })
 })
 
-test.each([
-  ['output_languages.1', 'languages'],
-  ['video.url', 'video'],
-  ['stock_voice_config.use_stock_voice', 'use-stock-voice'],
-  ['Idempotency-Key', 'idempotency-key'],
-  ['something_else', undefined]
-])('HeyGen blames %s: the input is %s', async (param, input) => {
-  const error = { code: 'invalid_parameter', message: 'No.', param }
+describe.each<[param: string, inputs: Record<string, string>, input: string | undefined]>([
+  ['output_languages.1', {}, 'languages'],
+  ['video.url', {}, 'video'],
+  ['stock_voice_config.use_stock_voice', {}, 'use-stock-voice'],
+  ['Idempotency-Key', {}, 'idempotency-key'],
+  ['callback_id', { 'callback-id': 'mine' }, 'callback-id'],
+  ['callback_id', {}, undefined],
+  ['title', {}, undefined],
+  ['something_else', {}, undefined]
+])('HeyGen blames %s, and the workflow sets %j', (param, inputs, input) => {
+  test(`the input is ${input}`, async () => {
+    const error = { code: 'invalid_parameter', message: 'No.', param }
+    world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 400, body: { error } } })
+    await expect(prepared({ inputs }).done()).rejects.toMatchObject({
+      code: 'invalid_parameter',
+      message: 'Could not submit the translation: No.',
+      param,
+      input,
+      requestId: 'req_000001',
+      status: 400
+    })
+  })
+})
+
+test('a field that the action fills in itself is not blamed on an input that is not set', async () => {
+  const error = { code: 'invalid_parameter', message: 'No.', param: 'callback_id' }
   world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 400, body: { error } } })
   await expect(prepared().done()).rejects.toMatchObject({
-    code: 'invalid_parameter',
-    message: 'Could not submit the translation: No.',
-    param,
-    input,
-    requestId: 'req_000001',
-    status: 400
+    input: undefined,
+    hint: 'The action sets this field itself. Set the input `callback-id` to a value that HeyGen accepts, or report the problem.'
   })
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { callbackId, callbackIdPrefix, idempotencyKey, type Work } from '../../src/domain/idempotency.ts'
+import { callbackId, callbackIdPrefix, idempotencyKey, isOtherWork, type Work } from '../../src/domain/idempotency.ts'
 import type { RequestOptions } from '../../src/domain/request.ts'
 
 const SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
@@ -108,7 +108,7 @@ test('repositories and commits never share a key, however alike their names beco
 })
 
 const OPTIONS: Required<
-  Omit<RequestOptions, 'title' | 'callback_url' | 'callback_id' | 'folder_id' | 'brand_voice_id'>
+  Omit<RequestOptions, 'title' | 'callback_url' | 'callback_id' | 'folder_id' | 'brand_voice_id' | 'fps_mode'>
 > = {
   mode: 'precision',
   input_language: 'en',
@@ -124,8 +124,7 @@ const OPTIONS: Required<
   end_time: 2,
   brand_glossary_id: 'b',
   stock_voice_config: { use_stock_voice: true },
-  srt_role: 'input',
-  fps_mode: 'cfr'
+  srt_role: 'input'
 }
 
 const both = (work: Work) => [idempotencyKey(work, LANGUAGES, 0), callbackId(work)]
@@ -134,7 +133,6 @@ describe('key and callback id change together', () => {
   const variants: Work[] = [
     WORK,
     ...Object.entries(OPTIONS).map(([name, value]) => ({ ...WORK, options: { ...WORK.options, [name]: value } })),
-    { ...WORK, options: { ...WORK.options, enable_caption: false } },
     { ...WORK, options: { ...WORK.options, speaker_num: 3 } },
     { ...WORK, options: { ...WORK.options, stock_voice_config: { preferred_stock_voice_ids: ['a', 'b'] } } },
     { ...WORK, options: { ...WORK.options, stock_voice_config: { preferred_stock_voice_ids: ['b', 'a'] } } },
@@ -142,6 +140,7 @@ describe('key and callback id change together', () => {
     { ...WORK, sources: { video: 'url:https://example.com/other.mp4' } },
     { ...WORK, sources: { audio: 'url:https://example.com/talk.mp4' } },
     { ...WORK, sources: { ...WORK.sources, audio: 'asset:1' } },
+    { ...WORK, sources: { ...WORK.sources, audio: 'asset:1' }, options: { ...WORK.options, fps_mode: 'cfr' } },
     { ...WORK, sources: { ...WORK.sources, srt: 'asset:1' } },
     { ...WORK, repository: 'octo-org/other' },
     { ...WORK, repository: 'other/product' },
@@ -160,7 +159,16 @@ describe('key and callback id change together', () => {
     ['callback-url', { ...WORK.options, callback_url: 'https://example.com/hook' }],
     ['callback-id', { ...WORK.options, callback_id: 'mine' }],
     ['folder-id', { ...WORK.options, folder_id: 'folder' }],
-    ['the order of options', { title: 'a', mode: 'speed' }]
+    ['the order of options', { title: 'a', mode: 'speed' }],
+    ['enable-caption false', { ...WORK.options, enable_caption: false }],
+    ['translate-audio-only false', { ...WORK.options, translate_audio_only: false }],
+    ['enable-dynamic-duration true', { ...WORK.options, enable_dynamic_duration: true }],
+    ['disable-music-track false', { ...WORK.options, disable_music_track: false }],
+    ['enable-speech-enhancement false', { ...WORK.options, enable_speech_enhancement: false }],
+    ['enable-watermark false', { ...WORK.options, enable_watermark: false }],
+    ['start-time 0', { ...WORK.options, start_time: 0 }],
+    ['use-stock-voice false', { ...WORK.options, stock_voice_config: { use_stock_voice: false } }],
+    ['fps-mode without audio', { ...WORK.options, fps_mode: 'cfr' }]
   ])('but not with %s', (_name, options) => {
     expect(both({ ...WORK, options })).toEqual(both(WORK))
   })
@@ -172,4 +180,16 @@ describe('key and callback id change together', () => {
     expect(voice).toEqual(glossary)
     expect(voice).not.toEqual(other)
   })
+})
+
+test.each<[one: string, other: string, isOther: boolean]>([
+  [callbackId(WORK), callbackId(WORK), false],
+  [callbackId(WORK), callbackId({ ...WORK, sha: SHA.replace('6', '7') }), false],
+  [callbackId(WORK), `${callbackId(WORK)}~talk`, false],
+  [callbackId(WORK), callbackId({ ...WORK, options: { mode: 'precision' } }), true],
+  [callbackId(WORK), callbackId({ ...WORK, repository: 'octo-org/other' }), true],
+  [callbackId(WORK), 'mine', false],
+  ['', 'mine', false]
+])('callback IDs of other work: %s, %s: %s', (one, other, isOther) => {
+  expect(isOtherWork(one, other)).toBe(isOther)
 })

@@ -41,18 +41,27 @@ describe('the input behind a field that HeyGen blames', () => {
 })
 
 describe('the options that change the result', () => {
-  test('leaves out what only labels, places or reports it, and what is not set', () => {
+  test('leaves out what only labels, places or reports it, what is not set, and HeyGen’s own defaults', () => {
     expect(
-      resultOptions({
-        title: 't',
-        callback_url: 'https://example.com',
-        callback_id: 'c',
-        folder_id: 'f',
-        mode: 'precision',
-        speaker_num: 2,
-        enable_caption: false
-      })
-    ).toEqual({ mode: 'precision', speaker_num: 2, enable_caption: false })
+      resultOptions(
+        {
+          title: 't',
+          callback_url: 'https://example.com',
+          callback_id: 'c',
+          folder_id: 'f',
+          mode: 'speed',
+          speaker_num: 2,
+          enable_caption: false,
+          keep_the_same_format: false
+        },
+        false
+      )
+    ).toEqual({ mode: 'speed', speaker_num: 2, keep_the_same_format: false })
+  })
+
+  test('fps_mode counts only with an audio track', () => {
+    expect(resultOptions({ fps_mode: 'cfr' }, true)).toEqual({ fps_mode: 'cfr' })
+    expect(resultOptions({ fps_mode: 'cfr' }, false)).toEqual({})
   })
 
   test.each([
@@ -60,6 +69,6 @@ describe('the options that change the result', () => {
     [{ brand_glossary_id: 'b' }],
     [{ brand_voice_id: 'b', brand_glossary_id: 'b' }]
   ])('a glossary has one name: %j', options => {
-    expect(resultOptions(options)).toEqual({ brand_glossary_id: 'b' })
+    expect(resultOptions(options, false)).toEqual({ brand_glossary_id: 'b' })
   })
 })

@@ -13,6 +13,8 @@ export interface Knobs {
   retryAfter: string | undefined
   /** How a job shows its language: the name that was asked for, its BCP 47 tag, or not at all. Default `'name'`. */
   outputLanguageAs: 'name' | 'code' | 'null'
+  /** Changes a translation before it is shown, in the list or when it is read. Default: shows it as it is. */
+  editShown: (shown: Readonly<Record<string, unknown>>, where: 'list' | 'read') => object
   /** Ids and statuses come in the reverse of the order asked for. Default false. */
   reverseIds: boolean
   /** The list starts with the oldest job. Default false: the newest. */
@@ -60,6 +62,7 @@ export const DEFAULT_KNOBS: Readonly<Knobs> = {
   concurrency: Number.POSITIVE_INFINITY,
   retryAfter: '1',
   outputLanguageAs: 'name',
+  editShown: shown => shown,
   reverseIds: false,
   oldestFirst: false,
   completedWithoutUrlLooks: 0,

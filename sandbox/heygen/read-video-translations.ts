@@ -21,7 +21,7 @@ export const getVideoTranslation: Operation = (state, { params }) => {
   if (job === undefined) {
     throw new HeygenError({ status: 404, code: 'video_not_found', message: 'Video translation not found.' })
   }
-  const data = videoTranslation(state, job)
+  const data = state.knobs.editShown(videoTranslation(state, job), 'read')
   if (statusOf(job, state.clock.now()) === 'completed') job.looksWithoutUrl -= 1
   return { status: 200, body: { data } }
 }
@@ -58,7 +58,7 @@ export const listVideoTranslations: Operation = (state, { query }) => {
   return {
     status: 200,
     body: {
-      data: page.map(job => videoTranslation(state, job)),
+      data: page.map(job => state.knobs.editShown(videoTranslation(state, job), 'list')),
       has_more: hasMore,
       next_token: hasMore ? Buffer.from(page.at(-1)?.id ?? '').toString('base64url') : null
     }

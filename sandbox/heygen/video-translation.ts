@@ -17,7 +17,7 @@ export function resultPath(job: Job, kind: ResultKind): string {
 }
 
 /** A job as the API shows it. URLs are signed anew with each look, and are there only when the job is completed. */
-export function videoTranslation(state: HeygenState, job: Job): object {
+export function videoTranslation(state: HeygenState, job: Job): Record<string, unknown> {
   const { clock, knobs, storageOrigin } = state
   const now = clock.now()
   const status = statusOf(job, now)

@@ -111,6 +111,11 @@ export const ACTION_ERRORS = {
     meaning: 'A language is not in the list of languages that HeyGen translates to.',
     hint: 'Use a name from the list, or a tag such as `es-MX`.'
   },
+  idempotency_key_reused: {
+    meaning:
+      'HeyGen replayed its response to an earlier request with the same `idempotency-key`, and it does not fit this request.',
+    hint: 'HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does.'
+  },
   too_many_languages: {
     meaning: 'More languages would be submitted than `max-languages` allows.',
     hint: 'Raise `max-languages`, or shorten `languages`.'

@@ -18,7 +18,10 @@ const KEY_CHARACTERS = 255
 const DIGEST_CHARACTERS = 64
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-const sourcesAndOptions = (work: Work) => ({ sources: work.sources, options: resultOptions(work.options) })
+const sourcesAndOptions = ({ sources, options }: Work) => ({
+  sources,
+  options: resultOptions(options, sources.audio !== undefined)
+})
 
 /** The start that the callback ids of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
 export function callbackIdPrefix(work: Pick<Work, 'repository' | 'sha'>): string {
@@ -28,6 +31,17 @@ export function callbackIdPrefix(work: Pick<Work, 'repository' | 'sha'>): string
 /** `callback_id` of the work's jobs, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
 export function callbackId(work: Work): string {
   return callbackIdPrefix(work) + sha256(canonicalJson(sourcesAndOptions(work))).slice(0, 16)
+}
+
+/**
+ * Whether two callback IDs are of different work: other sources, options or repository. The commit does not count. Of an ID that
+ * is not of the form of `callbackId` nothing can be said.
+ */
+export function isOtherWork(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(
+    id => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups
+  )
+  return a !== undefined && b !== undefined && (a['repository'] !== b['repository'] || a['digest'] !== b['digest'])
 }
 
 /**

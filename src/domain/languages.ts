@@ -113,3 +113,15 @@ export function languageKey(text: string, resolver?: LanguageResolver): string |
   if (!resolution.ok || (resolution.from === 'name' && hasTagShape(wanted))) return undefined
   return nameKey(resolution.name) || undefined
 }
+
+/** The language that a bare code (`es`, `zh`) stands for, as a key that `formOf` gives too; undefined for anything more exact. */
+export function bareLanguage(text: string): string | undefined {
+  const tag = text.length > LONGEST_NAME ? undefined : parseTag(text.trim())
+  const isBare = tag !== undefined && /^[a-z]{2,3}$/i.test(text.trim())
+  return isBare ? languageKeyOfTag(tag) : undefined
+}
+
+/** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */
+export function formOf(name: string): string {
+  return nameParts(name).language
+}

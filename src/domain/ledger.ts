@@ -1,4 +1,5 @@
 import type { Job } from './job.ts'
+import { bareLanguage, formOf } from './languages.ts'
 import { isOpen } from './translation.ts'
 
 /** What the account says of one language of a piece of work. */
@@ -15,30 +16,59 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[]
   /** Jobs of this work whose language cannot be told: never reused. */
   readonly unknown: readonly Job[]
+  /** Jobs that only a bare code (`es`) ties to a language: reading them may say more. */
+  readonly byBareCode: readonly Job[]
 }
 
 /**
  * Sorts the jobs of one piece of work by language. A completed job is preferred to one under way, then the newest;
- * `keyOf` gives the same key for a language's name and for its code, or undefined where it cannot tell.
+ * `keyOf` gives the same key for a language's name and for its code, or undefined where it cannot tell. A bare code stands for
+ * the only form of its language (`es` for `Spanish (Mexico)`) that is asked for and has no job of its own.
  */
 export function readLedger(ask: {
   readonly jobs: readonly Job[]
   readonly languages: readonly string[]
   readonly keyOf: (language: string) => string | undefined
 }): Ledger {
-  const byLanguage = new Map<string, Job[]>()
+  const { languages, keyOf } = ask
+  const jobsOf = new Map(languages.map(language => [language, [] as Job[]]))
+  const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]))
   const unknown: Job[] = []
+  const coded: CodedJob[] = []
   for (const job of ask.jobs) {
-    const key = job.outputLanguage === undefined ? undefined : ask.keyOf(job.outputLanguage)
-    if (key === undefined) unknown.push(job)
-    else byLanguage.set(key, [...(byLanguage.get(key) ?? []), job])
+    const key = job.outputLanguage === undefined ? undefined : keyOf(job.outputLanguage)
+    const exact = key === undefined ? undefined : jobsOf.get(languageOf.get(key) ?? '')
+    const bare = bareLanguage(job.outputLanguage ?? '')
+    if (exact !== undefined) exact.push(job)
+    else if (bare !== undefined) coded.push({ bare, job })
+    else if (key === undefined) unknown.push(job)
   }
-  const entries = ask.languages.map(language => {
-    const jobs = byLanguage.get(ask.keyOf(language) ?? language) ?? []
-    const [reusable] = jobs.filter(job => job.status === 'completed' || isOpen(job.status)).sort(preference)
-    return { language, failed: jobs.filter(job => job.status === 'failed'), ...(reusable ? { reusable } : {}) }
+  const byBareCode = tieByBareCode(coded, jobsOf, unknown)
+  const entries = [...jobsOf].map(([language, own]) => {
+    const [reusable] = own.filter(job => job.status === 'completed' || isOpen(job.status)).sort(preference)
+    return { language, failed: own.filter(job => job.status === 'failed'), ...(reusable ? { reusable } : {}) }
   })
-  return { entries, unknown }
+  return { entries, unknown, byBareCode }
+}
+
+interface CodedJob {
+  readonly bare: string
+  readonly job: Job
+}
+
+/** Gives jobs that are known by a bare code to the one language they can be of, else to `unknown`; those not asked for to neither. */
+function tieByBareCode(coded: readonly CodedJob[], jobsOf: ReadonlyMap<string, Job[]>, unknown: Job[]): readonly Job[] {
+  return [...Map.groupBy(coded, ({ bare }) => bare)].flatMap(([bare, group]) => {
+    const forms = [...jobsOf].filter(([language, own]) => formOf(language) === bare && own.length === 0)
+    const [only, second] = forms.map(([, own]) => own)
+    if (only === undefined) return []
+    const found = group.map(({ job }) => job)
+    // Two translations that have not failed are two forms of the language, not two attempts at one.
+    const isClear = second === undefined && found.filter(job => job.status !== 'failed').length <= 1
+    const target = isClear ? only : unknown
+    target.push(...found)
+    return found
+  })
 }
 
 function preference(a: Job, b: Job): number {

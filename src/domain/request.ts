@@ -47,17 +47,40 @@ export type RequestOptions = Omit<CreateVideoTranslationRequest, SourceField | '
 /** Fields that do not change the result, and so are no part of the work's identity. */
 const NOT_OF_THE_RESULT = new Set(['title', 'callback_url', 'callback_id', 'folder_id'])
 
+/** Values that HeyGen takes where a field is left out. Source: the defaults of the published contract, and `start_time` 0. */
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  translate_audio_only: false,
+  enable_caption: false,
+  enable_dynamic_duration: true,
+  disable_music_track: false,
+  enable_speech_enhancement: false,
+  enable_watermark: false,
+  start_time: 0
+}
+
 /**
- * The options that change the result. `brand_voice_id` is HeyGen's older name for `brand_glossary_id`: one thing,
- * one name here.
+ * The options that change the result: a value that HeyGen would take anyway makes no other work than leaving it out, and
+ * `fps_mode` counts only with an audio track of one's own (`hasAudio`). `mode` always counts, because the action always sends it.
+ * `brand_voice_id` is HeyGen's older name for `brand_glossary_id`: one thing, one name here.
  */
-export function resultOptions(options: RequestOptions): Readonly<Record<string, unknown>> {
-  const { brand_voice_id, ...rest } = options
-  const glossary = rest.brand_glossary_id ?? brand_voice_id
-  const all = { ...rest, ...(glossary === undefined ? {} : { brand_glossary_id: glossary }) }
+export function resultOptions(options: RequestOptions, hasAudio: boolean): Readonly<Record<string, unknown>> {
+  const { brand_voice_id, fps_mode, stock_voice_config, ...rest } = options
+  const all = {
+    ...rest,
+    brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
+    fps_mode: hasAudio ? fps_mode : undefined,
+    stock_voice_config: stockVoice(stock_voice_config)
+  }
   return Object.fromEntries(
-    Object.entries(all).filter(([field, value]) => value !== undefined && !NOT_OF_THE_RESULT.has(field))
+    Object.entries(all).filter(
+      ([field, value]) => value !== undefined && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field)
+    )
   )
+}
+
+/** Not using a stock voice is the default. */
+function stockVoice(config: StockVoiceConfig | undefined): StockVoiceConfig | undefined {
+  return config?.use_stock_voice === false && config.preferred_stock_voice_ids === undefined ? undefined : config
 }
 
 const INPUTS_OF_OTHER_NAMES: Readonly<Record<string, string>> = {

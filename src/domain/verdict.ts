@@ -39,3 +39,9 @@ export function verdict(translations: readonly Translation[], failOn: FailOn): A
         message: `The wait is over, and ${open.length} of ${count(translations.length, 'translation')} go on at HeyGen: ${open.map(one => one.language).join(', ')}.`
       })
 }
+
+/** As `verdict`, without a wait: what is still running is no failure. */
+export function endedVerdict(translations: readonly Translation[], failOn: FailOn): ActionError | undefined {
+  const hasFailed = translations.some(one => one.status === 'failed' || one.status === 'not_found')
+  return hasFailed ? verdict(translations, failOn) : undefined
+}

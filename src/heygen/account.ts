@@ -2,9 +2,10 @@ import { ActionError } from '../domain/action-error.ts'
 import type { Job } from '../domain/job.ts'
 import type { Log } from '../domain/log.ts'
 import { logText } from '../domain/plain-text.ts'
+import { sideBySide } from '../domain/side-by-side.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import type { HeygenConnection } from './heygen-http.ts'
-import { listJobs } from './jobs.ts'
+import { listJobs, readJob } from './jobs.ts'
 import { listLanguages } from './languages.ts'
 
 /** What is read of an account is worth three tries, not more: each has a fallback. */
@@ -14,6 +15,10 @@ const READ_ALL = 45_000
 /** At most 1,000 jobs are looked through, and none older than 30 days. */
 const MOST_PAGES = 10
 const OLDEST = 30 * 24 * 60 * 60_000
+/** Reads of single jobs: all languages of HeyGen, with room for earlier attempts. */
+const MOST_READS = 400
+/** Reads that are under way at a time. */
+export const READS_AT_ONCE = 8
 
 interface AccountAsk {
   readonly connection: HeygenConnection
@@ -63,6 +68,23 @@ export async function findJobs(ask: AccountAsk & { readonly prefix: string }): P
     )
     return { jobs: unique(jobs), complete: false }
   }
+}
+
+/**
+ * The jobs with what a read of each says, for a list may leave out what a read tells (the language, above all). At most 400 are
+ * read, 8 at a time; one whose read fails stays as it is.
+ * @throws ActionError when the credentials are refused
+ */
+export function readEach(ask: AccountAsk & { readonly jobs: readonly Job[] }): Promise<Job[]> {
+  const { connection, log, signal } = ask
+  return sideBySide(ask.jobs.slice(0, MOST_READS), READS_AT_ONCE, async job => {
+    try {
+      return { ...job, ...(await readJob(connection, job.id, { plan: readPlan(connection), signal })) }
+    } catch (thrown) {
+      log.debug(`Translation ${logText(job.id)} could not be read. ${unlessFatal(thrown)}`)
+      return job
+    }
+  })
 }
 
 class TooManyPages extends Error {}

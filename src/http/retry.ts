@@ -26,6 +26,7 @@ export interface RetryPlan {
 export interface RetryAsk {
   readonly clock: Clock
   readonly plan: RetryPlan
+  /** `timeout` is the plan's, in milliseconds. */
   readonly attempt: (timeout: number) => Promise<Outcome>
   readonly judge: (outcome: Outcome) => Judgement
   /** One line for each try that failed and is made again. */
@@ -42,22 +43,17 @@ export interface RetryResult {
 
 const FIRST_DELAY = 1000
 const LONGEST_DELAY = 30_000
-/** A last try just before the deadline still gets this long. */
-const SHORTEST_TRY = 5000
 
 /**
- * Makes a request again until its outcome is final or the time is up. Each repeat sends the same thing: the caller answers
- * for that being safe.
+ * Makes a request again until its outcome is final or the time is up. The deadline decides only whether another try begins: a
+ * request that is cut off may have done its work, and the response that names it would be lost. Each repeat sends the same thing:
+ * the caller answers for that being safe.
  * @throws ActionError `interrupted`
  */
 export async function retry(ask: RetryAsk): Promise<RetryResult> {
   const { clock, plan } = ask
-  const begun = clock.now()
   for (let tries = 1; ; tries++) {
-    const left = plan.deadline - clock.now()
-    // A plan without any time to repeat is one whole try.
-    const timeout = plan.deadline <= begun ? plan.tryTimeout : Math.min(plan.tryTimeout, Math.max(left, SHORTEST_TRY))
-    const outcome = await ask.attempt(timeout)
+    const outcome = await ask.attempt(plan.tryTimeout)
     const judgement = ask.judge(outcome)
     if (!judgement.again) return { outcome, tries }
     const delay = retryDelay(tries, judgement.after)

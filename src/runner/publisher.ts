@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ActionError } from '../domain/action-error.ts'
 import { renderOutputs } from '../domain/outputs.ts'
 import { oneLine } from '../domain/plain-text.ts'
 import type { Report } from '../domain/report.ts'
 import { renderResultFile } from '../domain/result-file.ts'
 import { renderSummary } from '../domain/summary.ts'
-import { debug, setOutput, writeSummary } from './workflow-commands.ts'
+import { debug, setOutput, warning, writeSummary } from './workflow-commands.ts'
 
 /** Hands on what is known of a run to the steps and workflows that follow. */
 export interface Publisher {
-  /** Writes outputs and result file, at once: what is known must outlive whatever comes next. */
+  /**
+   * Writes result file and outputs, at once: what is known must outlive whatever comes next. The first time both must succeed;
+   * later a result file that cannot be written is one warning, for outputs hold the ids.
+   * @throws ActionError `internal`
+   */
   publish(report: Report): void
   /** Writes the result file alone. */
   note(report: Report): void
@@ -22,22 +26,28 @@ export interface Publisher {
 /** A publisher on the runner's files; the result file lies in `temp` under a name of its own. */
 export function createPublisher(temp: string, action: Report['action']): Publisher {
   const resultFile = join(temp, `${action}-${randomBytes(6).toString('hex')}.json`)
+  let isBegun = false
+  let isWarned = false
   const note = (report: Report) => {
-    mkdirSync(temp, { recursive: true })
-    // Renamed into place: whoever reads it sees a whole file, also when the step is killed meanwhile.
-    const draft = `${resultFile}.part`
-    writeFileSync(draft, renderResultFile(report))
-    renameSync(draft, resultFile)
+    try {
+      writeWhole(resultFile, renderResultFile(report))
+    } catch (thrown) {
+      if (!isBegun) throw notWritable(thrown)
+      if (!isWarned)
+        warning(`The result file cannot be kept up to date: ${reasonOf(thrown)}. The outputs are complete.`)
+      isWarned = true
+    }
   }
   return {
     note,
     publish: report => {
+      note(report)
       try {
-        note(report)
         for (const [name, value] of Object.entries(renderOutputs(report, resultFile))) setOutput(name, value)
       } catch (thrown) {
         throw notWritable(thrown)
       }
+      isBegun = true
     },
     summarize: async report => {
       try {
@@ -49,12 +59,28 @@ export function createPublisher(temp: string, action: Report['action']): Publish
   }
 }
 
+/** Renamed into place: whoever reads the file sees all of it, also when the step is killed meanwhile. */
+function writeWhole(path: string, text: string): void {
+  const draft = `${path}.part`
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    writeFileSync(draft, text)
+    renameSync(draft, path)
+  } catch (thrown) {
+    rmSync(draft, { force: true })
+    throw thrown
+  }
+}
+
 function notWritable(cause: unknown): ActionError {
-  const reason = cause instanceof Error ? cause.message : String(cause)
   return new ActionError({
     code: 'internal',
-    message: `The runner's files cannot be written: ${oneLine(reason)}.`,
+    message: `The runner's files cannot be written: ${reasonOf(cause)}.`,
     hint: 'GITHUB_OUTPUT must name a file, and RUNNER_TEMP a folder, that can be written: run this as a step of a workflow.',
     cause
   })
+}
+
+function reasonOf(thrown: unknown): string {
+  return oneLine(thrown instanceof Error ? thrown.message : String(thrown))
 }

@@ -53,9 +53,11 @@ export function openRunReport(ask: {
       annotate(error)
       try {
         publish({ error, status: statusAfterError(report, error) })
-      } finally {
-        await publisher.summarize(report)
+      } catch (failure) {
+        // The step has failed with one annotation already.
+        debug(toActionError(failure).message)
       }
+      await publisher.summarize(report)
     }
   }
 }

@@ -1,16 +1,17 @@
 import { type MeantRelease, releaseMeant } from '../collect/open-release.ts'
 import { ActionError } from '../domain/action-error.ts'
 import { callbackId, callbackIdPrefix, idempotencyKey, type Work } from '../domain/idempotency.ts'
-import { readLedger } from '../domain/ledger.ts'
+import type { Job } from '../domain/job.ts'
+import { type Ledger, readLedger } from '../domain/ledger.ts'
 import { count, logText } from '../domain/plain-text.ts'
 import { failedAttempts, type Plan, plannedLanguage, toSubmit } from '../domain/plan.ts'
 import { settleAll } from '../domain/settle-all.ts'
-import { type FoundJobs, findJobs, findLanguages } from '../heygen/account.ts'
+import { type FoundJobs, findJobs, findLanguages, readEach } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import { probeSource } from '../http/probe-source.ts'
 import type { Run } from '../runner/run-action.ts'
 import type { TranslateInputs } from './inputs.ts'
-import { chooseLanguages } from './languages.ts'
+import { type ChosenLanguages, chooseLanguages } from './languages.ts'
 import { type PreparedWork, prepareWork } from './prepare-work.ts'
 import type { PreparedSource } from './prepared-source.ts'
 
@@ -20,6 +21,8 @@ export interface MadePlan extends PreparedWork {
   readonly callbackId: string
   /** Every earlier attempt is known. */
   readonly ledgerIsComplete: boolean
+  /** The translations of the repository's commit in the account: their language, where it is one of this work. */
+  readonly history: ReadonlyMap<string, string | undefined>
   readonly keyOf: (language: string) => string | undefined
 }
 
@@ -48,10 +51,9 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
   for (const text of chosen.repeated) log.warning(`\`languages\` names ${logText(text, 120)} more than once.`)
   tellReuse(run, inputs)
   const own = callbackId(work)
-  const ledger = readLedger({
+  const ledger = await readHistory(run, connection, {
     jobs: found.jobs.filter(job => job.callbackId === own),
-    languages: chosen.names,
-    keyOf: chosen.keyOf
+    chosen
   })
   if (ledger.unknown.length > 0) {
     log.warning(
@@ -65,8 +67,15 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
     callbackId: inputs.options.callback_id ?? own,
     // A job of an unknown language may be a failed attempt at any of them.
     ledgerIsComplete: reuse && found.complete && ledger.unknown.length === 0,
+    history: new Map([...found.jobs.map(job => [job.id, undefined] as const), ...languagesById(ledger)]),
     keyOf: chosen.keyOf
   }
+}
+
+function languagesById({ entries }: Ledger): [id: string, language: string][] {
+  return entries.flatMap(({ language, reusable, failed }) =>
+    [...(reusable === undefined ? [] : [reusable]), ...failed].map((job): [string, string] => [job.id, language])
+  )
 }
 
 /** The work, and a look at each source that HeyGen will fetch. */
@@ -74,6 +83,22 @@ async function prepare(run: Run, inputs: TranslateInputs, release: MeantRelease)
   const prepared = await prepareWork(run, inputs, release)
   await settleAll(Object.values(prepared.sources).map(source => look(run, source)))
   return prepared
+}
+
+/** What the account has of the work. Jobs whose language the list does not tell for certain are read before anything is submitted. */
+async function readHistory(
+  run: Run,
+  connection: HeygenConnection,
+  { jobs, chosen }: { jobs: readonly Job[]; chosen: ChosenLanguages }
+): Promise<Ledger> {
+  const readFrom = (all: readonly Job[]) => readLedger({ jobs: all, languages: chosen.names, keyOf: chosen.keyOf })
+  const listed = readFrom(jobs)
+  const unclear = [...new Set([...listed.unknown, ...listed.byBareCode])]
+  if (unclear.length === 0) return listed
+  const { log, signal } = run
+  const read = await readEach({ connection, log, signal, jobs: unclear })
+  const readById = new Map(read.map(job => [job.id, job]))
+  return readFrom(jobs.map(job => readById.get(job.id) ?? job))
 }
 
 const nothingFound: FoundJobs = { jobs: [], complete: false }

@@ -1,14 +1,13 @@
 import { ActionError } from '../domain/action-error.ts'
 import { idempotencyKey, type Work } from '../domain/idempotency.ts'
-import type { Job } from '../domain/job.ts'
 import { logText } from '../domain/plain-text.ts'
 import { type CreateVideoTranslationRequest, inputOfParam } from '../domain/request.ts'
 import type { Translation } from '../domain/translation.ts'
-import { readPlan } from '../heygen/account.ts'
+import { runStatus } from '../domain/verdict.ts'
 import { type Created, createTranslation } from '../heygen/create-translation.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
-import { PAGE, readJob, readStatuses } from '../heygen/jobs.ts'
 import type { Run } from '../runner/run-action.ts'
+import { type CheckedTranslation, checkResponse, keyReused } from './check-response.ts'
 import { TRANSLATE_INPUTS } from './inputs.ts'
 
 export interface Submission {
@@ -25,21 +24,25 @@ export interface Submission {
   readonly ownKey?: string
   /** Every failed attempt is known, so that no answer can be the replay of one. */
   readonly ledgerIsComplete: boolean
+  /** Translations that the account had before: their language, where it is one of this work. */
+  readonly history: ReadonlyMap<string, string | undefined>
+  /** The same key for a language's name and its code; undefined where it cannot be told. */
+  readonly keyOf: (language: string) => string | undefined
   /** Milliseconds since 1970. */
   readonly deadline: number
 }
 
 /** More failed attempts within the 24 hours of a replay are not to be expected. */
 const MOST_ATTEMPTS = 10
-/** Clocks that tell seconds, and their rounding. */
-const SAME_MOMENT = 5000
 /** An answer that is under way when the job is cancelled is worth this wait: it holds ids. Milliseconds. */
 const ANSWER_GRACE = 3000
 
 /**
  * Submits the languages, and hands the ids on before anything else happens. An answer that HeyGen replays may name jobs
- * that have failed since: those languages are submitted again under the next attempt's key.
- * @throws ActionError HeyGen's refusal; also when the answer has not one id for each language, after what came is handed on
+ * that have failed since: those languages are submitted again under the next attempt's key. A failure is taken for a replay
+ * only on evidence.
+ * @throws ActionError HeyGen's refusal; also when the answer has not one id for each language, or is the replay of one to another
+ * request, after what came is handed on
  */
 export async function submit(ask: Submission): Promise<void> {
   let { languages } = ask
@@ -50,14 +53,22 @@ export async function submit(ask: Submission): Promise<void> {
     const submitted = tie(languages, created)
     handOn(ask.run, submitted, created, key)
     if (created.problem !== undefined) throw withKeyHint(created.problem, ask.ownKey)
-    if (ask.ledgerIsComplete || ask.ownKey !== undefined || attempt >= last) return
-    languages = await failedEarlier(ask, submitted)
-    if (languages.length > 0) {
-      ask.run.log.info(
-        `${languages.map(name => logText(name)).join(', ')}: an earlier attempt failed; submitting again.`
-      )
-    }
+    if (ask.ledgerIsComplete && ask.ownKey === undefined) return
+    const replayed = await replayedFailures(ask, submitted)
+    if (replayed.length === 0 || attempt >= last) return
+    if (ask.ownKey !== undefined) throw cannotSubmitAgain(replayed)
+    languages = replayed.map(one => one.language).sort()
+    ask.run.log.info(`${names(replayed)}: an earlier attempt failed; submitting again.`)
   }
+}
+
+const names = (translations: readonly Translation[]) => translations.map(one => logText(one.language)).join(', ')
+
+function cannotSubmitAgain(failed: readonly Translation[]): ActionError {
+  const reasons = failed.map(
+    one => `${logText(one.language)} has failed: ${logText(one.failureMessage ?? 'no reason given')}`
+  )
+  return keyReused(`Its translation into ${reasons.join('; ')}. This key cannot submit it again.`)
 }
 
 async function post(ask: Submission, languages: readonly string[], key: string): Promise<Created> {
@@ -72,7 +83,7 @@ async function post(ask: Submission, languages: readonly string[], key: string):
       answerSignal: delayed(run.signal)
     })
   } catch (thrown) {
-    throw blamingInput(thrown)
+    throw blamingInput(thrown, run)
   }
 }
 
@@ -86,12 +97,19 @@ function withKeyHint(problem: ActionError, ownKey: string | undefined): ActionEr
 }
 
 const INPUTS: ReadonlySet<string> = new Set(TRANSLATE_INPUTS)
+/** Inputs whose field the action fills in where they are not set. */
+const FILLED_IN: ReadonlySet<string> = new Set(['callback-id', 'title'])
 
-/** HeyGen's refusal with the input behind the field that HeyGen blames. */
-function blamingInput(thrown: unknown): unknown {
+/** HeyGen's refusal with the input behind the field that HeyGen blames; a value of the action's own is no input's fault. */
+function blamingInput(thrown: unknown, run: Run): unknown {
   if (!(thrown instanceof ActionError) || thrown.param === undefined) return thrown
   const { message, cause, param } = thrown
-  return new ActionError({ ...thrown, message, cause, input: thrown.input ?? inputOfParam(param, INPUTS) })
+  const input = thrown.input ?? inputOfParam(param, INPUTS)
+  if (input === undefined || !FILLED_IN.has(input) || (run.inputs[input] ?? '') !== '') {
+    return new ActionError({ ...thrown, message, cause, input })
+  }
+  const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`
+  return new ActionError({ ...thrown, message, cause, hint })
 }
 
 /** HeyGen answers in the order of the request; a wait confirms it job by job. */
@@ -104,48 +122,57 @@ function tie(languages: readonly string[], created: Created): Translation[] {
 }
 
 function handOn(run: Run, submitted: readonly Translation[], created: Created, key: string): void {
-  const { plan, translations, strayIds } = run.report()
-  const byLanguage = new Map([...translations, ...submitted].map(one => [one.language, one]))
-  const inOrder = (plan?.languages ?? []).flatMap(({ language }) => byLanguage.get(language) ?? [])
-  const stray = submitted.length === 0 ? created.ids : []
-  run.publish({
-    idempotencyKey: key,
-    translations: inOrder,
-    strayIds: [...strayIds, ...stray],
-    status: created.problem === undefined ? 'submitted' : 'failed'
-  })
-}
-
-/** The languages whose job had failed before this run asked for it. A look that fails finds none. */
-async function failedEarlier(ask: Submission, submitted: readonly Translation[]): Promise<string[]> {
-  const { run, connection } = ask
-  const looks = (await suspects(ask, submitted)).map(async ({ id, language }) => {
-    const job = await readJob(connection, id, { plan: readPlan(connection), signal: run.signal })
-    const isReplay = job.status === 'failed' && isOlderThanRun(job, run)
-    return isReplay ? [language] : []
-  })
-  const found = await Promise.allSettled(looks)
-  return found.flatMap(look => (look.status === 'fulfilled' ? look.value : []))
-}
-
-/** Whether HeyGen made a job before this run began: by HeyGen's clock alone, which may not agree with the runner's. */
-function isOlderThanRun({ createdAt, readAt }: Job, run: Run): boolean {
-  if (createdAt === undefined) return true
-  const [now, { begunAt }] = [run.clock.now(), run.report()]
-  return (readAt ?? now) - createdAt > now - begunAt + SAME_MOMENT
-}
-
-/** The new translations that may have failed: one bulk look finds them, without it all are read. */
-async function suspects(ask: Submission, submitted: readonly Translation[]): Promise<readonly Translation[]> {
-  const plan = readPlan(ask.connection)
+  const strayIds = submitted.length === 0 ? created.ids : []
+  const status = created.problem === undefined ? 'submitted' : 'failed'
   try {
-    const ids = submitted.slice(0, PAGE).map(one => one.id)
-    const looks = await readStatuses(ask.connection, ids, { plan, signal: ask.run.signal })
-    return submitted.filter(one => !looks.has(one.id) || looks.get(one.id)?.status === 'failed')
+    run.publish({ idempotencyKey: key, translations: inPlannedOrder(run, submitted), strayIds, status })
   } catch (thrown) {
-    if (ask.run.signal.aborted) throw thrown
-    return submitted
+    run.log.info(`Translation IDs: ${created.ids.map(id => logText(id)).join(', ')}`)
+    throw thrown
   }
+}
+
+/** The report's translations with these among them, in the order of the plan. */
+function inPlannedOrder(run: Run, changed: readonly Translation[]): readonly Translation[] {
+  const { plan, translations } = run.report()
+  const byLanguage = new Map([...translations, ...changed].map(one => [one.language, one]))
+  return (plan?.languages ?? []).flatMap(({ language }) => byLanguage.get(language) ?? [])
+}
+
+/** What the submitted translations are known to be, in the report; those of them that had failed before this run are returned. */
+async function replayedFailures(ask: Submission, submitted: readonly Translation[]): Promise<readonly Translation[]> {
+  const { run, connection, history, keyOf, body } = ask
+  let checked: readonly CheckedTranslation[]
+  try {
+    checked = await checkResponse(
+      { run, connection, history, keyOf, callbackId: body.callback_id, ...(ask.ownKey && { ownKey: ask.ownKey }) },
+      submitted
+    )
+  } catch (thrown) {
+    if (thrown instanceof ActionError && thrown.code === 'idempotency_key_reused') keepUnmatched(run, submitted)
+    throw thrown
+  }
+  const current = inPlannedOrder(
+    run,
+    checked.map(one => one.translation)
+  )
+  run.publish({ translations: current, status: runStatus(current, false) })
+  const failed = checked.filter(one => one.translation.status === 'failed')
+  const unclear = failed.filter(one => one.isReplayed === undefined)
+  if (unclear.length > 0) {
+    run.log.warning(
+      `The translation into ${names(unclear.map(one => one.translation))} has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.`
+    )
+  }
+  return failed.filter(one => one.isReplayed === true).map(one => one.translation)
+}
+
+/** IDs of another request's response are kept, under no language. */
+function keepUnmatched(run: Run, submitted: readonly Translation[]): void {
+  const { translations } = run.report()
+  const ids = submitted.map(one => one.id)
+  const known = translations.filter(one => one.reused || !ids.includes(one.id))
+  run.publish({ translations: known, strayIds: ids, status: 'failed' })
 }
 
 /** A signal that aborts some time after `signal` does. */

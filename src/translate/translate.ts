@@ -6,7 +6,7 @@ import { count, logText } from '../domain/plain-text.ts'
 import { failedAttempts, planLines, toSubmit } from '../domain/plan.ts'
 import { settleAll } from '../domain/settle-all.ts'
 import type { Translation } from '../domain/translation.ts'
-import { runStatus } from '../domain/verdict.ts'
+import { endedVerdict, runStatus } from '../domain/verdict.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import type { Run } from '../runner/run-action.ts'
 import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inputs.ts'
@@ -33,7 +33,11 @@ export async function translate(run: Run): Promise<void> {
     return
   }
   await submitRest(run, inputs, made, connection)
-  if (!inputs.wait) return
+  if (!inputs.wait) {
+    const error = endedVerdict(run.report().translations, inputs.failOn)
+    if (error !== undefined) throw error
+    return
+  }
   await collectResults({
     run,
     inputs,
@@ -98,6 +102,8 @@ async function submitRest(run: Run, inputs: TranslateInputs, made: MadePlan, con
     attempt: failedAttempts(plan),
     ...(inputs.idempotencyKey === undefined ? {} : { ownKey: inputs.idempotencyKey }),
     ledgerIsComplete: made.ledgerIsComplete,
+    history: made.history,
+    keyOf: made.keyOf,
     deadline: run.clock.now() + inputs.submitTimeout
   })
   const { translations } = run.report()
