@@ -64,6 +64,7 @@ test('a failed translation cannot be submitted again under the same key, and tha
   expect(step.errors[0]).toContain('Its translation into French (France) has failed: No audio.')
   expect(step.errors[0]).toContain('This key cannot submit it again.')
   expect(jsonOutput(step, 'translations')).toMatchObject([{ status: 'failed', failure_message: 'No audio.' }])
+  expect(world.posts()).toHaveLength(2)
   expect(bought()).toEqual(['French (France)'])
 })
 

@@ -77,6 +77,13 @@ describe('a submit without waiting', () => {
     }
   })
 
+  test('masks the access token and the GitHub token too', async () => {
+    const tokens = { 'api-key': '', 'access-token': world.heygen.accessToken, 'github-token': 'ghs_marked' }
+    const step = await world.translate(tokens)
+    const masked = step.commands.filter(one => one.name === 'add-mask').map(one => one.message)
+    expect(masked).toEqual([world.heygen.accessToken, 'ghs_marked'])
+  })
+
   test('tells languages, ids, status and key in the summary, and what comes next', async () => {
     const step = await world.translate()
     for (const { id, language } of world.heygen.jobs) {

@@ -84,6 +84,25 @@ describe('a replay of what has failed since', () => {
     expect(asked()).toEqual([LANGUAGES])
   })
 
+  test('nor one that fails seconds later, before it is read', async () => {
+    world.sandbox.failLanguage('German', 'No audio.')
+    Object.assign(world.sandbox.knobs, { jobSeconds: 1, advancePerLook: 3000 })
+    const { run, done } = prepared({ ledgerIsComplete: false })
+    await done()
+    expect(asked()).toEqual([LANGUAGES])
+    expect(run.report().translations.find(one => one.language === 'German')?.status).toBe('failed')
+  })
+
+  test('a replayed failure under the workflow’s own key is an error, and not posted again', async () => {
+    world.sandbox.failLanguage('German', 'No audio.', 1)
+    await prepared({ ownKey: 'mine' }).done()
+    world.clock.advance(2 * HOUR)
+    const { run, done } = prepared({ ownKey: 'mine', ledgerIsComplete: false })
+    await expect(done()).rejects.toMatchObject({ code: 'idempotency_key_reused', input: 'idempotency-key' })
+    expect(keys()).toEqual(['mine', 'mine'])
+    expect(ids(run)).toEqual(bought())
+  })
+
   test('the workflow’s own key is used as it is, once', async () => {
     await prepared({ ownKey: 'mine' }).done()
     world.clock.advance(HOUR)

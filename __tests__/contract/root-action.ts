@@ -6,7 +6,10 @@ import { type ConnectedSandbox, useSandbox } from './connected-sandbox.ts'
 export interface RootAction {
   readonly world: ConnectedSandbox
   /** One run of the root action, as a workflow would make it: an asset into two languages, unless told otherwise. */
-  run(given?: Record<string, string>, context?: { sha?: string; repository?: string }): Promise<FakeRun>
+  run(
+    given?: Record<string, string>,
+    context?: { sha?: string; repository?: string; workspace?: string }
+  ): Promise<FakeRun>
   /** The languages that were paid for, in order. */
   bought(): string[]
 }

@@ -93,6 +93,17 @@ test('a field that the action fills in itself is not blamed on an input that is 
   })
 })
 
+test('the IDs are output before anything else is asked', async () => {
+  const { run, done } = prepared({ ledgerIsComplete: false })
+  let known: string[] | undefined
+  const tell = () => {
+    known ??= run.published.flatMap(news => (news.translations ?? []).map(one => one.id))
+  }
+  world.sandbox.faults.add({ when: { method: 'GET' }, fault: { kind: 'cue', tell } })
+  await done()
+  expect(known?.toSorted()).toEqual(world.sandbox.purchases.map(one => one.id).toSorted())
+})
+
 describe('a job that is cancelled', () => {
   test('while the answer is under way: the ids are handed on', async () => {
     const cancelled = new AbortController()

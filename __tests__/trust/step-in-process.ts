@@ -10,6 +10,7 @@ import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts
 import { runAction } from '../../src/runner/run-action.ts'
 import { TRANSLATE_INPUTS } from '../../src/translate/inputs.ts'
 import { translate } from '../../src/translate/translate.ts'
+import { lendProcess } from '../fakes/lent-process.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
 /** A step of a job whose folders outlive it. */
@@ -40,7 +41,7 @@ export function openInProcess(): InProcess {
   const run = async (clock: SandboxClock, ask: OwnStep, patience: number): Promise<StepResult> => {
     for (const file of Object.values(files)) writeFileSync(file, '')
     const begun = performance.now()
-    const { stdout, exitCode } = await withProcess(stepVariables(ask, ask.job, files), () =>
+    const { stdout, exitCode } = await lendProcess(stepVariables(ask, ask.job, files), () =>
       runAction({ ...actionOf(ask), clock: sandboxTime(clock), http: impatient(clock, patience) })
     )
     const outputFile = readFileSync(files.output, 'utf8')
@@ -77,27 +78,6 @@ function actionOf(ask: StepAsk) {
   return ask.action === 'collect'
     ? ({ action: 'collect', inputNames: COLLECT_INPUTS, main: collect } as const)
     : ({ action: 'translate', inputNames: TRANSLATE_INPUTS, main: translate } as const)
-}
-
-/** Lends this process to a step: its variables, its output, its exit code. */
-async function withProcess(env: NodeJS.ProcessEnv, step: () => Promise<void>) {
-  const { env: ownEnv, exitCode: ownExitCode, stdout: out } = process
-  const ownWrite = out.write
-  let stdout = ''
-  out.write = (text: string | Uint8Array) => {
-    stdout += String(text)
-    return true
-  }
-  process.env = env
-  process.exitCode = undefined
-  try {
-    await step()
-    return { stdout, exitCode: Number(process.exitCode ?? 0) }
-  } finally {
-    process.env = ownEnv
-    process.exitCode = ownExitCode
-    out.write = ownWrite
-  }
 }
 
 /** The network, for which a time-out of minutes takes less than a second. */
