@@ -4,7 +4,7 @@ import { resultFileName, resultLabel } from '../../src/domain/file-names.ts'
 import { languageSlug } from '../../src/domain/language-slug.ts'
 import { assetIdentity, type Release, type ReleaseAsset } from '../../src/domain/release.ts'
 import { onlyVideoAsset, pickAsset } from '../../src/domain/release-assets.ts'
-import { isResult, storedName } from '../../src/domain/release-results.ts'
+import { findResults, storedName } from '../../src/domain/release-results.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 let lastId = 0
@@ -53,7 +53,12 @@ describe('pickAsset', () => {
     ['demo[1].mp4', ['demo[1].mp4', 'demo1.mp4'], 'demo[1].mp4'],
     ['*.mp4', ['.demo.mp4', 'notes.txt'], '.demo.mp4'],
     ['*.mp4', ['demo.mp4', 'demo.spanish-mexico.mp4', 'demo.german.mp4.new'], 'demo.mp4'],
-    ['demo.german.mp4', ['demo.mp4', 'demo.german.mp4'], 'demo.german.mp4']
+    ['demo.german.mp4', ['demo.mp4', 'demo.german.mp4'], 'demo.german.mp4'],
+    ['demo.german.mp4', ['demo.german.mp4'], 'demo.german.mp4'],
+    ['*.mp4', ['intro.german.mp4', 'demo.mp4'], 'demo.mp4'],
+    ['*.srt', ['demo.german.srt', 'demo.mp4', 'lines.srt'], 'lines.srt'],
+    ['*.mp3', ['demo.german.mp3', 'voice.mp3'], 'voice.mp3'],
+    ['*.mp4', ['demo.final.mp4', 'demo.german.mp4'], 'demo.final.mp4']
   ])('%s of %j is %s', (pattern, names, picked) => {
     expect(pickAsset(release(...names), pattern).name).toBe(picked)
   })
@@ -112,41 +117,107 @@ describe('onlyVideoAsset', () => {
   })
 })
 
+describe('a release that has only results', () => {
+  const labeled = asset('intro.spanish.mp4', { label: 'intro – Spanish.mp4', contentType: 'video/mp4' })
+  const otherwise =
+    'Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.'
+
+  test.each<[string, ReleaseAsset[], string, string]>([
+    [
+      'one that is labeled',
+      [labeled],
+      'The only video of the release v1 is a result of an earlier translation: intro.spanish.mp4.',
+      'To use it anyway, set `video: release:intro.spanish.mp4`.'
+    ],
+    [
+      'one that is only named like a result',
+      [asset('intro.spanish.mp4'), asset('app.zip')],
+      'The only video of the release v1 is named like a translation: intro.spanish.mp4.',
+      'To use it anyway, set `video: release:intro.spanish.mp4`.'
+    ],
+    [
+      'several, not all of them labeled',
+      [labeled, asset('intro.german.mp4'), asset('intro.french.mp4.new', { contentType: 'video/mp4' })],
+      'Every video of the release v1 is named like a translation: intro.spanish.mp4, intro.german.mp4, intro.french.mp4.new.',
+      'To use one of them anyway, set `video: release:<name>`.'
+    ]
+  ])('%s: an error that says how to use it anyway', (_, assets, message, hint) => {
+    expect(errorOf(() => onlyVideoAsset(release(...assets)))).toMatchObject({
+      code: 'release_asset_not_found',
+      input: 'video',
+      message,
+      hint: `${hint} ${otherwise}`
+    })
+  })
+
+  test('a glob passes over them by the same rule', () => {
+    expect(errorOf(() => pickAsset(release('demo.mp4', 'demo.german.srt'), '*.srt', 'srt'))).toMatchObject({
+      code: 'release_asset_not_found',
+      input: 'srt',
+      message:
+        'The only asset that matches "*.srt" of the release v1 is a result of an earlier translation: demo.german.srt.',
+      hint: `To use it anyway, set \`srt: release:demo.german.srt\`. ${otherwise}`
+    })
+  })
+})
+
 describe('results of earlier runs', () => {
-  const source = asset('Demo ünsafe.mp4')
+  const evidence = (one: ReleaseAsset | string, ...others: string[]) => {
+    const asked = typeof one === 'string' ? asset(one) : one
+    return findResults([asked, ...others.map(name => asset(name))]).get(asked)
+  }
 
   test('every language of HeyGen is recognized, by label and by name', () => {
     expect(NAMES.length).toBe(178)
     const missed = NAMES.filter(language => {
-      const name = resultFileName({ stem: 'demo', slug: languageSlug(language), extension: 'mp4' })
-      const assets = [asset('demo.mp4'), asset(name), asset(name, { label: 'something else' })]
-      return !assets.slice(1).every(one => isResult(one, assets))
+      const parts = { stem: 'demo', slug: languageSlug(language), language, extension: 'mp4' }
+      const name = resultFileName(parts)
+      const other = asset(name, { label: 'something else' })
+      return (
+        evidence(name, 'demo.mp4') !== 'certain' ||
+        evidence(other) !== 'by-name' ||
+        evidence(asset(name, { label: resultLabel(parts) })) !== 'certain'
+      )
     })
     expect(missed).toEqual([])
   })
 
   test.each([
-    ['a label tells a language that has no known name', 'demo.klingon.mp4', 'Klingon', true],
-    ['a label of another language does not', 'demo.klingon.mp4', 'Vulcan', false]
-  ])('%s', (_, name, language, expected) => {
-    const labelled = asset(name, { label: resultLabel({ stem: 'demo', language, extension: 'mp4' }) })
-    expect(isResult(labelled, [asset('demo.zip'), labelled])).toBe(expected)
+    ['of a language that has no known name', 'demo.klingon.mp4', 'demo – Klingon.mp4', 'certain'],
+    [
+      'of a language that is written in other letters',
+      'demo.language_3101a057c4ab0cd9.mp4',
+      'demo – 中文.mp4',
+      'certain'
+    ],
+    ['of a second translation into the language', 'demo.klingon-0123456789abcdef.mp4', 'demo – Klingon.mp4', 'certain'],
+    ['of captions', 'demo.klingon.vtt', 'demo – Klingon.vtt', 'certain'],
+    ['of an upload that is not yet renamed', 'demo.klingon.mp4.new', 'demo – Klingon.mp4', 'certain'],
+    ['of another language', 'demo.klingon.mp4', 'demo – Vulcan.mp4', undefined],
+    ['of another source', 'demo.klingon.mp4', 'intro – Klingon.mp4', undefined],
+    ['of another type', 'demo.klingon.mp4', 'demo – Klingon.mp3', undefined],
+    ['that only begins like the slug', 'demo.klingon-final.mp4', 'demo – Klingon.mp4', undefined]
+  ])('a label %s', (_, name, label, expected) => {
+    expect(evidence(asset(name, { label }))).toBe(expected)
   })
 
   test('a source is known by the stem that its results got', () => {
-    const result = asset(resultFileName({ stem: 'Demo ünsafe', slug: 'german', extension: 'mp4' }))
-    expect(isResult(result, [source, result])).toBe(true)
+    const result = resultFileName({ stem: 'Demo ünsafe', slug: 'german', extension: 'mp4' })
+    expect(evidence(result, 'Demo ünsafe.mp4')).toBe('certain')
   })
 
   test.each([
-    ['alone', ['demo.german.mp4']],
-    ['beside another language', ['demo.german.mp4', 'demo.english.mp4']],
-    ['beside what cannot be played', ['demo.german.mp4', 'demo.zip']],
-    ['with no language', ['demo.final.mp4', 'demo.mp4']]
-  ])('a name like a result is a source %s', (_, names) => {
-    const assets = names.map(name => asset(name))
-    const [first] = assets
-    expect(first && isResult(first, assets)).toBe(false)
+    ['alone', 'demo.german.mp4', [], 'by-name'],
+    ['beside another language', 'demo.german.mp4', ['demo.english.mp4'], 'by-name'],
+    ['beside what cannot be played', 'demo.german.mp4', ['demo.zip'], 'by-name'],
+    ['beside its own captions', 'demo.german.mp4', ['demo.german.srt'], 'by-name'],
+    ['of an upload that is not yet renamed', 'demo.german.mp4.new', [], 'certain'],
+    ['with no language', 'demo.final.mp4', ['demo.mp4'], undefined],
+    ['with more than a language', 'intro.polish-pass.mp4', ['intro.mp4'], undefined],
+    ['with no stem', 'german.mp4', [], undefined],
+    ['with a version', 'v1.2.mp4', [], undefined]
+  ])('a name like a result %s', (_, name, others, expected) => {
+    expect(evidence(name, ...others)).toBe(expected)
   })
 })
 

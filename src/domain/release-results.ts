@@ -1,19 +1,20 @@
 import { sourceStem } from './file-names.ts'
-import { nameKey } from './language-name.ts'
+import { isLanguageSlug } from './is-language-slug.ts'
 import { languageSlug } from './language-slug.ts'
 import type { ReleaseAsset } from './release.ts'
 
-/** What the action attaches: `<stem>.<language slug>.<extension>`, and for a moment with `.new` behind it. */
-const RESULT_NAME = /^(?<stem>.+)\.(?<slug>[a-z0-9_-]+)\.[a-z0-9]{1,5}(?:\.new)?$/
+/** What the action attaches: `<stem>.<language slug>.<extension>`, and for a moment with `TEMPORARY` behind it. */
+const RESULT_NAME = /^(?<stem>.+)\.(?<slug>[a-z0-9_-]+)\.(?<extension>[a-z0-9]{1,5})$/
+const TEMPORARY = '.new'
 /** `demo – Spanish (Mexico).mp4`, as `resultLabel` writes it. */
-const RESULT_LABEL = / – (?<language>.+)\.[a-z0-9]{1,5}$/
+const RESULT_LABEL = /^(?<stem>[\w.-]+) – (?<language>.+)\.(?<extension>[a-z0-9]{1,5})$/
+/** What `resultSlugs` adds for a second translation into one language. */
+const SLUG_OF_ID = /-[0-9a-f]{16}$/
 const PLAYABLE = /\.(?:mp4|mov|webm|mkv|avi|m4v|mpe?g|mp3|wav|m4a|aac|flac|ogg)$/i
-/** HeyGen's names of languages that have no code of two letters. */
-const MORE_LANGUAGES = ['cantonese', 'filipino', 'mandarin', 'wu']
 
 /** An asset's name under which its replacement is uploaded, until the replacement is safe and the old one deleted. */
 export function temporaryName(name: string): string {
-  return `${name}.new`
+  return name + TEMPORARY
 }
 
 /**
@@ -25,34 +26,39 @@ export function storedName(name: string): string {
 }
 
 /**
- * Whether an asset is a result that an earlier run attached, and no source: it is named after another asset and a language.
- * Its label tells that for certain; without one, the language must be known and the other asset something to play.
+ * How an asset is known to be a result of an earlier run, and so no source. `certain`: its label says so, it is a temporary upload,
+ * or the release has the file that it is a translation of. `by-name`: it is only named like one, so whoever names it exactly may
+ * mean it.
  */
-export function isResult(asset: ReleaseAsset, assets: readonly ReleaseAsset[]): boolean {
-  const { stem, slug } = RESULT_NAME.exec(asset.name)?.groups ?? {}
-  if (stem === undefined || slug === undefined) return false
-  const origins = assets.filter(other => other !== asset && sourceStem(other.name) === stem)
-  if (origins.length === 0) return false
-  const language = RESULT_LABEL.exec(asset.label ?? '')?.groups?.['language']
-  if (language !== undefined && slug.startsWith(languageSlug(language))) return true
-  return isLanguageSlug(slug) && origins.some(origin => PLAYABLE.test(origin.name))
+export type ResultEvidence = 'certain' | 'by-name'
+
+/** The assets of a release that are results, or named like results; every other asset can be a source. */
+export function findResults(assets: readonly ReleaseAsset[]): ReadonlyMap<ReleaseAsset, ResultEvidence> {
+  const origins = Map.groupBy(
+    assets.filter(asset => PLAYABLE.test(asset.name)),
+    asset => sourceStem(asset.name)
+  )
+  return new Map(
+    assets.flatMap(asset => {
+      const evidence = resultEvidence(asset, stem => origins.get(stem)?.some(origin => origin !== asset) === true)
+      return evidence === undefined ? [] : [[asset, evidence] as const]
+    })
+  )
 }
 
-let languageWords: ReadonlySet<string> | undefined
-
-/** Whether a slug begins with the name of a language. */
-function isLanguageSlug(slug: string): boolean {
-  languageWords ??= new Set([...MORE_LANGUAGES, ...languageNames().map(firstWord)])
-  return languageWords.has(firstWord(slug.replaceAll(/[-_]/g, ' ')))
+function resultEvidence(asset: ReleaseAsset, hasOrigin: (stem: string) => boolean): ResultEvidence | undefined {
+  const isTemporary = asset.name.endsWith(TEMPORARY)
+  const name = RESULT_NAME.exec(isTemporary ? asset.name.slice(0, -TEMPORARY.length) : asset.name)?.groups
+  if (name === undefined) return undefined
+  if (isLabelOf(asset.label ?? '', name)) return 'certain'
+  if (!isLanguageSlug(name['slug'] ?? '')) return undefined
+  return isTemporary || hasOrigin(name['stem'] ?? '') ? 'certain' : 'by-name'
 }
 
-function firstWord(name: string): string {
-  return nameKey(name).split(' ', 1)[0] ?? ''
-}
-
-/** The English names of all languages that have a code of two letters. */
-function languageNames(): string[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
-  return letters.flatMap(first => letters.flatMap(second => names.of(first + second) ?? []))
+/** Whether a label is the one that this action gives an asset of this name. */
+function isLabelOf(label: string, name: Readonly<Record<string, string | undefined>>): boolean {
+  const { stem, language, extension } = RESULT_LABEL.exec(label)?.groups ?? {}
+  if (language === undefined || stem !== name['stem'] || extension !== name['extension']) return false
+  const slug = name['slug'] ?? ''
+  return [slug, slug.replace(SLUG_OF_ID, '')].includes(languageSlug(language))
 }
