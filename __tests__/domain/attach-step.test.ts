@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type AttachStep, attachStep, hasRoom } from '../../src/domain/attach-step.ts'
-import type { Release, ReleaseAsset } from '../../src/domain/release.ts'
+import { type AttachStep, attachStep, roomNeeded } from '../../src/domain/attach-step.ts'
+import type { ReleaseAsset } from '../../src/domain/release.ts'
 
 const NAME = 'demo.german.mp4'
 const NEW = 'demo.german.mp4.new'
@@ -74,19 +74,19 @@ describe('the next step', () => {
   })
 })
 
-describe('room', () => {
-  const filler = (count: number) =>
-    Array.from({ length: count }, (_, n) => ({ ...asset('x', 'other')[0], name: `f${n}` }))
+describe('the room that is needed', () => {
+  const assets = [...asset(NAME, 'other'), ...asset(NEW, 'broken')]
+  const files = (isNew: boolean, ...names: string[]) => names.map(name => ({ name, isNew }))
+
   test.each([
-    [998, ['a.mp4', 'b.mp4'], true],
-    [999, ['a.mp4', 'b.mp4'], false],
-    [999, ['f1'], true],
-    [1000, ['f1'], false],
-    [998, ['f1', 'a.mp4'], true],
-    [999, ['f1', 'a.mp4'], false],
-    [999, ['a..mp4', 'a.mp4'], true],
-    [1000, [], true]
-  ])('of a release with %d assets for %j: %s', (count, names, expected) => {
-    expect(hasRoom({ assets: filler(count) } as unknown as Release, names)).toBe(expected)
+    ['new names', files(true, 'a.mp4', 'b.mp4'), { added: 2, replacing: 0 }],
+    ['new names that are stored as one', files(true, 'a..mp4', 'a.mp4'), { added: 1, replacing: 0 }],
+    ['a file that replaces an asset', files(true, NAME), { added: 0, replacing: 1 }],
+    ['a file that is kept', files(false, NAME), { added: 0, replacing: 0 }],
+    ['a file that takes the place of a broken upload', files(true, NEW), { added: 0, replacing: 0 }],
+    ['one of each', [...files(true, NAME, 'a.mp4'), ...files(false, NEW, 'b.mp4')], { added: 2, replacing: 1 }],
+    ['no file', [], { added: 0, replacing: 0 }]
+  ])('for %s', (_, expected, room) => {
+    expect(roomNeeded(assets, expected)).toEqual(room)
   })
 })

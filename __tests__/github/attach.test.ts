@@ -340,11 +340,38 @@ describe('what cannot be', () => {
     expect(failure).toMatchObject({ code: 'release_locked', status: 422 })
   })
 
-  test('a release that is full', async () => {
+  test('a release that is full, which is known before anything is uploaded', async () => {
     expect(await failing(() => all.github.fillAssets(release, 999))).toMatchObject({
       code: 'release_full',
-      status: 422
+      input: 'attach-to-release',
+      message: 'Could not attach demo.german.mp4: the release v1 has 1000 assets, and GitHub allows 1,000.'
     })
+    expect(changes()).toEqual([])
+    expect(opened).toBe(0)
+  })
+
+  test('a replacement on a release that is full: the old asset stays', async () => {
+    const old = add({ name: NAME, size: 10 })
+    const failure = await failing(() => all.github.fillAssets(release, 998))
+    expect(failure).toMatchObject({
+      code: 'release_full',
+      message:
+        'Could not attach demo.german.mp4: the release v1 has 1000 assets, and GitHub allows 1,000. An asset that is replaced stays until the new one is safe.'
+    })
+    expect(changes()).toEqual([])
+    expect(release.assets).toContain(old)
+  })
+
+  test('a release that is filled while the file is uploaded', async () => {
+    const custom = {
+      resource: 'ReleaseAsset',
+      code: 'custom',
+      field: 'file_count',
+      message: 'file_count limited to 1000'
+    }
+    const body = { message: 'Validation Failed', errors: [custom] }
+    all.github.uploads.faults.add({ fault: { kind: 'status', status: 422, body } })
+    expect(await failing(() => undefined)).toMatchObject({ code: 'release_full', status: 422 })
   })
 
   test('a release that is deleted meanwhile', async () => {
@@ -375,13 +402,19 @@ describe('what cannot be', () => {
     expect(all.github.uploads.requests).toHaveLength(5)
   })
 
-  test.each(['http://example.com/assets', 'ftp://127.0.0.1/assets', 'nowhere'])(
+  test.each(['http://example.com/assets', 'ftp://127.0.0.1/assets', 'https://u:p@example.com/assets', 'nowhere'])(
     'an upload address like %s',
     async uploadUrl => {
       const connection = all.connect()
       const found = await findRelease(connection, { id: release.id })
       const failure = await failureOf(attachAsset(connection, { ...found, uploadUrl }, ask()))
-      expect(failure).toMatchObject({ code: 'attach_failed', message: "The release's upload address is not https." })
+      expect(failure).toMatchObject({
+        code: 'attach_failed',
+        message: expect.stringMatching(
+          /^The upload address that GitHub gives for the release v1 (?:is not https|has a)/
+        )
+      })
+      expect(all.github.uploads.requests).toEqual([])
     }
   )
 

@@ -7,6 +7,7 @@ import { type Connected, connected, failureOf, route } from './connected.ts'
 
 const INSTALLATION = 'ghs_of-a-job'
 const NAMES = ['demo.german.mp4', 'demo.german.srt']
+const NEW = NAMES.map(name => ({ name, isNew: true }))
 let all: Connected
 beforeEach(async () => {
   all = await connected()
@@ -16,31 +17,39 @@ afterEach(async () => {
   await all.close()
 })
 
-async function check(
-  given: NewRelease & { filled?: number },
-  options: Parameters<Connected['connect']>[0] = {}
-): Promise<void> {
-  const { filled = 0, ...release } = given
+type Given = NewRelease & { filled?: number; expected?: typeof NEW }
+
+async function check(given: Given, options: Parameters<Connected['connect']>[0] = {}): Promise<void> {
+  const { filled = 0, expected = NEW, ...release } = given
   const made = all.github.addRelease(release)
   all.github.fillAssets(made, filled)
   const found = await findRelease(all.connect(), { id: made.id })
   all.github.requests.length = 0
-  await checkAttachable(all.connect(options), found, { names: NAMES, lookOnly: false })
+  await checkAttachable(all.connect(options), found, { expected, lookOnly: false })
 }
 const routes = () => all.github.requests.map(request => route(request))
 
 describe('a release', () => {
-  test.each<[string, NewRelease & { filled?: number }]>([
+  test.each<[string, Given]>([
     ['that is published', { tag: 'v1' }],
     ['that is a draft', { tag: 'v1', draft: true }],
     ['that is a draft and will be immutable', { tag: 'v1', draft: true, immutable: true }],
     ['with just enough room', { tag: 'v1', filled: 998 }],
-    ['with just enough room to replace', { tag: 'v1', filled: 997, assets: NAMES.map(name => ({ name })) }]
+    ['with just enough room to replace', { tag: 'v1', filled: 997, assets: NAMES.map(name => ({ name })) }],
+    [
+      'that is full, and has all of the files already',
+      {
+        tag: 'v1',
+        filled: 998,
+        assets: NAMES.map(name => ({ name })),
+        expected: NAMES.map(name => ({ name, isNew: false }))
+      }
+    ]
   ])('%s takes assets', async (_, release) => {
     await check(release)
   })
 
-  test.each<[NewRelease & { filled?: number }, Record<string, unknown>]>([
+  test.each<[Given, Record<string, unknown>]>([
     [
       { tag: 'v1', immutable: true },
       {
@@ -52,11 +61,43 @@ describe('a release', () => {
       { tag: 'v1', filled: 999 },
       { code: 'release_full', message: 'The release v1 has 999 assets and no room for 2 more: GitHub allows 1,000.' }
     ],
-    [{ tag: 'v1', filled: 998, assets: NAMES.map(name => ({ name })) }, { code: 'release_full' }]
+    [
+      { tag: 'v1', filled: 998, assets: NAMES.map(name => ({ name })) },
+      {
+        code: 'release_full',
+        message:
+          'The release v1 has 1000 assets and no room for 1 more: GitHub allows 1,000. An asset that is replaced stays until the new one is safe.'
+      }
+    ],
+    [
+      { tag: 'v1', filled: 1000, expected: [{ name: 'demo.german.mp4', isNew: false }] },
+      { code: 'release_full', message: 'The release v1 has 1000 assets and no room for 1 more: GitHub allows 1,000.' }
+    ]
   ])('%j does not, which is known without a request', async (release, facts) => {
     expect(await failureOf(check(release))).toMatchObject({ ...facts, input: 'attach-to-release' })
     expect(all.github.requests).toEqual([])
   })
+})
+
+test.each([
+  ['http://uploads.example.com/assets', 'is not https'],
+  ['https://user:secret@uploads.example.com/assets', 'has a user name or password in it'],
+  ['https://user@uploads.example.com/assets', 'has a user name or password in it'],
+  ['nowhere', 'is not https'],
+  ['', 'is not https']
+])('a release whose upload address is %j takes none, which is known without a request', async (uploadUrl, clause) => {
+  const { id } = all.github.addRelease({ tag: 'v1' })
+  const found = await findRelease(all.connect(), { id })
+  all.github.requests.length = 0
+  const failure = await failureOf(
+    checkAttachable(all.connect(), { ...found, uploadUrl }, { expected: NEW, lookOnly: false })
+  )
+  expect(failure).toMatchObject({
+    code: 'attach_failed',
+    input: 'attach-to-release',
+    message: `The upload address that GitHub gives for the release v1 ${clause}.`
+  })
+  expect(all.github.requests).toEqual([])
 })
 
 describe("a user's token", () => {
@@ -82,7 +123,7 @@ describe("a user's token", () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), { tag: 'v1' })
     all.github.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'html', status: 502 } })
-    await checkAttachable(all.connect(), found, { names: NAMES, lookOnly: false })
+    await checkAttachable(all.connect(), found, { expected: NEW, lookOnly: false })
     expect(all.github.requests.at(-1)?.status).toBe(502)
   })
 })
@@ -102,7 +143,7 @@ describe("a job's token", () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), { tag: 'v1' })
     const connection = all.connect({ token: INSTALLATION, http: answering(403, {}, asked) })
-    await checkAttachable(connection, found, { names: NAMES, lookOnly: true })
+    await checkAttachable(connection, found, { expected: NEW, lookOnly: true })
     expect(asked).toEqual([])
   })
 

@@ -84,7 +84,9 @@ export function renderRelease(place: RenderPlace, release: Release): Json {
   return {
     url,
     assets_url: `${url}/assets`,
-    upload_url: `${links.uploads}/repos/${repository.owner}/${repository.name}/releases/${release.id}/assets{?name,label}`,
+    upload_url:
+      release.uploadUrl ??
+      `${links.uploads}/repos/${repository.owner}/${repository.name}/releases/${release.id}/assets{?name,label}`,
     html_url: `${links.server}/${repository.owner}/${repository.name}/releases/tag/${encodeURIComponent(repository.urlTag(release))}`,
     id: release.id,
     author: bot(place),

@@ -34,6 +34,8 @@ export interface Release {
   /** Becomes immutable when it is published. */
   locksWhenPublished: boolean
   targetCommitish: string
+  /** In place of the true `upload_url`. */
+  uploadUrl?: string
   createdAt: number
   publishedAt: number | null
   updatedAt: number

@@ -23,8 +23,8 @@ export interface AttachResultsAsk {
   readonly failed: ReadonlySet<string>
 }
 
-/** Refusals that every further file would meet too. */
-const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_full', 'release_not_found'])
+/** Refusals that every further file would meet too. On a full release a file that is there already is still found. */
+const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_found'])
 
 /**
  * Attaches the results of all completed translations to the release, one file after another. What fails of one leaves the

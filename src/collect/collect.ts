@@ -1,5 +1,5 @@
 import { ActionError } from '../domain/action-error.ts'
-import { fileStem, sourceStem } from '../domain/file-names.ts'
+import { fileStem, resultSlugs, sourceStem } from '../domain/file-names.ts'
 import { createLanguageResolver, resolveWithoutList } from '../domain/languages.ts'
 import { count, logText } from '../domain/plain-text.ts'
 import { settleAll } from '../domain/settle-all.ts'
@@ -41,7 +41,10 @@ export async function collect(run: Run): Promise<void> {
   const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${one.status})`)
   run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
   const withRelease = release === undefined ? {} : { release }
-  const languages = translations.map(one => one.language)
+  const slugs = resultSlugs(translations)
+  const languages = translations
+    .filter(one => one.status !== 'failed' && one.status !== 'not_found')
+    .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }))
   const stem = stemOf(run, release, found.title)
   await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, ...withRelease })
   if (!inputs.wait) return judge(run, inputs)

@@ -1,4 +1,4 @@
-import { isUploaded, MOST_ASSETS, type Release, type ReleaseAsset } from './release.ts'
+import { isUploaded, type ReleaseAsset } from './release.ts'
 import { storedName, temporaryName } from './release-results.ts'
 
 /** What to do next so that a release has a file under a name. */
@@ -36,11 +36,26 @@ export function attachStep(ask: {
   return { kind: 'upload', name: temporaryName(name) }
 }
 
-/** Whether a release can take files of these names. Replacing one needs room for it twice, for a moment. */
-export function hasRoom(release: Release, names: readonly string[]): boolean {
-  const there = new Set(release.assets.map(asset => asset.name))
-  const wanted = new Set(names.map(storedName))
-  const added = [...wanted].filter(name => !there.has(name)).length
-  const replacing = wanted.size > added ? 1 : 0
-  return there.size + added + replacing <= MOST_ASSETS
+/** A file that a run expects to attach. */
+export interface ExpectedAsset {
+  readonly name: string
+  /** Its bytes are made by this run, so an asset of the name is replaced; other files are on the release as they are. */
+  readonly isNew: boolean
+}
+
+/**
+ * How many assets are added to those that a release has while these files are attached: one for each name that is not there, and one
+ * more (`replacing`) where an asset is replaced, because the old one stays until the new one is safe.
+ */
+export function roomNeeded(
+  assets: readonly ReleaseAsset[],
+  expected: readonly ExpectedAsset[]
+): { readonly added: number; readonly replacing: 0 | 1 } {
+  const there = new Map(assets.map(asset => [asset.name, asset]))
+  const added = new Set(expected.map(one => storedName(one.name)).filter(name => !there.has(name)))
+  const isReplaced = ({ name, isNew }: ExpectedAsset) => {
+    const asset = there.get(storedName(name))
+    return isNew && asset !== undefined && isUploaded(asset)
+  }
+  return { added: added.size, replacing: expected.some(isReplaced) ? 1 : 0 }
 }

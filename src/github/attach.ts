@@ -1,37 +1,33 @@
 import { ActionError } from '../domain/action-error.ts'
-import { hasRoom } from '../domain/attach-step.ts'
+import { type ExpectedAsset, roomNeeded } from '../domain/attach-step.ts'
 import { byteSize } from '../domain/byte-size.ts'
 import { logText } from '../domain/plain-text.ts'
-import { ASSET_BYTES, isLocked, type Release } from '../domain/release.ts'
+import { ASSET_BYTES, isLocked, MOST_ASSETS, type Release } from '../domain/release.ts'
 import type { Outcome } from '../http/outcome.ts'
 import { type Judgement, retry } from '../http/retry.ts'
 import { type AttachAsk, type Attached, attachFromHere, beginAttaching } from './attaching.ts'
 import { type GithubConnection, planFor } from './connection.ts'
 import { githubError, isSuccess, judge } from './github-error.ts'
 import { mayWrite } from './repository.ts'
+import { uploadAddress } from './upload-asset.ts'
 
 const TRIES = 5
 /** Slowest upload that is waited for, bytes a millisecond: 2 GB take at most 2.4 hours. */
 const SLOWEST = 250
 
 /**
- * Finds out, before anything is spent, whether results of these names can be attached.
- * @throws ActionError `release_locked`, `release_full`, `github_forbidden`
+ * Finds out, before anything is spent, whether these results can be attached.
+ * @throws ActionError `release_locked`, `attach_failed`, `release_full`, `github_forbidden`
  */
 export async function checkAttachable(
   connection: GithubConnection,
   release: Release,
-  ask: { readonly names: readonly string[]; readonly lookOnly: boolean }
+  ask: { readonly expected: readonly ExpectedAsset[]; readonly lookOnly: boolean }
 ): Promise<void> {
-  const { names, lookOnly } = ask
+  const { expected, lookOnly } = ask
   refuseLocked(release)
-  if (!hasRoom(release, names)) {
-    throw new ActionError({
-      code: 'release_full',
-      input: 'attach-to-release',
-      message: `The release ${logText(release.tag, 200)} has ${release.assets.length} assets and no room for ${names.length} more: GitHub allows 1,000.`
-    })
-  }
+  uploadAddress(connection, release)
+  refuseFull(release, expected)
   if ((await mayWrite(connection, release, lookOnly)) === 'no') {
     throw new ActionError({
       code: 'github_forbidden',
@@ -73,6 +69,18 @@ function refuseLocked(release: Release): void {
     code: 'release_locked',
     input: 'attach-to-release',
     message: `The release ${logText(release.tag, 200)} is published and immutable: nothing can be attached to it any more.`
+  })
+}
+
+function refuseFull({ tag, assets }: Release, expected: readonly ExpectedAsset[]): void {
+  const { added, replacing } = roomNeeded(assets, expected)
+  const needed = added + replacing
+  if (needed === 0 || assets.length + needed <= MOST_ASSETS) return
+  const why = replacing === 0 ? '' : ' An asset that is replaced stays until the new one is safe.'
+  throw new ActionError({
+    code: 'release_full',
+    input: 'attach-to-release',
+    message: `The release ${logText(tag, 200)} has ${assets.length} assets and no room for ${needed} more: GitHub allows 1,000.${why}`
   })
 }
 

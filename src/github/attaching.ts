@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { ActionError } from '../domain/action-error.ts'
 import { type AttachStep, attachStep } from '../domain/attach-step.ts'
 import { logText } from '../domain/plain-text.ts'
-import { isUploaded, type Release, type ReleaseAsset } from '../domain/release.ts'
+import { isUploaded, MOST_ASSETS, type Release, type ReleaseAsset } from '../domain/release.ts'
 import { storedName, temporaryName } from '../domain/release-results.ts'
 import type { Answered, Outcome } from '../http/outcome.ts'
 import { call, callFor, type GithubConnection } from './connection.ts'
@@ -63,7 +63,7 @@ export function beginAttaching(work: Pick<Attaching, 'connection' | 'release' | 
 /**
  * Takes one step after the other, from what the release has now, until the file is there (`attached` is set) or an upload fails,
  * whose outcome is returned. `timeout` is an upload's, in milliseconds.
- * @throws ActionError what GitHub refuses, and `attach_failed` when another run works against this one
+ * @throws ActionError what GitHub refuses, `release_full`, and `attach_failed` when another run works against this one
  */
 export async function attachFromHere(work: Attaching, timeout: number): Promise<Outcome> {
   const { connection, release, ask } = work
@@ -77,6 +77,7 @@ export async function attachFromHere(work: Attaching, timeout: number): Promise<
       return DONE
     }
     if (step.kind === 'upload') {
+      refuseFull(work, step.name, assets)
       const { outcome, asset } = await upload(work, step.name, timeout)
       if (asset === undefined) return outcome
       assets = [...assets, { ...asset, name: step.name }]
@@ -87,6 +88,17 @@ export async function attachFromHere(work: Attaching, timeout: number): Promise<
   throw new ActionError({
     code: 'attach_failed',
     message: `Could not attach ${logText(ask.name, 200)}: something else changes the release at the same time.`
+  })
+}
+
+/** GitHub would refuse the file only after it began to come. */
+function refuseFull({ ask, release }: Attaching, name: string, { length }: Assets): void {
+  if (length < MOST_ASSETS) return
+  const why = name === ask.name ? '' : ' An asset that is replaced stays until the new one is safe.'
+  throw new ActionError({
+    code: 'release_full',
+    input: 'attach-to-release',
+    message: `Could not attach ${logText(ask.name, 200)}: the release ${logText(release.tag, 200)} has ${length} assets, and GitHub allows 1,000.${why}`
   })
 }
 

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import { ActionError } from '../domain/action-error.ts'
 import { isLoopback } from '../domain/host.ts'
+import { logText } from '../domain/plain-text.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../domain/release.ts'
 import { type Outcome, parseJson } from '../http/outcome.ts'
 import { type GithubConnection, githubHeaders } from './connection.ts'
@@ -32,17 +33,18 @@ export interface UploadTry {
 
 /**
  * Uploads an asset once, streamed. What is left of it after a failure only the release's list can tell.
- * @throws ActionError `interrupted`, and what `open` throws
+ * @throws ActionError `attach_failed` for an upload address that is not used, `interrupted`, and what `open` throws
  */
 export async function tryUpload(connection: GithubConnection, release: Release, ask: UploadAsk): Promise<UploadTry> {
   const { http, signal } = connection
-  const url = uploadUrl(connection, release, ask)
+  const url = uploadAddress(connection, release)
+  url.search = new URLSearchParams({ name: ask.name, label: ask.label }).toString()
   const body = await ask.open()
   const sha256 = hashOf(body, ask.size)
   try {
     const outcome = await http.exchange({
       method: 'POST',
-      url,
+      url: url.href,
       headers: {
         ...githubHeaders(connection),
         'content-type': ask.contentType,
@@ -65,15 +67,23 @@ export async function tryUpload(connection: GithubConnection, release: Release, 
   }
 }
 
-/** The token goes where GitHub's own answer sends uploads, and never over plain http off this machine. */
-function uploadUrl({ apiUrl }: GithubConnection, release: Release, ask: UploadAsk): string {
-  const url = URL.parse(release.uploadUrl)
+/**
+ * Where a release's assets are uploaded to. The token goes where GitHub's own response sends uploads, and never over plain http off
+ * this machine.
+ * @throws ActionError `attach_failed` for an address that is not used
+ */
+export function uploadAddress({ apiUrl }: GithubConnection, { tag, uploadUrl }: Release): URL {
+  const url = URL.parse(uploadUrl)
   const isLocal = url !== null && isLoopback(url.hostname) && isLoopback(new URL(apiUrl).hostname)
-  if (url === null || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal))) {
-    throw new ActionError({ code: 'attach_failed', message: "The release's upload address is not https." })
-  }
-  url.search = new URLSearchParams({ name: ask.name, label: ask.label }).toString()
-  return url.href
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)
+  const isPlain = url?.username === '' && url.password === ''
+  if (url !== null && isSafe && isPlain) return url
+  throw new ActionError({
+    code: 'attach_failed',
+    input: 'attach-to-release',
+    message: `The upload address that GitHub gives for the release ${logText(tag, 200)} ${isSafe ? 'has a user name or password in it' : 'is not https'}.`,
+    hint: 'Use `download-to` instead of `attach-to-release`, and ask the administrator of the GitHub server to correct its address.'
+  })
 }
 
 /**

@@ -2,6 +2,7 @@ import { checkDelivery } from '../collect/check-delivery.ts'
 import { collectResults } from '../collect/collect-results.ts'
 import { connectHeygen, withoutCredentials } from '../collect/credentials.ts'
 import { ActionError } from '../domain/action-error.ts'
+import { languageSlug } from '../domain/language-slug.ts'
 import { count, logText } from '../domain/plain-text.ts'
 import { failedAttempts, planLines, toSubmit } from '../domain/plan.ts'
 import { settleAll } from '../domain/settle-all.ts'
@@ -73,12 +74,16 @@ async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promis
   await checkDelivery({
     run,
     inputs,
-    languages: plan.languages.map(one => one.language),
+    languages: plan.languages.map(({ language, reuse }) => ({
+      slug: languageSlug(language),
+      isSubmitted: reuse === undefined
+    })),
     stem: made.sources.video.stem,
     extensions: [
       inputs.options.translate_audio_only === true ? 'mp3' : 'mp4',
       ...(inputs.options.enable_caption === true ? ['srt', 'vtt'] : [])
     ],
+    sources: plan.sources,
     lookOnly: inputs.dryRun,
     ...releaseOf(made)
   })

@@ -1,0 +1,86 @@
+import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { checkWritableFolder, type FolderAsk } from '../../src/runner/writable-folder.ts'
+
+const onUnix = process.platform === 'win32' ? test.skip : test
+const onLinux = process.platform === 'linux' ? test : test.skip
+const asUser = process.getuid?.() === 0 ? test.skip : onUnix
+
+let workspace: string
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'writable-folder-'))
+  await writeFile(join(workspace, 'file'), '')
+})
+afterEach(() => rm(workspace, { recursive: true, force: true }))
+
+const inWorkspace = (path: string) => join(workspace, path)
+const check = (folder: string, given: Partial<FolderAsk> = {}) =>
+  checkWritableFolder({ workspace, folder, input: 'download-to', names: [], lookOnly: false, ...given })
+const failure = (folder: string, given: Partial<FolderAsk> = {}) =>
+  check(folder, given).then(
+    () => 'no failure',
+    (thrown: unknown) => thrown
+  )
+const refusal = (message: string) => expect.objectContaining({ code: 'invalid_input', input: 'download-to', message })
+
+test('a folder is made, tried, and left empty', async () => {
+  await check('out/videos')
+  expect(await readdir(inWorkspace('out/videos'))).toEqual([])
+  await check('.')
+  expect((await readdir(workspace)).sort()).toEqual(['file', 'out'])
+})
+
+test('a dry run makes and writes nothing', async () => {
+  await check('out/videos', { lookOnly: true })
+  expect(await readdir(workspace)).toEqual(['file'])
+})
+
+describe.each([true, false])('what cannot take files (only looking: %s)', lookOnly => {
+  test.each([
+    ['file', '`file` is a file'],
+    ['./file', '`./file` is a file'],
+    ['file/folder', '`file/folder` leads through `file`, which is a file'],
+    ['file/a/b', '`file/a/b` leads through `file`, which is a file']
+  ])('%s', async (folder, clause) => {
+    expect(await failure(folder, { lookOnly })).toEqual(refusal(`\`download-to\` must be a folder: ${clause}.`))
+  })
+
+  onUnix('links that lead nowhere, and to themselves', async () => {
+    await symlink('missing', inWorkspace('dangling'))
+    await symlink('loop', inWorkspace('loop'))
+    const clause = '`dangling` is a symbolic link that leads nowhere'
+    expect(await failure('dangling', { lookOnly })).toEqual(refusal(`\`download-to\` must be a folder: ${clause}.`))
+    expect(await failure('loop', { lookOnly })).toEqual(
+      refusal('The folder `loop` of `download-to` cannot be written: its symbolic links lead in a circle.')
+    )
+  })
+
+  test('a folder that has the name of a result', async () => {
+    await mkdir(inWorkspace('out/b.mp4'), { recursive: true })
+    await writeFile(inWorkspace('out/a.mp4'), '')
+    expect(await failure('out', { lookOnly, names: ['a.mp4', 'b.mp4', 'c.mp4'] })).toEqual(
+      refusal('`download-to` cannot take the result `out/b.mp4`: there is a folder of this name.')
+    )
+  })
+
+  asUser('a folder without permission', async () => {
+    await mkdir(inWorkspace('out'))
+    await chmod(inWorkspace('out'), 0o555)
+    for (const folder of ['out', 'out/videos']) {
+      expect(await failure(folder, { lookOnly })).toEqual(
+        refusal(`The folder \`${folder}\` of \`download-to\` cannot be written: permission denied.`)
+      )
+    }
+  })
+})
+
+onLinux('a file system that takes no files, whoever writes', async () => {
+  expect(await failure('kernel', { workspace: '/sys' })).toEqual(
+    expect.objectContaining({
+      code: 'invalid_input',
+      message: expect.stringMatching(/^The folder `kernel` of `download-to` cannot be written: /)
+    })
+  )
+})
