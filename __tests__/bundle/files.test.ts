@@ -7,6 +7,7 @@ import { useWorld } from './world.ts'
 
 const world = useWorld()
 const VIDEO = Buffer.alloc(400_000, 'video')
+const LFS_POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345678\n`
 const sha256 = createHash('sha256').update(VIDEO).digest('hex')
 const inWorkspace = (name: string) => join(world.job.workspace, name)
 const puts = () => world.heygen.storage.requests.filter(one => one.method === 'PUT')
@@ -89,6 +90,22 @@ describe('files of the workspace', () => {
     expect(step.errors[0]).toContain('payload_too_large')
     expect(puts()).toEqual([])
     expect(world.posts()).toEqual([])
+  })
+
+  test.each([
+    ['video', 'tour.mp4'],
+    ['audio', 'voice.mp3'],
+    ['srt', 'talk.srt']
+  ])('a Git LFS pointer as %s is refused before anything is sent', async (input, path) => {
+    writeFileSync(inWorkspace(path), LFS_POINTER)
+    for (const given of [{}, { 'dry-run': 'true' }]) {
+      const step = await world.translate({ [input]: path, ...given })
+      expect(step.exitCode).toBe(1)
+      expect(step.errors[0]).toContain(`\`${path}\` of \`${input}\` is a Git LFS pointer, not the file itself.`)
+      expect(step.errors[0]).toContain('Set `lfs: true` on the actions/checkout step')
+      expect(step.errors[0]).toContain('file_unusable')
+    }
+    expect(world.heygen.requests.every(one => one.method === 'GET')).toBe(true)
   })
 
   test.each([

@@ -112,6 +112,18 @@ describe('a file that is refused, before any call', () => {
     expect(await refusal('demo.mp4')).toBe('The file `demo.mp4` of `video` is empty.')
   })
 
+  test('a Git LFS pointer', async () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n'
+    await write('demo.mp4', pointer)
+    const error = await failure(look('demo.mp4'))
+    expect(error.message).toBe('The file `demo.mp4` of `video` is a Git LFS pointer, not the file itself.')
+    expect(error.hint).toContain('`lfs: true`')
+    for (const bytes of [`\n${pointer}`, pointer.slice(0, 30), pointer.padEnd(1024, 'x'), 'no pointer']) {
+      await write('demo.mp4', bytes)
+      expect((await look('demo.mp4')).size).toBe(bytes.length)
+    }
+  })
+
   onUnix('not a regular file', async () => {
     const server = createServer()
     await new Promise<void>(resolve => server.listen(join(workspace, 's.mp4'), resolve))

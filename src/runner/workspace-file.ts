@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
-import { access, type FileHandle, open, stat } from 'node:fs/promises'
+import { access, type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { ActionError, interrupted } from '../domain/action-error.ts'
+import { isLfsPointer, LFS_POINTER_LIMIT } from '../domain/git-lfs.ts'
 import { oneLine } from '../domain/plain-text.ts'
 import type { SourceField } from '../domain/request.ts'
 import { fileErrorCode } from './file-error.ts'
@@ -58,7 +59,19 @@ export async function describeWorkspaceFile(ask: {
   await access(absolutePath, constants.R_OK).catch((thrown: unknown) => {
     throw refuse(fileProblem(thrown), thrown)
   })
+  if (found.size < LFS_POINTER_LIMIT) await refuseLfsPointer(absolutePath, field, path)
   return { field, absolutePath, name: basename(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs }
+}
+
+/** A checkout without Git LFS leaves a few lines of text in place of the file, and HeyGen cannot translate those. */
+async function refuseLfsPointer(absolutePath: string, field: SourceField, path: string): Promise<void> {
+  const bytes = await readFile(absolutePath).catch((thrown: unknown) => {
+    throw unusable(field, path, fileProblem(thrown), { cause: thrown })
+  })
+  if (!isLfsPointer(bytes)) return
+  throw unusable(field, path, 'is a Git LFS pointer, not the file itself', {
+    hint: 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
+  })
 }
 
 /**
