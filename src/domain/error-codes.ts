@@ -126,7 +126,7 @@ export const ACTION_ERRORS = {
   },
   file_unusable: {
     meaning:
-      'A source file is missing, empty, a folder, outside the workspace, or of a type that HeyGen does not take.',
+      'A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not take.',
     hint: 'Check the path, and that an earlier step (such as actions/checkout) puts the file there.'
   },
   upload_failed: {
@@ -167,7 +167,7 @@ export const ACTION_ERRORS = {
   },
   no_translations: {
     meaning: 'There is nothing to collect.',
-    hint: 'Give `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace.'
+    hint: 'Give `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace. While a draft release has no tag, its commit is the head of its target branch; if that branch has moved since, give `translation-ids`.'
   },
   network_error: {
     meaning: 'No answer came.',

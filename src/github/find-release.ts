@@ -53,18 +53,28 @@ export async function listAssets(connection: GithubConnection, releaseId: number
 
 /**
  * The SHA of the commit that a release belongs to: its tag's, or where a draft's tag does not exist yet, that of the branch or
- * commit which the tag will be made from.
+ * commit which the tag will be made from. A branch can move until then, which is told.
  * @throws ActionError `release_not_found` when there is neither, and `github_error` and the like
  */
 export async function commitOfRelease(connection: GithubConnection, release: Release): Promise<string> {
+  const { draft, targetCommitish } = release
   const tagged = await commitOf(connection, `tags/${release.tag}`)
-  const sha = tagged ?? (release.draft ? await commitOf(connection, release.targetCommitish) : undefined)
-  if (sha !== undefined) return sha
-  throw new ActionError({
-    code: 'release_not_found',
-    input: 'release-tag',
-    message: `The release ${logText(release.tag, 200)} has no commit: neither its tag nor its target exists.`
-  })
+  const sha = tagged ?? (draft ? await commitOf(connection, targetCommitish) : undefined)
+  const tag = logText(release.tag, 200)
+  if (sha === undefined) {
+    throw new ActionError({
+      code: 'release_not_found',
+      input: 'release-tag',
+      message: `The release ${tag} has no commit: neither its tag nor its target exists.`
+    })
+  }
+  if (tagged === undefined && !SHA.test(targetCommitish)) {
+    const branch = `\`${logText(targetCommitish, 200)}\``
+    connection.tell(
+      `The tag ${tag} does not exist yet, so commit ${sha.slice(0, 7)} of ${branch} is used. If ${branch} moves before the release is published, this counts as new work and is charged again.`
+    )
+  }
+  return sha
 }
 
 /** An asset of GitHub's answer as the code uses it. */
