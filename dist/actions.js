@@ -57,7 +57,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 529:
+/***/ 473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -66,7 +66,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(260);
+/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -88,9 +88,9 @@ async function resolveInWorkspace(workspace, path, input) {
   const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
   if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
     return absolute;
-  throw new _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+  throw new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
     code: "invalid_input",
-    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
+    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
     input
   });
 }
@@ -195,174 +195,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DC: () => (/* binding */ hashFile),
-/* harmony export */   JX: () => (/* binding */ contentTypeOf),
-/* harmony export */   L_: () => (/* binding */ describeWorkspaceFile),
-/* harmony export */   Tq: () => (/* binding */ openFile)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_5GQRPHTP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(260);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/runner/workspace-file.js
-
-
-
-
-
-var CONTENT_TYPES = {
-  video: { ".mp4": "video/mp4", ".webm": "video/webm" },
-  audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
-  srt: { ".srt": "application/x-subrip" }
-};
-var HASH_BYTES = 1024 * 1024;
-var SEND_BYTES = 1024 * 1024;
-var SEND_BUFFERS = 4;
-async function describeWorkspaceFile(ask) {
-  const { path, field } = ask;
-  const refuse = (clause, cause) => unusable(field, path, clause, { cause });
-  const absolutePath = await (0,_chunk_5GQRPHTP_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
-    throw thrown instanceof _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
-  });
-  const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
-    throw refuse(fileProblem(thrown), thrown);
-  });
-  if (found.isDirectory())
-    throw refuse("is a folder");
-  if (!found.isFile())
-    throw refuse("is not a regular file");
-  const contentType = contentTypeOf(field, path);
-  if (found.size === 0)
-    throw refuse("is empty");
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_4__.constants.R_OK).catch((thrown) => {
-    throw refuse(fileProblem(thrown), thrown);
-  });
-  return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
-}
-function contentTypeOf(field, path) {
-  const types = CONTENT_TYPES[field];
-  const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.extname)(path).toLowerCase();
-  const contentType = Object.hasOwn(types, extension) ? types[extension] : void 0;
-  if (contentType !== void 0)
-    return contentType;
-  const hint = `Convert it${field === "srt" ? "" : ", or give it by URL"}.`;
-  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(" or ")}`, { hint });
-}
-async function hashFile(file, signal) {
-  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
-  const handle = await openUnchanged(file);
-  try {
-    let [current, spare] = [Buffer.allocUnsafeSlow(HASH_BYTES), Buffer.allocUnsafeSlow(HASH_BYTES)];
-    let { bytesRead } = await read(handle, current, file);
-    while (bytesRead > 0) {
-      if (signal?.aborted === true)
-        throw (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
-      const next = read(handle, spare, file);
-      hash.update(current.subarray(0, bytesRead));
-      const piece = await next;
-      bytesRead = piece.bytesRead;
-      [current, spare] = [spare, current];
-    }
-    checkUnchanged(file, await handle.stat());
-    return hash.digest("hex");
-  } finally {
-    await handle.close();
-  }
-}
-async function openFile(file) {
-  let handle;
-  const buffers = [];
-  const next = async () => {
-    handle ??= await openUnchanged(file);
-    const buffer = buffers.length === SEND_BUFFERS && buffers.shift() || Buffer.allocUnsafeSlow(SEND_BYTES);
-    buffers.push(buffer);
-    const bytes = await fill(handle, buffer, file);
-    if (bytes > 0)
-      return buffer.subarray(0, bytes);
-    checkUnchanged(file, await handle.stat());
-    return null;
-  };
-  let reading = Promise.resolve();
-  return new node_stream__WEBPACK_IMPORTED_MODULE_7__.Readable({
-    highWaterMark: SEND_BYTES,
-    read() {
-      reading = next().then((piece) => {
-        this.push(piece);
-      }, (thrown) => {
-        this.destroy(thrown);
-      });
-    },
-    destroy(error, done) {
-      reading.then(() => handle?.close()).then(() => done(error), done);
-    }
-  });
-}
-async function fill(handle, buffer, file) {
-  let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await read(handle, buffer.subarray(filled), file);
-    if (bytesRead === 0)
-      break;
-    filled += bytesRead;
-  }
-  return filled;
-}
-function read(handle, buffer, file) {
-  return handle.read(buffer, 0, buffer.length).catch((thrown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-  });
-}
-async function openUnchanged(file) {
-  const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(file.absolutePath, "r").catch((thrown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-  });
-  try {
-    checkUnchanged(file, await handle.stat());
-    return handle;
-  } catch (thrown) {
-    await handle.close();
-    throw thrown;
-  }
-}
-function checkUnchanged(file, now) {
-  if (now.size === file.size && now.mtimeMs === file.modifiedAt)
-    return;
-  const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
-  throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
-}
-function fileProblem(thrown) {
-  const code = (0,_chunk_5GQRPHTP_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return "does not exist";
-  if (code === "EACCES" || code === "EPERM")
-    return "may not be read";
-  if (code === "ELOOP")
-    return "is a symbolic link that leads nowhere";
-  return `cannot be read (${code === "" ? String(thrown) : code})`;
-}
-function unusable(input, path, clause, more) {
-  const message = `The file \`${(0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
-  return new _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
-}
-
-
-
-
-/***/ }),
-
-/***/ 253:
+/***/ 564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -380,47 +213,47 @@ function unusable(input, path, clause, more) {
 /* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(260);
+/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
 // lib/heygen/schemas.js
-var id = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
-var lenient = (schema) => (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
-var words = lenient((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
-var number2 = lenient((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
-var createdSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
-var jobSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+var id = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
+var lenient = (schema) => (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
+var words = lenient((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
+var number2 = lenient((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
+var createdSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
+var jobSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
   id,
-  status: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
+  status: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
   title: words,
   output_language: words,
   duration: number2,
   created_at: number2,
   callback_id: words,
-  translate_audio_only: lenient((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  translate_audio_only: lenient((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
   video_url: words,
   audio_url: words,
   srt_caption_url: words,
   vtt_caption_url: words,
   failure_message: words
 });
-var jobAnswerSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
-var paging = { has_more: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
-var jobPageSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
-var statusSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var statusesSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var languagesSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
-var directUploadSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  data: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+var jobAnswerSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
+var paging = { has_more: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
+var jobPageSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
+var statusSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var statusesSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var languagesSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
+var directUploadSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     asset_id: id,
-    upload_url: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
-    upload_headers: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
+    upload_url: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
+    upload_headers: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
     max_bytes: number2
   })
 });
-var errorSchema = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  error: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
+var errorSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  error: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
 });
 
 // lib/heygen/api-error.js
@@ -436,27 +269,27 @@ var CODE_OF_STATUS = {
 };
 var AGAIN_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
 function apiWords(answer) {
-  const parsed = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  const parsed = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
   if (!parsed.success)
     return { code: "", message: "" };
   const { code, message, param, doc_url } = parsed.data.error;
   return {
-    code: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, 80),
-    message: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, 500),
-    ...param ? { param: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(param, 100) } : {},
-    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(doc_url, 300) } : {}
+    code: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, 80),
+    message: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, 500),
+    ...param ? { param: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(param, 100) } : {},
+    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(doc_url, 300) } : {}
   };
 }
 function judge(outcome, now) {
   if (outcome.kind === "no-answer")
-    return (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSilence */ .tl)(outcome);
+    return (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSilence */ .tl)(outcome);
   const { status, headers } = outcome;
   if (status >= 200 && status < 300) {
-    return (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
+    return (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
   }
   const words2 = apiWords(outcome);
   const why = reason(status, words2.code);
-  const after = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
+  const after = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
   if (status === 408 || status >= 500)
     return { again: true, why, after };
   if (status === 409 && AGAIN_409.has(words2.code))
@@ -467,25 +300,25 @@ function judge(outcome, now) {
 }
 function reason(status, code) {
   const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
-  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(code)}`}${plain}`;
+  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(code)}`}${plain}`;
 }
 function apiError(outcome, what) {
   if (outcome.kind === "no-answer") {
-    return new _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+    return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
       code: "network_error",
-      message: `Could not ${what}: ${(0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
+      message: `Could not ${what}: ${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
       cause: outcome.cause
     });
   }
   const requestId = outcome.headers["x-request-id"];
-  const facts = { status: outcome.status, requestId: requestId === void 0 ? void 0 : (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId, 100) };
+  const facts = { status: outcome.status, requestId: requestId === void 0 ? void 0 : (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId, 100) };
   const { status } = outcome;
   if (status >= 300 && status < 400) {
-    return new _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
+    return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
   }
   if (status < 300) {
-    const shape = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
-    return new _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+    const shape = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
+    return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
       code: "unexpected_answer",
       message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${shape}.`,
       ...facts
@@ -493,8 +326,8 @@ function apiError(outcome, what) {
   }
   const words2 = apiWords(outcome);
   const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
-  const code = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
-  return new _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+  const code = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
+  return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
     code,
     message: `Could not ${what}: ${sentence(words2.message || `HeyGen answered HTTP ${status} without saying why`)}`,
     ...code === "heygen_error" && words2.code !== "" ? { apiCode: words2.code } : {},
@@ -512,7 +345,7 @@ var VERSION = "1.0.0";
 async function call(connection, ask) {
   const { http, clock } = connection;
   const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
-  const { outcome, tries, gaveUp } = await (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
+  const { outcome, tries, gaveUp } = await (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
     clock,
     plan: ask.plan,
     signal: ask.signal,
@@ -541,7 +374,7 @@ async function call(connection, ask) {
 }
 async function callFor(connection, ask, schema) {
   const answer = await call(connection, ask);
-  const parsed = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  const parsed = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
   if (parsed.success)
     return parsed.data;
   throw apiError(answer, ask.what);
@@ -555,43 +388,7 @@ function authorization(credentials) {
 
 /***/ }),
 
-/***/ 97:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ sideBySide)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// lib/domain/side-by-side.js
-async function sideBySide(items, most, work) {
-  const results = [];
-  const failures = [];
-  const queue = items.entries();
-  const worker = async () => {
-    for (const [index, item] of queue) {
-      if (failures.length > 0)
-        return;
-      try {
-        results[index] = await work(item);
-      } catch (thrown) {
-        failures.push(thrown);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-  if (failures.length > 0)
-    throw failures[0];
-  return results;
-}
-
-
-
-
-/***/ }),
-
-/***/ 218:
+/***/ 837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -611,8 +408,8 @@ async function sideBySide(items, most, work) {
 /* harmony export */   r_: () => (/* binding */ readStatuses)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(253);
-/* harmony import */ var _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(260);
+/* harmony import */ var _chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(564);
+/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(349);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -640,9 +437,9 @@ var MESSAGE_CHARACTERS = 2e3;
 async function listJobs(connection, ask) {
   const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
   const path = `/v3/video-translations?limit=${PAGE}${token}`;
-  const page = await (0,_chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
+  const page = await (0,_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
   const jobs = page.data.flatMap((item) => {
-    const job = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
+    const job = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
     return job.success ? [toJob(job.data)] : [];
   });
   return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
@@ -650,18 +447,18 @@ async function listJobs(connection, ask) {
 async function readJob(connection, id, ask) {
   const path = `/v3/video-translations/${encodeURIComponent(id)}`;
   const what = "read a translation";
-  const answer = await (0,_chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
-  const job = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv, (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.text));
+  const answer = await (0,_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
+  const job = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv, (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.text));
   if (!job.success)
-    throw (0,_chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(answer, what);
+    throw (0,_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(answer, what);
   const readAt = Date.parse(answer.headers["date"] ?? "");
   return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
 }
 async function readStatuses(connection, ids, ask) {
   const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
-  const answer = await (0,_chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "look at translations" }, _chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
+  const answer = await (0,_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "look at translations" }, _chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
   const looks = answer.data.flatMap((item) => {
-    const look = (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_OV3NCW2A_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
+    const look = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
     if (!look.success)
       return [];
     const message = errorText(look.data.error);
@@ -672,18 +469,18 @@ async function readStatuses(connection, ids, ask) {
 }
 function errorText(error) {
   if (typeof error === "string")
-    return (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
+    return (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
   if (error === null || typeof error !== "object")
     return "";
   const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
-  return typeof message === "string" ? (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
+  return typeof message === "string" ? (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
 }
 function toJob(raw) {
   const optional = {
     outputLanguage: raw.output_language,
     callbackId: raw.callback_id,
     createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
-    failureMessage: raw.failure_message ? (0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
+    failureMessage: raw.failure_message ? (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
     duration: raw.duration,
     title: raw.title,
     translateAudioOnly: raw.translate_audio_only,
@@ -831,7 +628,7 @@ function mediaType(header) {
 
 /***/ }),
 
-/***/ 260:
+/***/ 349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -999,7 +796,7 @@ var ACTION_ERRORS = {
     hint: "HeyGen fetches it without a login: use a public link straight to the file, or give the file as a workspace path or `release:` asset."
   },
   file_unusable: {
-    meaning: "A source file is missing, empty, a folder, outside the workspace, or of a type that HeyGen does not take.",
+    meaning: "A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not take.",
     hint: "Check the path, and that an earlier step (such as actions/checkout) puts the file there."
   },
   upload_failed: {
@@ -1040,7 +837,7 @@ var ACTION_ERRORS = {
   },
   no_translations: {
     meaning: "There is nothing to collect.",
-    hint: "Give `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace."
+    hint: "Give `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace. While a draft release has no tag, its commit is the head of its target branch; if that branch has moved since, give `translation-ids`."
   },
   network_error: {
     meaning: "No answer came.",
@@ -3758,7 +3555,231 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   JX: () => (/* binding */ contentTypeOf),
+/* harmony export */   L_: () => (/* binding */ describeWorkspaceFile),
+/* harmony export */   NS: () => (/* binding */ isLfsPointer),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   qZ: () => (/* binding */ LFS_POINTER_LIMIT)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(349);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// lib/domain/git-lfs.js
+var LFS_POINTER_LIMIT = 1024;
+var START = "version https://git-lfs.github.com/spec/v1";
+function isLfsPointer(bytes) {
+  return bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, START.length) === START;
+}
+
+// lib/runner/workspace-file.js
+
+
+
+
+
+var CONTENT_TYPES = {
+  video: { ".mp4": "video/mp4", ".webm": "video/webm" },
+  audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
+  srt: { ".srt": "application/x-subrip" }
+};
+var HASH_BYTES = 1024 * 1024;
+var SEND_BYTES = 1024 * 1024;
+var SEND_BUFFERS = 4;
+async function describeWorkspaceFile(ask) {
+  const { path, field } = ask;
+  const refuse = (clause, cause) => unusable(field, path, clause, { cause });
+  const absolutePath = await (0,_chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
+    throw thrown instanceof _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
+  });
+  const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
+    throw refuse(fileProblem(thrown), thrown);
+  });
+  if (found.isDirectory())
+    throw refuse("is a folder");
+  if (!found.isFile())
+    throw refuse("is not a regular file");
+  const contentType = contentTypeOf(field, path);
+  if (found.size === 0)
+    throw refuse("is empty");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_4__.constants.R_OK).catch((thrown) => {
+    throw refuse(fileProblem(thrown), thrown);
+  });
+  if (found.size < LFS_POINTER_LIMIT)
+    await refuseLfsPointer(absolutePath, field, path);
+  return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
+}
+async function refuseLfsPointer(absolutePath, field, path) {
+  const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(absolutePath).catch((thrown) => {
+    throw unusable(field, path, fileProblem(thrown), { cause: thrown });
+  });
+  if (!isLfsPointer(bytes))
+    return;
+  throw unusable(field, path, "is a Git LFS pointer, not the file itself", {
+    hint: "Set `lfs: true` on the actions/checkout step, so that the file itself is checked out."
+  });
+}
+function contentTypeOf(field, path) {
+  const types = CONTENT_TYPES[field];
+  const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.extname)(path).toLowerCase();
+  const contentType = Object.hasOwn(types, extension) ? types[extension] : void 0;
+  if (contentType !== void 0)
+    return contentType;
+  const hint = `Convert it${field === "srt" ? "" : ", or give it by URL"}.`;
+  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(" or ")}`, { hint });
+}
+async function hashFile(file, signal) {
+  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
+  const handle = await openUnchanged(file);
+  try {
+    let [current, spare] = [Buffer.allocUnsafeSlow(HASH_BYTES), Buffer.allocUnsafeSlow(HASH_BYTES)];
+    let { bytesRead } = await read(handle, current, file);
+    while (bytesRead > 0) {
+      if (signal?.aborted === true)
+        throw (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
+      const next = read(handle, spare, file);
+      hash.update(current.subarray(0, bytesRead));
+      const piece = await next;
+      bytesRead = piece.bytesRead;
+      [current, spare] = [spare, current];
+    }
+    checkUnchanged(file, await handle.stat());
+    return hash.digest("hex");
+  } finally {
+    await handle.close();
+  }
+}
+async function openFile(file) {
+  let handle;
+  const buffers = [];
+  const next = async () => {
+    handle ??= await openUnchanged(file);
+    const buffer = buffers.length === SEND_BUFFERS && buffers.shift() || Buffer.allocUnsafeSlow(SEND_BYTES);
+    buffers.push(buffer);
+    const bytes = await fill(handle, buffer, file);
+    if (bytes > 0)
+      return buffer.subarray(0, bytes);
+    checkUnchanged(file, await handle.stat());
+    return null;
+  };
+  let reading = Promise.resolve();
+  return new node_stream__WEBPACK_IMPORTED_MODULE_7__.Readable({
+    highWaterMark: SEND_BYTES,
+    read() {
+      reading = next().then((piece) => {
+        this.push(piece);
+      }, (thrown) => {
+        this.destroy(thrown);
+      });
+    },
+    destroy(error, done) {
+      reading.then(() => handle?.close()).then(() => done(error), done);
+    }
+  });
+}
+async function fill(handle, buffer, file) {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await read(handle, buffer.subarray(filled), file);
+    if (bytesRead === 0)
+      break;
+    filled += bytesRead;
+  }
+  return filled;
+}
+function read(handle, buffer, file) {
+  return handle.read(buffer, 0, buffer.length).catch((thrown) => {
+    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
+  });
+}
+async function openUnchanged(file) {
+  const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(file.absolutePath, "r").catch((thrown) => {
+    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
+  });
+  try {
+    checkUnchanged(file, await handle.stat());
+    return handle;
+  } catch (thrown) {
+    await handle.close();
+    throw thrown;
+  }
+}
+function checkUnchanged(file, now) {
+  if (now.size === file.size && now.mtimeMs === file.modifiedAt)
+    return;
+  const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
+  throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
+}
+function fileProblem(thrown) {
+  const code = (0,_chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return "does not exist";
+  if (code === "EACCES" || code === "EPERM")
+    return "may not be read";
+  if (code === "ELOOP")
+    return "is a symbolic link that leads nowhere";
+  return `cannot be read (${code === "" ? String(thrown) : code})`;
+}
+function unusable(input, path, clause, more) {
+  const message = `The file \`${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
+  return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
+}
+
+
+
+
+/***/ }),
+
+/***/ 97:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ sideBySide)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// lib/domain/side-by-side.js
+async function sideBySide(items, most, work) {
+  const results = [];
+  const failures = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [index, item] of queue) {
+      if (failures.length > 0)
+        return;
+      try {
+        results[index] = await work(item);
+      } catch (thrown) {
+        failures.push(thrown);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+  if (failures.length > 0)
+    throw failures[0];
+  return results;
+}
+
+
+
+
+/***/ }),
+
+/***/ 221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3774,7 +3795,7 @@ function isLoopback(hostname) {
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(260);
+/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(598);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -3889,7 +3910,7 @@ function resultFileName(parts) {
 }
 function resultLabel(parts) {
   const room = LONGEST_LABEL - parts.extension.length - 1;
-  return `${(0,_chunk_TPZXFKI2_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${fileStem(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
+  return `${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${fileStem(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
 }
 function fileStem(text) {
   const safe = text.slice(0, LONGEST_STEM * 4).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/\.{2,}/g, ".").replace(/^[.-]+/, "").slice(0, LONGEST_STEM).replace(/[.-]+$/, "");
@@ -4119,26 +4140,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_module_ = __nccwpck_require__(995);
 // EXTERNAL MODULE: ./lib/shaken/chunk-RFTZ7Y2I.js
 var chunk_RFTZ7Y2I = __nccwpck_require__(97);
-// EXTERNAL MODULE: ./lib/shaken/chunk-SCJY7QCL.js
-var chunk_SCJY7QCL = __nccwpck_require__(218);
+// EXTERNAL MODULE: ./lib/shaken/chunk-DZ6ADUVW.js
+var chunk_DZ6ADUVW = __nccwpck_require__(837);
 // EXTERNAL MODULE: ./lib/shaken/chunk-6Z25S6BJ.js
 var chunk_6Z25S6BJ = __nccwpck_require__(506);
-// EXTERNAL MODULE: ./lib/shaken/chunk-LDAQAGHO.js
-var chunk_LDAQAGHO = __nccwpck_require__(953);
-// EXTERNAL MODULE: ./lib/shaken/chunk-5GQRPHTP.js
-var chunk_5GQRPHTP = __nccwpck_require__(529);
-// EXTERNAL MODULE: ./lib/shaken/chunk-X7QNAGI5.js
-var chunk_X7QNAGI5 = __nccwpck_require__(278);
-// EXTERNAL MODULE: ./lib/shaken/chunk-OV3NCW2A.js
-var chunk_OV3NCW2A = __nccwpck_require__(253);
-// EXTERNAL MODULE: ./lib/shaken/chunk-TPZXFKI2.js
-var chunk_TPZXFKI2 = __nccwpck_require__(260);
+// EXTERNAL MODULE: ./lib/shaken/chunk-ISBVSDVN.js
+var chunk_ISBVSDVN = __nccwpck_require__(141);
+// EXTERNAL MODULE: ./lib/shaken/chunk-2VXKXTCW.js
+var chunk_2VXKXTCW = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./lib/shaken/chunk-TNF74UMX.js
+var chunk_TNF74UMX = __nccwpck_require__(221);
+// EXTERNAL MODULE: ./lib/shaken/chunk-BVUZIJDB.js
+var chunk_BVUZIJDB = __nccwpck_require__(564);
+// EXTERNAL MODULE: ./lib/shaken/chunk-EIG6KHR3.js
+var chunk_EIG6KHR3 = __nccwpck_require__(349);
 // EXTERNAL MODULE: ./lib/shaken/chunk-BC4LEONQ.js
 var chunk_BC4LEONQ = __nccwpck_require__(280);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:url"
@@ -4151,10 +4176,6 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/shaken/actions.js
@@ -4327,9 +4348,9 @@ function indexLanguages(names2) {
   for (const name of names2) {
     if (entries.length === MOST_NAMES)
       break;
-    if (name.length > chunk_X7QNAGI5/* LONGEST_NAME */.B6 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) || (0,chunk_X7QNAGI5/* foldName */.zN)(name) === "")
+    if (name.length > chunk_TNF74UMX/* LONGEST_NAME */.B6 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) || (0,chunk_TNF74UMX/* foldName */.zN)(name) === "")
       continue;
-    const entry = { name, key: (0,chunk_X7QNAGI5/* nameKey */.Rc)(name), ...(0,chunk_X7QNAGI5/* nameParts */.IN)(name) };
+    const entry = { name, key: (0,chunk_TNF74UMX/* nameKey */.Rc)(name), ...(0,chunk_TNF74UMX/* nameParts */.IN)(name) };
     entries.push(entry);
     add(byKey, entry.key, entry);
     for (const language2 of languagesOf(entry))
@@ -4445,12 +4466,12 @@ function onlyForm(tag) {
   return form === void 0 ? void 0 : parseTag(form);
 }
 function languageKeyOfTag(tag) {
-  return (0,chunk_X7QNAGI5/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
+  return (0,chunk_TNF74UMX/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
 }
 function regionKey(code2) {
   const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code2) ? toLocale(`en-${code2}`) : void 0;
   const name = locale === void 0 || locale.region === "ZZ" ? void 0 : englishName(locale.baseName);
-  return name === void 0 ? void 0 : (0,chunk_X7QNAGI5/* nameParts */.IN)(name).qualifiers.at(-1);
+  return name === void 0 ? void 0 : (0,chunk_TNF74UMX/* nameParts */.IN)(name).qualifiers.at(-1);
 }
 function tagOfRegion(code2) {
   if (regionKey(code2) === void 0)
@@ -4484,9 +4505,9 @@ var MOST_SUGGESTIONS = 3;
 var SHORTEST_GUESS = 4;
 var LIKELY_CHINESE = "chinese mandarin simplified";
 function suggestNames(index, text3) {
-  if (text3.length > chunk_X7QNAGI5/* LONGEST_NAME */.B6)
+  if (text3.length > chunk_TNF74UMX/* LONGEST_NAME */.B6)
     return [];
-  const found2 = suggestForms(index, text3) ?? suggestByWord(index, (0,chunk_X7QNAGI5/* nameKey */.Rc)(text3)) ?? suggestNear(index, (0,chunk_X7QNAGI5/* nameKey */.Rc)(text3)) ?? suggestByRegion(index, text3) ?? [];
+  const found2 = suggestForms(index, text3) ?? suggestByWord(index, (0,chunk_TNF74UMX/* nameKey */.Rc)(text3)) ?? suggestNear(index, (0,chunk_TNF74UMX/* nameKey */.Rc)(text3)) ?? suggestByRegion(index, text3) ?? [];
   return found2.slice(0, MOST_SUGGESTIONS).map((entry) => entry.name);
 }
 function rankForms(forms, rest, likelyRegion) {
@@ -4510,11 +4531,11 @@ function suggestForms(index, text3) {
   if (tag) {
     const language3 = languageKeyOfTag(tag);
     const forms2 = index.byLanguage.get(language3);
-    return forms2 ? rankForms(forms2, (0,chunk_X7QNAGI5/* nameKey */.Rc)(subtags ?? ""), likelyRegionKey(tag)) : suggestByWord(index, language3);
+    return forms2 ? rankForms(forms2, (0,chunk_TNF74UMX/* nameKey */.Rc)(subtags ?? ""), likelyRegionKey(tag)) : suggestByWord(index, language3);
   }
   const [language2 = "", ...rest] = text3.split("(");
-  const forms = index.byLanguage.get((0,chunk_X7QNAGI5/* nameKey */.Rc)(language2));
-  return forms && rankForms(forms, (0,chunk_X7QNAGI5/* nameKey */.Rc)(rest.join(" ")));
+  const forms = index.byLanguage.get((0,chunk_TNF74UMX/* nameKey */.Rc)(language2));
+  return forms && rankForms(forms, (0,chunk_TNF74UMX/* nameKey */.Rc)(rest.join(" ")));
 }
 function suggestNear(index, key) {
   if (key.length < SHORTEST_GUESS)
@@ -4562,7 +4583,7 @@ function createLanguageResolver(names2) {
       const wanted = text3.trim();
       if (exact.has(wanted))
         return { ok: true, name: wanted, from: "name" };
-      if (wanted === "" || wanted.length > chunk_X7QNAGI5/* LONGEST_NAME */.B6)
+      if (wanted === "" || wanted.length > chunk_TNF74UMX/* LONGEST_NAME */.B6)
         return { ok: false, suggestions: [] };
       index ??= indexLanguages(exact);
       return findByName(index, wanted) ?? findByTag(index, exact, wanted) ?? unknown(index, wanted);
@@ -4570,8 +4591,8 @@ function createLanguageResolver(names2) {
   };
 }
 function findByName(index, text3) {
-  const parts = (0,chunk_X7QNAGI5/* nameParts */.IN)(text3);
-  const named = index.byKey.get((0,chunk_X7QNAGI5/* nameKey */.Rc)(text3)) ?? formsOf(index, parts);
+  const parts = (0,chunk_TNF74UMX/* nameParts */.IN)(text3);
+  const named = index.byKey.get((0,chunk_TNF74UMX/* nameKey */.Rc)(text3)) ?? formsOf(index, parts);
   if (named.length > 0 || parts.qualifiers.length === 0)
     return decide(named, "name");
   const qualifiers = parts.qualifiers.map((qualifier) => regionKey(qualifier) ?? qualifier);
@@ -4584,7 +4605,7 @@ function findByTag(index, exact, text3) {
   const name = nameOfTag(tag);
   if (name !== void 0 && exact.has(name))
     return { ok: true, name, from: "tag" };
-  const named = name === void 0 ? void 0 : index.byKey.get((0,chunk_X7QNAGI5/* nameKey */.Rc)(name));
+  const named = name === void 0 ? void 0 : index.byKey.get((0,chunk_TNF74UMX/* nameKey */.Rc)(name));
   if (named)
     return decide(named, "tag");
   return tag.hasVariant ? void 0 : decide(formsOfTag(index, tag), "tag", likelyRegionKey(tag));
@@ -4621,29 +4642,29 @@ function languageKey(text3, resolver) {
     return resolution2.ok ? resolution2.name : void 0;
   }
   const wanted = text3.trim();
-  if (wanted.length > chunk_X7QNAGI5/* LONGEST_NAME */.B6)
+  if (wanted.length > chunk_TNF74UMX/* LONGEST_NAME */.B6)
     return void 0;
   const resolution = resolveWithoutList(wanted);
   if (!resolution.ok || resolution.from === "name" && hasTagShape(wanted))
     return void 0;
-  return (0,chunk_X7QNAGI5/* nameKey */.Rc)(resolution.name) || void 0;
+  return (0,chunk_TNF74UMX/* nameKey */.Rc)(resolution.name) || void 0;
 }
 function bareLanguage(text3) {
-  const tag = text3.length > chunk_X7QNAGI5/* LONGEST_NAME */.B6 ? void 0 : parseTag(text3.trim());
+  const tag = text3.length > chunk_TNF74UMX/* LONGEST_NAME */.B6 ? void 0 : parseTag(text3.trim());
   const isBare = tag !== void 0 && /^[a-z]{2,3}$/i.test(text3.trim());
   return isBare ? languageKeyOfTag(tag) : void 0;
 }
 function formOf(name) {
-  return (0,chunk_X7QNAGI5/* nameParts */.IN)(name).language;
+  return (0,chunk_TNF74UMX/* nameParts */.IN)(name).language;
 }
 
 // lib/domain/settle-all.js
 async function settleAll(promises2) {
   const settled = await Promise.allSettled(promises2);
-  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_TPZXFKI2/* toActionError */.ie)(one.reason)] : []);
+  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_EIG6KHR3/* toActionError */.ie)(one.reason)] : []);
   const [first, ...rest] = errors;
   if (first !== void 0)
-    throw (0,chunk_TPZXFKI2/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_EIG6KHR3/* combineErrors */.Lt)([first, ...rest]);
   return settled.map((one) => one.status === "fulfilled" ? one.value : void 0);
 }
 
@@ -4652,13 +4673,13 @@ function runStatus(translations, waited) {
   const completed = translations.filter((one) => one.status === "completed").length;
   if (translations.length > 0 && completed === translations.length)
     return "completed";
-  if (translations.some((one) => (0,chunk_SCJY7QCL/* isOpen */.nT)(one.status)))
+  if (translations.some((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status)))
     return waited ? "timed-out" : "submitted";
   return completed > 0 ? "partial" : "failed";
 }
 function verdict(translations, failOn) {
   const failed = translations.filter((one) => one.status === "failed" || one.status === "not_found");
-  const open = translations.filter((one) => (0,chunk_SCJY7QCL/* isOpen */.nT)(one.status));
+  const open = translations.filter((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status));
   const completed = translations.length - failed.length - open.length;
   if (failOn === "never" || failed.length + open.length === 0)
     return void 0;
@@ -4669,13 +4690,13 @@ function verdict(translations, failOn) {
     ...open.length > 0 ? [`still running: ${open.map((one) => one.language).join(", ")}`] : []
   ];
   const list2 = parts.map((part) => `- ${part}`).join("\n");
-  return failed.length > 0 ? new chunk_TPZXFKI2/* ActionError */.lZ({
+  return failed.length > 0 ? new chunk_EIG6KHR3/* ActionError */.lZ({
     code: "translations_failed",
-    message: `${failed.length} of ${(0,chunk_TPZXFKI2/* count */.U9)(translations.length, "translation")} failed:
+    message: `${failed.length} of ${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "translation")} failed:
 ${list2}`
-  }) : new chunk_TPZXFKI2/* ActionError */.lZ({
+  }) : new chunk_EIG6KHR3/* ActionError */.lZ({
     code: "wait_timed_out",
-    message: `The wait is over, and ${open.length} of ${(0,chunk_TPZXFKI2/* count */.U9)(translations.length, "translation")} go on at HeyGen: ${open.map((one) => one.language).join(", ")}.`
+    message: `The wait is over, and ${open.length} of ${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "translation")} go on at HeyGen: ${open.map((one) => one.language).join(", ")}.`
   });
 }
 function endedVerdict(translations, failOn) {
@@ -4685,7 +4706,7 @@ function endedVerdict(translations, failOn) {
 
 // lib/heygen/languages.js
 async function listLanguages(connection, ask) {
-  const answer = await (0,chunk_OV3NCW2A/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_OV3NCW2A/* languagesSchema */.tz);
+  const answer = await (0,chunk_BVUZIJDB/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_BVUZIJDB/* languagesSchema */.tz);
   return answer.data.languages;
 }
 
@@ -4727,9 +4748,9 @@ function readEach(ask) {
   const { connection, log, signal } = ask;
   return (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.jobs.slice(0, MOST_READS), READS_AT_ONCE, async (job) => {
     try {
-      return { ...job, ...await (0,chunk_SCJY7QCL/* readJob */.cd)(connection, job.id, { plan: readPlan(connection), signal }) };
+      return { ...job, ...await (0,chunk_DZ6ADUVW/* readJob */.cd)(connection, job.id, { plan: readPlan(connection), signal }) };
     } catch (thrown) {
-      log.debug(`Translation ${(0,chunk_TPZXFKI2/* logText */.kc)(job.id)} could not be read. ${unlessFatal(thrown)}`);
+      log.debug(`Translation ${(0,chunk_EIG6KHR3/* logText */.kc)(job.id)} could not be read. ${unlessFatal(thrown)}`);
       return job;
     }
   });
@@ -4742,7 +4763,7 @@ async function* pages(ask) {
   let token;
   for (let page = 0; page < MOST_PAGES; page++) {
     const plan = readPlan(connection);
-    const found2 = await (0,chunk_SCJY7QCL/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
+    const found2 = await (0,chunk_DZ6ADUVW/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
     yield found2.jobs;
     if (found2.next === void 0 || endsBefore(found2.jobs, oldest))
       return;
@@ -4762,36 +4783,154 @@ function unique(jobs) {
   return [...new Map(jobs.map((job) => [job.id, job])).values()];
 }
 function unlessFatal(thrown) {
-  const error2 = thrown instanceof chunk_TPZXFKI2/* ActionError */.lZ ? thrown : void 0;
+  const error2 = thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ ? thrown : void 0;
   if (error2 === void 0 || error2.code === "interrupted" || error2.status === 401)
     throw thrown;
-  return (0,chunk_TPZXFKI2/* logText */.kc)(error2.message);
+  return (0,chunk_EIG6KHR3/* logText */.kc)(error2.message);
 }
 
 // lib/collect/check-delivery.js
 
-async function checkDelivery(ask) {
-  const { run, inputs, release } = ask;
-  if (inputs.downloadTo !== void 0)
-    await checkFolder(run, inputs.downloadTo, ask.lookOnly);
-  if (inputs.attachToRelease && release !== void 0) {
-    const { stem, extensions } = ask;
-    const names2 = ask.languages.flatMap((language2) => extensions.map((extension) => (0,chunk_X7QNAGI5/* resultFileName */.tK)({ stem, slug: (0,chunk_X7QNAGI5/* languageSlug */.ov)(language2), extension })));
-    await release.github.checkAttachable(release.connection, release.release, { names: names2, lookOnly: ask.lookOnly });
+
+// lib/runner/writable-folder.js
+
+
+
+
+var PROBE_BYTES = 4096;
+var REASONS = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  ELOOP: "its symbolic links lead in a circle",
+  ENAMETOOLONG: "its name is too long"
+};
+async function checkWritableFolder(ask) {
+  const { workspace, folder, input, lookOnly } = ask;
+  try {
+    const path = await (0,chunk_2VXKXTCW/* resolveInWorkspace */.z1)(workspace, folder, input);
+    const existing = await nearestExisting(path);
+    const what = await obstacle(existing);
+    if (what !== void 0)
+      throw notFolder(ask, what, existing === path ? void 0 : existing);
+    if (lookOnly)
+      await (0,promises_.access)(existing, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+    else
+      await writeProbe(path);
+    await refuseFolders(ask, path);
+  } catch (thrown) {
+    throw thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ ? thrown : notWritable(ask, thrown);
   }
 }
-async function checkFolder(run, folder, lookOnly) {
-  const path = await (0,chunk_5GQRPHTP/* resolveInWorkspace */.z1)(run.context.workspace, folder, "download-to");
-  if (lookOnly)
-    return;
+async function nearestExisting(path) {
   try {
-    await (0,promises_.mkdir)(path, { recursive: true });
+    await (0,promises_.lstat)(path);
+    return path;
   } catch (thrown) {
-    throw new chunk_TPZXFKI2/* ActionError */.lZ({
+    const parent = (0,external_node_path_.dirname)(path);
+    if (parent === path || !/^(?:ENOENT|ENOTDIR)$/.test((0,chunk_2VXKXTCW/* fileErrorCode */.c2)(thrown)))
+      throw thrown;
+    return nearestExisting(parent);
+  }
+}
+async function obstacle(path) {
+  try {
+    return (await (0,promises_.stat)(path)).isDirectory() ? void 0 : "a file";
+  } catch (thrown) {
+    if ((0,chunk_2VXKXTCW/* fileErrorCode */.c2)(thrown) === "ENOENT")
+      return "a symbolic link that leads nowhere";
+    throw thrown;
+  }
+}
+async function writeProbe(folder) {
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  const probe = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}.part`);
+  try {
+    await (0,promises_.writeFile)(probe, Buffer.alloc(PROBE_BYTES), { flag: "wx" });
+  } finally {
+    await (0,promises_.rm)(probe, { force: true });
+  }
+}
+async function refuseFolders({ workspace, input, names: names2 }, folder) {
+  const isFolder = async (path) => (await (0,promises_.lstat)(path).catch(() => void 0))?.isDirectory() === true;
+  for (const name of names2) {
+    const path = (0,external_node_path_.join)(folder, name);
+    if (!await isFolder(path))
+      continue;
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({
       code: "invalid_input",
-      input: "download-to",
-      message: "`download-to` must be a folder that can be made and written.",
-      cause: thrown
+      input,
+      message: `\`${input}\` cannot take the result \`${shown(workspace, path)}\`: there is a folder of this name.`,
+      hint: `Remove or rename that folder, or set \`${input}\` to another one.`
+    });
+  }
+}
+function notFolder({ workspace, folder, input }, what, ancestor) {
+  const why = ancestor === void 0 ? `is ${what}` : `leads through \`${shown(workspace, ancestor)}\`, which is ${what}`;
+  return new chunk_EIG6KHR3/* ActionError */.lZ({
+    code: "invalid_input",
+    input,
+    message: `\`${input}\` must be a folder: \`${(0,chunk_EIG6KHR3/* oneLine */.TN)(folder, 200)}\` ${why}.`,
+    hint: `Set \`${input}\` to a folder in the workspace; it is made if it is missing.`
+  });
+}
+function notWritable({ folder, input }, cause) {
+  const code2 = (0,chunk_2VXKXTCW/* fileErrorCode */.c2)(cause);
+  const reason2 = REASONS[code2] ?? (code2 === "" ? (0,chunk_EIG6KHR3/* oneLine */.TN)(String(cause), 200) : code2);
+  return new chunk_EIG6KHR3/* ActionError */.lZ({
+    code: "invalid_input",
+    input,
+    message: `The folder \`${(0,chunk_EIG6KHR3/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason2}.`,
+    hint: "Check the folder's permissions and the free space of the disk, or choose another folder.",
+    cause
+  });
+}
+function shown(workspace, path) {
+  return (0,chunk_EIG6KHR3/* oneLine */.TN)((0,chunk_2VXKXTCW/* relativeToWorkspace */.Tv)(workspace, path), 200);
+}
+
+// lib/collect/check-delivery.js
+async function checkDelivery(ask) {
+  const { run, inputs, release, lookOnly } = ask;
+  const names2 = ask.languages.flatMap((one) => namesOf(ask, one));
+  refuseSources(ask, names2);
+  if (inputs.downloadTo !== void 0) {
+    const { workspace } = run.context;
+    await checkWritableFolder({ workspace, folder: inputs.downloadTo, input: "download-to", names: names2, lookOnly });
+  }
+  if (inputs.attachToRelease && release !== void 0) {
+    const expected = ask.languages.flatMap((one) => expectedAssets(ask, one, release.release.assets));
+    await release.github.checkAttachable(release.connection, release.release, { expected, lookOnly });
+  }
+}
+function namesOf({ stem, extensions }, { slug }) {
+  return extensions.map((extension) => (0,chunk_TNF74UMX/* resultFileName */.tK)({ stem, slug, extension }));
+}
+function expectedAssets(ask, language2, assets) {
+  const isNew = language2.isSubmitted;
+  return namesOf(ask, language2).map((name) => {
+    const isCaption = /\.(?:srt|vtt)$/.test(name);
+    const start = name.replace(/[^.]+$/, "");
+    const isThere = (asset) => asset.name.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(asset.name.slice(start.length));
+    const there = isNew || isCaption ? void 0 : assets.find(isThere);
+    return { name: there?.name ?? name, isNew };
+  });
+}
+function refuseSources({ run, inputs, sources = {} }, names2) {
+  const { workspace } = run.context;
+  const { downloadTo, attachToRelease } = inputs;
+  const isReplaced = (label, name) => attachToRelease && label === `release:${name}` || downloadTo !== void 0 && (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.resolve)(workspace, downloadTo, name);
+  for (const [input, label] of Object.entries(sources)) {
+    const name = names2.find((one) => isReplaced(label, one));
+    if (name === void 0)
+      continue;
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+      code: "invalid_input",
+      input,
+      message: `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`,
+      hint: `Rename the source of \`${input}\`, or deliver the results elsewhere.`
     });
   }
 }
@@ -4810,7 +4949,7 @@ function tellChanges(log, before, after) {
   const changed = after.filter((one) => earlier.get(one.id) !== one.status);
   const started = changed.filter((one) => one.status === "running" && earlier.get(one.id) === "pending");
   if (started.length > 0)
-    log.info(`${(0,chunk_TPZXFKI2/* count */.U9)(started.length, "translation")} began to run`);
+    log.info(`${(0,chunk_EIG6KHR3/* count */.U9)(started.length, "translation")} began to run`);
   const completed = changed.filter((one) => one.status === "completed").map(endLine);
   if (completed.length >= MANY)
     log.group(`${completed.length} translations completed`, completed);
@@ -4823,23 +4962,23 @@ function tellChanges(log, before, after) {
 }
 function endLine(one) {
   const { createdAt, endedAt } = one;
-  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_TPZXFKI2/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
-  const language2 = (0,chunk_TPZXFKI2/* logText */.kc)(one.language);
+  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_EIG6KHR3/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
+  const language2 = (0,chunk_EIG6KHR3/* logText */.kc)(one.language);
   if (one.status === "completed") {
     return `${language2}: completed${after}${one.videoUrl === void 0 ? ", but HeyGen gives no link to the result" : ""}`;
   }
   const what = one.status === "not_found" ? "not found" : `failed${after}`;
-  return `${language2}: ${what}: ${(0,chunk_TPZXFKI2/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
+  return `${language2}: ${what}: ${(0,chunk_EIG6KHR3/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
 }
 function heartbeat(translations, elapsed) {
   const completed = translations.filter((one) => one.status === "completed").length;
-  const open = translations.filter((one) => (0,chunk_SCJY7QCL/* isOpen */.nT)(one.status)).length;
+  const open = translations.filter((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status)).length;
   const failed = translations.length - completed - open;
   return [
     `${completed} of ${translations.length} completed`,
     ...open > 0 ? [`${open} running`] : [],
     ...failed > 0 ? [`${failed} failed`] : [],
-    (0,chunk_TPZXFKI2/* clockSpan */.l4)(elapsed)
+    (0,chunk_EIG6KHR3/* clockSpan */.l4)(elapsed)
   ].join(", ");
 }
 
@@ -4847,7 +4986,7 @@ function heartbeat(translations, elapsed) {
 var WORTH_A_WARNING = 5;
 var PASSING = /* @__PURE__ */ new Set([408, 409, 425, 429]);
 function lookFailure(thrown) {
-  if (!(thrown instanceof chunk_TPZXFKI2/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
+  if (!(thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
     throw thrown;
   const status = thrown.status ?? 0;
   if (status === 404)
@@ -4865,11 +5004,11 @@ var LostLooks = class {
     this.#streak = error2 === void 0 ? 0 : this.#streak + 1;
     if (error2 === void 0)
       return;
-    const reason2 = (0,chunk_TPZXFKI2/* logText */.kc)(error2.message);
+    const reason2 = (0,chunk_EIG6KHR3/* logText */.kc)(error2.message);
     if (this.#streak === 1)
       this.#log.info(`A look at the translations failed; the wait goes on. ${reason2}`);
     if (this.#streak === WORTH_A_WARNING) {
-      this.#log.warning(`${(0,chunk_TPZXFKI2/* count */.U9)(this.#streak, "look")} in a row failed; the wait goes on. ${reason2}`);
+      this.#log.warning(`${(0,chunk_EIG6KHR3/* count */.U9)(this.#streak, "look")} in a row failed; the wait goes on. ${reason2}`);
     }
   }
 };
@@ -4909,10 +5048,10 @@ var Looker = class {
   async #lookInBulk() {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const ids = jobs.toLookAt();
-    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_SCJY7QCL/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_SCJY7QCL/* PAGE */.KL, (n + 1) * chunk_SCJY7QCL/* PAGE */.KL));
+    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_DZ6ADUVW/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_DZ6ADUVW/* PAGE */.KL, (n + 1) * chunk_DZ6ADUVW/* PAGE */.KL));
     const lost = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, SIDE_BY_SIDE, async (page) => {
       try {
-        const looks = await (0,chunk_SCJY7QCL/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
+        const looks = await (0,chunk_DZ6ADUVW/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
         for (const id of page)
           jobs.looked(id, looks.get(id));
         afterAnswer();
@@ -4937,7 +5076,7 @@ var Looker = class {
     if (!this.#inBulk)
       return;
     this.#inBulk = false;
-    const reason2 = thrown instanceof Error ? ` ${(0,chunk_TPZXFKI2/* logText */.kc)(thrown.message)}` : "";
+    const reason2 = thrown instanceof Error ? ` ${(0,chunk_EIG6KHR3/* logText */.kc)(thrown.message)}` : "";
     this.#ask.log.info(`HeyGen does not tell the status of many translations at once; from now on each is asked for by itself.${reason2}`);
   }
   async #readAll(ids) {
@@ -4948,7 +5087,7 @@ var Looker = class {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const { clock } = connection;
     try {
-      const job = await (0,chunk_SCJY7QCL/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
+      const job = await (0,chunk_DZ6ADUVW/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
       jobs.wasRead(id, job, clock.now());
       return true;
     } catch (thrown) {
@@ -5014,7 +5153,7 @@ function unique2(entries) {
 
 // lib/heygen/watched-job.js
 function watched(given) {
-  const open = (0,chunk_SCJY7QCL/* isOpen */.nT)(given.status);
+  const open = (0,chunk_DZ6ADUVW/* isOpen */.nT)(given.status);
   return {
     given,
     status: given.status,
@@ -5030,12 +5169,12 @@ function watched(given) {
 }
 function translationOf(one, language2) {
   const { given, job, status, failureMessage } = one;
-  const link2 = job === void 0 || status !== "completed" ? void 0 : (0,chunk_SCJY7QCL/* mainResult */.Ns)(job)?.url;
+  const link2 = job === void 0 || status !== "completed" ? void 0 : (0,chunk_DZ6ADUVW/* mainResult */.Ns)(job)?.url;
   const known = {
-    failureMessage: (0,chunk_SCJY7QCL/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
+    failureMessage: (0,chunk_DZ6ADUVW/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
     duration: job?.duration ?? given.duration,
     createdAt: job?.createdAt ?? given.createdAt,
-    endedAt: (0,chunk_SCJY7QCL/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
+    endedAt: (0,chunk_DZ6ADUVW/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
     videoUrl: link2 ?? (status === "completed" ? given.videoUrl : void 0),
     files: given.files,
     assets: given.assets
@@ -5107,7 +5246,7 @@ var WatchedJobs = class {
     }
     one.notFound = 0;
     one.bulk = look3;
-    if ((0,chunk_SCJY7QCL/* isOpen */.nT)(look3.status))
+    if ((0,chunk_DZ6ADUVW/* isOpen */.nT)(look3.status))
       this.#goesOn(one, look3.status);
     else
       one.toBeRead = true;
@@ -5156,7 +5295,7 @@ var WatchedJobs = class {
       return;
     if (one.bulk?.status === "failed")
       this.#end(one, "failed", now, one.bulk.failureMessage);
-    else if (!(0,chunk_SCJY7QCL/* isOpen */.nT)(one.status))
+    else if (!(0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status))
       this.#settle(one, one.status, one.failureMessage);
   }
   /** The wait is over: what the bulk look has called failed is failed, though it could not be read. */
@@ -5176,7 +5315,7 @@ var WatchedJobs = class {
   }
   /** HeyGen may call a job completed a while before it has the link. */
   #waitsForLink(one, job, now) {
-    if ((0,chunk_SCJY7QCL/* mainResult */.Ns)(job) !== void 0)
+    if ((0,chunk_DZ6ADUVW/* mainResult */.Ns)(job) !== void 0)
       return false;
     one.withoutLinkSince ??= now;
     return now - one.withoutLinkSince < LINK_PATIENCE;
@@ -5234,7 +5373,7 @@ async function watchTranslations(ask) {
   let told = ask.translations;
   while (jobs.unsettled().length > 0) {
     if (signal?.aborted === true)
-      throw (0,chunk_TPZXFKI2/* interrupted */.VM)();
+      throw (0,chunk_EIG6KHR3/* interrupted */.VM)();
     const at = clock.now();
     const isLast = at >= deadline;
     await looker.look({ isLast });
@@ -5270,7 +5409,7 @@ function heartbeats({ connection, log, signal }, jobs, begun) {
       while (clock.now() < time) {
         await clock.sleep(Math.min(time, next) - clock.now(), signal);
         if (signal?.aborted === true)
-          throw (0,chunk_TPZXFKI2/* interrupted */.VM)();
+          throw (0,chunk_EIG6KHR3/* interrupted */.VM)();
         if (clock.now() < time)
           tellIfDue();
       }
@@ -5287,13 +5426,13 @@ async function deliver(ask) {
   const failures2 = [];
   let downloads;
   if (inputs.downloadTo !== void 0) {
-    run.log.info(`Downloading the results of ${(0,chunk_TPZXFKI2/* count */.U9)(completed, "translation")} to ${(0,chunk_TPZXFKI2/* logText */.kc)(inputs.downloadTo)}`);
+    run.log.info(`Downloading the results of ${(0,chunk_EIG6KHR3/* count */.U9)(completed, "translation")} to ${(0,chunk_EIG6KHR3/* logText */.kc)(inputs.downloadTo)}`);
     downloads = await download(ask, inputs.downloadTo);
     failures2.push(...downloads.failures.map((one) => one.error));
   }
   if (inputs.attachToRelease && release !== void 0) {
-    run.log.info(`Attaching the results of ${(0,chunk_TPZXFKI2/* count */.U9)(completed, "translation")} to the release`);
-    const { attachResults } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 441));
+    run.log.info(`Attaching the results of ${(0,chunk_EIG6KHR3/* count */.U9)(completed, "translation")} to the release`);
+    const { attachResults } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 186));
     run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     failures2.push(...await attachResults({
       run,
@@ -5309,13 +5448,13 @@ async function deliver(ask) {
 async function download(ask, folder) {
   const { run, connection, stem } = ask;
   const { workspace } = run.context;
-  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 909).then(__nccwpck_require__.bind(__nccwpck_require__, 909));
+  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 648).then(__nccwpck_require__.bind(__nccwpck_require__, 648));
   const downloads = await downloadResults({
     connection,
     log: run.log,
     translations: run.report().translations,
     workspace,
-    folder: await (0,chunk_5GQRPHTP/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
+    folder: await (0,chunk_2VXKXTCW/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
     stem,
     signal: run.signal,
     onChange: (translations) => run.note({ translations })
@@ -5345,13 +5484,13 @@ async function collectResults(ask) {
   const judged = verdict(translations, inputs.failOn);
   const [first, ...rest] = [...judged === void 0 ? [] : [judged], ...failures2];
   if (first !== void 0)
-    throw (0,chunk_TPZXFKI2/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_EIG6KHR3/* combineErrors */.Lt)([first, ...rest]);
 }
 
 // lib/collect/credentials.js
 function withoutCredentials(run, inputs) {
   if (inputs.ifNoApiKey === "error") {
-    throw new chunk_TPZXFKI2/* ActionError */.lZ({
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({
       code: "missing_credentials",
       input: "api-key",
       message: "No HeyGen key: neither `api-key` nor `access-token` has a value."
@@ -5470,7 +5609,7 @@ function readLedger(ask) {
   }
   const byBareCode = tieByBareCode(coded, jobsOf, unknown2);
   const entries = [...jobsOf].map(([language2, own]) => {
-    const [reusable] = own.filter((job) => job.status === "completed" || (0,chunk_SCJY7QCL/* isOpen */.nT)(job.status)).sort(preference);
+    const [reusable] = own.filter((job) => job.status === "completed" || (0,chunk_DZ6ADUVW/* isOpen */.nT)(job.status)).sort(preference);
     return { language: language2, failed: own.filter((job) => job.status === "failed"), ...reusable ? { reusable } : {} };
   });
   return { entries, unknown: unknown2, byBareCode };
@@ -5499,9 +5638,9 @@ async function findByIds(ask) {
   const { run, connection } = ask;
   const jobs = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.ids, READS_AT_ONCE2, async (id) => {
     try {
-      return await (0,chunk_SCJY7QCL/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
+      return await (0,chunk_DZ6ADUVW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
     } catch (thrown) {
-      if (thrown instanceof chunk_TPZXFKI2/* ActionError */.lZ && thrown.status === 404)
+      if (thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ && thrown.status === 404)
         return { id, status: "pending" };
       throw thrown;
     }
@@ -5526,7 +5665,7 @@ async function findByCommit(ask) {
   });
   if (chosen.length === 0) {
     const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`;
-    throw new chunk_TPZXFKI2/* ActionError */.lZ({
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({
       code: "no_translations",
       ...complete ? { message: `The HeyGen account has no translation ${work}.` } : {
         message: `No translation ${work} was found, but not all of the HeyGen account could be looked through.`,
@@ -5558,16 +5697,16 @@ function found(jobs, { nameOf: nameOf2 }) {
 var SECRETS = /* @__PURE__ */ new Set(["api-key", "access-token", "github-token"]);
 var VALUE_CHARACTERS = 120;
 function parseInputs(schema, raw) {
-  const parsed = (0,chunk_TPZXFKI2/* safeParse */.xL)(schema, raw);
+  const parsed = (0,chunk_EIG6KHR3/* safeParse */.xL)(schema, raw);
   if (parsed.success)
     return parsed.data;
   const issues = parsed.error.issues.map((issue2) => ({ input: String(issue2.path[0] ?? ""), message: issue2.message }));
   const lines = issues.map((issue2) => describe(issue2, raw));
   const [only] = lines;
   const inputs = new Set(issues.map((issue2) => issue2.input));
-  throw new chunk_TPZXFKI2/* ActionError */.lZ({
+  throw new chunk_EIG6KHR3/* ActionError */.lZ({
     code: "invalid_input",
-    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_TPZXFKI2/* count */.U9)(lines.length, "problem")} in the inputs:
+    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_EIG6KHR3/* count */.U9)(lines.length, "problem")} in the inputs:
 ${lines.map((line) => `- ${line}`).join("\n")}`,
     input: inputs.size === 1 ? issues[0]?.input : void 0
   });
@@ -5578,10 +5717,10 @@ function describe(issue2, raw) {
     return `\`${issue2.input}\` ${issue2.message}.`;
   if (SECRETS.has(issue2.input))
     return `\`${issue2.input}\` (its value is not shown) ${issue2.message}.`;
-  return `\`${issue2.input}\` is "${(0,chunk_TPZXFKI2/* oneLine */.TN)((0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
+  return `\`${issue2.input}\` is "${(0,chunk_EIG6KHR3/* oneLine */.TN)((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
 }
 function withRules(schema, rules) {
-  const check2 = (0,chunk_TPZXFKI2/* check */.z6)((payload) => {
+  const check2 = (0,chunk_EIG6KHR3/* check */.z6)((payload) => {
     const wrong = new Set(payload.issues.map((issue2) => String(issue2.path?.[0])));
     const value = Object.fromEntries(Object.entries(payload.value).map(([name, one]) => [name, wrong.has(name) ? void 0 : one]));
     for (const rule of rules) {
@@ -5692,7 +5831,7 @@ function parseUrl(text3) {
   const url = new URL(text3);
   if (url.username !== "" || url.password !== "")
     return refuse2("must not have a user name or password in the URL");
-  if ((0,chunk_TPZXFKI2/* isLinkLocal */._W)(url.hostname))
+  if ((0,chunk_EIG6KHR3/* isLinkLocal */._W)(url.hostname))
     return refuse2("must be a public URL, not a link-local address");
   return { ok: true, source: { kind: "url", url: text3 } };
 }
@@ -5742,14 +5881,14 @@ var BOOLEANS = {
 var LONGEST_MINUTES = 35 * 24 * 60;
 var refuse3 = (problem) => ({ problem });
 function read(reader) {
-  return (0,chunk_TPZXFKI2/* pipe */.Fs)((0,chunk_TPZXFKI2/* optional */.lq)((0,chunk_TPZXFKI2/* string */.Yj)()), (0,chunk_TPZXFKI2/* transform */.pd)((text3, context) => {
+  return (0,chunk_EIG6KHR3/* pipe */.Fs)((0,chunk_EIG6KHR3/* optional */.lq)((0,chunk_EIG6KHR3/* string */.Yj)()), (0,chunk_EIG6KHR3/* transform */.pd)((text3, context) => {
     if (text3 === void 0 || text3 === "")
       return void 0;
     const value = reader(text3);
     if (typeof value !== "object" || !("problem" in value))
       return value;
     context.issues.push({ code: "custom", message: value.problem, input: text3 });
-    return chunk_TPZXFKI2/* NEVER */.tm;
+    return chunk_EIG6KHR3/* NEVER */.tm;
   }));
 }
 var actions_text = () => read((value) => value.length > 1e4 ? refuse3("must be at most 10,000 characters") : value);
@@ -5788,7 +5927,7 @@ var apiUrl = () => read((value) => {
   if (!URL.canParse(value))
     return refuse3(allowed);
   const url = new URL(value);
-  const safe = url.protocol === "https:" || url.protocol === "http:" && (0,chunk_TPZXFKI2/* isLoopback */.BM)(url.hostname);
+  const safe = url.protocol === "https:" || url.protocol === "http:" && (0,chunk_EIG6KHR3/* isLoopback */.BM)(url.hostname);
   const plain = url.username + url.password + url.search + url.hash === "";
   return safe && plain ? url.origin + url.pathname.replace(/\/+$/, "") : refuse3(allowed);
 });
@@ -5851,7 +5990,7 @@ function toSharedInputs(all, waitByDefault) {
 }
 
 // lib/collect/inputs.js
-var FIELDS = (0,chunk_TPZXFKI2/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
+var FIELDS = (0,chunk_EIG6KHR3/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
 var SCHEMA = withRules(FIELDS, SHARED_RULES);
 var COLLECT_INPUTS = Object.keys(FIELDS.shape);
 function parseCollectInputs(raw) {
@@ -5894,14 +6033,14 @@ async function findMeant(run, inputs, tag) {
   const { context, http, clock, log, signal } = run;
   const id = tag === context.release?.tag ? context.release?.id : void 0;
   if (tag === void 0 && id === void 0) {
-    throw new chunk_TPZXFKI2/* ActionError */.lZ({
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({
       code: "release_not_found",
       input: "release-tag",
       message: "It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.",
       hint: "Set `release-tag` to the tag of the release."
     });
   }
-  const github = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 1));
+  const github = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831));
   const connection = github.connectGithub({
     http,
     clock,
@@ -5940,10 +6079,11 @@ async function collect(run) {
   const found2 = await (ids === void 0 ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }));
   const { translations } = found2;
   run.publish({ sha, translations, status: runStatus(translations, false) });
-  const lines = translations.map((one) => `${(0,chunk_TPZXFKI2/* logText */.kc)(one.language)}: ${(0,chunk_TPZXFKI2/* logText */.kc)(one.id)} (${one.status})`);
-  run.log.group(`Found: ${(0,chunk_TPZXFKI2/* count */.U9)(translations.length, "translation")}`, lines);
+  const lines = translations.map((one) => `${(0,chunk_EIG6KHR3/* logText */.kc)(one.language)}: ${(0,chunk_EIG6KHR3/* logText */.kc)(one.id)} (${one.status})`);
+  run.log.group(`Found: ${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "translation")}`, lines);
   const withRelease = release === void 0 ? {} : { release };
-  const languages = translations.map((one) => one.language);
+  const slugs = (0,chunk_TNF74UMX/* resultSlugs */.wT)(translations);
+  const languages = translations.filter((one) => one.status !== "failed" && one.status !== "not_found").map((one) => ({ slug: slugs.get(one.id) ?? "", isSubmitted: false }));
   const stem = stemOf(run, release, found2.title);
   await checkDelivery({ run, inputs, languages, stem, extensions: ["mp4"], lookOnly: false, ...withRelease });
   if (!inputs.wait)
@@ -5967,13 +6107,13 @@ function judge(run, inputs) {
 function stemOf(run, release, title) {
   if (release !== void 0) {
     try {
-      return (0,chunk_X7QNAGI5/* sourceStem */.te)(release.github.onlyVideoAsset(release.release).name);
+      return (0,chunk_TNF74UMX/* sourceStem */.te)(release.github.onlyVideoAsset(release.release).name);
     } catch (thrown) {
-      if (!(thrown instanceof chunk_TPZXFKI2/* ActionError */.lZ))
+      if (!(thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ))
         throw thrown;
     }
   }
-  return (0,chunk_X7QNAGI5/* fileStem */.E8)(title ?? run.context.repository.split("/").at(-1) ?? "");
+  return (0,chunk_TNF74UMX/* fileStem */.E8)(title ?? run.context.repository.split("/").at(-1) ?? "");
 }
 
 // lib/http/direct-transport.js
@@ -5994,7 +6134,7 @@ function sendBody(request, body, length) {
     if (sent > length && !body.destroyed)
       fail("the body is longer than was announced");
   });
-  (0,chunk_SCJY7QCL/* pour */.fO)(body, request);
+  (0,chunk_DZ6ADUVW/* pour */.fO)(body, request);
   body.on("end", () => {
     if (sent < length)
       fail("the body is shorter than was announced");
@@ -6057,7 +6197,7 @@ function directTransport() {
   };
 }
 function answerTo(request, ask, signal) {
-  const { promise, resolve, reject } = Promise.withResolvers();
+  const { promise, resolve: resolve2, reject } = Promise.withResolvers();
   let answer;
   const abort = () => {
     answer?.destroy(signal.reason);
@@ -6067,12 +6207,12 @@ function answerTo(request, ask, signal) {
   request.on("close", () => signal.removeEventListener("abort", abort)).on("error", reject).on("response", (came) => {
     answer = came;
     failWhenStalled(came);
-    (0,chunk_SCJY7QCL/* markOwnPieces */.hV)(came);
+    (0,chunk_DZ6ADUVW/* markOwnPieces */.hV)(came);
     came.once("end", () => {
       if (!request.writableEnded)
         request.destroy();
     });
-    resolve(came);
+    resolve2(came);
   });
   limitConnecting(request);
   sendBody(request, ask.body, Number(ask.headers?.["content-length"] ?? Number.NaN));
@@ -6137,8 +6277,8 @@ function createHttpClient() {
 }
 function failure(thrown, ask) {
   if (ask.signal?.aborted === true)
-    throw (0,chunk_TPZXFKI2/* interrupted */.VM)(thrown);
-  return (0,chunk_TPZXFKI2/* noAnswer */.qE)(thrown);
+    throw (0,chunk_EIG6KHR3/* interrupted */.VM)(thrown);
+  return (0,chunk_EIG6KHR3/* noAnswer */.qE)(thrown);
 }
 function withSignal(timeout, signal) {
   return signal === void 0 ? timeout : AbortSignal.any([timeout, signal]);
@@ -6211,7 +6351,7 @@ function nearMissWarnings(given, inputs) {
     const meant = inputs.includes(name) ? void 0 : meantInput(name, inputs);
     if (meant === void 0)
       return [];
-    return [`\`${(0,chunk_TPZXFKI2/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
+    return [`\`${(0,chunk_EIG6KHR3/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
   });
 }
 var lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -6314,11 +6454,11 @@ function prepareKeyValueMessage(key, value) {
 
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -6334,12 +6474,12 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+var { access: access2, appendFile, writeFile: writeFile2 } = external_fs_namespaceObject.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -6361,7 +6501,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+        yield access2(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -6396,7 +6536,7 @@ var Summary = class {
     return __awaiter(this, void 0, void 0, function* () {
       const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
       const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
+      const writeFunc = overwrite ? writeFile2 : appendFile;
       yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
       return this.emptyBuffer();
     });
@@ -6605,7 +6745,7 @@ function mask(secret2) {
   issueCommand("add-mask", {}, secret2);
 }
 function info(line) {
-  process.stdout.write(`${(0,chunk_TPZXFKI2/* withoutCommands */.Df)(line)}
+  process.stdout.write(`${(0,chunk_EIG6KHR3/* withoutCommands */.Df)(line)}
 `);
 }
 function debug(line) {
@@ -6659,7 +6799,7 @@ function listenForCancellation(onCancel) {
       if (controller.signal.aborted)
         return;
       exitCode = EXIT_CODES[name];
-      timer = setTimeout(() => overdue.resolve((0,chunk_TPZXFKI2/* interrupted */.VM)()), GRACE);
+      timer = setTimeout(() => overdue.resolve((0,chunk_EIG6KHR3/* interrupted */.VM)()), GRACE);
       onCancel();
       controller.abort();
     };
@@ -6747,7 +6887,7 @@ function fittingEntries(entries, room) {
   });
 }
 var toJson = (value) => JSON.stringify(value);
-var printable = (text3, limit) => (0,chunk_TPZXFKI2/* logText */.kc)((0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
+var printable = (text3, limit) => (0,chunk_EIG6KHR3/* logText */.kc)((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
 var language = (one) => printable(one.language, LANGUAGE_CHARACTERS);
 function translationEntries(report, detail) {
   return report.translations.map((one) => {
@@ -6761,7 +6901,7 @@ function translationEntries(report, detail) {
       failure_message: message && printable(message, detail.messageCharacters),
       duration,
       files: detail.files ? files : void 0,
-      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(url) })) : void 0
+      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(url) })) : void 0
     });
   });
 }
@@ -6836,7 +6976,7 @@ function planContent(plan) {
   return {
     sources: plan.sources,
     // Its query is where a receiver's own secret would be.
-    options: { ...options, callback_url: callbackUrl && (0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(callbackUrl) },
+    options: { ...options, callback_url: callbackUrl && (0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(callbackUrl) },
     languages: plan.languages.map(({ language: language2, reuse, failedBefore }) => ({
       language: language2,
       reuse: reuse && { id: reuse.id, status: reuse.status },
@@ -6887,7 +7027,7 @@ function linkTarget(address) {
 }
 function bounded(content, limit) {
   const head = content.slice(0, limit * 4);
-  const line = (0,chunk_TPZXFKI2/* oneLine */.TN)((0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(head), limit);
+  const line = (0,chunk_EIG6KHR3/* oneLine */.TN)((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(head), limit);
   return head.length === content.length || line.endsWith("\u2026") ? line : `${line}\u2026`;
 }
 function escaped(line) {
@@ -6922,22 +7062,22 @@ function plannedLanguage(entry) {
 function planLines(plan) {
   const submitted = toSubmit(plan);
   return [
-    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_TPZXFKI2/* logText */.kc)(label)}`),
-    ...plan.languages.map((one) => `${(0,chunk_TPZXFKI2/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
-    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_TPZXFKI2/* count */.U9)(submitted.length, "language")}`],
+    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_EIG6KHR3/* logText */.kc)(label)}`),
+    ...plan.languages.map((one) => `${(0,chunk_EIG6KHR3/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
+    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_EIG6KHR3/* count */.U9)(submitted.length, "language")}`],
     ...plan.key === void 0 ? [] : [`idempotency key: ${plan.key}`],
     ...optionLines(plan.options)
   ];
 }
 function plannedAction(one) {
   if (one.reuse !== void 0)
-    return `reuse ${(0,chunk_TPZXFKI2/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
-  return one.failedBefore > 0 ? `submit again (${(0,chunk_TPZXFKI2/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
+    return `reuse ${(0,chunk_EIG6KHR3/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
+  return one.failedBefore > 0 ? `submit again (${(0,chunk_EIG6KHR3/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
 }
 function optionLines(options) {
   return Object.entries(options).map(([field, value]) => {
-    const shown = field === "callback_url" ? (0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(String(value)) : value;
-    return `${field}: ${(0,chunk_TPZXFKI2/* logText */.kc)(typeof shown === "string" ? shown : JSON.stringify(shown), 200)}`;
+    const shown2 = field === "callback_url" ? (0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(String(value)) : value;
+    return `${field}: ${(0,chunk_EIG6KHR3/* logText */.kc)(typeof shown2 === "string" ? shown2 : JSON.stringify(shown2), 200)}`;
   });
 }
 
@@ -6955,7 +7095,7 @@ function heading(report) {
     case "submitted":
       if (error2 !== void 0)
         return "\u26A0\uFE0F Video submitted, then something failed";
-      return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_TPZXFKI2/* count */.U9)(translations.length, "language")}`;
+      return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "language")}`;
     case "timed-out":
       return "\u23F3 Video translation still running";
     case "failed":
@@ -6964,7 +7104,7 @@ function heading(report) {
     case "partial": {
       const sign2 = report.status === "completed" && error2 === void 0 ? "\u2705" : "\u26A0\uFE0F";
       const some = completed < translations.length ? `${completed} of ` : "";
-      return action === "collect" ? `${sign2} ${some}${(0,chunk_TPZXFKI2/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_TPZXFKI2/* count */.U9)(translations.length, "language")}`;
+      return action === "collect" ? `${sign2} ${some}${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "language")}`;
     }
   }
 }
@@ -6979,14 +7119,14 @@ function plannedNumbers(report) {
   const submitted = toSubmit(report.plan).length;
   const reused = report.plan.languages.length - submitted;
   return [
-    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_TPZXFKI2/* count */.U9)(submitted, "language")} to submit`,
+    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_EIG6KHR3/* count */.U9)(submitted, "language")} to submit`,
     ...reused === 0 ? [] : [`\u267B\uFE0F ${reused} to reuse`]
   ];
 }
 function numbersSoFar(report) {
   const { action, error: error2, plan, strayIds, translations, waited } = report;
   const isReused = action === "translate" ? translations.filter((one) => one.reused) : [];
-  const open = translations.filter((one) => (0,chunk_SCJY7QCL/* isOpen */.nT)(one.status));
+  const open = translations.filter((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status));
   const isNew = open.filter((one) => !isReused.includes(one));
   const completed = translations.filter((one) => one.status === "completed").length;
   const failed = translations.length - open.length - completed;
@@ -6999,10 +7139,10 @@ function numbersSoFar(report) {
     [missing, "\u274C {} without an id"]
   ];
   const numbers = counts.flatMap(([number2, words]) => number2 > 0 ? [words.replace("{}", String(number2))] : []);
-  return waited ? [...numbers, `${(0,chunk_TPZXFKI2/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
+  return waited ? [...numbers, `${(0,chunk_EIG6KHR3/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
 }
 function lastSegment(label) {
-  const segments = (0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
+  const segments = (0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
   return segments.findLast((segment) => segment !== "") ?? label;
 }
 
@@ -7014,7 +7154,7 @@ var MOST_IDS = 200;
 function nextBlock(report) {
   if (report.status === "planned")
     return "";
-  const open = report.translations.filter((one) => (0,chunk_SCJY7QCL/* isOpen */.nT)(one.status)).length;
+  const open = report.translations.filter((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status)).length;
   if (open > 0)
     return [`**Next:** ${collectLead(report, open)}`, "", ...collectLines(report)].join("\n");
   if (report.translations.every((one) => one.status === "completed"))
@@ -7026,7 +7166,7 @@ function collectLead(report, open) {
     const goOn = open === 1 ? "1 translation goes on" : `${open} translations go on`;
     return `${goOn} at HeyGen, and nothing is lost. Run this job again, or collect the results in another:`;
   }
-  return `HeyGen is at work on ${(0,chunk_TPZXFKI2/* count */.U9)(open, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
+  return `HeyGen is at work on ${(0,chunk_EIG6KHR3/* count */.U9)(open, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
 }
 function collectLines(report) {
   const { actionRepository } = report;
@@ -7072,7 +7212,7 @@ function errorBlock({ error: error2, translations }) {
 function isToldElsewhere(error2, translations) {
   if (error2.code === "translations_failed")
     return translations.some(hasFailed);
-  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some((one) => (0,chunk_SCJY7QCL/* isOpen */.nT)(one.status));
+  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status));
 }
 function errorFacts(error2) {
   const { input, param, status, requestId, docUrl } = error2;
@@ -7093,7 +7233,7 @@ function failures(report, detail) {
   if (failed.length === 0)
     return "";
   if (detail.messageCharacters === 0) {
-    return `The ${(0,chunk_TPZXFKI2/* count */.U9)(failed.length, "reason")} had no room here; the file of the output \`result-file\` has all of them.`;
+    return `The ${(0,chunk_EIG6KHR3/* count */.U9)(failed.length, "reason")} had no room here; the file of the output \`result-file\` has all of them.`;
   }
   const names2 = failed.slice(0, MOST_NAMES2).map((one) => nameOf(one, detail));
   const more = failed.length > MOST_NAMES2 ? ` and ${failed.length - MOST_NAMES2} more` : "";
@@ -7153,7 +7293,7 @@ var DOT = "\xA0\xB7\xA0";
 function resultsCell(one) {
   const assets = one.assets ?? [];
   const attached = new Set(assets.map((asset) => asset.name));
-  const names2 = (one.files ?? []).map((path) => baseName((0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
+  const names2 = (one.files ?? []).map((path) => baseName((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
   const links = assets.slice(0, MOST_FILES).map(({ name, url }) => actions_link(fileType(name) ?? name, url));
   const codes = names2.map((name, index) => code(index === 0 ? name : withoutStem(name, names2[0] ?? "")));
   return [links.join(DOT), ...codes].filter((cell) => cell !== "").join(" ");
@@ -7219,12 +7359,12 @@ function table(ask) {
   ];
   const leftOut = ask.rows.length - rows.length;
   if (leftOut > 0) {
-    lines.push("", `${(0,chunk_TPZXFKI2/* count */.U9)(leftOut, "more row")} had no room here; the file of the output \`result-file\` has all of them.`);
+    lines.push("", `${(0,chunk_EIG6KHR3/* count */.U9)(leftOut, "more row")} had no room here; the file of the output \`result-file\` has all of them.`);
   }
   const markdown = lines.join("\n");
   if (ask.rows.length <= UNFOLDED_ROWS)
     return markdown;
-  return `<details><summary>All ${(0,chunk_TPZXFKI2/* count */.U9)(ask.rows.length, ask.noun)}</summary>
+  return `<details><summary>All ${(0,chunk_EIG6KHR3/* count */.U9)(ask.rows.length, ask.noun)}</summary>
 
 ${markdown}
 
@@ -7240,7 +7380,7 @@ function statusCell(report, one) {
 function planCell(one) {
   if (one.reuse !== void 0)
     return `\u267B\uFE0F reuse what is ${one.reuse.status === "completed" ? "completed" : "under way"}`;
-  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_TPZXFKI2/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
+  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_EIG6KHR3/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
 }
 function lengthCell(seconds2) {
   return seconds2 === void 0 ? "" : spanCell(seconds2 * 1e3);
@@ -7249,7 +7389,7 @@ function tookCell({ createdAt, endedAt }) {
   return createdAt === void 0 || endedAt === void 0 ? "" : spanCell(endedAt - createdAt);
 }
 function spanCell(milliseconds) {
-  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_TPZXFKI2/* clockSpan */.l4)(milliseconds) : "";
+  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_EIG6KHR3/* clockSpan */.l4)(milliseconds) : "";
 }
 
 // lib/domain/summary.js
@@ -7291,13 +7431,13 @@ function strayBlock(report, detail) {
   const { strayIds } = report;
   if (strayIds.length === 0)
     return "";
-  const shown = strayIds.slice(0, detail.rows).map((id) => `- ${code(id)}`);
-  const leftOut = strayIds.length - shown.length;
+  const shown2 = strayIds.slice(0, detail.rows).map((id) => `- ${code(id)}`);
+  const leftOut = strayIds.length - shown2.length;
   if (leftOut > 0)
-    shown.push(`- and ${leftOut} more, in the file of the output \`result-file\``);
-  return `HeyGen also gave ${(0,chunk_TPZXFKI2/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
+    shown2.push(`- and ${leftOut} more, in the file of the output \`result-file\``);
+  return `HeyGen also gave ${(0,chunk_EIG6KHR3/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
 
-${shown.join("\n")}`;
+${shown2.join("\n")}`;
 }
 
 // lib/runner/publisher.js
@@ -7310,7 +7450,7 @@ function createPublisher(temp, action) {
       writeWhole(resultFile, renderResultFile(report));
     } catch (thrown) {
       if (!isBegun)
-        throw notWritable(thrown);
+        throw notWritable2(thrown);
       if (!isWarned)
         warning(`The result file cannot be kept up to date: ${reasonOf(thrown)}. The outputs are complete.`);
       isWarned = true;
@@ -7324,7 +7464,7 @@ function createPublisher(temp, action) {
         for (const [name, value] of Object.entries(renderOutputs(report, resultFile)))
           setOutput(name, value);
       } catch (thrown) {
-        throw notWritable(thrown);
+        throw notWritable2(thrown);
       }
       isBegun = true;
     },
@@ -7332,7 +7472,7 @@ function createPublisher(temp, action) {
       try {
         await writeSummary(renderSummary(report));
       } catch (thrown) {
-        debug(`No job summary: ${(0,chunk_TPZXFKI2/* oneLine */.TN)(String(thrown))}`);
+        debug(`No job summary: ${(0,chunk_EIG6KHR3/* oneLine */.TN)(String(thrown))}`);
       }
     }
   };
@@ -7348,8 +7488,8 @@ function writeWhole(path, text3) {
     throw thrown;
   }
 }
-function notWritable(cause) {
-  return new chunk_TPZXFKI2/* ActionError */.lZ({
+function notWritable2(cause) {
+  return new chunk_EIG6KHR3/* ActionError */.lZ({
     code: "internal",
     message: `The runner's files cannot be written: ${reasonOf(cause)}.`,
     hint: "GITHUB_OUTPUT must name a file, and RUNNER_TEMP a folder, that can be written: run this as a step of a workflow.",
@@ -7357,18 +7497,18 @@ function notWritable(cause) {
   });
 }
 function reasonOf(thrown) {
-  return (0,chunk_TPZXFKI2/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
+  return (0,chunk_EIG6KHR3/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
 }
 
 // lib/runner/run-context.js
 
-var releaseEventSchema = (0,chunk_TPZXFKI2/* object */.Ik)({ release: (0,chunk_TPZXFKI2/* object */.Ik)({ id: (0,chunk_TPZXFKI2/* number */.ai)(), tag_name: (0,chunk_TPZXFKI2/* string */.Yj)() }) });
+var releaseEventSchema = (0,chunk_EIG6KHR3/* object */.Ik)({ release: (0,chunk_EIG6KHR3/* object */.Ik)({ id: (0,chunk_EIG6KHR3/* number */.ai)(), tag_name: (0,chunk_EIG6KHR3/* string */.Yj)() }) });
 function readRunContext(env) {
   const need = (name) => {
     const value = env[name];
     if (value !== void 0 && value !== "")
       return value;
-    throw new chunk_TPZXFKI2/* ActionError */.lZ({
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({
       code: "internal",
       message: `${name} is not set.`,
       hint: "This program is a GitHub Action: run it as a step of a workflow."
@@ -7394,7 +7534,7 @@ function readRelease(path) {
   if (path === void 0 || path === "")
     return void 0;
   try {
-    const event = (0,chunk_TPZXFKI2/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
+    const event = (0,chunk_EIG6KHR3/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
     return event.success ? { id: event.data.release.id, tag: event.data.release.tag_name } : void 0;
   } catch {
     return void 0;
@@ -7418,11 +7558,11 @@ function errorText(error2) {
     error2.status === void 0 ? "" : `HTTP ${error2.status}`,
     error2.requestId === void 0 ? "" : `request id: ${error2.requestId}`
   ].filter((fact) => fact !== "");
-  const message = error2.message.split("\n").map((line) => (0,chunk_TPZXFKI2/* oneLine */.TN)((0,chunk_TPZXFKI2/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
-  const shown = message.length > ANNOTATION_CHARACTERS ? `${message.slice(0, ANNOTATION_CHARACTERS)}\u2026` : message;
-  const lines = [`${shown}${shown.includes("\n") ? "\n" : " "}(${facts.join(", ")})`, `What to do: ${error2.hint}`];
+  const message = error2.message.split("\n").map((line) => (0,chunk_EIG6KHR3/* oneLine */.TN)((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
+  const shown2 = message.length > ANNOTATION_CHARACTERS ? `${message.slice(0, ANNOTATION_CHARACTERS)}\u2026` : message;
+  const lines = [`${shown2}${shown2.includes("\n") ? "\n" : " "}(${facts.join(", ")})`, `What to do: ${error2.hint}`];
   if (error2.docUrl !== void 0)
-    lines.push(`More: ${(0,chunk_TPZXFKI2/* oneLine */.TN)(error2.docUrl, 300)}`);
+    lines.push(`More: ${(0,chunk_EIG6KHR3/* oneLine */.TN)(error2.docUrl, 300)}`);
   return { title: TITLES[error2.code] ?? "Translate release video", text: lines.join("\n") };
 }
 
@@ -7453,19 +7593,19 @@ function openRunReport(ask) {
     conclude: async (thrown) => {
       if (thrown === void 0)
         return publisher.summarize(report);
-      const error2 = (0,chunk_TPZXFKI2/* toActionError */.ie)(thrown);
+      const error2 = (0,chunk_EIG6KHR3/* toActionError */.ie)(thrown);
       annotate(error2);
       try {
         publish({ error: error2, status: statusAfterError(report, error2) });
       } catch (failure2) {
-        debug((0,chunk_TPZXFKI2/* toActionError */.ie)(failure2).message);
+        debug((0,chunk_EIG6KHR3/* toActionError */.ie)(failure2).message);
       }
       await publisher.summarize(report);
     }
   };
 }
 function annotate(thrown) {
-  const error2 = (0,chunk_TPZXFKI2/* toActionError */.ie)(thrown);
+  const error2 = (0,chunk_EIG6KHR3/* toActionError */.ie)(thrown);
   const { title, text: text3 } = errorText(error2);
   process.exitCode = 1;
   error(text3, title);
@@ -7527,10 +7667,10 @@ async function runAction(ask) {
       note: report.note
     });
     const thrown = await Promise.race([outcome(main), cancellation.overdue]);
-    const ended = thrown ?? (cancellation.signal.aborted ? (0,chunk_TPZXFKI2/* interrupted */.VM)() : void 0);
+    const ended = thrown ?? (cancellation.signal.aborted ? (0,chunk_EIG6KHR3/* interrupted */.VM)() : void 0);
     await report.conclude(ended);
     if (ended === void 0 && cancellation.signal.aborted)
-      await report.conclude((0,chunk_TPZXFKI2/* interrupted */.VM)());
+      await report.conclude((0,chunk_EIG6KHR3/* interrupted */.VM)());
   } catch (thrown) {
     annotate(thrown);
   } finally {
@@ -7573,7 +7713,7 @@ var REQUEST_OPTIONS = {
   "callback-id": actions_text(),
   "srt-role": choice("input", "output")
 };
-var FIELDS2 = (0,chunk_TPZXFKI2/* object */.Ik)({
+var FIELDS2 = (0,chunk_EIG6KHR3/* object */.Ik)({
   ...SHARED_SCHEMA,
   ...REQUEST_OPTIONS,
   video: source(),
@@ -7670,16 +7810,16 @@ function isFinal(head) {
 function isGood(head, field) {
   if (head.kind !== "landed" || head.status < 200 || head.status > 299)
     return false;
-  const type = (0,chunk_SCJY7QCL/* mediaType */.JL)(head.headers["content-type"]);
-  return type === void 0 || !((0,chunk_SCJY7QCL/* isWebPage */.AA)(type) || (0,chunk_SCJY7QCL/* isPlainlyNot */.B)(field, type));
+  const type = (0,chunk_DZ6ADUVW/* mediaType */.JL)(head.headers["content-type"]);
+  return type === void 0 || !((0,chunk_DZ6ADUVW/* isWebPage */.AA)(type) || (0,chunk_DZ6ADUVW/* isPlainlyNot */.B)(field, type));
 }
 function judge2(seen, { url, field }) {
-  const subject = `The ${field} URL ${(0,chunk_TPZXFKI2/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
+  const subject = `The ${field} URL ${(0,chunk_EIG6KHR3/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
   const warning2 = (clause) => ({ kind: "warning", message: `${subject} ${clause}.` });
   if (seen.kind === "astray")
     return warning2(seen.why);
   if (seen.kind === "no-answer")
-    return warning2(`gives this runner no answer: ${(0,chunk_TPZXFKI2/* oneLine */.TN)(seen.detail, 200)}`);
+    return warning2(`gives this runner no answer: ${(0,chunk_EIG6KHR3/* oneLine */.TN)(seen.detail, 200)}`);
   const { status, headers } = seen;
   const refusal = REFUSALS[status];
   if (refusal !== void 0) {
@@ -7687,11 +7827,11 @@ function judge2(seen, { url, field }) {
   }
   if (status < 200 || status > 299)
     return warning2(`answers HTTP ${status}, so HeyGen may not get the file`);
-  const type = (0,chunk_SCJY7QCL/* mediaType */.JL)(headers["content-type"]);
-  if (type !== void 0 && (0,chunk_SCJY7QCL/* isWebPage */.AA)(type)) {
-    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_SCJY7QCL/* likelyPage */.aJ)(seen.urls)}`);
+  const type = (0,chunk_DZ6ADUVW/* mediaType */.JL)(headers["content-type"]);
+  if (type !== void 0 && (0,chunk_DZ6ADUVW/* isWebPage */.AA)(type)) {
+    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_DZ6ADUVW/* likelyPage */.aJ)(seen.urls)}`);
   }
-  if (type !== void 0 && (0,chunk_SCJY7QCL/* isPlainlyNot */.B)(field, type)) {
+  if (type !== void 0 && (0,chunk_DZ6ADUVW/* isPlainlyNot */.B)(field, type)) {
     const pointer = type === "text/plain" && /(?:^|\.)githubusercontent\.com$/.test(seen.urls.at(-1)?.hostname ?? "");
     return warning2(`gives ${type}${pointer ? ", likely the pointer of a file in Git LFS" : ""}, not what \`${field}\` needs`);
   }
@@ -7743,13 +7883,13 @@ async function look(ask, method, url, end) {
   return answer;
 }
 function targetProblem(target, start) {
-  const host = (0,chunk_TPZXFKI2/* oneLine */.TN)(target.hostname, 100);
+  const host = (0,chunk_EIG6KHR3/* oneLine */.TN)(target.hostname, 100);
   if (target.username !== "" || target.password !== "")
     return `a URL with a user name or password, at ${host}`;
-  if ((0,chunk_TPZXFKI2/* isLinkLocal */._W)(target.hostname))
+  if ((0,chunk_EIG6KHR3/* isLinkLocal */._W)(target.hostname))
     return `${host}, which is no public host`;
-  if ((0,chunk_TPZXFKI2/* isLoopback */.BM)(target.hostname))
-    return (0,chunk_TPZXFKI2/* isLoopback */.BM)(start.hostname) ? void 0 : `${host}, which is no public host`;
+  if ((0,chunk_EIG6KHR3/* isLoopback */.BM)(target.hostname))
+    return (0,chunk_EIG6KHR3/* isLoopback */.BM)(start.hostname) ? void 0 : `${host}, which is no public host`;
   return target.protocol === "https:" ? void 0 : `a URL that is not https, at ${host}`;
 }
 
@@ -7778,18 +7918,18 @@ function chooseLanguages(wanted, known) {
 }
 function unknownLanguages(unknown2) {
   const [only] = unknown2;
-  return new chunk_TPZXFKI2/* ActionError */.lZ({
+  return new chunk_EIG6KHR3/* ActionError */.lZ({
     code: "unknown_language",
     input: "languages",
-    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_TPZXFKI2/* count */.U9)(unknown2.length, "language")} of \`languages\`:
+    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_EIG6KHR3/* count */.U9)(unknown2.length, "language")} of \`languages\`:
 ${unknown2.map((line) => `- ${line}`).join("\n")}`
   });
 }
 function describeUnknown(text3, suggestions) {
-  const shown = `"${(0,chunk_TPZXFKI2/* oneLine */.TN)(text3, 120)}"`;
+  const shown2 = `"${(0,chunk_EIG6KHR3/* oneLine */.TN)(text3, 120)}"`;
   if (suggestions.length === 0)
-    return shown;
-  return `${shown} (did you mean ${suggestions.map((name) => `"${(0,chunk_TPZXFKI2/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
+    return shown2;
+  return `${shown2} (did you mean ${suggestions.map((name) => `"${(0,chunk_EIG6KHR3/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
 }
 
 // lib/translate/prepare-source.js
@@ -7801,39 +7941,39 @@ async function prepareSource(ask) {
       const asset = { type: "url", url: source2.url };
       const label = sourceLabel(source2);
       const identity = `url:${withoutSignature(source2.url)}`;
-      return { field, identity, label, stem: (0,chunk_X7QNAGI5/* sourceStem */.te)(label), url: source2.url, provide: async () => asset };
+      return { field, identity, label, stem: (0,chunk_TNF74UMX/* sourceStem */.te)(label), url: source2.url, provide: async () => asset };
     }
     case "asset": {
       const asset = { type: "asset_id", asset_id: source2.assetId };
       const label = sourceLabel(source2);
-      return { field, identity: label, label, stem: (0,chunk_X7QNAGI5/* sourceStem */.te)(source2.assetId), provide: async () => asset };
+      return { field, identity: label, label, stem: (0,chunk_TNF74UMX/* sourceStem */.te)(source2.assetId), provide: async () => asset };
     }
     case "file":
       return prepareFile(ask, source2.path);
     case "release": {
-      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
+      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 939).then(__nccwpck_require__.bind(__nccwpck_require__, 939));
       return prepareReleaseAsset(ask, source2.pattern);
     }
   }
 }
 async function prepareFile(ask, path) {
   const { run, field } = ask;
-  const file = await (0,chunk_LDAQAGHO/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
-  const sha2562 = await (0,chunk_LDAQAGHO/* hashFile */.DC)(file, run.signal);
+  const file = await (0,chunk_ISBVSDVN/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
+  const sha2562 = await (0,chunk_ISBVSDVN/* hashFile */.DC)(file, run.signal);
   return {
     field,
     identity: `sha256:${sha2562}`,
     label: path,
-    stem: (0,chunk_X7QNAGI5/* sourceStem */.te)((0,external_node_path_.basename)(path)),
+    stem: (0,chunk_TNF74UMX/* sourceStem */.te)((0,external_node_path_.basename)(path)),
     provide: async (connection, deadline) => {
-      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 387).then(__nccwpck_require__.bind(__nccwpck_require__, 387));
+      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 523));
       const id = await uploadFile(connection, {
         input: field,
         filename: file.name,
         contentType: file.contentType,
         size: file.size,
         sha256: sha2562,
-        open: () => (0,chunk_LDAQAGHO/* openFile */.Tq)(file),
+        open: () => (0,chunk_ISBVSDVN/* openFile */.Tq)(file),
         signal: run.signal,
         deadline,
         tellProgress: (line) => run.log.info(line)
@@ -7870,7 +8010,7 @@ async function prepareWork(run, inputs, release) {
 }
 async function videoOfRelease(run, release) {
   if (run.context.release === void 0 && release.tag === void 0) {
-    throw new chunk_TPZXFKI2/* ActionError */.lZ({
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({
       code: "invalid_input",
       input: "video",
       message: "`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.",
@@ -7904,7 +8044,7 @@ async function makePlan(run, inputs, connection) {
   const found2 = listed.value;
   const { work, sources } = prepared;
   for (const text3 of chosen.repeated)
-    log.warning(`\`languages\` names ${(0,chunk_TPZXFKI2/* logText */.kc)(text3, 120)} more than once.`);
+    log.warning(`\`languages\` names ${(0,chunk_EIG6KHR3/* logText */.kc)(text3, 120)} more than once.`);
   tellReuse(run, inputs);
   const own = callbackId(work);
   const ledger = await readHistory(run, connection, {
@@ -7912,7 +8052,7 @@ async function makePlan(run, inputs, connection) {
     chosen
   });
   if (ledger.unknown.length > 0) {
-    log.warning(`${(0,chunk_TPZXFKI2/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_TPZXFKI2/* logText */.kc)(job.id)).join(", ")}).`);
+    log.warning(`${(0,chunk_EIG6KHR3/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_EIG6KHR3/* logText */.kc)(job.id)).join(", ")}).`);
   }
   const languages = ledger.entries.map(plannedLanguage);
   return {
@@ -7970,7 +8110,7 @@ async function look2(run, source2) {
     run.log.warning(seen.message);
   if (seen.kind === "refused") {
     const { status, message } = seen;
-    throw new chunk_TPZXFKI2/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
   }
 }
 
@@ -7978,7 +8118,7 @@ async function look2(run, source2) {
 var TRY_TIMEOUT2 = 12e4;
 async function createTranslation(connection, ask) {
   const what = "submit the translation";
-  const answer = await (0,chunk_OV3NCW2A/* call */.T1)(connection, {
+  const answer = await (0,chunk_BVUZIJDB/* call */.T1)(connection, {
     method: "POST",
     path: "/v3/video-translations",
     headers: { "idempotency-key": ask.key },
@@ -7988,16 +8128,16 @@ async function createTranslation(connection, ask) {
     signal: ask.signal,
     answerSignal: ask.answerSignal
   });
-  const json = (0,chunk_TPZXFKI2/* parseJson */.qF)(answer.text);
-  const parsed = (0,chunk_TPZXFKI2/* safeParse */.xL)(chunk_OV3NCW2A/* createdSchema */.EH, json);
+  const json = (0,chunk_EIG6KHR3/* parseJson */.qF)(answer.text);
+  const parsed = (0,chunk_EIG6KHR3/* safeParse */.xL)(chunk_BVUZIJDB/* createdSchema */.EH, json);
   if (!parsed.success)
-    return { ids: whateverIds(json), problem: (0,chunk_OV3NCW2A/* apiError */.pb)(answer, what) };
+    return { ids: whateverIds(json), problem: (0,chunk_BVUZIJDB/* apiError */.pb)(answer, what) };
   const ids = [...new Set(parsed.data.data.video_translation_ids)];
   const asked = ask.body.output_languages.length;
   if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
     return { ids };
-  const problem = (0,chunk_OV3NCW2A/* apiError */.pb)(answer, what);
-  problem.message = `HeyGen answered with ${(0,chunk_TPZXFKI2/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_TPZXFKI2/* count */.U9)(asked, "language")}.`;
+  const problem = (0,chunk_BVUZIJDB/* apiError */.pb)(answer, what);
+  problem.message = `HeyGen answered with ${(0,chunk_EIG6KHR3/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_EIG6KHR3/* count */.U9)(asked, "language")}.`;
   return { ids, problem };
 }
 var ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
@@ -8045,7 +8185,7 @@ async function checkResponse(ask, submitted) {
   return checked;
 }
 function keyReused(why) {
-  return new chunk_TPZXFKI2/* ActionError */.lZ({
+  return new chunk_EIG6KHR3/* ActionError */.lZ({
     code: "idempotency_key_reused",
     input: "idempotency-key",
     message: `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`
@@ -8053,9 +8193,9 @@ function keyReused(why) {
 }
 async function readAllStatuses(ask, ids) {
   const { connection, run } = ask;
-  const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_SCJY7QCL/* PAGE */.KL) }, (_, page) => ids.slice(page * chunk_SCJY7QCL/* PAGE */.KL, (page + 1) * chunk_SCJY7QCL/* PAGE */.KL));
+  const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_DZ6ADUVW/* PAGE */.KL) }, (_, page) => ids.slice(page * chunk_DZ6ADUVW/* PAGE */.KL, (page + 1) * chunk_DZ6ADUVW/* PAGE */.KL));
   try {
-    const read2 = (page) => (0,chunk_SCJY7QCL/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
+    const read2 = (page) => (0,chunk_DZ6ADUVW/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
     const found2 = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, READS_AT_ONCE, read2);
     return new Map(found2.flatMap((statuses) => [...statuses].map(([id, { status }]) => [id, status])));
   } catch (thrown) {
@@ -8072,10 +8212,10 @@ async function readJobs(ask, ids) {
   const deadline = clock.now() + NOT_FOUND_AFTER;
   const isMissing = async (id) => {
     try {
-      jobs.set(id, await (0,chunk_SCJY7QCL/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal }));
+      jobs.set(id, await (0,chunk_DZ6ADUVW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal }));
       return false;
     } catch (thrown) {
-      if (!(thrown instanceof chunk_TPZXFKI2/* ActionError */.lZ) || thrown.code === "interrupted")
+      if (!(thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ) || thrown.code === "interrupted")
         throw thrown;
       return thrown.status === 404 && (thrown.code === "video_not_found" || statuses?.get(id) === "not_found");
     }
@@ -8089,7 +8229,7 @@ async function readJobs(ask, ids) {
       break;
     await clock.sleep(NOT_FOUND_PAUSE, signal);
     if (signal.aborted)
-      throw (0,chunk_TPZXFKI2/* interrupted */.VM)();
+      throw (0,chunk_EIG6KHR3/* interrupted */.VM)();
   }
   for (const id of left)
     jobs.set(id, { id, status: "not_found" });
@@ -8127,12 +8267,12 @@ function tie(ask, submitted, jobs) {
 function mismatch({ callbackId: callbackId2 = "", history, keyOf }, { translation, job }) {
   const { id, language: language2 } = translation;
   if (isOtherWork(job?.callbackId ?? "", callbackId2)) {
-    return `translation ${(0,chunk_TPZXFKI2/* logText */.kc)(id)} is of another video, or was made with other options`;
+    return `translation ${(0,chunk_EIG6KHR3/* logText */.kc)(id)} is of another video, or was made with other options`;
   }
   const said = history.get(id) ?? job?.outputLanguage;
   if (said === void 0 || isSameLanguage(language2, said, keyOf))
     return void 0;
-  return `translation ${(0,chunk_TPZXFKI2/* logText */.kc)(id)} is in ${(0,chunk_TPZXFKI2/* logText */.kc)(said)}, not ${(0,chunk_TPZXFKI2/* logText */.kc)(language2)}`;
+  return `translation ${(0,chunk_EIG6KHR3/* logText */.kc)(id)} is in ${(0,chunk_EIG6KHR3/* logText */.kc)(said)}, not ${(0,chunk_EIG6KHR3/* logText */.kc)(language2)}`;
 }
 function isSameLanguage(requested, said, keyOf) {
   const key = keyOf(said);
@@ -8166,9 +8306,9 @@ async function actions_submit(ask) {
     ask.run.log.info(`${names(replayed)}: an earlier attempt failed; submitting again.`);
   }
 }
-var names = (translations) => translations.map((one) => (0,chunk_TPZXFKI2/* logText */.kc)(one.language)).join(", ");
+var names = (translations) => translations.map((one) => (0,chunk_EIG6KHR3/* logText */.kc)(one.language)).join(", ");
 function cannotSubmitAgain(failed) {
-  const reasons = failed.map((one) => `${(0,chunk_TPZXFKI2/* logText */.kc)(one.language)} has failed: ${(0,chunk_TPZXFKI2/* logText */.kc)(one.failureMessage ?? "no reason given")}`);
+  const reasons = failed.map((one) => `${(0,chunk_EIG6KHR3/* logText */.kc)(one.language)} has failed: ${(0,chunk_EIG6KHR3/* logText */.kc)(one.failureMessage ?? "no reason given")}`);
   return keyReused(`Its translation into ${reasons.join("; ")}. This key cannot submit it again.`);
 }
 async function post(ask, languages, key) {
@@ -8191,20 +8331,20 @@ function withKeyHint(problem, ownKey) {
     return problem;
   const { message, cause } = problem;
   const hint = "HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.";
-  return new chunk_TPZXFKI2/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
+  return new chunk_EIG6KHR3/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
 }
 var INPUTS = new Set(TRANSLATE_INPUTS);
 var FILLED_IN = /* @__PURE__ */ new Set(["callback-id", "title"]);
 function blamingInput(thrown, run) {
-  if (!(thrown instanceof chunk_TPZXFKI2/* ActionError */.lZ) || thrown.param === void 0)
+  if (!(thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ) || thrown.param === void 0)
     return thrown;
   const { message, cause, param } = thrown;
   const input = thrown.input ?? inputOfParam(param, INPUTS);
   if (input === void 0 || !FILLED_IN.has(input) || (run.inputs[input] ?? "") !== "") {
-    return new chunk_TPZXFKI2/* ActionError */.lZ({ ...thrown, message, cause, input });
+    return new chunk_EIG6KHR3/* ActionError */.lZ({ ...thrown, message, cause, input });
   }
   const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`;
-  return new chunk_TPZXFKI2/* ActionError */.lZ({ ...thrown, message, cause, hint });
+  return new chunk_EIG6KHR3/* ActionError */.lZ({ ...thrown, message, cause, hint });
 }
 function tie2(languages, created) {
   if (created.problem !== void 0 && created.ids.length !== languages.length)
@@ -8220,7 +8360,7 @@ function handOn(run, submitted, created, key) {
   try {
     run.publish({ idempotencyKey: key, translations: inPlannedOrder(run, submitted), strayIds, status });
   } catch (thrown) {
-    run.log.info(`Translation IDs: ${created.ids.map((id) => (0,chunk_TPZXFKI2/* logText */.kc)(id)).join(", ")}`);
+    run.log.info(`Translation IDs: ${created.ids.map((id) => (0,chunk_EIG6KHR3/* logText */.kc)(id)).join(", ")}`);
     throw thrown;
   }
 }
@@ -8235,7 +8375,7 @@ async function replayedFailures(ask, submitted) {
   try {
     checked = await checkResponse({ run, connection, history, keyOf, callbackId: body.callback_id, ...ask.ownKey && { ownKey: ask.ownKey } }, submitted);
   } catch (thrown) {
-    if (thrown instanceof chunk_TPZXFKI2/* ActionError */.lZ && thrown.code === "idempotency_key_reused")
+    if (thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ && thrown.code === "idempotency_key_reused")
       keepUnmatched(run, submitted);
     throw thrown;
   }
@@ -8299,7 +8439,7 @@ async function translate(run) {
 async function accept2(run, inputs, made) {
   const { plan } = made;
   const submitted = toSubmit(plan);
-  run.log.group(`Plan: ${(0,chunk_TPZXFKI2/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
+  run.log.group(`Plan: ${(0,chunk_EIG6KHR3/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
   const reused = plan.languages.flatMap(({ language: language2, reuse }) => reuse === void 0 ? [] : [{ language: language2, id: reuse.id, status: reuse.status, reused: true }]);
   run.publish({
     plan,
@@ -8309,21 +8449,25 @@ async function accept2(run, inputs, made) {
     ...submitted.length === 0 ? { status: runStatus(reused, false) } : {}
   });
   if (inputs.maxLanguages !== void 0 && submitted.length > inputs.maxLanguages) {
-    throw new chunk_TPZXFKI2/* ActionError */.lZ({
+    throw new chunk_EIG6KHR3/* ActionError */.lZ({
       code: "too_many_languages",
       input: "max-languages",
-      message: `${(0,chunk_TPZXFKI2/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
+      message: `${(0,chunk_EIG6KHR3/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
     });
   }
   await checkDelivery({
     run,
     inputs,
-    languages: plan.languages.map((one) => one.language),
+    languages: plan.languages.map(({ language: language2, reuse }) => ({
+      slug: (0,chunk_TNF74UMX/* languageSlug */.ov)(language2),
+      isSubmitted: reuse === void 0
+    })),
     stem: made.sources.video.stem,
     extensions: [
       inputs.options.translate_audio_only === true ? "mp3" : "mp4",
       ...inputs.options.enable_caption === true ? ["srt", "vtt"] : []
     ],
+    sources: plan.sources,
     lookOnly: inputs.dryRun,
     ...releaseOf(made)
   });
@@ -8350,7 +8494,7 @@ async function submitRest(run, inputs, made, connection) {
     deadline: run.clock.now() + inputs.submitTimeout
   });
   const { translations } = run.report();
-  run.log.group(`Submitted: ${(0,chunk_TPZXFKI2/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_TPZXFKI2/* logText */.kc)(one.language)}: ${(0,chunk_TPZXFKI2/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
+  run.log.group(`Submitted: ${(0,chunk_EIG6KHR3/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_EIG6KHR3/* logText */.kc)(one.language)}: ${(0,chunk_EIG6KHR3/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
 }
 async function provideSources({ sources }, connection, deadline) {
   const { video, audio, srt } = sources;
