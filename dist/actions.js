@@ -120,6 +120,194 @@ function relativeToWorkspace(workspace, absolute) {
 
 /***/ }),
 
+/***/ 770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   JX: () => (/* binding */ contentTypeOf),
+/* harmony export */   L_: () => (/* binding */ describeWorkspaceFile),
+/* harmony export */   Tq: () => (/* binding */ openFile)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(349);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// lib/runner/workspace-file.js
+
+
+
+
+
+
+// lib/domain/git-lfs.js
+var LFS_POINTER_LIMIT = 1024;
+var START = "version https://git-lfs.github.com/spec/v1";
+function isLfsPointer(bytes) {
+  return bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, START.length) === START;
+}
+
+// lib/runner/workspace-file.js
+var CONTENT_TYPES = {
+  video: { ".mp4": "video/mp4", ".webm": "video/webm" },
+  audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
+  srt: { ".srt": "application/x-subrip" }
+};
+var HASH_BYTES = 1024 * 1024;
+var SEND_BYTES = 1024 * 1024;
+var SEND_BUFFERS = 4;
+async function describeWorkspaceFile(ask) {
+  const { path, field } = ask;
+  const refuse = (clause, cause) => unusable(field, path, clause, { cause });
+  const absolutePath = await (0,_chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
+    throw thrown instanceof _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
+  });
+  const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
+    throw refuse(fileProblem(thrown), thrown);
+  });
+  if (found.isDirectory())
+    throw refuse("is a folder");
+  if (!found.isFile())
+    throw refuse("is not a regular file");
+  const contentType = contentTypeOf(field, path);
+  if (found.size === 0)
+    throw refuse("is empty");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_4__.constants.R_OK).catch((thrown) => {
+    throw refuse(fileProblem(thrown), thrown);
+  });
+  if (found.size < LFS_POINTER_LIMIT)
+    await refuseLfsPointer(absolutePath, field, path);
+  return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
+}
+async function refuseLfsPointer(absolutePath, field, path) {
+  const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(absolutePath).catch((thrown) => {
+    throw unusable(field, path, fileProblem(thrown), { cause: thrown });
+  });
+  if (!isLfsPointer(bytes))
+    return;
+  throw unusable(field, path, "is a Git LFS pointer, not the file itself", {
+    hint: "Set `lfs: true` on the actions/checkout step, so that the file itself is checked out."
+  });
+}
+function contentTypeOf(field, path) {
+  const types = CONTENT_TYPES[field];
+  const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.extname)(path).toLowerCase();
+  const contentType = Object.hasOwn(types, extension) ? types[extension] : void 0;
+  if (contentType !== void 0)
+    return contentType;
+  const hint = `Convert it${field === "srt" ? "" : ", or give it by URL"}.`;
+  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(" or ")}`, { hint });
+}
+async function hashFile(file, signal) {
+  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
+  const handle = await openUnchanged(file);
+  try {
+    let [current, spare] = [Buffer.allocUnsafeSlow(HASH_BYTES), Buffer.allocUnsafeSlow(HASH_BYTES)];
+    let { bytesRead } = await read(handle, current, file);
+    while (bytesRead > 0) {
+      if (signal?.aborted === true)
+        throw (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
+      const next = read(handle, spare, file);
+      hash.update(current.subarray(0, bytesRead));
+      const piece = await next;
+      bytesRead = piece.bytesRead;
+      [current, spare] = [spare, current];
+    }
+    checkUnchanged(file, await handle.stat());
+    return hash.digest("hex");
+  } finally {
+    await handle.close();
+  }
+}
+async function openFile(file) {
+  let handle;
+  const buffers = [];
+  const next = async () => {
+    handle ??= await openUnchanged(file);
+    const buffer = buffers.length === SEND_BUFFERS && buffers.shift() || Buffer.allocUnsafeSlow(SEND_BYTES);
+    buffers.push(buffer);
+    const bytes = await fill(handle, buffer, file);
+    if (bytes > 0)
+      return buffer.subarray(0, bytes);
+    checkUnchanged(file, await handle.stat());
+    return null;
+  };
+  let reading = Promise.resolve();
+  return new node_stream__WEBPACK_IMPORTED_MODULE_7__.Readable({
+    highWaterMark: SEND_BYTES,
+    read() {
+      reading = next().then((piece) => {
+        this.push(piece);
+      }, (thrown) => {
+        this.destroy(thrown);
+      });
+    },
+    destroy(error, done) {
+      reading.then(() => handle?.close()).then(() => done(error), done);
+    }
+  });
+}
+async function fill(handle, buffer, file) {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await read(handle, buffer.subarray(filled), file);
+    if (bytesRead === 0)
+      break;
+    filled += bytesRead;
+  }
+  return filled;
+}
+function read(handle, buffer, file) {
+  return handle.read(buffer, 0, buffer.length).catch((thrown) => {
+    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
+  });
+}
+async function openUnchanged(file) {
+  const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(file.absolutePath, "r").catch((thrown) => {
+    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
+  });
+  try {
+    checkUnchanged(file, await handle.stat());
+    return handle;
+  } catch (thrown) {
+    await handle.close();
+    throw thrown;
+  }
+}
+function checkUnchanged(file, now) {
+  if (now.size === file.size && now.mtimeMs === file.modifiedAt)
+    return;
+  const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
+  throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
+}
+function fileProblem(thrown) {
+  const code = (0,_chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return "does not exist";
+  if (code === "EACCES" || code === "EPERM")
+    return "may not be read";
+  if (code === "ELOOP")
+    return "is a symbolic link that leads nowhere";
+  return `cannot be read (${code === "" ? String(thrown) : code})`;
+}
+function unusable(input, path, clause, more) {
+  const message = `The file \`${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
+  return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
+}
+
+
+
+
+/***/ }),
+
 /***/ 506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3555,194 +3743,6 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DC: () => (/* binding */ hashFile),
-/* harmony export */   JX: () => (/* binding */ contentTypeOf),
-/* harmony export */   L_: () => (/* binding */ describeWorkspaceFile),
-/* harmony export */   NS: () => (/* binding */ isLfsPointer),
-/* harmony export */   Tq: () => (/* binding */ openFile),
-/* harmony export */   qZ: () => (/* binding */ LFS_POINTER_LIMIT)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(349);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/domain/git-lfs.js
-var LFS_POINTER_LIMIT = 1024;
-var START = "version https://git-lfs.github.com/spec/v1";
-function isLfsPointer(bytes) {
-  return bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, START.length) === START;
-}
-
-// lib/runner/workspace-file.js
-
-
-
-
-
-var CONTENT_TYPES = {
-  video: { ".mp4": "video/mp4", ".webm": "video/webm" },
-  audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
-  srt: { ".srt": "application/x-subrip" }
-};
-var HASH_BYTES = 1024 * 1024;
-var SEND_BYTES = 1024 * 1024;
-var SEND_BUFFERS = 4;
-async function describeWorkspaceFile(ask) {
-  const { path, field } = ask;
-  const refuse = (clause, cause) => unusable(field, path, clause, { cause });
-  const absolutePath = await (0,_chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
-    throw thrown instanceof _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
-  });
-  const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
-    throw refuse(fileProblem(thrown), thrown);
-  });
-  if (found.isDirectory())
-    throw refuse("is a folder");
-  if (!found.isFile())
-    throw refuse("is not a regular file");
-  const contentType = contentTypeOf(field, path);
-  if (found.size === 0)
-    throw refuse("is empty");
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_4__.constants.R_OK).catch((thrown) => {
-    throw refuse(fileProblem(thrown), thrown);
-  });
-  if (found.size < LFS_POINTER_LIMIT)
-    await refuseLfsPointer(absolutePath, field, path);
-  return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
-}
-async function refuseLfsPointer(absolutePath, field, path) {
-  const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(absolutePath).catch((thrown) => {
-    throw unusable(field, path, fileProblem(thrown), { cause: thrown });
-  });
-  if (!isLfsPointer(bytes))
-    return;
-  throw unusable(field, path, "is a Git LFS pointer, not the file itself", {
-    hint: "Set `lfs: true` on the actions/checkout step, so that the file itself is checked out."
-  });
-}
-function contentTypeOf(field, path) {
-  const types = CONTENT_TYPES[field];
-  const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.extname)(path).toLowerCase();
-  const contentType = Object.hasOwn(types, extension) ? types[extension] : void 0;
-  if (contentType !== void 0)
-    return contentType;
-  const hint = `Convert it${field === "srt" ? "" : ", or give it by URL"}.`;
-  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(" or ")}`, { hint });
-}
-async function hashFile(file, signal) {
-  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
-  const handle = await openUnchanged(file);
-  try {
-    let [current, spare] = [Buffer.allocUnsafeSlow(HASH_BYTES), Buffer.allocUnsafeSlow(HASH_BYTES)];
-    let { bytesRead } = await read(handle, current, file);
-    while (bytesRead > 0) {
-      if (signal?.aborted === true)
-        throw (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
-      const next = read(handle, spare, file);
-      hash.update(current.subarray(0, bytesRead));
-      const piece = await next;
-      bytesRead = piece.bytesRead;
-      [current, spare] = [spare, current];
-    }
-    checkUnchanged(file, await handle.stat());
-    return hash.digest("hex");
-  } finally {
-    await handle.close();
-  }
-}
-async function openFile(file) {
-  let handle;
-  const buffers = [];
-  const next = async () => {
-    handle ??= await openUnchanged(file);
-    const buffer = buffers.length === SEND_BUFFERS && buffers.shift() || Buffer.allocUnsafeSlow(SEND_BYTES);
-    buffers.push(buffer);
-    const bytes = await fill(handle, buffer, file);
-    if (bytes > 0)
-      return buffer.subarray(0, bytes);
-    checkUnchanged(file, await handle.stat());
-    return null;
-  };
-  let reading = Promise.resolve();
-  return new node_stream__WEBPACK_IMPORTED_MODULE_7__.Readable({
-    highWaterMark: SEND_BYTES,
-    read() {
-      reading = next().then((piece) => {
-        this.push(piece);
-      }, (thrown) => {
-        this.destroy(thrown);
-      });
-    },
-    destroy(error, done) {
-      reading.then(() => handle?.close()).then(() => done(error), done);
-    }
-  });
-}
-async function fill(handle, buffer, file) {
-  let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await read(handle, buffer.subarray(filled), file);
-    if (bytesRead === 0)
-      break;
-    filled += bytesRead;
-  }
-  return filled;
-}
-function read(handle, buffer, file) {
-  return handle.read(buffer, 0, buffer.length).catch((thrown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-  });
-}
-async function openUnchanged(file) {
-  const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(file.absolutePath, "r").catch((thrown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-  });
-  try {
-    checkUnchanged(file, await handle.stat());
-    return handle;
-  } catch (thrown) {
-    await handle.close();
-    throw thrown;
-  }
-}
-function checkUnchanged(file, now) {
-  if (now.size === file.size && now.mtimeMs === file.modifiedAt)
-    return;
-  const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
-  throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
-}
-function fileProblem(thrown) {
-  const code = (0,_chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return "does not exist";
-  if (code === "EACCES" || code === "EPERM")
-    return "may not be read";
-  if (code === "ELOOP")
-    return "is a symbolic link that leads nowhere";
-  return `cannot be read (${code === "" ? String(thrown) : code})`;
-}
-function unusable(input, path, clause, more) {
-  const message = `The file \`${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
-  return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
-}
-
-
-
-
-/***/ }),
-
 /***/ 97:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4144,8 +4144,8 @@ var chunk_RFTZ7Y2I = __nccwpck_require__(97);
 var chunk_DZ6ADUVW = __nccwpck_require__(837);
 // EXTERNAL MODULE: ./lib/shaken/chunk-6Z25S6BJ.js
 var chunk_6Z25S6BJ = __nccwpck_require__(506);
-// EXTERNAL MODULE: ./lib/shaken/chunk-ISBVSDVN.js
-var chunk_ISBVSDVN = __nccwpck_require__(141);
+// EXTERNAL MODULE: ./lib/shaken/chunk-3MCIXOKN.js
+var chunk_3MCIXOKN = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./lib/shaken/chunk-2VXKXTCW.js
 var chunk_2VXKXTCW = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./lib/shaken/chunk-TNF74UMX.js
@@ -7951,15 +7951,15 @@ async function prepareSource(ask) {
     case "file":
       return prepareFile(ask, source2.path);
     case "release": {
-      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 939).then(__nccwpck_require__.bind(__nccwpck_require__, 939));
+      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 745));
       return prepareReleaseAsset(ask, source2.pattern);
     }
   }
 }
 async function prepareFile(ask, path) {
   const { run, field } = ask;
-  const file = await (0,chunk_ISBVSDVN/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
-  const sha2562 = await (0,chunk_ISBVSDVN/* hashFile */.DC)(file, run.signal);
+  const file = await (0,chunk_3MCIXOKN/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
+  const sha2562 = await (0,chunk_3MCIXOKN/* hashFile */.DC)(file, run.signal);
   return {
     field,
     identity: `sha256:${sha2562}`,
@@ -7973,7 +7973,7 @@ async function prepareFile(ask, path) {
         contentType: file.contentType,
         size: file.size,
         sha256: sha2562,
-        open: () => (0,chunk_ISBVSDVN/* openFile */.Tq)(file),
+        open: () => (0,chunk_3MCIXOKN/* openFile */.Tq)(file),
         signal: run.signal,
         deadline,
         tellProgress: (line) => run.log.info(line)

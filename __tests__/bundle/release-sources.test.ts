@@ -72,38 +72,6 @@ describe('release assets as sources', () => {
     expect(here.world.heygen.purchases).toHaveLength(2)
   })
 
-  describe('a Git LFS pointer', () => {
-    const pointer = Buffer.from(
-      `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345678\n`
-    )
-
-    test.each([false, true])('is refused before anything is sent (private: %s)', async isPrivate => {
-      here.github.repository.private = isPrivate
-      const release = here.github.addRelease({ tag: 'v1.0.0', assets: [{ name: 'tour.mp4', bytes: pointer }] })
-      const step = await here.onRelease(release)
-      expect(step.exitCode).toBe(1)
-      expect(step.errors[0]).toContain('The asset tour.mp4 of the release is a Git LFS pointer, not the file itself.')
-      expect(step.errors[0]).toContain('set `lfs: true` on the actions/checkout step of the job that uploads it')
-      expect(step.errors[0]).toContain('input: video')
-      expect(here.world.heygen.requests.every(one => one.method === 'GET')).toBe(true)
-      for (const { headers } of here.github.storage.requests) expect(headers).not.toHaveProperty('authorization')
-    })
-
-    test('is looked for only in an asset as small as one; one that cannot be read is no obstacle', async () => {
-      const downloads = () => here.github.requests.filter(one => one.path.includes('/releases/assets/'))
-      const large = here.github.addRelease({ tag: 'v1.0.0', assets: [video('tour.mp4')] })
-      await here.onRelease(large)
-      expect(downloads()).toEqual([])
-      here.github.addTag('v2.0.0', { target: here.github.addCommit() })
-      const small = here.github.addRelease({ tag: 'v2.0.0', assets: [{ ...video('tour.mp4'), size: 1000 }] })
-      here.github.faults.add({ when: { path: /\/releases\/assets\// }, fault: { kind: 'status', status: 403 } })
-      const step = await here.onRelease(small)
-      expect(step.errors).toEqual([])
-      expect(downloads().map(one => one.status)).toEqual([403])
-      expect(here.world.posts()).toHaveLength(2)
-    })
-  })
-
   test('no release is an error that says how to name one', async () => {
     const none = await here.onRelease(undefined, { video: 'release:tour.mp4' })
     expect(none.exitCode).toBe(1)
