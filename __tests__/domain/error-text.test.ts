@@ -109,4 +109,11 @@ describe('several failures as one', () => {
     })
     expect(combineErrors([bad('a', 'video'), bad('b', 'video')]).input).toBe('video')
   })
+
+  test('each message keeps its HTTP status and request ID', () => {
+    const failed = (message: string, status?: number, requestId?: string) =>
+      new ActionError({ code: 'internal_error', message, status, requestId })
+    const errors = [failed('a', 500, 'req_1'), failed('b', 403), failed('c')] as const
+    expect(combineErrors(errors).message).toBe('- a (HTTP 500, request ID req_1)\n- b (HTTP 403)\n- c')
+  })
 })

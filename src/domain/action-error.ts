@@ -57,11 +57,11 @@ export function interrupted(cause?: unknown): ActionError {
   return new ActionError({ code: 'interrupted', message: 'The job was cancelled.', cause })
 }
 
-/** Several failures that are known at once, as one error: their messages one below the other, each told once. */
+/** Several failures that are known at once, as one error: their messages one below the other, each once, with its HTTP status and request ID. */
 export function combineErrors(errors: readonly [ActionError, ...ActionError[]]): ActionError {
   const [first, ...rest] = errors
-  const messages = [...new Set(errors.map(error => error.message))]
-  if (rest.length === 0 || messages.length === 1) return first
+  if (rest.every(error => error.message === first.message)) return first
+  const messages = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()]
   const inputs = new Set(errors.map(error => error.input))
   return new ActionError({
     code: first.code,
@@ -72,4 +72,10 @@ export function combineErrors(errors: readonly [ActionError, ...ActionError[]]):
     status: first.status,
     cause: errors
   })
+}
+
+/** The facts of the combined error are those of the first one: the others' would be lost. */
+function withHttpFacts({ message, status, requestId }: ActionError): string {
+  if (status === undefined) return message
+  return `${message} (HTTP ${status}${requestId === undefined ? '' : `, request ID ${requestId}`})`
 }
