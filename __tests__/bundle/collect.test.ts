@@ -58,13 +58,59 @@ describe('collect', () => {
     expect(step.errors[0]).toContain('Run the job again, or give `translation-ids`.')
   })
 
-  test('an id that HeyGen does not know is failed, with that reason', async () => {
+  test('an ID that HeyGen does not know is waited for: it may be new', async () => {
     const submitted = await world.translate()
     const [known] = jsonOutput(submitted, 'translation-ids') as string[]
-    const step = await world.collect({ ...FAST, 'translation-ids': `${known}, not_an_id_of_ours` })
+    const given = { 'translation-ids': `${known}, not_an_id_of_ours`, 'wait-timeout': '0.01' }
+    const step = await world.collect({ ...FAST, ...given })
     expect(step.exitCode).toBe(1)
+    expect(step.outputs['status']).toBe('timed-out')
+    expect(jsonOutput(step, 'translations')).toMatchObject([{ status: 'completed' }, { status: 'pending' }])
+  })
+
+  test('wait: false, and one ID cannot be read: all are in the outputs, and the error names the one', async () => {
+    const submitted = await world.translate()
+    const ids = jsonOutput(submitted, 'translation-ids') as string[]
+    world.heygen.clock.advance(300_000)
+    world.heygen.faults.add({ when: { path: new RegExp(`/${ids[0]}$`) }, fault: { kind: 'status', status: 403 } })
+    const step = await world.collect({ wait: 'false', 'fail-on': 'never', 'translation-ids': ids.join() })
+    expect(step.exitCode).toBe(1)
+    expect(jsonOutput(step, 'translation-ids')).toEqual(ids)
     expect(step.outputs['status']).toBe('partial')
-    expect(jsonOutput(step, 'translations')).toMatchObject([{ status: 'completed' }, { status: 'not_found' }])
+    expect(jsonOutput(step, 'translations')).toMatchObject([
+      {
+        id: ids[0],
+        status: 'pending',
+        failure_message: expect.stringContaining(`Could not read translation ${ids[0]}`)
+      },
+      { id: ids[1], status: 'completed', language: 'French (France)' }
+    ])
+    expect(step.errors).toHaveLength(1)
+    expect(step.errors[0]).toContain(`Could not read translation ${ids[0]}`)
+    expect(step.errors[0]).not.toContain(ids[1])
+    expect(step.errors[0]).toMatch(/HTTP 403, request id: req_\d+/)
+    expect(step.summary).toContain('unreadable')
+  })
+
+  test('wait: false, and no ID can be read: all are in the outputs', async () => {
+    const ids = [world.heygen.addJob().id, world.heygen.addJob().id]
+    world.heygen.faults.add({ when: { path: /[0-9a-f]{32}$/ }, times: 9, fault: { kind: 'status', status: 403 } })
+    const step = await world.collect({ wait: 'false', 'translation-ids': ids.join() })
+    expect(step.exitCode).toBe(1)
+    expect(jsonOutput(step, 'translation-ids')).toEqual(ids)
+    expect(step.outputs['status']).toBe('failed')
+    for (const id of ids) expect(step.errors[0]).toMatch(new RegExp(`${id}: .*\\(HTTP 403, request ID req_\\d+\\)`))
+  })
+
+  test('an ID that can be read at last is no failure', async () => {
+    const submitted = await world.translate()
+    const ids = jsonOutput(submitted, 'translation-ids') as string[]
+    const when = { path: new RegExp(`/${ids[0]}$`) }
+    world.heygen.faults.add({ when, times: 2, fault: { kind: 'status', status: 403 } })
+    const step = await world.collect({ ...FAST, 'translation-ids': ids.join(), 'download-to': 'out' })
+    expect(step.errors).toEqual([])
+    expect(step.outputs['status']).toBe('completed')
+    expect((jsonOutput(step, 'files') as string[]).some(path => path.includes('.spanish-mexico.'))).toBe(true)
   })
 
   test('wait: false takes one look and hands on what is there', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { ActionError } from '../../src/domain/action-error.ts'
 import { heartbeat, tellChanges } from '../../src/domain/progress.ts'
 import type { Translation } from '../../src/domain/translation.ts'
 import { fakeLog } from '../fakes/fake-log.ts'
@@ -46,6 +47,16 @@ test.each<[string, Partial<Translation>, string]>([
   const log = fakeLog()
   tellChanges(log, [one({})], [one(after)])
   expect(log.lines).toEqual([`info: ${line}`])
+})
+
+test('what is given up, once', () => {
+  const log = fakeLog()
+  const unreadable = new ActionError({ code: 'forbidden', message: 'Could not read translation a: No.' })
+  const [before, after] = [one({}), one({ unreadable })]
+  tellChanges(log, [before], [after])
+  tellChanges(log, [after], [after])
+  expect(log.lines).toEqual(['info: French: no longer waiting for it. Could not read translation a: No.'])
+  expect(heartbeat([before, after], 60_000)).toBe('0 of 2 completed, 1 running, 1 unreadable, 1:00')
 })
 
 test('nothing is told of what did not change', () => {

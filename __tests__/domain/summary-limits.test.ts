@@ -39,7 +39,7 @@ describe('limits', () => {
         fits: Buffer.byteLength(markdown) < 1_000_000,
         signs: longest('<span>@</span>'),
         files: markdown.includes('| Files |'),
-        reasonsLeftOut: /The \d+ reasons? had no room here/.exec(markdown)?.[0],
+        reasonsLeftOut: /\d+ reasons? omitted to keep the summary short/.exec(markdown)?.[0],
         rows: tableLines(markdown).length - 2
       }
     }
@@ -48,7 +48,10 @@ describe('limits', () => {
     expect(render(350, 0)).toEqual({ ...some, signs: 299, rows: 350 })
     expect(render(450, 0)).toEqual({ ...some, signs: 100, rows: 450 })
     expect(render(100, 5)).toEqual({ ...some, signs: 799, rows: 100, files: true })
-    const noReasons = (number: number) => ({ ...some, reasonsLeftOut: `The ${number} reasons had no room here` })
+    const noReasons = (number: number) => ({
+      ...some,
+      reasonsLeftOut: `${number} reasons omitted to keep the summary short`
+    })
     expect(render(600, 0)).toEqual({ ...noReasons(86), signs: 100, rows: 600 })
     expect(render(200, 5)).toEqual({ ...noReasons(29), signs: 100, rows: 200, files: true })
     expect(render(250, 5)).toEqual({ ...noReasons(36), signs: 100, rows: 250 })
@@ -62,7 +65,7 @@ describe('limits', () => {
     expect(Buffer.byteLength(markdown)).toBeGreaterThan(500_000)
     const rows = tableLines(markdown).length - 2
     expect(markdown).toContain(
-      `\n\n${8000 - rows} more rows had no room here; the file of the output \`result-file\` has all of them.\n`
+      `\n\n${8000 - rows} more rows omitted to keep the summary short; the file of the output \`result-file\` has all of them.\n`
     )
   })
 

@@ -64,7 +64,7 @@ describe('whole summaries', () => {
 <details><summary>❌ Why Chinese (Mandarin, Simplified), Norwegian Bokmål (Norway) failed</summary>
 
 - **Chinese (Mandarin, Simplified)**: The audio track is missing or corrupted: see https<span>:</span>//cdn.example.com/a/b.mp4?… &#38; retry.
-- **Norwegian Bokmål (Norway)**: HeyGen does not know its id (any more).
+- **Norwegian Bokmål (Norway)**: HeyGen has no translation with this ID.
 
 </details>
 

@@ -134,7 +134,7 @@ export const TIMED_OUT = sampleReport({
   ],
   error: new ActionError({
     code: 'wait_timed_out',
-    message: 'The wait is over, and 1 of 3 translations go on at HeyGen.'
+    message: 'Timed out: 1 of 3 translations is still running at HeyGen: Japanese.'
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Translation } from '../../src/domain/translation.ts'
-import { type FakeHeygen, type FakeJob, fakeHeygen, refusal } from '../fakes/fake-heygen.ts'
+import { answer, type FakeHeygen, type FakeJob, fakeHeygen, refusal } from '../fakes/fake-heygen.ts'
 import { startWatch, submitted } from '../fakes/start-watch.ts'
 
 const MINUTE = 60_000
@@ -66,17 +66,59 @@ describe('what HeyGen says', () => {
     expect(log.lines.at(-1)).toMatch(/^info: French: completed after 1\d:\d\d, but HeyGen gives no link to the result$/)
   })
 
-  test.each(['bulk', 'single'])('not found at three looks in a row (%s) is failed, with that reason', async by => {
-    const heygen = fakeHeygen(threeJobs().slice(0, 2), ask =>
-      by === 'single' && ask.kind === 'look' ? refusal(405, 'x') : undefined
-    )
-    const { ended, log } = watch(heygen)
-    const result = await ended
-    expect(statuses(result)).toEqual(['completed', 'completed', 'not_found'])
-    expect(result[2]?.failureMessage).toBe('HeyGen knows no translation of this id (3 looks in a row).')
-    expect(log.lines).toContain('info: German: not found: HeyGen knows no translation of this id (3 looks in a row).')
-    const asked = by === 'bulk' ? heygen.looks.flatMap(look => look.ids) : heygen.reads.map(read => read.id)
-    expect(asked.filter(id => id === 'id-2')).toHaveLength(3)
+  describe.each(['bulk', 'single'])('a translation that HeyGen does not find (%s)', by => {
+    const without = (found: readonly FakeJob[]) =>
+      fakeHeygen(found, ask => (by === 'single' && ask.kind === 'look' ? refusal(405, 'x') : undefined))
+    const asked = (heygen: FakeHeygen, id: string) =>
+      (by === 'bulk' ? heygen.looks : heygen.reads.map(({ at, id }) => ({ at, ids: [id] })))
+        .filter(({ ids }) => ids.includes(id))
+        .map(({ at }) => at)
+    const reason =
+      'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.'
+
+    test('is not found after three checks and a minute, with that reason', async () => {
+      const heygen = without(threeJobs().slice(0, 2))
+      const { ended, log } = watch(heygen)
+      const result = await ended
+      expect(statuses(result)).toEqual(['completed', 'completed', 'not_found'])
+      expect(result[2]?.failureMessage).toBe(reason)
+      expect(log.lines).toContain(`info: German: not found: ${reason}`)
+      expect(asked(heygen, 'id-2')).toEqual([0, 10, 20, 30, 40, 50, 60].map(seconds => seconds * 1000))
+    })
+
+    test('may be too new for that, however often it is asked for', async () => {
+      const late = { id: 'id-0', language: 'French', endsAfter: 2 * MINUTE }
+      const heygen = fakeHeygen([late], ask => {
+        if (by === 'single' && ask.kind === 'look') return refusal(405, 'x')
+        if (ask.at >= 6000) return undefined
+        return ask.kind === 'read'
+          ? refusal(404, 'video_not_found')
+          : answer(200, { data: [{ video_id: 'id-0', status: 'not_found' }] })
+      })
+      const { ended, states } = startWatch(heygen, oneJob, { interval: 20 })
+      expect(statuses(await ended)).toEqual(['completed'])
+      expect(states.map(([one]) => one?.status)).toEqual(['running', 'completed'])
+    })
+
+    test('is still running when the time is up before that', async () => {
+      const { ended } = startWatch(without([]), oneJob, { interval: 20, timeout: MINUTE - 1 })
+      expect(statuses(await ended)).toEqual(['pending'])
+    })
+
+    test.each([
+      [4 * MINUTE, 2],
+      [MINUTE, 6]
+    ])('that was made %i ms ago', async (age, checksAfterTheFirst) => {
+      const heygen = without([])
+      const given = oneJob.map(one => ({ ...one, reused: true, createdAt: heygen.clock.now() - age }))
+      expect(statuses(await watch(heygen, given).ended)).toEqual(['not_found'])
+      expect(asked(heygen, 'id-0').at(-1)).toBe(checksAfterTheFirst * 10_000)
+    })
+  })
+
+  test('a bulk `not_found` that no read confirms is not believed', async () => {
+    const job = { id: 'id-0', language: 'French', endsAfter: 3 * MINUTE, lookedAs: () => 'not_found' }
+    expect(statuses(await watch(fakeHeygen([job]), oneJob).ended)).toEqual(['completed'])
   })
 
   test('not found twice, then there, then twice again is no failure', async () => {
@@ -89,10 +131,10 @@ describe('what HeyGen says', () => {
     expect(statuses(await watch(fakeHeygen([job]), oneJob).ended)).toEqual(['completed'])
   })
 
-  test('an id that the bulk answer leaves out is read by itself from the third look on', async () => {
+  test('an ID that the bulk answer leaves out is read by itself', async () => {
     const job = { id: 'id-0', language: 'French', endsAfter: MINUTE, lookedAs: () => 'absent' }
     const heygen = fakeHeygen([job])
     expect(statuses(await watch(heygen, oneJob).ended)).toEqual(['completed'])
-    expect(heygen.reads[0]?.at).toBe(20_000)
+    expect(heygen.reads[0]?.at).toBe(0)
   })
 })

@@ -31,7 +31,9 @@ describe('without the bulk endpoint', () => {
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
     expect(heygen.looks).toHaveLength(1)
     expect(heygen.reads.filter(one => one.at === 0).map(one => one.id)).toEqual(['id-0', 'id-1', 'id-2'])
-    expect(log.lines.filter(line => line.includes('each is asked for by itself'))).toHaveLength(1)
+    expect(
+      log.lines.filter(line => line.includes('Bulk status is unavailable; checking each translation individually.'))
+    ).toHaveLength(1)
     expect(log.lines.filter(line => line.startsWith('warning'))).toEqual([])
   })
 
@@ -43,7 +45,9 @@ describe('without the bulk endpoint', () => {
     const { ended, log } = watch(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
     expect(heygen.looks).toHaveLength(3)
-    expect(log.lines.filter(line => line.includes('each is asked for by itself'))).toHaveLength(1)
+    expect(
+      log.lines.filter(line => line.includes('Bulk status is unavailable; checking each translation individually.'))
+    ).toHaveLength(1)
   })
 
   test('at most 8 reads at a time', async () => {
@@ -74,10 +78,10 @@ describe('lost looks', () => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.at > 0 && ask.at < 10 * MINUTE ? reset : undefined))
     const { ended, log } = watch(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
-    const told = log.lines.filter(line => line.includes('the wait goes on'))
+    const told = log.lines.filter(line => line.includes('still waiting'))
     expect(told).toEqual([
-      'info: A look at the translations failed; the wait goes on. Could not look at translations: the connection was reset (ECONNRESET).',
-      expect.stringMatching(/^warning: 5 looks in a row failed; the wait goes on\./)
+      'info: A status check failed; still waiting. Could not check the translations: the connection was reset (ECONNRESET).',
+      expect.stringMatching(/^warning: 5 status checks in a row failed; still waiting\./)
     ])
     expect(heygen.told).toEqual([])
   })
@@ -89,7 +93,7 @@ describe('lost looks', () => {
     )
     const { ended, log } = watch(heygen)
     await ended
-    expect(log.lines.filter(line => line.includes('the wait goes on'))).toHaveLength(2)
+    expect(log.lines.filter(line => line.includes('still waiting'))).toHaveLength(2)
   })
 
   test('the last look is made again when it is lost', async () => {

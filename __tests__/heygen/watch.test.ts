@@ -54,7 +54,7 @@ describe('waiting', () => {
     const { ended, log } = startWatch(fakeHeygen(jobs), submitted(jobs))
     await ended
     expect(log.lines).toEqual([
-      'info: 1 translation began to run',
+      'info: 1 translation started',
       ...[1, 2, 3, 4, 5].map(n => expect.stringMatching(`^info: 0 of 1 completed, 1 running, ${n}:\\d\\d$`)),
       expect.stringMatching(/^info: L0: completed after 5:\d\d$/)
     ])

@@ -3,7 +3,8 @@ import { byteSize } from '../domain/byte-size.ts'
 import { resultFileName, resultLabel, resultSlugs } from '../domain/file-names.ts'
 import { jobResults, type ResultKind } from '../domain/job-result.ts'
 import { logText } from '../domain/plain-text.ts'
-import type { ReleaseAssetLink, Translation } from '../domain/translation.ts'
+import { isCompleted, type ReleaseAssetLink, type Translation } from '../domain/translation.ts'
+import { refusalBehind } from '../domain/wait-errors.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import { readJob } from '../heygen/jobs.ts'
 import { linkReadPlan, resultNoun } from '../heygen/results.ts'
@@ -35,12 +36,12 @@ const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_fou
 export async function attachResults(ask: AttachResultsAsk): Promise<readonly ActionError[]> {
   const { translations } = ask.run.report()
   const failures: ActionError[] = []
-  for (const translation of translations.filter(one => one.status === 'completed')) {
+  for (const translation of translations.filter(isCompleted)) {
     for (const attach of await attachments(ask, translation)) {
       const error = await attach()
       if (error === undefined) continue
       failures.push(error)
-      if (HOPELESS.has(error.code)) return failures
+      if (HOPELESS.has(error.code) || refusalBehind(error, 401) !== undefined) return failures
     }
   }
   return failures

@@ -1,30 +1,70 @@
 import { type ActionError, combineErrors } from '../domain/action-error.ts'
 import { runStatus, verdict } from '../domain/verdict.ts'
+import { keyRefused, refusalBehind, unreadableErrors } from '../domain/wait-errors.ts'
 import { watchTranslations } from '../heygen/watch.ts'
+import type { Run } from '../runner/run-action.ts'
 import type { Collection } from './collection.ts'
 import { deliver } from './deliver.ts'
 
 /**
  * Waits for the translations of the report, delivers those that are completed, and judges the step.
- * @throws ActionError what failed: translations under `fail-on`, and deliveries
+ * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries
  */
 export async function collectResults(ask: Collection): Promise<void> {
-  const { run, inputs, connection, keyOf } = ask
-  run.note({ waited: true })
-  const translations = await watchTranslations({
-    connection,
-    log: run.log,
-    translations: run.report().translations,
-    timeout: inputs.waitTimeout,
-    ...(inputs.pollInterval === undefined ? {} : { interval: inputs.pollInterval }),
-    signal: run.signal,
-    languageKey: keyOf,
-    onChange: changed => run.note({ translations: changed })
-  })
-  run.publish({ translations, status: runStatus(translations, true) })
+  const { run, inputs } = ask
+  const delivery = [
+    ...(inputs.downloadTo === undefined ? [] : ['files' as const]),
+    ...(inputs.attachToRelease ? ['assets' as const] : [])
+  ]
+  run.note({ waited: true, ...(delivery.length === 0 ? {} : { delivery }) })
+  const refusal = await wait(ask)
+  // What is still running after a wait that was not ended early has outlasted it.
+  const timedOut = refusal === undefined
+  run.publish({ status: runStatus(run.report().translations, timedOut) })
   const failures = await deliver(ask)
-  if (inputs.downloadTo !== undefined || inputs.attachToRelease) run.publish({})
-  const judged = verdict(translations, inputs.failOn)
-  const [first, ...rest] = [...(judged === undefined ? [] : [judged]), ...failures] as ActionError[]
+  if (delivery.length > 0) run.publish({})
+  const { translations } = run.report()
+  const judged = verdict(translations, inputs.failOn, timedOut)
+  const [first, ...rest] = [
+    ...(refusal === undefined ? [] : [keyRefused(refusal, 'while waiting', run.report())]),
+    ...(judged === undefined ? [] : [judged]),
+    ...unreadableErrors(translations),
+    ...deliveryErrors(run, failures, refusal)
+  ]
   if (first !== undefined) throw combineErrors([first, ...rest])
+}
+
+/**
+ * Waits, and keeps the report up to date.
+ * @returns HeyGen's error where it refused the key: the wait has ended early
+ * @throws ActionError `interrupted`
+ */
+async function wait({ run, inputs, connection, keyOf }: Collection): Promise<ActionError | undefined> {
+  try {
+    const translations = await watchTranslations({
+      connection,
+      log: run.log,
+      translations: run.report().translations,
+      timeout: inputs.waitTimeout,
+      ...(inputs.pollInterval === undefined ? {} : { interval: inputs.pollInterval }),
+      signal: run.signal,
+      languageKey: keyOf,
+      onChange: changed => run.note({ translations: changed })
+    })
+    run.note({ translations })
+    return undefined
+  } catch (thrown) {
+    const refusal = refusalBehind(thrown, 401, 403)
+    if (refusal === undefined) throw thrown
+    return refusal
+  }
+}
+
+/** A refused key fails every delivery: that is one error, and none where the wait has ended by it. */
+function deliveryErrors(run: Run, failures: readonly ActionError[], refusal: ActionError | undefined): ActionError[] {
+  const refusedBy = (failure: ActionError) => refusalBehind(failure, 401, refusal?.status ?? 401)
+  const others = failures.filter(failure => refusedBy(failure) === undefined)
+  const [first] = refusal === undefined ? failures.flatMap(failure => refusedBy(failure) ?? []) : []
+  if (first === undefined) return others
+  return [keyRefused(first, 'while the results were being delivered', run.report()), ...others]
 }

@@ -1,9 +1,11 @@
-import { ActionError } from '../domain/action-error.ts'
+import { ActionError, combineErrors } from '../domain/action-error.ts'
 import { fileStem, resultSlugs, sourceStem } from '../domain/file-names.ts'
 import { createLanguageResolver, resolveWithoutList } from '../domain/languages.ts'
 import { count, logText } from '../domain/plain-text.ts'
 import { settleAll } from '../domain/settle-all.ts'
+import type { Translation } from '../domain/translation.ts'
 import { runStatus, verdict } from '../domain/verdict.ts'
+import { unreadableErrors } from '../domain/wait-errors.ts'
 import { findLanguages } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import type { Run } from '../runner/run-action.ts'
@@ -38,7 +40,7 @@ export async function collect(run: Run): Promise<void> {
   const found = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }))
   const { translations } = found
   run.publish({ sha, translations, status: runStatus(translations, false) })
-  const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${one.status})`)
+  const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${standing(one)})`)
   run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
   const withRelease = release === undefined ? {} : { release }
   const slugs = resultSlugs(translations)
@@ -51,6 +53,10 @@ export async function collect(run: Run): Promise<void> {
   await collectResults({ run, inputs, connection, keyOf: nameOf, stem, ...withRelease })
 }
 
+function standing({ status, unreadable }: Translation): string {
+  return unreadable === undefined ? status : `not readable so far: ${logText(unreadable.message)}`
+}
+
 /** HeyGen's name of a language, given its name or its code. What cannot be told stays as it is. */
 async function languageNames(run: Run, connection: HeygenConnection): Promise<(language: string) => string> {
   const known = await findLanguages({ connection, log: run.log, signal: run.signal })
@@ -61,11 +67,12 @@ async function languageNames(run: Run, connection: HeygenConnection): Promise<(l
   }
 }
 
-/** One look was asked for, and taken: what has failed by now fails the step as it would after a wait. */
+/** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
 function judge(run: Run, inputs: CollectInputs): void {
-  const ended = run.report().translations.filter(one => one.status === 'failed' || one.status === 'not_found')
-  const error = ended.length === 0 ? undefined : verdict(run.report().translations, inputs.failOn)
-  if (error !== undefined) throw error
+  const { translations } = run.report()
+  const judged = verdict(translations, inputs.failOn, false)
+  const [first, ...rest] = [...(judged === undefined ? [] : [judged]), ...unreadableErrors(translations)]
+  if (first !== undefined) throw combineErrors([first, ...rest])
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ActionError } from '../domain/action-error.ts'
 import { count, logText } from '../domain/plain-text.ts'
+import { isCompleted } from '../domain/translation.ts'
 import { resolveInWorkspace } from '../runner/workspace.ts'
 import type { Collection } from './collection.ts'
 import type { Downloads } from './download-results.ts'
@@ -12,7 +13,7 @@ import type { Downloads } from './download-results.ts'
  */
 export async function deliver(ask: Collection): Promise<readonly ActionError[]> {
   const { run, inputs, release } = ask
-  const completed = run.report().translations.filter(one => one.status === 'completed').length
+  const completed = run.report().translations.filter(isCompleted).length
   if (completed === 0) return []
   const failures: ActionError[] = []
   let downloads: Downloads | undefined

@@ -8,7 +8,8 @@ import { jobResults, type ResultKind } from '../domain/job-result.ts'
 import type { Log } from '../domain/log.ts'
 import { logText } from '../domain/plain-text.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
-import type { Translation } from '../domain/translation.ts'
+import { isCompleted, type Translation } from '../domain/translation.ts'
+import { refusalBehind } from '../domain/wait-errors.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import { readJob } from '../heygen/jobs.ts'
 import { linkReadPlan, type OpenedResult, openResult, resultNoun } from '../heygen/results.ts'
@@ -66,11 +67,13 @@ export async function downloadResults(ask: DownloadAsk): Promise<Downloads> {
     })
   })
   const slugs = resultSlugs(ask.translations)
-  const completed = new Map(ask.translations.filter(one => one.status === 'completed').map(one => [one.id, one]))
+  const completed = new Map(ask.translations.filter(isCompleted).map(one => [one.id, one]))
   const files: DownloadedResult[] = []
   const failures: { translationId: string; error: ActionError }[] = []
   const withFiles = () => ask.translations.map(one => withFilesOf(one, files))
   await sideBySide([...completed.values()], SIDE_BY_SIDE, async translation => {
+    // A refused key opens none of the others either.
+    if (failures.some(({ error }) => refusalBehind(error, 401) !== undefined)) return
     const slug = slugs.get(translation.id) ?? ''
     await downloadTranslation(ask, translation, slug, {
       arrived: file => {

@@ -7,6 +7,7 @@ import type { Translation } from '../domain/translation.ts'
 import { findJobs, readPlan } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import { readJob } from '../heygen/jobs.ts'
+import { lookFailure } from '../heygen/lost-looks.ts'
 import type { Run } from '../runner/run-action.ts'
 
 /** Reads that go on at the same time. */
@@ -26,20 +27,28 @@ interface FindAsk {
 }
 
 /**
- * The translations of the given ids, in their order. An id that HeyGen does not know yet is kept: it may be a moment old.
- * @throws ActionError when HeyGen cannot be asked
+ * The translations of the given IDs, in their order. An ID that HeyGen does not know yet is kept: it may be a moment old. So is
+ * one that cannot be read: it is `unreadable`, and keeps no other from being collected.
+ * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
 export async function findByIds(ask: FindAsk & { readonly ids: readonly string[] }): Promise<FoundTranslations> {
   const { run, connection } = ask
+  const unread = new Map<string, ActionError>()
   const jobs = await sideBySide(ask.ids, READS_AT_ONCE, async (id): Promise<Job> => {
     try {
       return await readJob(connection, id, { plan: readPlan(connection), signal: run.signal })
     } catch (thrown) {
-      if (thrown instanceof ActionError && thrown.status === 404) return { id, status: 'pending' }
-      throw thrown
+      const { kind, error } = lookFailure(thrown)
+      if (kind !== 'not-found') unread.set(id, error)
+      return { id, status: 'pending' }
     }
   })
-  return found(jobs, ask)
+  const { translations, ...rest } = found(jobs, ask)
+  return { ...rest, translations: translations.map(one => withReadError(one, unread.get(one.id))) }
+}
+
+function withReadError(one: Translation, unreadable: ActionError | undefined): Translation {
+  return unreadable === undefined ? one : { ...one, unreadable }
 }
 
 /**

@@ -190,7 +190,7 @@ export const ACTION_ERRORS = {
     hint: 'Read the reason at each language. Run the job again: only the failed ones are submitted again.'
   },
   wait_timed_out: {
-    meaning: 'The wait ended before the translations did. They go on at HeyGen.',
+    meaning: 'Translations were still running when `wait-timeout` was over. They are still running at HeyGen.',
     hint: 'Collect them later with the `collect` action, or raise `wait-timeout`.'
   },
   interrupted: {

@@ -83,8 +83,8 @@ const language = (one: Translation) => printable(one.language, LANGUAGE_CHARACTE
 
 function translationEntries(report: Report, detail: Detail): string[] {
   return report.translations.map(one => {
-    const { failureMessage, duration, files, assets } = one
-    const message = failureMessage === undefined || detail.messageCharacters === 0 ? undefined : failureMessage
+    const { duration, files, assets } = one
+    const message = detail.messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage)
     return toJson({
       language: language(one),
       id: one.id,

@@ -1,6 +1,6 @@
 import type { ActionError } from './action-error.ts'
 import type { Plan } from './plan.ts'
-import type { Translation } from './translation.ts'
+import { isCompleted, type Translation } from './translation.ts'
 import type { RunStatus } from './verdict.ts'
 
 /** Everything that is known of a run so far: the outputs, the result file and the summary are made from it alone. */
@@ -19,6 +19,8 @@ export interface Report {
   readonly plan?: Plan
   /** True once the run has waited for results. */
   readonly waited: boolean
+  /** What the results are to be delivered as, once the run waits for them; absent where delivery was not asked for. */
+  readonly delivery?: readonly ('files' | 'assets')[]
   /** When the run began and when this was written, milliseconds since 1970. */
   readonly begunAt: number
   readonly at: number
@@ -32,4 +34,9 @@ export interface Report {
 /** Every id of a report, those of the translations first, in the order of the languages. */
 export function reportIds(report: Report): readonly string[] {
   return [...new Set([...report.translations.map(one => one.id), ...report.strayIds])]
+}
+
+/** The completed translations that were to be delivered, and of which some place has no result. */
+export function undelivered({ delivery = [], translations }: Pick<Report, 'delivery' | 'translations'>): Translation[] {
+  return translations.filter(one => isCompleted(one) && delivery.some(kind => (one[kind] ?? []).length === 0))
 }

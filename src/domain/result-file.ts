@@ -1,7 +1,7 @@
 import type { ActionError } from './action-error.ts'
 import type { Plan } from './plan.ts'
-import { type Report, reportIds } from './report.ts'
-import type { Translation } from './translation.ts'
+import { type Report, reportIds, undelivered } from './report.ts'
+import { isStillRunning, type Translation } from './translation.ts'
 import { withoutUrlSecrets } from './url-redaction.ts'
 
 /** Raised when a field changes its meaning or goes; a new field does not raise it. */
@@ -27,11 +27,19 @@ export function renderResultFile(report: Report): string {
     idempotency_key: report.idempotencyKey,
     translation_ids: reportIds(report),
     translations: report.translations.map(translationContent),
+    not_delivered: report.delivery && notDelivered(report),
     stray_ids: report.strayIds,
     release: release && { tag: release.tag, url: release.url },
     plan: report.plan && planContent(report.plan)
   }
   return `${JSON.stringify(content, null, 2)}\n`
+}
+
+/** IDs of the translations whose results were asked for and are not where they were to go; those that failed have none. */
+function notDelivered(report: Report): string[] {
+  const open = report.translations.filter(one => isStillRunning(one) || one.unreadable !== undefined)
+  const missing = new Set([...open, ...undelivered(report)])
+  return report.translations.filter(one => missing.has(one)).map(one => one.id)
 }
 
 function translationContent(one: Translation) {
@@ -40,7 +48,8 @@ function translationContent(one: Translation) {
     id: one.id,
     status: one.status,
     reused: one.reused,
-    failure_message: one.failureMessage,
+    failure_message: one.unreadable?.message ?? one.failureMessage,
+    unreadable: one.unreadable && true,
     duration: one.duration,
     created_at: isoTime(one.createdAt),
     ended_at: isoTime(one.endedAt),

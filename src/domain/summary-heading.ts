@@ -2,24 +2,21 @@ import { code } from './markdown.ts'
 import { clockSpan, count } from './plain-text.ts'
 import { toSubmit } from './plan.ts'
 import type { Report } from './report.ts'
-import { isOpen } from './translation.ts'
+import { hasFailed, isCompleted, isStillRunning } from './translation.ts'
 import { withoutUrlSecrets } from './url-redaction.ts'
 
 /** What became of the run, in a few words. */
 export function heading(report: Report): string {
   const { action, error, translations } = report
-  const completed = translations.filter(one => one.status === 'completed').length
-  if (error?.code === 'interrupted') return '🛑 Video translation cancelled'
+  const completed = translations.filter(isCompleted).length
+  if (error?.code === 'interrupted') return canceledHeading(translations.filter(isStillRunning).length)
   switch (report.status) {
     case 'skipped':
       return '⏭️ Video translation skipped'
     case 'planned':
       return '📝 Dry run: nothing was submitted'
     case 'submitted':
-      if (error !== undefined) return '⚠️ Video submitted, then something failed'
-      return translations.every(one => one.reused)
-        ? '♻️ Video submitted earlier: nothing new to pay'
-        : `📤 Video submitted for translation into ${count(translations.length, 'language')}`
+      return submittedHeading(report)
     case 'timed-out':
       return '⏳ Video translation still running'
     case 'failed':
@@ -33,6 +30,21 @@ export function heading(report: Report): string {
         : `${sign} Video translated into ${some}${count(translations.length, 'language')}`
     }
   }
+}
+
+function submittedHeading({ action, error, translations }: Report): string {
+  if (error !== undefined && action === 'collect') {
+    return `⚠️ ${translations.filter(isCompleted).length} of ${count(translations.length, 'translation')} completed`
+  }
+  if (error !== undefined) return '⚠️ Video submitted, then something failed'
+  return translations.every(one => one.reused)
+    ? '♻️ Video submitted earlier: nothing new to pay'
+    : `📤 Video submitted for translation into ${count(translations.length, 'language')}`
+}
+
+function canceledHeading(running: number): string {
+  if (running === 0) return '🛑 Job canceled'
+  return `🛑 Job canceled: ${count(running, 'translation')} ${running === 1 ? 'is' : 'are'} still running at HeyGen`
 }
 
 /** The video and the numbers, on one line; empty when nothing of it is known. */
@@ -55,15 +67,14 @@ function plannedNumbers(report: Report): string[] {
 function numbersSoFar(report: Report): string[] {
   const { action, error, plan, strayIds, translations, waited } = report
   const isReused = action === 'translate' ? translations.filter(one => one.reused) : []
-  const open = translations.filter(one => isOpen(one.status))
-  const isNew = open.filter(one => !isReused.includes(one))
-  const completed = translations.filter(one => one.status === 'completed').length
-  const failed = translations.length - open.length - completed
+  const running = translations.filter(isStillRunning)
+  const isNew = running.filter(one => !isReused.includes(one))
   const missing = error === undefined || strayIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length
   const counts: readonly (readonly [number, string])[] = [
-    [completed, '✅ {} completed'],
-    [failed, '❌ {} failed'],
-    waited ? [open.length, '⏳ {} still running'] : [isNew.length, '📤 {} submitted'],
+    [translations.filter(isCompleted).length, '✅ {} completed'],
+    [translations.filter(hasFailed).length, '❌ {} failed'],
+    [translations.filter(one => one.unreadable !== undefined).length, '❓ {} unreadable'],
+    waited ? [running.length, '⏳ {} still running'] : [isNew.length, '📤 {} submitted'],
     [isReused.length, '♻️ {} reused'],
     [missing, '❌ {} without an id']
   ]

@@ -1,6 +1,6 @@
 import { count } from './plain-text.ts'
-import { type Report, reportIds } from './report.ts'
-import { isOpen } from './translation.ts'
+import { type Report, reportIds, undelivered } from './report.ts'
+import { hasFailed, isStillRunning } from './translation.ts'
 
 /** What may stand in a workflow file as it is: no quote, no expression. */
 const PLAIN_ID = /^[\w.:-]+$/
@@ -10,23 +10,31 @@ const LISTED_IDS = 8
 /** Ids that a person would still copy; without them everything that was submitted for the commit is found. */
 const MOST_IDS = 200
 
-/** What to do next: collect what is under way, with the lines of a workflow, or run again for what failed. Empty when all is done. */
+/** What to do next: collect what is there to come, with the lines of a workflow, or run again for what failed. Empty when all is done. */
 export function nextBlock(report: Report): string {
   if (report.status === 'planned') return ''
-  const open = report.translations.filter(one => isOpen(one.status)).length
-  if (open > 0) return [`**Next:** ${collectLead(report, open)}`, '', ...collectLines(report)].join('\n')
-  if (report.translations.every(one => one.status === 'completed')) return ''
+  const lead = collectLead(report)
+  if (lead !== '') return [`**Next:** ${lead}`, '', ...collectLines(report)].join('\n')
+  if (!report.translations.some(hasFailed)) return ''
   return report.action === 'translate'
     ? '**Next:** run the job again. Only the languages that failed are submitted again.'
     : '**Next:** run the job that submitted them again. Only the languages that failed are submitted again.'
 }
 
-function collectLead(report: Report, open: number): string {
-  if (report.waited || report.error !== undefined) {
-    const goOn = open === 1 ? '1 translation goes on' : `${open} translations go on`
-    return `${goOn} at HeyGen, and nothing is lost. Run this job again, or collect the results in another:`
+/** Empty when there is nothing to collect. */
+function collectLead(report: Report): string {
+  const { error, translations, waited } = report
+  const running = translations.filter(isStillRunning).length
+  if (running > 0 && !waited && error === undefined) {
+    return `HeyGen is at work on ${count(running, 'translation')}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`
   }
-  return `HeyGen is at work on ${count(open, 'translation')}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`
+  const again = 'Run this job again, or collect the results in another:'
+  if (running > 0) {
+    const still = `${count(running, 'translation')} ${running === 1 ? 'is' : 'are'} still running at HeyGen`
+    return `${still}, and nothing is lost. ${again}`
+  }
+  const isIncomplete = translations.some(one => one.unreadable !== undefined) || undelivered(report).length > 0
+  return isIncomplete ? again : ''
 }
 
 function collectLines(report: Report): string[] {

@@ -1,24 +1,28 @@
-import type { ActionError } from './action-error.ts'
+import { ActionError, combineErrors } from './action-error.ts'
 import { code, link, prose, text } from './markdown.ts'
 import { count } from './plain-text.ts'
 import type { Report } from './report.ts'
 import type { SummaryDetail } from './summary-detail.ts'
-import { isOpen, type Translation } from './translation.ts'
+import { hasFailed, isStillRunning, type Translation } from './translation.ts'
 
 const MOST_LINES = 40
 const LINE_CHARACTERS = 600
 const MOST_NAMES = 4
 
 /** The run's error as a quotation: what is wrong, what to do, and what to quote when asking for help. */
-export function errorBlock({ error, translations }: Pick<Report, 'error' | 'translations'>): string {
-  if (error === undefined || isToldElsewhere(error, translations)) return ''
-  const [first = '', ...others] = error.message.split('\n', MOST_LINES)
-  const items = others
+export function errorBlock({ error: whole, translations }: Pick<Report, 'error' | 'translations'>): string {
+  const [first, ...others] = partsOf(whole).filter(part => !isToldElsewhere(part, translations))
+  if (first === undefined) return ''
+  const error = combineErrors([first, ...others])
+  const lines = error.message.split('\n', MOST_LINES)
+  const lead = /^\s*- /.test(lines[0] ?? '') ? undefined : lines.shift()
+  const items = lines
     .filter(line => line.trim() !== '')
     .map(line => `- ${prose(line.replace(/^\s*- /, ''), LINE_CHARACTERS)}`)
   return [
-    prose(first, LINE_CHARACTERS),
-    ...(items.length > 0 ? ['', ...items] : []),
+    ...(lead === undefined ? [] : [prose(lead, LINE_CHARACTERS)]),
+    ...(lead !== undefined && items.length > 0 ? [''] : []),
+    ...items,
     '',
     `**What to do:** ${prose(error.hint)}`,
     '',
@@ -28,12 +32,16 @@ export function errorBlock({ error, translations }: Pick<Report, 'error' | 'tran
     .join('\n')
 }
 
+/** The errors that were combined into one. */
+function partsOf(error: ActionError | undefined): readonly ActionError[] {
+  if (error === undefined) return []
+  return Array.isArray(error.cause) ? error.cause.filter(one => one instanceof ActionError) : [error]
+}
+
 /** The list of failures and what to do next tell these in more detail. */
 function isToldElsewhere(error: ActionError, translations: readonly Translation[]): boolean {
   if (error.code === 'translations_failed') return translations.some(hasFailed)
-  return (
-    (error.code === 'wait_timed_out' || error.code === 'interrupted') && translations.some(one => isOpen(one.status))
-  )
+  return (error.code === 'wait_timed_out' || error.code === 'interrupted') && translations.some(isStillRunning)
 }
 
 function errorFacts(error: ActionError): string {
@@ -58,7 +66,7 @@ export function failures(report: Report, detail: SummaryDetail): string {
   const failed = report.translations.filter(hasFailed)
   if (failed.length === 0) return ''
   if (detail.messageCharacters === 0) {
-    return `The ${count(failed.length, 'reason')} had no room here; the file of the output \`result-file\` has all of them.`
+    return `${count(failed.length, 'reason')} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`
   }
   const names = failed.slice(0, MOST_NAMES).map(one => nameOf(one, detail))
   const more = failed.length > MOST_NAMES ? ` and ${failed.length - MOST_NAMES} more` : ''
@@ -71,8 +79,6 @@ export function failures(report: Report, detail: SummaryDetail): string {
   ].join('\n')
 }
 
-const hasFailed = (one: Translation) => one.status === 'failed' || one.status === 'not_found'
-
 function nameOf(one: Translation, detail: SummaryDetail): string {
   return text(one.language, detail.nameCharacters) || 'a language without a name'
 }
@@ -80,5 +86,5 @@ function nameOf(one: Translation, detail: SummaryDetail): string {
 function reason(one: Translation, detail: SummaryDetail): string {
   if (one.failureMessage !== undefined && one.failureMessage !== '')
     return text(one.failureMessage, detail.messageCharacters)
-  return one.status === 'not_found' ? 'HeyGen does not know its id (any more).' : 'HeyGen gave no reason.'
+  return one.status === 'not_found' ? 'HeyGen has no translation with this ID.' : 'HeyGen gave no reason.'
 }

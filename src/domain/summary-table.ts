@@ -74,7 +74,7 @@ function table<Row>(ask: {
   if (leftOut > 0) {
     lines.push(
       '',
-      `${count(leftOut, 'more row')} had no room here; the file of the output \`result-file\` has all of them.`
+      `${count(leftOut, 'more row')} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`
     )
   }
   const markdown = lines.join('\n')
@@ -83,6 +83,7 @@ function table<Row>(ask: {
 }
 
 function statusCell(report: Report, one: Translation): string {
+  if (one.unreadable !== undefined) return sign('❓', 'unreadable')
   if (report.action === 'collect') return STATUS_WORDS[one.status]
   if (one.reused) return `${STATUS_WORDS[one.status]}\u00a0♻️`
   return report.waited || one.status !== 'pending' ? STATUS_WORDS[one.status] : sign('📤', 'submitted')

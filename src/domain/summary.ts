@@ -3,6 +3,7 @@ import { count } from './plain-text.ts'
 import type { Report } from './report.ts'
 import { SUMMARY_DETAILS, type SummaryDetail } from './summary-detail.ts'
 import { heading, totalsLine } from './summary-heading.ts'
+import { missingBlock } from './summary-missing.ts'
 import { nextBlock } from './summary-next.ts'
 import { errorBlock, failures } from './summary-problems.ts'
 import { requestBlock } from './summary-request.ts'
@@ -48,6 +49,7 @@ function render(report: Report, detail: SummaryDetail): string {
           status === 'planned' && plan !== undefined ? planTable(plan, detail) : translationTable(report, detail),
           strayBlock(report, detail),
           resultsLine(report),
+          missingBlock(report, detail),
           nextBlock(report),
           requestBlock(report)
         ]

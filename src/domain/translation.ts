@@ -1,3 +1,6 @@
+import type { ActionError } from './action-error.ts'
+import { logText } from './plain-text.ts'
+
 /** A translation's status, as handed on to workflows. */
 export type TranslationStatus = 'pending' | 'running' | 'completed' | 'failed' | 'not_found'
 
@@ -9,6 +12,8 @@ export interface Translation {
   /** True when the job was found in the account, not submitted by this run. */
   readonly reused: boolean
   readonly failureMessage?: string
+  /** Why HeyGen's details of it could not be read. Its status is then the last known one, and may be out of date. */
+  readonly unreadable?: ActionError
   /** Length of the result in seconds. */
   readonly duration?: number
   /** When HeyGen made the job, milliseconds since 1970. */
@@ -48,4 +53,24 @@ export function translationStatus(word: string): TranslationStatus {
 /** Tells whether a status can still change by itself. */
 export function isOpen(status: TranslationStatus): boolean {
   return status === 'pending' || status === 'running'
+}
+
+/** Whether its result is there to be delivered. */
+export function isCompleted(one: Translation): boolean {
+  return one.status === 'completed' && one.unreadable === undefined
+}
+
+/** Whether HeyGen is still working on it, as far as is known. */
+export function isStillRunning(one: Translation): boolean {
+  return isOpen(one.status) && one.unreadable === undefined
+}
+
+/** Whether it has ended without a result. */
+export function hasFailed(one: Translation): boolean {
+  return one.status === 'failed' || one.status === 'not_found'
+}
+
+/** Their languages, for a sentence. */
+export function languageList(translations: readonly Translation[]): string {
+  return translations.map(one => logText(one.language)).join(', ')
 }

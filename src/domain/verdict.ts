@@ -1,32 +1,38 @@
 import { ActionError } from './action-error.ts'
 import { count } from './plain-text.ts'
 import type { FailOn } from './shared-inputs.ts'
-import { isOpen, type Translation } from './translation.ts'
+import { hasFailed, isCompleted, isStillRunning, languageList, type Translation } from './translation.ts'
 
 /** The `status` output: what became of the whole step. */
 export type RunStatus = 'skipped' | 'planned' | 'submitted' | 'completed' | 'partial' | 'failed' | 'timed-out'
 
-/** The status of the step from those of its translations; `waited` tells an open job from one that outlasted the wait. */
-export function runStatus(translations: readonly Translation[], waited: boolean): RunStatus {
-  const completed = translations.filter(one => one.status === 'completed').length
+/**
+ * The status of the step from those of its translations; `timedOut` tells a translation that is still running from one that
+ * outlasted the wait. A translation whose details could not be read is neither running nor completed.
+ */
+export function runStatus(translations: readonly Translation[], timedOut: boolean): RunStatus {
+  const completed = translations.filter(isCompleted).length
   if (translations.length > 0 && completed === translations.length) return 'completed'
-  if (translations.some(one => isOpen(one.status))) return waited ? 'timed-out' : 'submitted'
+  if (translations.some(isStillRunning)) return timedOut ? 'timed-out' : 'submitted'
   return completed > 0 ? 'partial' : 'failed'
 }
 
 /**
  * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
- * completed, `all` only where none is, `never` not at all.
+ * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
  */
-export function verdict(translations: readonly Translation[], failOn: FailOn): ActionError | undefined {
-  const failed = translations.filter(one => one.status === 'failed' || one.status === 'not_found')
-  const open = translations.filter(one => isOpen(one.status))
-  const completed = translations.length - failed.length - open.length
-  if (failOn === 'never' || failed.length + open.length === 0) return undefined
-  if (failOn === 'all' && completed > 0) return undefined
+export function verdict(
+  translations: readonly Translation[],
+  failOn: FailOn,
+  timedOut: boolean
+): ActionError | undefined {
+  const failed = translations.filter(hasFailed)
+  const running = translations.filter(isStillRunning)
+  if (failOn === 'never' || failed.length + (timedOut ? running.length : 0) === 0) return undefined
+  if (failOn === 'all' && translations.some(isCompleted)) return undefined
   const parts = [
     ...failed.map(one => `${one.language}: ${one.failureMessage ?? 'no reason given'}`),
-    ...(open.length > 0 ? [`still running: ${open.map(one => one.language).join(', ')}`] : [])
+    ...(running.length > 0 ? [`still running: ${languageList(running)}`] : [])
   ]
   const list = parts.map(part => `- ${part}`).join('\n')
   return failed.length > 0
@@ -36,7 +42,7 @@ export function verdict(translations: readonly Translation[], failOn: FailOn): A
       })
     : new ActionError({
         code: 'wait_timed_out',
-        message: `The wait is over, and ${open.length} of ${count(translations.length, 'translation')} go on at HeyGen: ${open.map(one => one.language).join(', ')}.`
+        message: `Timed out: ${running.length} of ${count(translations.length, 'translation')} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${languageList(running)}.`
       })
 }
 

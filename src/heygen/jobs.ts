@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Job } from '../domain/job.ts'
-import { oneLine } from '../domain/plain-text.ts'
+import { logText, oneLine } from '../domain/plain-text.ts'
 import { type TranslationStatus, translationStatus } from '../domain/translation.ts'
 import { parseJson } from '../http/outcome.ts'
 import type { RetryPlan } from '../http/retry.ts'
@@ -51,7 +51,7 @@ export async function listJobs(connection: HeygenConnection, ask: ReadAsk & { to
  */
 export async function readJob(connection: HeygenConnection, id: string, ask: ReadAsk): Promise<Job> {
   const path = `/v3/video-translations/${encodeURIComponent(id)}`
-  const what = 'read a translation'
+  const what = `read translation ${logText(id)}`
   const answer = await call(connection, { ...ask, method: 'GET', path, what })
   const job = z.safeParse(jobAnswerSchema, parseJson(answer.text))
   if (!job.success) throw apiError(answer, what)
@@ -71,7 +71,7 @@ export async function readStatuses(
   const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`
   const answer = await callFor(
     connection,
-    { ...ask, method: 'GET', path, what: 'look at translations' },
+    { ...ask, method: 'GET', path, what: 'check the translations' },
     statusesSchema
   )
   const looks = answer.data.flatMap(item => {

@@ -1,3 +1,4 @@
+import type { ActionError } from '../domain/action-error.ts'
 import type { Log } from '../domain/log.ts'
 import { logText } from '../domain/plain-text.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
@@ -9,11 +10,11 @@ import type { WatchedJobs } from './watched-jobs.ts'
 
 /** Most requests under way at a time. */
 const SIDE_BY_SIDE = 8
-/** Longest time for one request of a look; a read takes HeyGen about a second. */
+/** Longest time for one request of a status check; a read takes HeyGen about a second. */
 const TRY_TIMEOUT = 30_000
-/** The last look has no next one to make up for it, so its requests are repeated for this long, in milliseconds. */
+/** The last check has no next one to make up for it, so its requests are repeated for this long, in milliseconds. */
 const LAST_LOOK = 15_000
-/** After so many lost bulk looks in a row, a single read shows whether only the bulk endpoint is broken. */
+/** After so many lost bulk requests in a row, a single read shows whether only the bulk endpoint is broken. */
 const BULK_LOOKS_LOST = 3
 
 export interface LookerAsk {
@@ -26,7 +27,7 @@ export interface LookerAsk {
 }
 
 /**
- * Looks at the open jobs of a wait: one bulk status request for each 100, then a read of each job that has ended.
+ * Checks the open jobs of a wait: one bulk status request for each 100, then a read of each job that has ended.
  * Where the bulk endpoint is missing or broken, every open job is read by itself instead, from then on.
  */
 export class Looker {
@@ -35,7 +36,7 @@ export class Looker {
   #inBulk = true
   #bulkLooksLost = 0
   #plan: RetryPlan = { deadline: 0, tryTimeout: TRY_TIMEOUT }
-  #failure: Error | undefined
+  #failure: ActionError | undefined
 
   constructor(ask: LookerAsk) {
     this.#ask = ask
@@ -43,18 +44,24 @@ export class Looker {
   }
 
   /**
-   * One look. Whatever of it fails and may pass is left to the next one.
-   * @throws ActionError of HTTP 401, and `interrupted`
+   * One status check. Whatever of it fails and may pass is left to the next one.
+   * @throws ActionError when HeyGen refuses the key: HTTP 401 at once, 403 after three checks that could read nothing; `interrupted`
    */
   async look({ isLast }: { readonly isLast: boolean }): Promise<void> {
-    const now = this.#ask.connection.clock.now()
+    const { connection, jobs } = this.#ask
+    const now = connection.clock.now()
     this.#failure = undefined
     this.#plan = { deadline: isLast ? now + LAST_LOOK : now, tryTimeout: TRY_TIMEOUT }
-    const { jobs } = this.#ask
     if (this.#inBulk) await this.#lookInBulk()
-    if (this.#inBulk && this.#bulkLooksLost >= BULK_LOOKS_LOST) await this.#probe()
-    await this.#readAll(this.#inBulk ? jobs.toRead() : jobs.unsettled())
+    const toRead = jobs.toRead()
+    // An answer to a read shows that HeyGen is well, and only the bulk endpoint is not.
+    const isInDoubt = this.#inBulk && this.#bulkLooksLost >= BULK_LOOKS_LOST
+    const probe = isInDoubt ? jobs.toLookAt().find(id => !toRead.includes(id)) : undefined
+    if (probe !== undefined && (await this.#read(probe))) this.#giveUpBulk(this.#failure)
+    await this.#readAll(this.#inBulk ? toRead : jobs.unsettled().filter(id => id !== probe))
     this.#lost.note(this.#failure)
+    const refusal = jobs.refusal()
+    if (refusal !== undefined) throw refusal
   }
 
   async #lookInBulk(): Promise<void> {
@@ -64,31 +71,24 @@ export class Looker {
     const lost = await sideBySide(pages, SIDE_BY_SIDE, async page => {
       try {
         const looks = await readStatuses(connection, page, { plan: this.#plan, signal })
-        for (const id of page) jobs.looked(id, looks.get(id))
+        for (const id of page) jobs.looked(id, looks.get(id), connection.clock.now())
         afterAnswer()
         return false
       } catch (thrown) {
-        if (lookFailure(thrown) === 'lost') return this.#fails(thrown)
-        this.#giveUpBulk(thrown)
-        return false
+        const { kind, error } = lookFailure(thrown)
+        if (kind === 'lost') this.#fails(error)
+        else this.#giveUpBulk(error)
+        return kind === 'lost'
       }
     })
     if (pages.length > 0) this.#bulkLooksLost = lost.every(Boolean) ? this.#bulkLooksLost + 1 : 0
   }
 
-  /** Reads one job: an answer shows that HeyGen is well, and only the bulk endpoint is not. */
-  async #probe(): Promise<void> {
-    const [id] = this.#ask.jobs.toLookAt()
-    if (id !== undefined && (await this.#read(id))) this.#giveUpBulk(this.#failure)
-  }
-
-  #giveUpBulk(thrown: unknown): void {
+  #giveUpBulk(error: ActionError | undefined): void {
     if (!this.#inBulk) return
     this.#inBulk = false
-    const reason = thrown instanceof Error ? ` ${logText(thrown.message)}` : ''
-    this.#ask.log.info(
-      `HeyGen does not tell the status of many translations at once; from now on each is asked for by itself.${reason}`
-    )
+    const reason = error === undefined ? '' : ` ${logText(error.message)}`
+    this.#ask.log.info(`Bulk status is unavailable; checking each translation individually.${reason}`)
   }
 
   async #readAll(ids: readonly string[]): Promise<void> {
@@ -104,20 +104,20 @@ export class Looker {
       jobs.wasRead(id, job, clock.now())
       return true
     } catch (thrown) {
-      const isMissing = lookFailure(thrown) === 'not-found'
-      if (isMissing) jobs.missed(id)
-      else {
-        jobs.readLost(id, clock.now())
-        this.#fails(thrown)
+      const failure = lookFailure(thrown)
+      if (failure.kind === 'not-found') {
+        jobs.missed(id, clock.now())
+        return true
       }
-      return isMissing
+      jobs.readFailed(id, failure, clock.now())
+      this.#fails(failure.error)
+      return false
     } finally {
       afterAnswer()
     }
   }
 
-  #fails(thrown: unknown): true {
-    if (thrown instanceof Error) this.#failure = thrown
-    return true
+  #fails(error: ActionError): void {
+    this.#failure = error
   }
 }

@@ -1,16 +1,30 @@
+import type { ActionError } from '../domain/action-error.ts'
 import type { Job } from '../domain/job.ts'
-import { mainResult } from '../domain/job-result.ts'
 import { tieLanguages } from '../domain/tie-languages.ts'
 import { isOpen, type Translation, type TranslationStatus } from '../domain/translation.ts'
 import type { Look } from './jobs.ts'
-import { translationOf, type Watched, watched } from './watched-job.ts'
+import type { LookFailure } from './lost-looks.ts'
+import {
+  anotherFailedRead,
+  CHECKS,
+  isGone,
+  isKnownById,
+  isKnownToHaveEnded,
+  isKnownToHaveFailed,
+  translationOf,
+  type Watched,
+  waitsForLink,
+  watched
+} from './watched-job.ts'
 
-/** So many looks in a row must miss a job before it counts as missing: a new job may take a moment to be seen everywhere. */
-const LOOKS = 3
-/** Milliseconds after which a completed job without a link is taken as it is; HeyGen gives no figure for "a while". */
-const LINK_PATIENCE = 10 * 60_000
+/** So many reads in a row, over so many milliseconds, must fail before the details of a job are given up. */
+const MOST_FAILED_READS = 5
+const READ_PATIENCE = 60_000
 /** A job younger than this, in milliseconds, that has ended at the first look has only just ended. */
 const JUST_NOW = 60_000
+
+const NOT_FOUND =
+  'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.'
 
 /** What is known of the jobs of a wait. Times are milliseconds since 1970. */
 export class WatchedJobs {
@@ -18,11 +32,15 @@ export class WatchedJobs {
   readonly #given: readonly Translation[]
   readonly #languageKey: (text: string) => string | undefined
   #ids: readonly string[]
-  #changed = false
+  #changed: boolean
+  /** When HeyGen last answered a read of any job. */
+  #readAt = 0
 
-  constructor(translations: readonly Translation[], languageKey: (text: string) => string | undefined) {
-    this.#jobs = new Map(translations.map(one => [one.id, watched(one)]))
+  constructor(translations: readonly Translation[], languageKey: (text: string) => string | undefined, now: number) {
+    this.#jobs = new Map(translations.map(one => [one.id, watched(one, now)]))
     this.#given = translations
+    // What could not be read before is open again.
+    this.#changed = translations.some(one => one.unreadable !== undefined)
     this.#ids = translations.map(one => one.id)
     const keys = new Map<string, string | undefined>()
     this.#languageKey = text => {
@@ -41,16 +59,16 @@ export class WatchedJobs {
     return this.#where(one => !one.toBeRead)
   }
 
-  /** The jobs that are to be read by themselves. */
+  /** The jobs that are to be read by themselves; of those that could not be read before the wait, nothing but the ID is known. */
   toRead(): string[] {
-    return this.#where(one => one.toBeRead)
+    return this.#where(one => one.toBeRead || (isKnownById(one) && one.failedReads !== undefined))
   }
 
   /** The translations as they stand, in the order of the languages. */
   translations(): readonly Translation[] {
     return this.#ids.flatMap((id, at) => {
       const one = this.#jobs.get(id)
-      return one === undefined ? [] : [translationOf(one, this.#given[at]?.language ?? one.given.language)]
+      return one === undefined ? [] : [translationOf(one, this.#languageOf(one, this.#given[at] ?? one.given))]
     })
   }
 
@@ -61,70 +79,84 @@ export class WatchedJobs {
     return changed
   }
 
-  /** Takes in what a bulk look says of a job; undefined when it does not mention it. */
-  looked(id: string, look: Look | undefined): void {
+  /** Takes in what the bulk status says of a job; undefined when it does not mention it. */
+  looked(id: string, look: Look | undefined, now: number): void {
     const one = this.#open(id)
     if (one === undefined) return
-    if (look === undefined) {
-      one.unseen++
-      one.toBeRead = one.unseen >= LOOKS
-      return
+    if (look === undefined) one.toBeRead = true
+    else if (look.status === 'not_found') {
+      one.notFound++
+      // A read has the last word.
+      one.toBeRead = isGone(one, now)
+    } else {
+      one.notFound = 0
+      one.bulk = look
+      if (isOpen(look.status)) this.#goesOn(one, look.status)
+      else one.toBeRead = true
     }
-    one.unseen = 0
-    if (look.status === 'not_found') {
-      this.missed(id)
-      return
-    }
-    one.notFound = 0
-    one.bulk = look
-    if (isOpen(look.status)) this.#goesOn(one, look.status)
-    else one.toBeRead = true
   }
 
-  /** Takes in a job that was read. What it says outweighs the bulk look. */
+  /** Takes in a job that was read. What it says outweighs the bulk status. */
   wasRead(id: string, job: Job, now: number): void {
+    this.#readAt = now
     const one = this.#open(id)
     if (one === undefined) return
+    one.failedReads = undefined
     if (job.status === 'not_found') {
-      this.missed(id)
+      this.missed(id, now)
       return
     }
     one.job = job
     one.notFound = 0
-    one.lostReads = 0
     this.#tie()
-    const waitsForLink = job.status === 'completed' && this.#waitsForLink(one, job, now)
-    one.toBeRead = waitsForLink
-    if (waitsForLink) this.#goesOn(one, 'running')
+    one.toBeRead = waitsForLink(one, job, now)
+    if (one.toBeRead) this.#goesOn(one, 'running')
     else if (job.status === 'completed') this.#end(one, 'completed', now)
     else if (job.status === 'failed') this.#end(one, 'failed', now, job.failureMessage ?? one.bulk?.failureMessage)
     else this.#goesOn(one, job.status)
   }
 
-  /** Takes in that HeyGen does not know a job. */
-  missed(id: string): void {
+  /** Takes in a read to which HeyGen answered that it does not know the job. */
+  missed(id: string, now: number): void {
     const one = this.#open(id)
     if (one === undefined) return
+    one.failedReads = undefined
     one.notFound++
-    if (one.notFound < LOOKS) return
-    this.#settle(one, 'not_found', `HeyGen knows no translation of this id (${LOOKS} looks in a row).`)
+    if (isGone(one, now)) this.#settle(one, 'not_found', NOT_FOUND)
   }
 
-  /** Takes in that a job could not be read. Details of a job whose end is certain are not waited for without end. */
-  readLost(id: string, now: number): void {
+  /** Takes in a read that failed. */
+  readFailed(id: string, { error, kind }: LookFailure, now: number): void {
     const one = this.#open(id)
     if (one === undefined) return
-    one.lostReads++
-    if (one.lostReads < LOOKS) return
-    if (one.bulk?.status === 'failed') this.#end(one, 'failed', now, one.bulk.failureMessage)
-    else if (!isOpen(one.status)) this.#settle(one, one.status, one.failureMessage)
+    one.failedReads = anotherFailedRead(one.failedReads, error, now)
+    const { since, times } = one.failedReads
+    if (isKnownToHaveFailed(one)) {
+      if (times >= CHECKS) this.#endAsFailed(one, now)
+      return
+    }
+    if (times < MOST_FAILED_READS || now - since < READ_PATIENCE) return
+    // Where nothing can be read, it is HeyGen that is unwell: no reason to give up what is still running.
+    if (kind === 'refused' || isKnownToHaveEnded(one) || this.#readAt >= since) this.#giveUp(one)
   }
 
-  /** The wait is over: what the bulk look has called failed is failed, though it could not be read. */
+  /** The last failure, where HeyGen refuses (403) to let this key read any job that has not ended. */
+  refusal(): ActionError | undefined {
+    const reads = this.unsettled().map(id => this.#jobs.get(id)?.failedReads)
+    const isRefused = reads.every(one => one !== undefined && one.forbidden >= CHECKS && this.#readAt < one.since)
+    return isRefused ? reads.at(-1)?.error : undefined
+  }
+
+  /** The wait stops, for whatever reason: what the bulk status calls failed has failed, though it could not be read. */
+  waitStops(now: number): void {
+    for (const one of this.#unsettled()) if (isKnownToHaveFailed(one)) this.#endAsFailed(one, now)
+  }
+
+  /** The time is up: what has ended, and what could not be read from the start, is not still running. */
   timeIsUp(now: number): void {
-    for (const id of this.toRead()) {
-      const one = this.#open(id)
-      if (one?.bulk?.status === 'failed') this.#end(one, 'failed', now, one.bulk.failureMessage)
+    this.waitStops(now)
+    for (const one of this.#unsettled()) {
+      if (one.failedReads !== undefined && (isKnownToHaveEnded(one) || isKnownById(one))) this.#giveUp(one)
     }
   }
 
@@ -132,16 +164,13 @@ export class WatchedJobs {
     return [...this.#jobs].filter(([, one]) => !one.settled && condition(one)).map(([id]) => id)
   }
 
+  #unsettled(): Watched[] {
+    return [...this.#jobs.values()].filter(one => !one.settled)
+  }
+
   #open(id: string): Watched | undefined {
     const one = this.#jobs.get(id)
     return one?.settled === false ? one : undefined
-  }
-
-  /** HeyGen may call a job completed a while before it has the link. */
-  #waitsForLink(one: Watched, job: Job, now: number): boolean {
-    if (mainResult(job) !== undefined) return false
-    one.withoutLinkSince ??= now
-    return now - one.withoutLinkSince < LINK_PATIENCE
   }
 
   #goesOn(one: Watched, status: TranslationStatus): void {
@@ -158,12 +187,27 @@ export class WatchedJobs {
     this.#settle(one, status, failureMessage)
   }
 
+  #endAsFailed(one: Watched, now: number): void {
+    this.#end(one, 'failed', now, one.bulk?.failureMessage ?? one.failureMessage)
+  }
+
+  #giveUp(one: Watched): void {
+    if (one.failedReads !== undefined) one.unreadable = one.failedReads.error
+    this.#settle(one, one.status, one.failureMessage)
+  }
+
   #settle(one: Watched, status: TranslationStatus, failureMessage?: string): void {
     one.status = status
     one.settled = true
     one.toBeRead = false
     one.failureMessage = failureMessage
     this.#changed = true
+  }
+
+  /** A translation of which only the ID was given gets its language from HeyGen. */
+  #languageOf({ job }: Watched, { id, language }: Translation): string {
+    const spoken = language === id ? job?.outputLanguage : undefined
+    return spoken === undefined ? language : (this.#languageKey(spoken) ?? spoken)
   }
 
   #tie(): void {

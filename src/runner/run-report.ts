@@ -76,5 +76,6 @@ function statusAfterError(report: Report, error: ActionError): Report['status'] 
   const { plan, translations, strayIds } = report
   const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length
   if (missing || strayIds.length > 0) return 'failed'
-  return runStatus(translations, report.waited && error.code !== 'interrupted')
+  // A wait has published the status that it ended with, unless it was canceled.
+  return report.waited && error.code !== 'interrupted' ? report.status : runStatus(translations, false)
 }

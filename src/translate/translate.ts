@@ -55,7 +55,17 @@ async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promis
   const submitted = toSubmit(plan)
   run.log.group(`Plan: ${count(submitted.length, 'language')} to submit`, planLines(plan))
   const reused = plan.languages.flatMap(({ language, reuse }): Translation[] =>
-    reuse === undefined ? [] : [{ language, id: reuse.id, status: reuse.status, reused: true }]
+    reuse === undefined
+      ? []
+      : [
+          {
+            language,
+            id: reuse.id,
+            status: reuse.status,
+            reused: true,
+            ...(reuse.createdAt === undefined ? {} : { createdAt: reuse.createdAt })
+          }
+        ]
   )
   run.publish({
     plan,
