@@ -17,6 +17,8 @@ export interface ErrorDetails {
   /** `X-Request-Id` of the answer. */
   readonly requestId?: string | undefined
   readonly docUrl?: string | undefined
+  /** How long the server asks to wait before the next request (`Retry-After`), milliseconds. */
+  readonly retryAfterMs?: number | undefined
   readonly cause?: unknown
 }
 
@@ -30,6 +32,7 @@ export class ActionError extends Error {
   readonly apiCode: string | undefined
   readonly requestId: string | undefined
   readonly docUrl: string | undefined
+  readonly retryAfterMs: number | undefined
 
   constructor(details: ErrorDetails) {
     super(details.message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -42,6 +45,7 @@ export class ActionError extends Error {
     this.apiCode = details.apiCode
     this.requestId = details.requestId
     this.docUrl = details.docUrl
+    this.retryAfterMs = details.retryAfterMs
   }
 }
 

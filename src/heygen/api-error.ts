@@ -65,8 +65,11 @@ function reason(status: number, code: string): string {
   return `HTTP ${status}${code === '' ? '' : ` ${logText(code)}`}${plain}`
 }
 
-/** A final outcome that is no success, as the error that the user reads. `what` names what was tried: `submit the translation`. */
-export function apiError(outcome: Outcome, what: string): ActionError {
+/**
+ * A final outcome that is no success, as the error that the user reads. `what` names what was tried: `submit the translation`.
+ * `now` is the time to count a `Retry-After` from, milliseconds since 1970; left out where there can be none.
+ */
+export function apiError(outcome: Outcome, what: string, now?: number): ActionError {
   if (outcome.kind === 'no-answer') {
     return new ActionError({
       code: 'network_error',
@@ -74,8 +77,7 @@ export function apiError(outcome: Outcome, what: string): ActionError {
       cause: outcome.cause
     })
   }
-  const requestId = outcome.headers['x-request-id']
-  const facts = { status: outcome.status, requestId: requestId === undefined ? undefined : oneLine(requestId, 100) }
+  const facts = httpFacts(outcome, now)
   const { status } = outcome
   if (status >= 300 && status < 400) {
     return new ActionError({ code: 'unexpected_redirect', message: `Could not ${what}: HTTP ${status}.`, ...facts })
@@ -99,6 +101,15 @@ export function apiError(outcome: Outcome, what: string): ActionError {
     docUrl: words.docUrl,
     ...facts
   })
+}
+
+function httpFacts({ headers, status }: Answered, now: number | undefined) {
+  const requestId = headers['x-request-id']
+  return {
+    status,
+    requestId: requestId === undefined ? undefined : oneLine(requestId, 100),
+    retryAfterMs: now === undefined ? undefined : parseRetryAfter(headers['retry-after'], now)
+  }
 }
 
 function sentence(text: string): string {

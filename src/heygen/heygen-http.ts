@@ -65,7 +65,7 @@ export async function call(connection: HeygenConnection, ask: HeygenCall): Promi
   })
   if (gaveUp === undefined && outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300) return outcome
   const what = tries > 1 ? `${ask.what} (${tries} tries)` : ask.what
-  throw apiError(outcome, what)
+  throw apiError(outcome, what, clock.now())
 }
 
 /**

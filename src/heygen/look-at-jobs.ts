@@ -37,10 +37,16 @@ export class Looker {
   #bulkLooksLost = 0
   #plan: RetryPlan = { deadline: 0, tryTimeout: TRY_TIMEOUT }
   #failure: ActionError | undefined
+  #notBefore = 0
 
   constructor(ask: LookerAsk) {
     this.#ask = ask
     this.#lost = new LostLooks(ask.log)
+  }
+
+  /** HeyGen has asked for no request before this, milliseconds since 1970; 0 where it has not. */
+  get notBefore(): number {
+    return this.#notBefore
   }
 
   /**
@@ -51,6 +57,7 @@ export class Looker {
     const { connection, jobs } = this.#ask
     const now = connection.clock.now()
     this.#failure = undefined
+    this.#notBefore = 0
     this.#plan = { deadline: isLast ? now + LAST_LOOK : now, tryTimeout: TRY_TIMEOUT }
     if (this.#inBulk) await this.#lookInBulk()
     const toRead = jobs.toRead()
@@ -69,6 +76,7 @@ export class Looker {
     const ids = jobs.toLookAt()
     const pages = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, n) => ids.slice(n * PAGE, (n + 1) * PAGE))
     const lost = await sideBySide(pages, SIDE_BY_SIDE, async page => {
+      if (this.#isHeldOff()) return true
       try {
         const looks = await readStatuses(connection, page, { plan: this.#plan, signal })
         for (const id of page) jobs.looked(id, looks.get(id), connection.clock.now())
@@ -99,6 +107,7 @@ export class Looker {
   async #read(id: string): Promise<boolean> {
     const { connection, jobs, afterAnswer, signal } = this.#ask
     const { clock } = connection
+    if (this.#isHeldOff()) return false
     try {
       const job = await readJob(connection, id, { plan: this.#plan, signal })
       jobs.wasRead(id, job, clock.now())
@@ -117,7 +126,14 @@ export class Looker {
     }
   }
 
+  /** HeyGen has asked for a pause during this check: what is left of it is for the next one. */
+  #isHeldOff(): boolean {
+    return this.#ask.connection.clock.now() < this.#notBefore
+  }
+
   #fails(error: ActionError): void {
     this.#failure = error
+    const { retryAfterMs = 0 } = error
+    if (retryAfterMs > 0) this.#notBefore = Math.max(this.#notBefore, this.#ask.connection.clock.now() + retryAfterMs)
   }
 }

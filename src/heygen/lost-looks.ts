@@ -1,6 +1,6 @@
 import { ActionError } from '../domain/action-error.ts'
 import type { Log } from '../domain/log.ts'
-import { count, logText } from '../domain/plain-text.ts'
+import { clockSpan, count, logText } from '../domain/plain-text.ts'
 
 /** So many failed status checks in a row are worth an annotation. */
 const WORTH_A_WARNING = 5
@@ -39,7 +39,8 @@ export class LostLooks {
   note(error: ActionError | undefined): void {
     this.#streak = error === undefined ? 0 : this.#streak + 1
     if (error === undefined) return
-    const reason = logText(error.message)
+    const pause = error.retryAfterMs === undefined ? '' : ` HeyGen asks to wait ${clockSpan(error.retryAfterMs)}.`
+    const reason = `${logText(error.message)}${pause}`
     if (this.#streak === 1) this.#log.info(`A status check failed; still waiting. ${reason}`)
     if (this.#streak === WORTH_A_WARNING) {
       this.#log.warning(`${count(this.#streak, 'status check')} in a row failed; still waiting. ${reason}`)

@@ -65,7 +65,7 @@ export async function watchTranslations(ask: WatchAsk): Promise<readonly Transla
     if (isLast) break
     if (jobs.unsettled().length > 0) {
       const next = clock.now() + (ask.interval ?? lookInterval(clock.now() - begun))
-      await beat.pause(Math.min(deadline, next))
+      await beat.pause(Math.min(deadline, Math.max(next, looker.notBefore)))
     }
   }
   return jobs.translations()
