@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { FAST, useReleaseWorld } from './release-world.ts'
 import { jsonOutput } from './world.ts'
@@ -101,6 +103,31 @@ describe('attach-to-release', () => {
     expect(step.outputs['status']).toBe('completed')
     expect(jsonOutput(step, 'translation-ids')).toHaveLength(2)
     expect(jsonOutput(step, 'files')).toHaveLength(2)
+  })
+
+  test('a folder that is gone after the wait keeps nothing from the release', async () => {
+    const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
+    const folder = join(here.world.job.workspace, 'videos')
+    const tell = () => {
+      rmSync(folder, { recursive: true })
+      writeFileSync(folder, '')
+    }
+    here.world.heygen.faults.add({ when: { path: /statuses$/, nth: 2 }, fault: { kind: 'cue', tell } })
+    const step = await here.onRelease(release, { ...ATTACH, 'download-to': 'videos' })
+    expect(step.errors).toHaveLength(1)
+    expect(step.errors[0]).toContain('The folder of `download-to` could not be made')
+    expect(names(release)).toEqual([...RESULTS, 'tour.mp4'].sort())
+  })
+
+  test('a key that is refused when the results are fetched is one error', async () => {
+    const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
+    // The wait reads each of the two once.
+    const when = { path: /[0-9a-f]{32}$/, nth: 3 }
+    here.world.heygen.faults.add({ when, times: 100, fault: { kind: 'status', status: 401 } })
+    const step = await here.onRelease(release, ATTACH)
+    expect(step.errors).toHaveLength(1)
+    expect(step.errors[0]).toContain('Completed, but not delivered: Spanish (Mexico), French (France).')
+    expect(step.outputs['status']).toBe('completed')
   })
 
   test('a draft takes the results before it is published', async () => {

@@ -1,4 +1,4 @@
-import type { ActionError } from '../domain/action-error.ts'
+import { ActionError } from '../domain/action-error.ts'
 import { count, logText } from '../domain/plain-text.ts'
 import { isCompleted } from '../domain/translation.ts'
 import { resolveInWorkspace } from '../runner/workspace.ts'
@@ -19,8 +19,12 @@ export async function deliver(ask: Collection): Promise<readonly ActionError[]> 
   let downloads: Downloads | undefined
   if (inputs.downloadTo !== undefined) {
     run.log.info(`Downloading the results of ${count(completed, 'translation')} to ${logText(inputs.downloadTo)}`)
-    downloads = await download(ask, inputs.downloadTo)
-    failures.push(...downloads.failures.map(one => one.error))
+    downloads = await download(ask, inputs.downloadTo).catch((thrown: unknown) => {
+      if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
+      failures.push(thrown)
+      return undefined
+    })
+    failures.push(...(downloads?.failures ?? []).map(one => one.error))
   }
   if (inputs.attachToRelease && release !== undefined) {
     run.log.info(`Attaching the results of ${count(completed, 'translation')} to the release`)
