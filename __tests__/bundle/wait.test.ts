@@ -187,6 +187,23 @@ describe('a key that HeyGen refuses while the step waits', () => {
   })
 })
 
+describe('captions that were asked for and are not there', () => {
+  test('are one warning that names the languages, but not those that failed', async () => {
+    world.heygen.knobs.withoutCaptions = true
+    world.heygen.failLanguage('Japanese', 'No speech was found.')
+    const languages = 'Spanish (Mexico), Japanese, French (France)'
+    const step = await world.translate({ ...FAST, languages, 'enable-caption': 'true' })
+    expect(step.warnings).toEqual([
+      '`enable-caption` is `true`, but HeyGen made no captions for Spanish (Mexico), French (France).'
+    ])
+  })
+
+  test.each(['true', 'false'])('no warning where there is no reason (asked for: %s)', async enableCaption => {
+    const step = await world.translate({ ...FAST, 'enable-caption': enableCaption })
+    expect(step.warnings).toEqual([])
+  })
+})
+
 describe('download-to', () => {
   const download = { 'download-to': 'out/videos', 'poll-interval': '0.02', 'enable-caption': 'true' }
 

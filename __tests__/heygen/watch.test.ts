@@ -34,7 +34,8 @@ describe('waiting', () => {
       duration: 61.5,
       createdAt: start,
       endedAt: spanish?.endedAt,
-      videoUrl: 'https://storage.example/a?X-Amz-Signature=s'
+      videoUrl: 'https://storage.example/a?X-Amz-Signature=s',
+      hasCaptions: false
     })
     expect((spanish?.endedAt ?? 0) - start - 372_000).toBeLessThanOrEqual(37_200)
     expect(french).toMatchObject({ status: 'failed', failureMessage: 'no ::speech:: was found' })

@@ -21,6 +21,8 @@ export interface Knobs {
   oldestFirst: boolean
   /** Reads for which a new job is completed and has no URL yet. Default 0. */
   completedWithoutUrlLooks: number
+  /** A completed job has no captions, though they were asked for. Default false. */
+  withoutCaptions: boolean
   /** Looks for which a new job is not found. Default 0. */
   notFoundLooks: number
   /** GET /v3/video-translations/statuses answers 404. Default false. */
@@ -66,6 +68,7 @@ export const DEFAULT_KNOBS: Readonly<Knobs> = {
   reverseIds: false,
   oldestFirst: false,
   completedWithoutUrlLooks: 0,
+  withoutCaptions: false,
   notFoundLooks: 0,
   withoutBulkStatuses: false,
   resultBytes: 4096,

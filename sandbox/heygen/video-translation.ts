@@ -32,6 +32,7 @@ export function videoTranslation(state: HeygenState, job: Job): Record<string, u
           length: knobs.urlLength
         })
       : null
+  const hasCaptions = job.enableCaption && !knobs.withoutCaptions
   return {
     id: job.id,
     status,
@@ -44,8 +45,8 @@ export function videoTranslation(state: HeygenState, job: Job): Record<string, u
     translate_audio_only: job.translateAudioOnly,
     video_url: url('video', !job.translateAudioOnly),
     audio_url: url('audio', job.translateAudioOnly),
-    srt_caption_url: url('srt', job.enableCaption),
-    vtt_caption_url: url('vtt', job.enableCaption),
+    srt_caption_url: url('srt', hasCaptions),
+    vtt_caption_url: url('vtt', hasCaptions),
     failure_message: status === 'failed' ? (job.failureMessage ?? 'The translation failed.') : null
   }
 }

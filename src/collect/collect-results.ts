@@ -1,4 +1,5 @@
 import { type ActionError, combineErrors } from '../domain/action-error.ts'
+import { isCompleted, languageList } from '../domain/translation.ts'
 import { runStatus, verdict } from '../domain/verdict.ts'
 import { keyRefused, refusalBehind, unreadableErrors } from '../domain/wait-errors.ts'
 import { watchTranslations } from '../heygen/watch.ts'
@@ -21,6 +22,7 @@ export async function collectResults(ask: Collection): Promise<void> {
   // What is still running after a wait that was not ended early has outlasted it.
   const timedOut = refusal === undefined
   run.publish({ status: runStatus(run.report().translations, timedOut) })
+  warnOfMissingCaptions(run)
   const failures = await deliver(ask)
   if (delivery.length > 0) run.publish({})
   const { translations } = run.report()
@@ -67,4 +69,12 @@ function deliveryErrors(run: Run, failures: readonly ActionError[], refusal: Act
   const [first] = refusal === undefined ? failures.flatMap(failure => refusedBy(failure) ?? []) : []
   if (first === undefined) return others
   return [keyRefused(first, 'while the results were being delivered', run.report()), ...others]
+}
+
+function warnOfMissingCaptions(run: Run): void {
+  const { plan, translations } = run.report()
+  if (plan?.options.enable_caption !== true) return
+  const without = translations.filter(one => isCompleted(one) && one.hasCaptions === false)
+  if (without.length === 0) return
+  run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`)
 }

@@ -21,6 +21,8 @@ export interface Translation {
   /** When this run saw the job end, milliseconds since 1970. */
   readonly endedAt?: number
   readonly videoUrl?: string
+  /** Whether HeyGen made captions; absent while unknown. */
+  readonly hasCaptions?: boolean
   /** Paths relative to the workspace. */
   readonly files?: readonly string[]
   /** Assets of the release. */

@@ -1,6 +1,6 @@
 import type { ActionError } from '../domain/action-error.ts'
 import type { Job } from '../domain/job.ts'
-import { mainResult } from '../domain/job-result.ts'
+import { jobResults, mainResult } from '../domain/job-result.ts'
 import { isOpen, type Translation, type TranslationStatus } from '../domain/translation.ts'
 import type { Look } from './jobs.ts'
 
@@ -115,6 +115,7 @@ export function translationOf(one: Watched, language: string): Translation {
     createdAt: job?.createdAt ?? given.createdAt,
     endedAt: isOpen(status) ? undefined : (one.endedAt ?? given.endedAt),
     videoUrl: (result && mainResult(result)?.url) ?? (status === 'completed' ? given.videoUrl : undefined),
+    hasCaptions: result && jobResults(result).some(({ kind }) => kind === 'srt' || kind === 'vtt'),
     files: given.files,
     assets: given.assets
   }
