@@ -4,14 +4,11 @@ import type { Job } from '../domain/job.ts'
 import { readLedger } from '../domain/ledger.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
 import type { Translation } from '../domain/translation.ts'
-import { findJobs, readPlan } from '../heygen/account.ts'
+import { findJobs, READS_AT_ONCE, readPlan, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import { readJob } from '../heygen/jobs.ts'
 import { lookFailure } from '../heygen/lost-looks.ts'
 import type { Run } from '../runner/run-action.ts'
-
-/** Reads that go on at the same time. */
-const READS_AT_ONCE = 8
 
 export interface FoundTranslations {
   readonly translations: readonly Translation[]
@@ -59,7 +56,10 @@ export async function findByCommit(ask: FindAsk & { readonly sha: string }): Pro
   const { run, connection, nameOf } = ask
   const { repository } = run.context
   const prefix = callbackIdPrefix({ repository, sha: ask.sha })
-  const { jobs, complete } = await findJobs({ connection, log: run.log, signal: run.signal, prefix })
+  const { log, signal } = run
+  const { jobs: listed, complete } = await findJobs({ connection, log, signal, prefix })
+  const unclear = listed.filter(job => job.outputLanguage === undefined)
+  const jobs = await readUnclear({ connection, log, signal, jobs: listed, unclear })
   const works = Map.groupBy(jobs, job => job.callbackId ?? '')
   const chosen = [...works.values()].flatMap(work => {
     const languages = [...new Set(work.map(job => nameOf(job.outputLanguage ?? '')))]

@@ -45,9 +45,3 @@ export function verdict(
         message: `Timed out: ${running.length} of ${count(translations.length, 'translation')} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${languageList(running)}.`
       })
 }
-
-/** As `verdict`, without a wait: what is still running is no failure. */
-export function endedVerdict(translations: readonly Translation[], failOn: FailOn): ActionError | undefined {
-  const hasFailed = translations.some(one => one.status === 'failed' || one.status === 'not_found')
-  return hasFailed ? verdict(translations, failOn) : undefined
-}

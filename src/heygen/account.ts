@@ -71,20 +71,25 @@ export async function findJobs(ask: AccountAsk & { readonly prefix: string }): P
 }
 
 /**
- * The jobs with what a read of each says, for a list may leave out what a read tells (the language, above all). At most 400 are
- * read, 8 at a time; one whose read fails stays as it is.
+ * All of the jobs, with what a read says of those that are `unclear`: a list may leave out what a read tells, the language above
+ * all. At most 400 are read, 8 at a time; one whose read fails stays as it is.
  * @throws ActionError when the credentials are refused
  */
-export function readEach(ask: AccountAsk & { readonly jobs: readonly Job[] }): Promise<Job[]> {
-  const { connection, log, signal } = ask
-  return sideBySide(ask.jobs.slice(0, MOST_READS), READS_AT_ONCE, async job => {
+export async function readUnclear(
+  ask: AccountAsk & { readonly jobs: readonly Job[]; readonly unclear: readonly Job[] }
+): Promise<readonly Job[]> {
+  const { connection, log, signal, jobs } = ask
+  const read = async ({ id }: Job) => {
     try {
-      return { ...job, ...(await readJob(connection, job.id, { plan: readPlan(connection), signal })) }
+      return [await readJob(connection, id, { plan: readPlan(connection), signal })]
     } catch (thrown) {
-      log.debug(`Translation ${logText(job.id)} could not be read. ${unlessFatal(thrown)}`)
-      return job
+      log.debug(`Translation ${logText(id)} could not be read. ${unlessFatal(thrown)}`)
+      return []
     }
-  })
+  }
+  const found = await sideBySide(ask.unclear.slice(0, MOST_READS), READS_AT_ONCE, read)
+  const readById = new Map(found.flat().map(job => [job.id, job]))
+  return jobs.map(job => ({ ...job, ...readById.get(job.id) }))
 }
 
 class TooManyPages extends Error {}

@@ -6,7 +6,7 @@ import { type Ledger, readLedger } from '../domain/ledger.ts'
 import { count, logText } from '../domain/plain-text.ts'
 import { failedAttempts, type Plan, plannedLanguage, toSubmit } from '../domain/plan.ts'
 import { settleAll } from '../domain/settle-all.ts'
-import { type FoundJobs, findJobs, findLanguages, readEach } from '../heygen/account.ts'
+import { type FoundJobs, findJobs, findLanguages, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import { probeSource } from '../http/probe-source.ts'
 import type { Run } from '../runner/run-action.ts'
@@ -96,9 +96,7 @@ async function readHistory(
   const unclear = [...new Set([...listed.unknown, ...listed.byBareCode])]
   if (unclear.length === 0) return listed
   const { log, signal } = run
-  const read = await readEach({ connection, log, signal, jobs: unclear })
-  const readById = new Map(read.map(job => [job.id, job]))
-  return readFrom(jobs.map(job => readById.get(job.id) ?? job))
+  return readFrom(await readUnclear({ connection, log, signal, jobs, unclear }))
 }
 
 const nothingFound: FoundJobs = { jobs: [], complete: false }

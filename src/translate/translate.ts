@@ -7,7 +7,7 @@ import { count, logText } from '../domain/plain-text.ts'
 import { failedAttempts, planLines, toSubmit } from '../domain/plan.ts'
 import { settleAll } from '../domain/settle-all.ts'
 import type { Translation } from '../domain/translation.ts'
-import { endedVerdict, runStatus } from '../domain/verdict.ts'
+import { runStatus, verdict } from '../domain/verdict.ts'
 import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import type { Run } from '../runner/run-action.ts'
 import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inputs.ts'
@@ -35,7 +35,7 @@ export async function translate(run: Run): Promise<void> {
   }
   await submitRest(run, inputs, made, connection)
   if (!inputs.wait) {
-    const error = endedVerdict(run.report().translations, inputs.failOn)
+    const error = verdict(run.report().translations, inputs.failOn, false)
     if (error !== undefined) throw error
     return
   }
