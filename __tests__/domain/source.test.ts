@@ -27,8 +27,8 @@ describe('a source that is wrong', () => {
   const FORMS =
     'must be an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace'
   const WHOLE = 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)'
-  const PASSWORD = 'must not have a user name or password in the URL'
-  const LINK_LOCAL = 'must be a public URL, not a link-local address'
+  const PASSWORD = 'must be a public https URL; this one has a user name or password'
+  const LINK_LOCAL = 'must be a public https URL; this one leads to a link-local or metadata address'
   const ASSET = 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:'
   test.each<[text: string, problem: string]>([
     ['http://example.com/talk.mp4', 'must be an https URL: HeyGen does not fetch over plain http'],
@@ -52,6 +52,10 @@ describe('a source that is wrong', () => {
     ['https://[::]/a.mp4', LINK_LOCAL],
     ['https://metadata.google.internal/a', LINK_LOCAL],
     ['https://METADATA.google.internal./a', LINK_LOCAL],
+    ['https://metadata.goog/a', LINK_LOCAL],
+    ['https://[fd00:ec2::254]/a', LINK_LOCAL],
+    ['https://[64:ff9b::a9fe:a9fe]/a', LINK_LOCAL],
+    ['https://100.100.100.200/a', LINK_LOCAL],
     ['asset:', ASSET],
     ['asset:a/b', ASSET],
     ['asset:a b', ASSET],

@@ -402,21 +402,23 @@ describe('what cannot be', () => {
     expect(all.github.uploads.requests).toHaveLength(5)
   })
 
-  test.each(['http://example.com/assets', 'ftp://127.0.0.1/assets', 'https://u:p@example.com/assets', 'nowhere'])(
-    'an upload address like %s',
-    async uploadUrl => {
-      const connection = all.connect()
-      const found = await findRelease(connection, { id: release.id })
-      const failure = await failureOf(attachAsset(connection, { ...found, uploadUrl }, ask()))
-      expect(failure).toMatchObject({
-        code: 'attach_failed',
-        message: expect.stringMatching(
-          /^The upload address that GitHub gives for the release v1 (?:is not https|has a)/
-        )
-      })
-      expect(all.github.uploads.requests).toEqual([])
-    }
-  )
+  test.each([
+    ['http://example.com/assets', 'is not https'],
+    ['ftp://127.0.0.1/assets', 'is not https'],
+    ['https://169.254.169.254/assets', 'leads to a link-local or metadata address'],
+    ['https://[64:ff9b::a9fe:a9fe]/assets', 'leads to a link-local or metadata address'],
+    ['https://user:word@example.com/assets', 'has a user name or password'],
+    ['nowhere', 'is not valid']
+  ])('an upload address like %s', async (uploadUrl, problem) => {
+    const connection = all.connect()
+    const found = await findRelease(connection, { id: release.id })
+    const failure = await failureOf(attachAsset(connection, { ...found, uploadUrl }, ask()))
+    expect(failure).toMatchObject({
+      code: 'attach_failed',
+      message: `The upload address that GitHub gives for the release v1 ${problem}.`
+    })
+    expect(all.github.uploads.requests).toEqual([])
+  })
 
   test('a cancelled job ends at once', async () => {
     const cancel = new AbortController()

@@ -122,7 +122,22 @@ describe('faults', () => {
     [
       'api',
       { kind: 'redirect', location: '//[' },
-      { code: 'github_error', message: expect.stringContaining('not https') }
+      { code: 'github_error', message: expect.stringContaining('not valid') }
+    ],
+    [
+      'api',
+      { kind: 'redirect', location: 'https://169.254.169.254/film' },
+      { code: 'github_error', message: expect.stringContaining('link-local or metadata address') }
+    ],
+    [
+      'storage',
+      { kind: 'redirect', location: 'https://[64:ff9b::a9fe:a9fe]/film' },
+      { code: 'github_error', message: expect.stringContaining('link-local or metadata address') }
+    ],
+    [
+      'api',
+      { kind: 'redirect', location: 'https://user:word@example.com/film' },
+      { code: 'github_error', message: expect.stringContaining('user name or password') }
     ]
   ] as const)('of the %s, %j for ever: a clear error', async (host, fault, facts) => {
     const found = await find()

@@ -169,7 +169,10 @@ describe('opening a result', () => {
     'file:///etc/passwd',
     'https://user:word@example.com/video.mp4',
     'https://[fe80::1]/video.mp4',
-    'http://metadata.google.internal/'
+    'http://metadata.google.internal/',
+    'https://metadata.goog/',
+    'https://[fd00:ec2::254]/video.mp4',
+    'https://[64:ff9b::a9fe:a9fe]/video.mp4'
   ])('a redirect to %s is not followed', async location => {
     sandbox.storage.faults.add({ fault: { kind: 'redirect', location } })
     const { id } = sandbox.addJob()
@@ -198,7 +201,7 @@ describe('opening a result', () => {
       }
     }
     for (const url of [`${sandbox.storage.url}/a`, 'https://127.0.0.1/a', 'https://[::1]/a']) {
-      await expect(openResult(away, { id: 'a', kind: 'video', job: job(url) })).rejects.toThrow(/not public/)
+      await expect(openResult(away, { id: 'a', kind: 'video', job: job(url) })).rejects.toThrow(/leads to this machine/)
     }
     expect(asked).toEqual([])
   })

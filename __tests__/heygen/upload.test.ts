@@ -394,6 +394,8 @@ describe('an announcement whose answer is not safe is not followed', () => {
     ['plain http elsewhere', { upload_url: 'http://storage.example/x' }, /not https/],
     ['a link-local address', { upload_url: 'http://169.254.169.254/latest' }, /link-local/],
     ['a link-local address by https', { upload_url: 'https://169.254.169.254/latest' }, /link-local/],
+    ['a metadata address by NAT64', { upload_url: 'https://[64:ff9b::a9fe:a9fe]/latest' }, /metadata address/],
+    ['a metadata address of IPv6', { upload_url: 'https://[fd00:ec2::254]/latest' }, /metadata address/],
     ['a file', { upload_url: 'file:///etc/passwd' }, /not https/],
     ['a password', { upload_url: 'https://me:secret@storage.example/x' }, /password/],
     ['another host header', { upload_headers: { Host: 'evil.example' } }, /header host/],

@@ -207,22 +207,21 @@ describe('redirects', () => {
     expect(bodies.map(one => one.destroyed)).toEqual([true, true])
   })
 
+  const RESERVED = 'a URL that leads to a link-local or metadata address'
+  const LOCAL = 'a URL that leads to this machine'
   test.each<[string, string, string]>([
     ['plain http', 'http://b.example/v.mp4?token=secret', 'a URL that is not https, at b.example'],
-    ['cloud metadata', 'https://169.254.169.254/latest', '169.254.169.254, which is no public host'],
-    [
-      'cloud metadata by name',
-      'https://metadata.google.internal/x',
-      'metadata.google.internal, which is no public host'
-    ],
-    ['a link-local IPv6 address', 'https://[fe80::1]/x', '[fe80::1], which is no public host'],
-    ['this machine', 'https://127.0.0.1:8443/x', '127.0.0.1, which is no public host'],
-    ['this machine, written as one number', 'https://2130706433/x', '127.0.0.1, which is no public host'],
-    ['this machine by name', 'https://localhost/x', 'localhost, which is no public host'],
-    ['this machine by a longer name', 'https://a.localhost./x', 'a.localhost., which is no public host'],
-    ['this machine by IPv6', 'https://[::1]/x', '[::1], which is no public host'],
-    ['this machine by IPv4 in IPv6', 'https://[::ffff:127.0.0.1]/x', '[::ffff:7f00:1], which is no public host'],
-    ['a password', 'https://me:secret@b.example/x', 'a URL with a user name or password, at b.example'],
+    ['cloud metadata', 'https://169.254.169.254/latest', `${RESERVED}, at 169.254.169.254`],
+    ['cloud metadata by name', 'https://metadata.google.internal/x', `${RESERVED}, at metadata.google.internal`],
+    ['a link-local IPv6 address', 'https://[fe80::1]/x', `${RESERVED}, at [fe80::1]`],
+    ['this machine', 'https://127.0.0.1:8443/x', `${LOCAL}, at 127.0.0.1`],
+    ['this machine, written as one number', 'https://2130706433/x', `${LOCAL}, at 127.0.0.1`],
+    ['this machine by name', 'https://localhost/x', `${LOCAL}, at localhost`],
+    ['this machine by a longer name', 'https://a.localhost./x', `${LOCAL}, at a.localhost.`],
+    ['this machine by IPv6', 'https://[::1]/x', `${LOCAL}, at [::1]`],
+    ['this machine by IPv4 in IPv6', 'https://[::ffff:127.0.0.1]/x', `${LOCAL}, at [::ffff:7f00:1]`],
+    ['cloud metadata by NAT64', 'https://[64:ff9b::a9fe:a9fe]/x', `${RESERVED}, at [64:ff9b::a9fe:a9fe]`],
+    ['a password', 'https://me:secret@b.example/x', 'a URL that has a user name or password, at b.example'],
     ['a file', 'file:///etc/passwd', 'a URL that is not https'],
     ['nothing', 'https://', 'something that is no URL']
   ])('to %s are told and not followed', async (_name, location, words) => {
@@ -231,6 +230,14 @@ describe('redirects', () => {
     expect(message).toContain(`redirects to ${words}`)
     expect(message).not.toContain('secret')
     expect(asked).toHaveLength(1)
+  })
+
+  test('a first URL that must not be asked, as GitHub could give for a release asset, is not asked either', async () => {
+    const { http, asked } = web({})
+    expect(await warning(http, 'https://169.254.169.254/demo.mp4')).toBe(
+      'The video URL https://169.254.169.254/demo.mp4 leads to a link-local or metadata address, at 169.254.169.254.'
+    )
+    expect(asked).toEqual([])
   })
 
   test('five are followed, not six', async () => {

@@ -148,10 +148,16 @@ describe('bad values', () => {
       ['http://example.com/hook', 'example.com', 'https:', 'https:example.com', 'https://a b/'],
       'must be a whole https URL'
     ],
+    ['api-url', ['api.heygen.com', '//api.heygen.com', 'https://'], API_URL],
     [
       'api-url',
-      ['http://api.heygen.com', 'api.heygen.com', 'ftp://localhost', 'http://127.0.0.1.evil.example'],
-      API_URL
+      ['http://api.heygen.com', 'ftp://localhost', 'http://127.0.0.1.evil.example'],
+      `${API_URL}; this one is not https`
+    ],
+    [
+      'api-url',
+      ['https://169.254.169.254', 'https://metadata.goog', 'http://[64:ff9b::127.0.0.1]'],
+      `${API_URL}; this one leads to a link-local or metadata address`
     ],
     ['video', ['http://example.com/a.mp4'], 'must be an https URL: HeyGen does not fetch over plain http'],
     ['audio', ['asset:'], 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:'],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { isLoopback } from './host.ts'
 import { parseList } from './list-input.ts'
 import { parseSource, type Source } from './source.ts'
+import { urlProblem } from './url-guard.ts'
 
 /**
  * Schemas of single inputs: a trimmed string in, where `''` means "not set", a typed value or undefined out. Messages end the
@@ -101,12 +101,12 @@ export const httpsUrl = () =>
 export const apiUrl = () =>
   read(value => {
     const allowed = 'must be an https URL (http only on a loopback host) without query or password'
-    if (!URL.canParse(value)) return refuse(allowed)
-    const url = new URL(value)
-    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
-    const plain = url.username + url.password + url.search + url.hash === ''
+    const url = URL.parse(value)
+    if (url === null || url.search + url.hash !== '') return refuse(allowed)
+    const problem = urlProblem(url, { loopbackAllowed: true })
+    if (problem !== undefined) return refuse(`${allowed}; this one ${problem}`)
     // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
-    return safe && plain ? url.origin + url.pathname.replace(/\/+$/, '') : refuse(allowed)
+    return url.origin + url.pathname.replace(/\/+$/, '')
   })
 
 /** A header's value: printable, without white space. */

@@ -1,4 +1,4 @@
-import { isLinkLocal } from './host.ts'
+import { urlProblem } from './url-guard.ts'
 
 /** Where a video, an audio track or subtitles come from, as the workflow wrote it. */
 export type Source =
@@ -46,9 +46,8 @@ function parseUrl(text: string): SourceParse {
   if (!/^https:\/\/\S+$/i.test(text) || !URL.canParse(text)) {
     return refuse('must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)')
   }
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '') return refuse('must not have a user name or password in the URL')
-  if (isLinkLocal(url.hostname)) return refuse('must be a public URL, not a link-local address')
+  const problem = urlProblem(new URL(text), { loopbackAllowed: true })
+  if (problem !== undefined) return refuse(`must be a public https URL; this one ${problem}`)
   return { ok: true, source: { kind: 'url', url: text } }
 }
 

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import { ActionError } from '../domain/action-error.ts'
-import { isLoopback } from '../domain/host.ts'
 import { logText } from '../domain/plain-text.ts'
 import type { Release, ReleaseAsset } from '../domain/release.ts'
+import { rulesOfApi, urlProblem } from '../domain/url-guard.ts'
 import type { OpenAnswer } from '../http/http-client.ts'
 import type { NoAnswer, Outcome } from '../http/outcome.ts'
 import { retry } from '../http/retry.ts'
@@ -80,11 +80,11 @@ function isRedirect(status: number): boolean {
 
 function storageUrl({ apiUrl }: GithubConnection, location: string, from: string): string {
   const target = URL.parse(location, from)
-  const isLocal = target !== null && isLoopback(target.hostname) && isLoopback(new URL(apiUrl).hostname)
-  if (target?.protocol === 'https:' || (target?.protocol === 'http:' && isLocal)) return target.href
+  const problem = target === null ? 'is not valid' : urlProblem(target, rulesOfApi(apiUrl))
+  if (target !== null && problem === undefined) return target.href
   throw new ActionError({
     code: 'github_error',
-    message: 'Could not download a release asset: GitHub leads to an address that is not https.'
+    message: `Could not download a release asset: GitHub redirects to a URL that ${problem}.`
   })
 }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import { ActionError } from '../domain/action-error.ts'
-import { isLoopback } from '../domain/host.ts'
 import { logText } from '../domain/plain-text.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../domain/release.ts'
+import { rulesOfApi, urlProblem } from '../domain/url-guard.ts'
 import { type Outcome, parseJson } from '../http/outcome.ts'
 import { type GithubConnection, githubHeaders } from './connection.ts'
 import { toAsset } from './find-release.ts'
@@ -68,20 +68,17 @@ export async function tryUpload(connection: GithubConnection, release: Release, 
 }
 
 /**
- * Where a release's assets are uploaded to. The token goes where GitHub's own response sends uploads, and never over plain http off
- * this machine.
+ * Where a release's assets are uploaded to, held to the URL guard's rules: the token goes where GitHub's own response sends uploads.
  * @throws ActionError `attach_failed` for an address that is not used
  */
 export function uploadAddress({ apiUrl }: GithubConnection, { tag, uploadUrl }: Release): URL {
   const url = URL.parse(uploadUrl)
-  const isLocal = url !== null && isLoopback(url.hostname) && isLoopback(new URL(apiUrl).hostname)
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)
-  const isPlain = url?.username === '' && url.password === ''
-  if (url !== null && isSafe && isPlain) return url
+  const problem = url === null ? 'is not valid' : urlProblem(url, rulesOfApi(apiUrl))
+  if (url !== null && problem === undefined) return url
   throw new ActionError({
     code: 'attach_failed',
     input: 'attach-to-release',
-    message: `The upload address that GitHub gives for the release ${logText(tag, 200)} ${isSafe ? 'has a user name or password in it' : 'is not https'}.`,
+    message: `The upload address that GitHub gives for the release ${logText(tag, 200)} ${problem}.`,
     hint: 'Use `download-to` instead of `attach-to-release`, and ask the administrator of the GitHub server to correct its address.'
   })
 }

@@ -1,7 +1,7 @@
 import { ActionError } from '../domain/action-error.ts'
-import { isLoopback } from '../domain/host.ts'
 import type { Job } from '../domain/job.ts'
 import { jobResults, type ResultKind, resultExtension } from '../domain/job-result.ts'
+import { rulesOfApi } from '../domain/url-guard.ts'
 import { type NotOpened, openFile } from '../http/open-file.ts'
 import type { OpenedFile } from '../http/opened-file.ts'
 import type { RetryPlan } from '../http/retry.ts'
@@ -76,7 +76,7 @@ async function openLink(
     clock,
     url: result.url,
     userAgent: `translate-release-video/${VERSION}`,
-    loopbackAllowed: isLoopback(new URL(apiUrl).hostname),
+    ...rulesOfApi(apiUrl),
     tell: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
     signal
   })

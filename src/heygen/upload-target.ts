@@ -1,7 +1,7 @@
 import { ActionError } from '../domain/action-error.ts'
 import { byteSize } from '../domain/byte-size.ts'
-import { isLinkLocal, isLoopback } from '../domain/host.ts'
 import { logText, oneLine } from '../domain/plain-text.ts'
+import { rulesOfApi, urlProblem } from '../domain/url-guard.ts'
 import { callFor, type HeygenConnection } from './heygen-http.ts'
 import { directUploadSchema } from './schemas.ts'
 import type { UploadAsk } from './upload-ask.ts'
@@ -49,9 +49,10 @@ export async function announceUpload(connection: HeygenConnection, file: UploadA
     const message = `${oneLine(filename, 200)} has ${byteSize(size)}; HeyGen takes at most ${byteSize(limit)}.`
     throw new ActionError({ code: 'payload_too_large', message, input })
   }
+  const unsafe = urlProblem(new URL(url), rulesOfApi(connection.apiUrl))
   const problem =
     idProblem(assetId) ??
-    urlProblem(new URL(url), new URL(connection.apiUrl)) ??
+    (unsafe === undefined ? undefined : `its upload URL ${unsafe}`) ??
     headersProblem(headers ?? {}, url, size)
   if (problem === undefined) return { assetId, url, headers: sentHeaders(headers ?? {}) }
   throw new ActionError({
@@ -64,14 +65,6 @@ export async function announceUpload(connection: HeygenConnection, file: UploadA
 /** The id becomes a part of a path. */
 function idProblem(id: string): string | undefined {
   return /^\w[\w.-]*$/.test(id) ? undefined : 'its asset id has characters that no id has'
-}
-
-function urlProblem(url: URL, api: URL): string | undefined {
-  if (url.username !== '' || url.password !== '') return 'its upload URL has a user name or password'
-  if (isLinkLocal(url.hostname)) return 'its upload URL leads to a link-local address'
-  if (isLoopback(url.hostname) && !isLoopback(api.hostname)) return 'its upload URL leads to this machine'
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return undefined
-  return 'its upload URL is not https'
 }
 
 function headersProblem(

@@ -1,5 +1,5 @@
-import { isLinkLocal, isLoopback } from '../domain/host.ts'
 import { oneLine } from '../domain/plain-text.ts'
+import { type GuardRules, urlProblem } from '../domain/url-guard.ts'
 import type { HttpClient, OpenAnswer } from './http-client.ts'
 import type { NoAnswer } from './outcome.ts'
 import { mediaType } from './source-content.ts'
@@ -16,12 +16,10 @@ export interface DeadEnd {
   readonly why: string
 }
 
-export interface FollowAsk {
+export interface FollowAsk extends GuardRules {
   readonly http: HttpClient
   readonly url: string
   readonly userAgent: string
-  /** Hosts on this machine may be asked, by plain http too: the API itself is one. */
-  readonly loopbackAllowed: boolean
   /** Milliseconds for each request. */
   readonly timeout: number
   readonly signal?: AbortSignal | undefined
@@ -35,8 +33,8 @@ export interface Followed {
 }
 
 /**
- * Asks for a file and follows at most 5 redirects: to https only (or to a loopback host where that is allowed), and never to a
- * link-local address. No credential of any kind goes along; a presigned URL is opened by its own signature.
+ * Asks for a file and follows at most 5 redirects, each to a URL that the URL guard allows. No credential of any kind goes along; a
+ * presigned URL is opened by its own signature.
  * @throws ActionError `interrupted`
  */
 export async function followToFile(ask: FollowAsk): Promise<Followed> {
@@ -53,8 +51,9 @@ export async function followToFile(ask: FollowAsk): Promise<Followed> {
 }
 
 async function askFor(url: string, ask: FollowAsk): Promise<OpenAnswer | NoAnswer | DeadEnd> {
-  const obstacle = urlProblem(url, ask.loopbackAllowed)
-  if (obstacle !== undefined) return deadEnd(obstacle)
+  const target = URL.parse(url)
+  const obstacle = target === null ? 'is no valid URL' : urlProblem(target, ask)
+  if (obstacle !== undefined) return deadEnd(`the link ${obstacle}`)
   const answer = await ask.http.open({
     method: 'GET',
     url,
@@ -75,15 +74,6 @@ async function askFor(url: string, ask: FollowAsk): Promise<OpenAnswer | NoAnswe
 function contentProblem({ headers }: OpenAnswer): string | undefined {
   if (A_PAGE.test(mediaType(headers['content-type']) ?? '')) return 'a page came instead of the file'
   return headers['content-length'] === '0' ? 'the file is empty' : undefined
-}
-
-function urlProblem(text: string, loopbackAllowed: boolean): string | undefined {
-  if (!URL.canParse(text)) return 'the link is no valid URL'
-  const { protocol, hostname, username, password } = new URL(text)
-  const loopback = isLoopback(hostname)
-  if (isLinkLocal(hostname) || (loopback && !loopbackAllowed)) return 'the link leads to an address that is not public'
-  if (protocol !== 'https:' && !(protocol === 'http:' && loopback)) return 'the link is not https'
-  return username + password === '' ? undefined : 'the link has a password in it'
 }
 
 function deadEnd(why: string): DeadEnd {

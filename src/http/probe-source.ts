@@ -1,8 +1,9 @@
 import type { Clock } from '../domain/clock.ts'
-import { isLinkLocal, isLoopback } from '../domain/host.ts'
+import { isLoopback } from '../domain/host.ts'
 import { logText, oneLine } from '../domain/plain-text.ts'
 import type { SourceField } from '../domain/request.ts'
 import { sourceLabel } from '../domain/source.ts'
+import { urlProblem } from '../domain/url-guard.ts'
 import type { HttpClient } from './http-client.ts'
 import type { NoAnswer } from './outcome.ts'
 import { isPlainlyNot, isWebPage, likelyPage, mediaType } from './source-content.ts'
@@ -30,7 +31,7 @@ interface Landed {
   /** Every URL on the way, the one that was asked for first. */
   readonly urls: readonly URL[]
 }
-/** A redirect that is not followed, as a clause. */
+/** A URL that is not asked, as a clause. */
 interface Astray {
   readonly kind: 'astray'
   readonly why: string
@@ -106,6 +107,9 @@ function wholeSize(status: number, headers: Readonly<Record<string, string>>): n
 async function follow(ask: ProbeAsk, method: 'HEAD' | 'GET', end: number): Promise<Landed | Astray | NoAnswer> {
   const start = new URL(ask.url)
   const urls = [start]
+  // The URL of a release asset is GitHub's; the workflow's own were checked as inputs.
+  const unsafe = targetProblem(start, start)
+  if (unsafe !== undefined) return { kind: 'astray', why: unsafe }
   for (let url = start; ; ) {
     const answer = await look(ask, method, url, end)
     if (answer.kind === 'no-answer') return answer
@@ -115,7 +119,7 @@ async function follow(ask: ProbeAsk, method: 'HEAD' | 'GET', end: number): Promi
     const next = URL.parse(location, url.href)
     if (next === null) return { kind: 'astray', why: 'redirects to something that is no URL' }
     const problem = targetProblem(next, start)
-    if (problem !== undefined) return { kind: 'astray', why: `redirects to ${problem}` }
+    if (problem !== undefined) return { kind: 'astray', why: `redirects to a URL that ${problem}` }
     urls.push(next)
     url = next
   }
@@ -140,11 +144,8 @@ async function look(ask: ProbeAsk, method: 'HEAD' | 'GET', url: URL, end: number
   return answer
 }
 
-/** Why a redirect's target is not asked, as an object for "redirects to"; a source on loopback may stay there. */
+/** Why a URL is not asked, as a clause about it; a source on loopback may stay there. */
 function targetProblem(target: URL, start: URL): string | undefined {
-  const host = oneLine(target.hostname, 100)
-  if (target.username !== '' || target.password !== '') return `a URL with a user name or password, at ${host}`
-  if (isLinkLocal(target.hostname)) return `${host}, which is no public host`
-  if (isLoopback(target.hostname)) return isLoopback(start.hostname) ? undefined : `${host}, which is no public host`
-  return target.protocol === 'https:' ? undefined : `a URL that is not https, at ${host}`
+  const problem = urlProblem(target, { loopbackAllowed: isLoopback(start.hostname) })
+  return problem === undefined ? undefined : `${problem}, at ${oneLine(target.hostname, 100)}`
 }
