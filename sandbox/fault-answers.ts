@@ -9,6 +9,7 @@ export function doesTheWork(fault: Fault): boolean {
     case 'hang':
     case 'html':
     case 'redirect':
+    case 'switch-protocols':
       return fault.afterWork === true
     case 'reset-before':
       return false

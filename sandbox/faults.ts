@@ -26,6 +26,8 @@ export type Fault =
   /** A JSON text of this many bytes in place of the body. */
   | { kind: 'huge-body'; bytes: number }
   | { kind: 'redirect'; location: string; status?: number; afterWork?: boolean }
+  /** HTTP 101, after which no response comes. */
+  | { kind: 'switch-protocols'; afterWork?: boolean }
   /** No fault at all: the answer is the true one, and `tell` is called before the work is done, or after it. */
   | { kind: 'cue'; tell: () => void; afterWork?: boolean }
 

@@ -104,6 +104,10 @@ async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void
   const worked = fault === undefined || doesTheWork(fault) ? await work(exchange, options) : undefined
   if (fault?.kind === 'cue' && fault.afterWork === true) fault.tell()
   if (fault?.kind === 'hang') return
+  if (fault?.kind === 'switch-protocols') {
+    message.socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+    return
+  }
   if (fault?.kind === 'reset-after') {
     message.socket.resetAndDestroy()
     return

@@ -68,6 +68,8 @@ const PASSING: readonly (readonly [what: string, told: string, fault: Fault])[] 
   ['a reset before the work', 'the connection was', { kind: 'reset-before' }],
   ['an answer lost after the work', 'the connection was', { kind: 'reset-after' }],
   ['an answer cut off', 'the ', { kind: 'cut-body' }],
+  ['a switch of protocols', 'the server switched protocols (HTTP 101)', { kind: 'switch-protocols' }],
+  ['a switch of protocols after the work', 'HTTP 101', { kind: 'switch-protocols', afterWork: true }],
   ['an empty answer', 'without a readable body', { kind: 'empty-body' }]
 ]
 

@@ -7,15 +7,13 @@ import type { Fault } from '../../sandbox/faults.ts'
 import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import { ActionError } from '../../src/domain/action-error.ts'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import type { HttpClient } from '../../src/http/http-client.ts'
 import type { HttpRequest } from '../../src/http/http-request.ts'
+import { clientUnder, TRANSPORTS } from './transports.ts'
 
 let server: LoopbackServer
 let client: HttpClient
 let answer: Answer
-
-const NAMES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy']
-const saved = Object.fromEntries(NAMES.map(name => [name, process.env[name]]))
 
 beforeEach(async () => {
   answer = { status: 200, body: { hello: 'wörld' } }
@@ -26,24 +24,14 @@ afterEach(async () => {
   await client.close()
   await server.close()
   expect(server.unexpected).toEqual([])
-  for (const [name, value] of Object.entries(saved)) {
-    if (value === undefined) delete process.env[name]
-    else process.env[name] = value
-  }
 })
 
 const get = (changes: Partial<HttpRequest> = {}) =>
   client.exchange({ method: 'GET', url: `${server.url}/v3/x?a=b%2Fc`, timeout: 5000, ...changes })
 
-/** A client for a runner with a proxy is another one, also for the hosts that are asked past the proxy. */
-describe.each<[name: string, variables: Record<string, string>]>([
-  ['without a proxy', {}],
-  ['past a proxy', { HTTP_PROXY: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '*' }]
-])('%s', (_name, variables) => {
+describe.each(TRANSPORTS)('%s', (_name, variables) => {
   beforeEach(() => {
-    for (const name of NAMES) delete process.env[name]
-    Object.assign(process.env, variables)
-    client = createHttpClient()
+    client = clientUnder(variables)
   })
 
   describe('an exchange', () => {

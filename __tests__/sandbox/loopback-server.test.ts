@@ -155,6 +155,8 @@ describe('faults that lose the answer', () => {
   test.each<[fault: Fault, work: boolean]>([
     [{ kind: 'reset-before' }, false],
     [{ kind: 'reset-after' }, true],
+    [{ kind: 'switch-protocols' }, false],
+    [{ kind: 'switch-protocols', afterWork: true }, true],
     [{ kind: 'cut-body' }, true],
     [{ kind: 'cut-body', afterBytes: 0 }, true],
     [{ kind: 'cut-body', afterBytes: 3 }, true]

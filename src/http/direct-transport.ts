@@ -4,7 +4,7 @@ import { urlToHttpOptions } from 'node:url'
 import type { HttpRequest } from './http-request.ts'
 import { markOwnPieces } from './pour.ts'
 import { sendBody } from './send-body.ts'
-import { CONNECT_TIMEOUT, STALL, type Transport } from './transport.ts'
+import { CONNECT_TIMEOUT, STALL, switchedProtocols, type Transport } from './transport.ts'
 
 /** An unused connection is closed after this time, in milliseconds: servers drop theirs without a word after a while. */
 const UNUSED = 4000
@@ -74,8 +74,16 @@ function answerTo(request: ClientRequest, ask: HttpRequest, signal: AbortSignal)
   }
   signal.addEventListener('abort', abort, { once: true })
   request
-    .on('close', () => signal.removeEventListener('abort', abort))
+    .on('close', () => {
+      signal.removeEventListener('abort', abort)
+      // However the connection came to its end, nobody waits for a response any longer.
+      reject(new Error('the connection was closed without a response'))
+    })
     .on('error', reject)
+    .on('upgrade', (_came, socket) => {
+      socket.destroy()
+      reject(switchedProtocols())
+    })
     .on('response', came => {
       answer = came
       failWhenStalled(came)

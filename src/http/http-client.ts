@@ -3,7 +3,7 @@ import { interrupted } from '../domain/action-error.ts'
 import { directTransport } from './direct-transport.ts'
 import type { HttpRequest } from './http-request.ts'
 import { noAnswer, type Outcome } from './outcome.ts'
-import type { Response, Transport } from './transport.ts'
+import { type Response, switchedProtocols, type Transport } from './transport.ts'
 
 /** An answer whose body is still to be read; it must be read or destroyed. */
 export interface OpenAnswer {
@@ -36,7 +36,7 @@ export function createHttpClient(): HttpClient {
   const transport: Promise<Transport> = isProxied
     ? import('./proxy-transport.ts').then(module => module.proxyTransport())
     : Promise.resolve(directTransport())
-  const send = async (ask: HttpRequest, signal: AbortSignal) => (await transport).send(ask, signal)
+  const send = async (ask: HttpRequest, signal: AbortSignal) => finalResponse(await (await transport).send(ask, signal))
   return {
     exchange: async ask => {
       const timeout = AbortSignal.timeout(Math.ceil(ask.timeout))
@@ -65,6 +65,14 @@ export function createHttpClient(): HttpClient {
     },
     close: async () => (await transport).close()
   }
+}
+
+/** A response below 200 is not the last word, but no other will come. */
+function finalResponse(response: Response): Response {
+  const { status, body } = response
+  if (status >= 200) return response
+  body.on('error', () => undefined).destroy()
+  throw status === 101 ? switchedProtocols() : new Error(`the server sent an invalid response (HTTP ${status})`)
 }
 
 function failure(thrown: unknown, ask: HttpRequest) {

@@ -28,6 +28,8 @@ const CODES: Readonly<Record<string, { readonly reason: NoAnswerReason; readonly
   EPROTO: { reason: 'certificate', words: 'the secure connection failed' },
   UND_ERR_SOCKET: { reason: 'reset', words: 'the connection was closed before the answer was complete' },
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { reason: 'reset', words: 'the answer was cut off' },
+  // undici's way to say so.
+  ERR_ASSERTION: { reason: 'other', words: 'the server sent an invalid response' },
   ETIMEDOUT: { reason: 'timeout', words: 'the connection timed out' },
   UND_ERR_CONNECT_TIMEOUT: { reason: 'timeout', words: 'the connection timed out' },
   UND_ERR_HEADERS_TIMEOUT: { reason: 'timeout', words: 'no answer came in time' },

@@ -2,7 +2,7 @@ import connect from 'undici/lib/api/api-connect.js'
 import request from 'undici/lib/api/api-request.js'
 import UndiciDispatcher from 'undici/lib/dispatcher/dispatcher.js'
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
-import { CONNECT_TIMEOUT, STALL, type Transport } from './transport.ts'
+import { CONNECT_TIMEOUT, STALL, switchedProtocols, type Transport } from './transport.ts'
 
 /** A transport on undici, for runners behind a proxy. The environment's proxy variables are read here, once. */
 export function proxyTransport(): Transport {
@@ -16,18 +16,27 @@ export function proxyTransport(): Transport {
   return {
     send: async (ask, signal) => {
       const url = new URL(ask.url)
-      const { statusCode, headers, body } = await request.call(dispatcher, {
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: ask.method,
-        headers: { ...ask.headers },
-        body: ask.body ?? null,
-        signal,
-        headersTimeout: 0,
-        bodyTimeout: STALL
-      })
-      return { status: statusCode, headers, body }
+      try {
+        const { statusCode, headers, body } = await request.call(dispatcher, {
+          origin: url.origin,
+          path: url.pathname + url.search,
+          method: ask.method,
+          headers: { ...ask.headers },
+          body: ask.body ?? null,
+          signal,
+          headersTimeout: 0,
+          bodyTimeout: STALL
+        })
+        return { status: statusCode, headers, body }
+      } catch (thrown) {
+        throw isUpgrade(thrown) ? switchedProtocols() : thrown
+      }
     },
     close: () => dispatcher.destroy()
   }
+}
+
+/** undici knows HTTP 101 as a "bad upgrade", or without an `Upgrade` header as a failed assertion. */
+function isUpgrade(thrown: unknown): boolean {
+  return /: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown))
 }

@@ -19,6 +19,11 @@ export interface Transport {
   close(): Promise<void>
 }
 
+/** The failure of a request after which the server speaks another protocol: it never gets a response. */
+export function switchedProtocols(): Error {
+  return new Error('the server switched protocols (HTTP 101)')
+}
+
 /** Longest time to make a connection, and longest time for which a body may stand still, in milliseconds. */
 export const CONNECT_TIMEOUT = 15_000
 export const STALL = 60_000
