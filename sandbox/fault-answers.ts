@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { type Answer, type Delivery, toWire, type WireAnswer } from './answer.ts'
+import { encodedAnswer } from './encoded-answer.ts'
 import type { Fault } from './faults.ts'
 
 /** Whether the request's work is done under this fault. */
@@ -49,6 +50,10 @@ export function spoil(
       return {
         answer: { ...worked, headers: { ...worked.headers, 'content-type': fault.contentType ?? 'text/html' } }
       }
+    case 'encoded-body':
+      return { answer: encodedAnswer(worked, fault.codings, fault.cut === true) }
+    case 'byte-order-mark':
+      return { answer: withByteOrderMark(worked) }
     case 'huge-body':
       return { answer: toWire(hugeJson(status, fault.bytes)) }
     default:
@@ -58,6 +63,12 @@ export function spoil(
 
 function lengthOf(answer: WireAnswer): number {
   return Buffer.isBuffer(answer.body) ? answer.body.length : Number(answer.headers['content-length'] ?? 0)
+}
+
+function withByteOrderMark(answer: WireAnswer): WireAnswer {
+  if (!Buffer.isBuffer(answer.body)) throw new Error('a generated body has no byte order mark')
+  const body = Buffer.concat([Buffer.from('\ufeff'), answer.body])
+  return { ...answer, headers: { ...answer.headers, 'content-length': String(body.length) }, body }
 }
 
 function proxyPage(status: number): Answer {

@@ -1,3 +1,6 @@
+/** Content encodings that the sandbox can apply. */
+export type Coding = 'gzip' | 'deflate' | 'br' | 'zstd'
+
 /** What can go wrong with one request. `afterWork` does the request's work first, so that only its answer is spoilt. */
 export type Fault =
   | {
@@ -26,6 +29,10 @@ export type Fault =
   /** A JSON text of this many bytes in place of the body. */
   | { kind: 'huge-body'; bytes: number }
   | { kind: 'redirect'; location: string; status?: number; afterWork?: boolean }
+  /** The true body compressed, though nobody asked for it; `cut` leaves out its last bytes, under a length that is right. */
+  | { kind: 'encoded-body'; codings: readonly Coding[]; cut?: boolean }
+  /** The true body behind a byte order mark. */
+  | { kind: 'byte-order-mark' }
   /** HTTP 101, after which no response comes. */
   | { kind: 'switch-protocols'; afterWork?: boolean }
   /** No fault at all: the answer is the true one, and `tell` is called before the work is done, or after it. */

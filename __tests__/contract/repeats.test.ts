@@ -30,6 +30,7 @@ test('the request is what the contract says, and bears the manners that HeyGen a
   expect(JSON.parse(post?.body.toString() ?? '')).toEqual(BODY)
   expect(post?.headers).toEqual({
     accept: 'application/json',
+    'accept-encoding': 'identity',
     connection: 'keep-alive',
     'content-length': String(JSON.stringify(BODY).length),
     'content-type': 'application/json',

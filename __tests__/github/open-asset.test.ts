@@ -63,6 +63,16 @@ test('an Enterprise Server that answers without a redirect', async () => {
   expect(all.github.requests.at(-1)?.path).toMatch(/^\/api\/v3\/repos\/octo-org\/product\/releases\/assets\/\d+$/)
 })
 
+test.each(['gzip', 'br', 'zstd'] as const)('bytes that come as %s are handed on plain', async coding => {
+  const { github } = all
+  const found = await find()
+  github.storage.faults.add({ fault: { kind: 'encoded-body', codings: [coding] } })
+  const { body, size } = await open(found)
+  expect(await buffer(body)).toEqual(FILM)
+  expect(size).toBe(FILM.length)
+  expect(github.storage.requests[0]?.headers).toMatchObject({ 'accept-encoding': 'identity' })
+})
+
 describe('faults', () => {
   test.each([
     ['api', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET)'],
@@ -159,6 +169,13 @@ describe('faults', () => {
   test('a body that is cut off fails, and never ends short', async () => {
     const found = await find()
     all.github.storage.faults.add({ fault: { kind: 'cut-body', afterBytes: 5 } })
+    const { body } = await open(found)
+    await expect(buffer(body)).rejects.toThrow()
+  })
+
+  test('a compressed body that is cut off fails, and never ends short', async () => {
+    const found = await find()
+    all.github.storage.faults.add({ fault: { kind: 'encoded-body', codings: ['gzip'], cut: true } })
     const { body } = await open(found)
     await expect(buffer(body)).rejects.toThrow()
   })

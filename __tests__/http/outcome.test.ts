@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { noAnswer } from '../../src/http/outcome.ts'
+import { noAnswer, parseJson } from '../../src/http/outcome.ts'
 
 const coded = (code: string, message = 'x') => Object.assign(new Error(message), { code })
 
@@ -26,6 +26,10 @@ test.each<[thrown: unknown, reason: string, detail: string]>([
     'the secure connection failed (UNABLE_TO_VERIFY_LEAF_SIGNATURE)'
   ],
   [coded('ERR_TLS_CERT_ALTNAME_INVALID'), 'certificate', 'the secure connection failed (ERR_TLS_CERT_ALTNAME_INVALID)'],
+  [coded('Z_BUF_ERROR'), 'reset', 'the compressed response is damaged (Z_BUF_ERROR)'],
+  [coded('ZSTD_error_prefix_unknown'), 'reset', 'the compressed response is damaged (ZSTD_error_prefix_unknown)'],
+  [coded('ERR__ERROR_FORMAT_PADDING_2'), 'reset', 'the compressed response is damaged (ERR__ERROR_FORMAT_PADDING_2)'],
+  [coded('ERR_ASSERTION'), 'other', 'the server sent an invalid response (ERR_ASSERTION)'],
   [coded('HPE_INVALID_CONSTANT', 'Expected HTTP/'), 'other', 'Expected HTTP/ (HPE_INVALID_CONSTANT)'],
   [coded('constructor', 'odd'), 'other', 'odd (constructor)'],
   [new Error('plain'), 'other', 'plain'],
@@ -39,4 +43,14 @@ test.each<[thrown: unknown, reason: string, detail: string]>([
   ]
 ])('%p: %s', (thrown, reason, detail) => {
   expect(noAnswer(thrown)).toEqual({ kind: 'no-answer', reason, detail, cause: thrown })
+})
+
+test.each<[text: string, value: unknown]>([
+  ['{"a":1}', { a: 1 }],
+  ['\ufeff{"a":1}', { a: 1 }],
+  ['\ufeff\ufeff1', undefined],
+  ['<html>', undefined],
+  ['', undefined]
+])('JSON in %j', (text, value) => {
+  expect(parseJson(text)).toEqual(value)
 })

@@ -78,6 +78,7 @@ describe('against a server', () => {
     expect(sandbox.storage.requests.map(one => one.method)).toEqual(['HEAD'])
     expect(Object.keys(sandbox.storage.requests[0]?.headers ?? {}).sort()).toEqual([
       'accept',
+      'accept-encoding',
       'connection',
       'host',
       'user-agent'
@@ -201,8 +202,8 @@ describe('redirects', () => {
     expect(await probe(http, start)).toEqual({ kind: 'ok', size: 5000, contentType: 'video/mp4' })
     expect(asked.map(one => one.url)).toEqual([start, 'https://cdn.example/x?token=1'])
     expect(asked.map(one => Object.keys(one.headers ?? {}).sort())).toEqual([
-      ['accept', 'user-agent'],
-      ['accept', 'user-agent']
+      ['accept', 'accept-encoding', 'user-agent'],
+      ['accept', 'accept-encoding', 'user-agent']
     ])
     expect(bodies.map(one => one.destroyed)).toEqual([true, true])
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Agent, request } from 'undici'
 import type { Fault } from '../../sandbox/faults.ts'
@@ -141,6 +142,24 @@ describe('faults that answer', () => {
     expect(worked).toEqual(work ? ['GET /a'] : [])
     expect(server.requests[0]).toMatchObject({ status, fault: fault.kind })
     expect((await get('/a')).text).toBe(TRUE_ANSWER)
+  })
+
+  test('compressed: of the announced length, and cut where it is told to', async () => {
+    for (const cut of [false, true]) {
+      server.faults.add({ fault: { kind: 'encoded-body', codings: ['gzip', 'br'], cut } })
+      const { headers, body } = await request(`${server.url}/a`, { dispatcher })
+      expect(headers['content-encoding']).toBe('gzip, br')
+      const bytes = Buffer.from(await body.arrayBuffer())
+      const read = () => gunzipSync(brotliDecompressSync(bytes)).toString()
+      if (cut) expect(read).toThrow()
+      else expect(read()).toBe(TRUE_ANSWER)
+    }
+  })
+
+  test('behind a byte order mark', async () => {
+    server.faults.add({ fault: { kind: 'byte-order-mark' } })
+    const { body } = await request(`${server.url}/a`, { dispatcher })
+    expect(Buffer.from(await body.arrayBuffer()).toString()).toBe(`\ufeff${TRUE_ANSWER}`)
   })
 
   test('huge: exactly so many bytes of JSON', async () => {

@@ -49,6 +49,8 @@ function faults(elsewhere: string): Omit<NamedFault, 'passes'>[] {
     { name: 'wrong shape', fault: { kind: 'wrong-shape' } },
     { name: 'empty body', fault: { kind: 'empty-body' } },
     { name: 'wrong content type', fault: { kind: 'wrong-content-type' } },
+    { name: 'gzip', fault: { kind: 'encoded-body', codings: ['gzip'] } },
+    { name: 'gzip cut off', fault: { kind: 'encoded-body', codings: ['gzip'], cut: true } },
     { name: 'switch of protocols', fault: { kind: 'switch-protocols' } },
     { name: 'switch of protocols after the work', fault: { kind: 'switch-protocols', afterWork: true } },
     { name: 'huge body', fault: { kind: 'huge-body', bytes: HUGE } },

@@ -113,6 +113,7 @@ export function planFor(connection: GithubConnection, tryTimeout: number, tries?
 export function githubHeaders({ token }: GithubConnection): Record<string, string> {
   return {
     accept: 'application/vnd.github+json',
+    'accept-encoding': 'identity',
     'user-agent': 'translate-release-video',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
   }

@@ -52,6 +52,7 @@ export async function call(connection: HeygenConnection, ask: HeygenCall): Promi
         url: connection.apiUrl + ask.path,
         headers: {
           accept: 'application/json',
+          'accept-encoding': 'identity',
           'user-agent': `translate-release-video/${VERSION}`,
           'x-heygen-source': 'github-action',
           ...authorization(connection.credentials),

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { interrupted } from '../domain/action-error.ts'
+import { decodeBody } from './decode-body.ts'
 import { directTransport } from './direct-transport.ts'
 import type { HttpRequest } from './http-request.ts'
 import { noAnswer, type Outcome } from './outcome.ts'
@@ -16,7 +17,7 @@ export interface OpenAnswer {
 /** One way to every server: connections are kept, proxies of the environment (HTTPS_PROXY, NO_PROXY) are honoured. */
 export interface HttpClient {
   /**
-   * Sends a request and reads the whole answer. Redirects are not followed: a header could go with them.
+   * Sends a request and reads the whole answer, decoded where it comes compressed. Redirects are not followed: a header could go with them.
    * @throws ActionError `interrupted` when `signal` aborts; every other failure is an outcome
    */
   exchange(ask: HttpRequest): Promise<Outcome>
@@ -36,7 +37,10 @@ export function createHttpClient(): HttpClient {
   const transport: Promise<Transport> = isProxied
     ? import('./proxy-transport.ts').then(module => module.proxyTransport())
     : Promise.resolve(directTransport())
-  const send = async (ask: HttpRequest, signal: AbortSignal) => finalResponse(await (await transport).send(ask, signal))
+  const send = async (ask: HttpRequest, signal: AbortSignal) => {
+    const response = finalResponse(await (await transport).send(ask, signal))
+    return decodeBody(response, ask.method)
+  }
   return {
     exchange: async ask => {
       const timeout = AbortSignal.timeout(Math.ceil(ask.timeout))

@@ -10,6 +10,6 @@ export interface HttpRequest {
   readonly timeout: number
   /** Aborted when the job is cancelled. */
   readonly signal?: AbortSignal | undefined
-  /** Largest answer that is read, in bytes. */
+  /** Largest answer that is read, in decoded bytes. */
   readonly limit?: number
 }

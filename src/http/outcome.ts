@@ -38,10 +38,10 @@ const CODES: Readonly<Record<string, { readonly reason: NoAnswerReason; readonly
   UND_ERR_RES_EXCEEDED_MAX_SIZE: { reason: 'too-large', words: 'the answer is larger than any right one' }
 }
 
-/** JSON, or undefined where the text is none. */
+/** JSON, or undefined where the text is none. A byte order mark in front of it is passed over. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return undefined
   }
@@ -57,6 +57,10 @@ export function noAnswer(thrown: unknown): NoAnswer {
   if (code === 'ECONNRESET' && isError(thrown) && thrown.message === 'aborted') {
     const detail = 'the connection was closed before the answer was complete (ECONNRESET)'
     return { kind: 'no-answer', reason: 'reset', detail, cause: thrown }
+  }
+  // zlib's codes for gzip and deflate, Zstandard and Brotli.
+  if (/^(?:Z_|ZSTD_|ERR_\w*ERROR_)/.test(code)) {
+    return { kind: 'no-answer', reason: 'reset', detail: `the compressed response is damaged (${code})`, cause: thrown }
   }
   const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined
   if (known !== undefined) {

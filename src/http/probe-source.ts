@@ -132,6 +132,7 @@ async function look(ask: ProbeAsk, method: 'HEAD' | 'GET', url: URL, end: number
     // Some hosts refuse a request that does not say who asks.
     headers: {
       accept: '*/*',
+      'accept-encoding': 'identity',
       'user-agent': 'translate-release-video',
       ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
     },

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { Coding, Fault } from '../../sandbox/faults.ts'
+import { FAST, useReleaseWorld } from './release-world.ts'
+
+const here = useReleaseWorld(() => ({ repository: { private: true } }))
+const ALWAYS = Number.POSITIVE_INFINITY
+const DOWNLOAD = { ...FAST, 'download-to': 'out' }
+const tour = { name: 'tour.mp4', size: 50_000, contentType: 'video/mp4' }
+const compressed = (...codings: Coding[]): Fault => ({ kind: 'encoded-body', codings })
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** SHA-256 of every translation at HeyGen, sorted. */
+const results = () =>
+  here.world.heygen.jobs.map(job => sha256(here.world.heygen.resultFile(job, 'video').bytes())).toSorted()
+const folder = () => join(here.world.job.workspace, 'out')
+const saved = () =>
+  readdirSync(folder())
+    .map(name => sha256(readFileSync(join(folder(), name))))
+    .toSorted()
+
+describe.each([
+  ['without a proxy', {}],
+  ['past a proxy', { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '*' }]
+])('%s', (_name, env) => {
+  test.each([
+    ['gzip', compressed('gzip')],
+    ['zstd inside br', compressed('zstd', 'br')]
+  ])('results that come as %s are saved as they were before', async (_coding, fault) => {
+    here.world.heygen.storage.faults.add({ times: ALWAYS, fault })
+    const step = await here.world.translate(DOWNLOAD, { env })
+    expect(step.errors).toEqual([])
+    expect(saved()).toEqual(results())
+  })
+
+  test('a compressed result that is cut off is fetched again', async () => {
+    const fault: Fault = { kind: 'encoded-body', codings: ['gzip'], cut: true }
+    here.world.heygen.storage.faults.add({ times: 2, fault })
+    const step = await here.world.translate(DOWNLOAD, { env })
+    expect(step.errors).toEqual([])
+    expect(step.stdout).toMatch(/the compressed response is damaged \(Z_BUF_ERROR\); try 2 in 1 s/)
+    expect(saved()).toEqual(results())
+  })
+})
+
+test('a compressed result that is always cut off fails, and is under no name', async () => {
+  const fault: Fault = { kind: 'encoded-body', codings: ['gzip'], cut: true }
+  here.world.heygen.storage.faults.add({ times: ALWAYS, fault })
+  const step = await here.world.translate(DOWNLOAD)
+  expect(step.exitCode).toBe(1)
+  expect(step.errors).toHaveLength(1)
+  expect(step.errors[0]).toContain('the compressed response is damaged')
+  expect(readdirSync(folder())).toEqual([])
+})
+
+test('an encoding that nobody knows is told, and what came is not saved', async () => {
+  here.world.heygen.storage.faults.add({
+    times: ALWAYS,
+    fault: { kind: 'status', status: 200, headers: { 'content-encoding': 'aes128gcm' }, body: 'secret bytes' }
+  })
+  const step = await here.world.translate(DOWNLOAD)
+  expect(step.exitCode).toBe(1)
+  expect(step.errors).toHaveLength(1)
+  expect(step.errors[0]).toContain('an encoding that this action cannot read: aes128gcm')
+  expect(readdirSync(folder())).toEqual([])
+})
+
+describe('a release', () => {
+  const ATTACH = { ...FAST, 'attach-to-release': 'true' }
+
+  test.each([
+    ['gzip', compressed('gzip')],
+    ['deflate', compressed('deflate')]
+  ])('a private source and the results that come as %s pass on as they were before', async (_coding, fault) => {
+    const { github, world } = here
+    const release = github.addRelease({ tag: 'v1.0.0', assets: [tour] })
+    for (const { faults } of [github.api, github.storage, world.heygen, world.heygen.storage]) {
+      faults.add({ when: { path: /^(?!\/uploads\/)/ }, times: ALWAYS, fault })
+    }
+    const step = await here.onRelease(release, ATTACH)
+    expect(step.errors).toEqual([])
+    const [put] = world.heygen.storage.requests.filter(one => one.method === 'PUT')
+    expect(`sha256:${put?.bodySha256}`).toBe(release.assets.find(one => one.name === 'tour.mp4')?.digest)
+    const attached = release.assets.filter(one => one.name !== 'tour.mp4').map(one => one.digest)
+    expect(attached.toSorted()).toEqual(results().map(digest => `sha256:${digest}`))
+  })
+
+  test('answers of both APIs behind a byte order mark are read', async () => {
+    const { github, world } = here
+    const release = github.addRelease({ tag: 'v1.0.0', assets: [tour] })
+    const isApi = /^\/(?:v3\/video-translations|repos\/[^/]+\/[^/]+\/releases(?:\/\d+(?:\/assets)?)?$)/
+    for (const { faults } of [github.api, world.heygen]) {
+      faults.add({ when: { path: isApi }, times: ALWAYS, fault: { kind: 'byte-order-mark' } })
+    }
+    const step = await here.onRelease(release, ATTACH)
+    expect(step.errors).toEqual([])
+    expect(step.stdout).not.toMatch(/; try 2/)
+    expect(release.assets).toHaveLength(3)
+  })
+})
+
+test('everybody is asked for plain bytes, but an upload carries what HeyGen said and nothing else', async () => {
+  const { github, world } = here
+  const release = github.addRelease({ tag: 'v1.0.0', assets: [tour] })
+  writeFileSync(join(world.job.workspace, 'talk.mp4'), Buffer.alloc(100_000, 'talk'))
+  await here.onRelease(release, { ...DOWNLOAD, 'attach-to-release': 'true' })
+  await world.translate({ video: 'talk.mp4' })
+  const all = [world.heygen, world.heygen.storage, github.api, github.uploads, github.storage].flatMap(
+    one => one.requests
+  )
+  const puts = all.filter(one => one.method === 'PUT')
+  expect(puts).toHaveLength(2)
+  for (const { headers } of puts) expect(headers).not.toHaveProperty('accept-encoding')
+  for (const { method, headers } of all) if (method !== 'PUT') expect(headers['accept-encoding']).toBe('identity')
+})

@@ -1,0 +1,218 @@
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { brotliCompressSync, createGzip, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
+import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
+import type { HttpClient, OpenAnswer } from '../../src/http/http-client.ts'
+import type { HttpRequest } from '../../src/http/http-request.ts'
+import { settles, startRawServer } from './raw-server.ts'
+import { clientUnder, TRANSPORTS } from './transports.ts'
+
+const TEXT = JSON.stringify({ words: 'wörds '.repeat(20_000) })
+const PLAIN = Buffer.from(TEXT)
+
+let server: LoopbackServer
+let client: HttpClient
+let answer: Answer
+
+beforeEach(async () => {
+  server = await startLoopbackServer({ clock: new SandboxClock(), handle: () => answer })
+})
+afterEach(async () => {
+  await client.close()
+  await server.close()
+})
+
+const answerWith = (coding: string, body: Answer['body'], headers: Record<string, string> = {}) => {
+  answer = {
+    status: 200,
+    headers: { 'content-encoding': coding, etag: '"1"', ...headers },
+    ...(body === undefined ? {} : { body })
+  }
+}
+const exchange = (ask: Partial<HttpRequest> = {}) =>
+  settles(client.exchange({ method: 'GET', url: server.url, timeout: 5000, ...ask }))
+async function open(ask: Partial<HttpRequest> = {}): Promise<OpenAnswer> {
+  const opened = await settles(client.open({ method: 'GET', url: server.url, timeout: 5000, ...ask }))
+  if (opened.kind !== 'open') throw new Error(opened.detail)
+  return opened
+}
+
+const CODINGS: readonly (readonly [name: string, encoded: Buffer])[] = [
+  ['gzip', gzipSync(PLAIN)],
+  ['GZip', gzipSync(PLAIN)],
+  ['x-gzip', gzipSync(PLAIN)],
+  ['deflate', deflateSync(PLAIN)],
+  ['br', brotliCompressSync(PLAIN)],
+  ['zstd', zstdCompressSync(PLAIN)],
+  ['identity', PLAIN],
+  ['', PLAIN],
+  ['gzip, gzip', gzipSync(gzipSync(PLAIN))],
+  ['identity,deflate ,br', brotliCompressSync(deflateSync(PLAIN))],
+  ['gzip, br, zstd, deflate', deflateSync(zstdCompressSync(brotliCompressSync(gzipSync(PLAIN))))],
+  // A member after the other, as `cat a.gz b.gz` makes.
+  ['gzip', Buffer.concat([gzipSync(PLAIN.subarray(0, 999)), gzipSync(PLAIN.subarray(999))])]
+]
+const ENCODED = CODINGS.filter(([name]) => !/^(?:identity)?$/.test(name))
+
+describe.each(TRANSPORTS)('%s', (_name, variables) => {
+  beforeEach(() => {
+    client = clientUnder(variables)
+  })
+
+  test.each(CODINGS)('a body encoded as "%s" is read plain', async (coding, body) => {
+    answerWith(coding, body)
+    expect(await exchange()).toMatchObject({ kind: 'answer', status: 200, text: TEXT })
+    expect((await buffer((await open()).body)).equals(PLAIN)).toBe(true)
+  })
+
+  test.each(ENCODED)(
+    'the length of a body encoded as "%s" is not told: it is no size of a file',
+    async (coding, body) => {
+      answerWith(coding, body, { 'content-range': 'bytes 0-9/10' })
+      const opened = await open()
+      opened.body.destroy()
+      expect(opened.headers).toMatchObject({ etag: '"1"' })
+      expect(Object.keys(opened.headers)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^content-(encoding|length|range)$/)])
+      )
+    }
+  )
+
+  test('the length of a plain body is told', async () => {
+    answerWith('identity', PLAIN)
+    const opened = await open()
+    opened.body.destroy()
+    expect(opened.headers['content-length']).toBe(String(PLAIN.length))
+  })
+
+  describe('a body that is not whole is a broken one', () => {
+    test.each(ENCODED)('"%s", cut before it was sent', async (coding, body) => {
+      answerWith(coding, body.subarray(0, -3))
+      expect(await exchange()).toMatchObject({
+        kind: 'no-answer',
+        reason: 'reset',
+        detail: expect.stringMatching(/^the compressed response is damaged \(\w+\)$/)
+      })
+      await expect(settles(buffer((await open()).body))).rejects.toThrow()
+    })
+
+    test.each(ENCODED)('"%s", cut on its way', async (coding, body) => {
+      answerWith(coding, body)
+      server.faults.add({ times: 2, fault: { kind: 'cut-body' } })
+      expect(await exchange()).toMatchObject({ kind: 'no-answer', reason: 'reset' })
+      await expect(settles(buffer((await open()).body))).rejects.toThrow()
+    })
+
+    test.each(ENCODED)('"%s", but other bytes', async (coding, body) => {
+      answerWith(coding, Buffer.concat([Buffer.from('plain words'), body]))
+      expect(await exchange()).toMatchObject({ kind: 'no-answer', detail: expect.stringMatching(/^the compressed/) })
+      await expect(settles(buffer((await open()).body))).rejects.toThrow()
+    })
+
+    test.each(ENCODED.filter(([coding]) => !/gzip/i.test(coding)))('"%s", and more behind it', async (coding, body) => {
+      answerWith(coding, Buffer.concat([body, body]))
+      expect(await exchange()).toMatchObject({
+        kind: 'no-answer',
+        detail: expect.stringMatching(/followed by other data/)
+      })
+      await expect(settles(buffer((await open()).body))).rejects.toThrow()
+    })
+  })
+
+  test.each([
+    ['compress', 'compress'],
+    ['gzip, exi', 'gzip, exi'],
+    ['constructor', 'constructor'],
+    ['gzip,gzip,gzip,gzip,gzip', 'gzip, gzip, gzip, gzip, gzip'],
+    ['x'.repeat(5000), `${'x'.repeat(99)}…`]
+  ])('an encoding that is not known is refused: %s', async (coding, told) => {
+    answerWith(coding, PLAIN)
+    const refusal = {
+      kind: 'no-answer',
+      reason: 'other',
+      detail: `the response has an encoding that this action cannot read: ${told}`
+    }
+    expect(await exchange()).toMatchObject(refusal)
+    expect(await settles(client.open({ method: 'GET', url: server.url, timeout: 5000 }))).toMatchObject(refusal)
+  })
+
+  test.each<[string, number, Partial<HttpRequest>]>([
+    ['HEAD', 200, { method: 'HEAD' }],
+    ['HTTP 204', 204, {}],
+    ['HTTP 304', 304, {}],
+    ['a length of 0', 200, {}]
+  ])('where there is no body there is nothing to decode: %s', async (_case, status, ask) => {
+    answer = { status, headers: { 'content-encoding': 'gzip' } }
+    expect(await exchange(ask)).toMatchObject({ kind: 'answer', status, text: '' })
+    expect((await buffer((await open(ask)).body)).length).toBe(0)
+  })
+
+  test('the limit of a response is one of decoded bytes', async () => {
+    answerWith('gzip', gzipSync(Buffer.alloc(1000, 'x')))
+    expect(await exchange({ limit: 1000 })).toMatchObject({ kind: 'answer', text: 'x'.repeat(1000) })
+    expect(await exchange({ limit: 999 })).toMatchObject({ kind: 'no-answer', reason: 'too-large' })
+    // 100 MB in 100 kB, and in less than 1 kB.
+    async function* zeros() {
+      for (let n = 0; n < 100; n++) yield Buffer.alloc(1_000_000)
+    }
+    const bomb = await buffer(Readable.from(zeros()).pipe(createGzip()))
+    for (const [coding, body] of [
+      ['gzip', bomb],
+      ['gzip, gzip', gzipSync(bomb)]
+    ] as const) {
+      answerWith(coding, body)
+      const before = process.memoryUsage().arrayBuffers
+      expect(await exchange()).toMatchObject({ kind: 'no-answer', reason: 'too-large' })
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000)
+    }
+  })
+
+  test('a body that is given up lets go of its connection', async () => {
+    const raw = await startRawServer(socket => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 999999\r\n\r\n')
+      socket.write(gzipSync(PLAIN).subarray(0, 200))
+    })
+    try {
+      const { body } = await open({ url: raw.url })
+      await settles(once(body, 'readable'))
+      body.destroy()
+      const closed = async () => {
+        while (raw.sockets.size > 0) await new Promise(setImmediate)
+      }
+      await settles(closed())
+    } finally {
+      await raw.close()
+    }
+  })
+
+  test('a cancelled job ends the body', async () => {
+    const cancel = new AbortController()
+    const raw = await startRawServer(socket => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n')
+      socket.write(gzipSync(PLAIN).subarray(0, 200))
+    })
+    try {
+      const { body } = await open({ url: raw.url, signal: cancel.signal })
+      const read = settles(buffer(body))
+      cancel.abort()
+      await expect(read).rejects.toThrow()
+    } finally {
+      await raw.close()
+    }
+  })
+
+  test('no time limit for the whole response is lost: a body that never ends', async () => {
+    const raw = await startRawServer(socket => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n')
+      socket.write(gzipSync(PLAIN).subarray(0, 200))
+    })
+    try {
+      expect(await exchange({ url: raw.url, timeout: 100 })).toMatchObject({ kind: 'no-answer', reason: 'timeout' })
+    } finally {
+      await raw.close()
+    }
+  })
+})
