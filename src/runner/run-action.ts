@@ -1,10 +1,9 @@
-import { interrupted } from '../domain/action-error.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Log } from '../domain/log.ts'
 import type { Report } from '../domain/report.ts'
 import { createHttpClient, type HttpClient } from '../http/http-client.ts'
 import { readActionInputs, warnOfNearMisses } from './action-inputs.ts'
-import { listenForCancellation } from './cancellation.ts'
+import { listenForEarlyEnd } from './early-end.ts'
 import { createPublisher } from './publisher.ts'
 import { type RunContext, readRunContext } from './run-context.ts'
 import { annotate, openRunReport } from './run-report.ts'
@@ -43,49 +42,53 @@ export async function runAction(ask: {
   /** Left out: the network. Closed at the end. */
   readonly http?: HttpClient
 }): Promise<void> {
-  // First of all: from here on the runner masks the keys in everything that is logged.
-  const inputs = readActionInputs(ask.inputNames)
-  warnOfNearMisses(ask.inputNames)
-  const cancellation = listenForCancellation(() => info('Cancelled: handing on what is known.'))
-  const { clock = systemClock, http = createHttpClient() } = ask
+  const early = listenForEarlyEnd(() => info('Cancelled: handing on what is known.'))
+  const { clock = systemClock } = ask
+  let { http } = ask
   try {
+    // First of all: from here on the runner masks the keys in everything that is logged.
+    const inputs = readActionInputs(ask.inputNames)
+    warnOfNearMisses(ask.inputNames)
     const context = readRunContext(process.env)
     const publisher = createPublisher(context.temp, ask.action)
     const report = openRunReport({ action: ask.action, context, clock, publisher })
     // Before anything is spent: where the runner's files cannot be written no id could be handed on.
     report.publish({})
-    const main = ask.main({
-      inputs,
-      context,
-      log: runnerLog,
-      clock,
-      http,
-      signal: cancellation.signal,
-      report: report.current,
-      publish: report.publish,
-      note: report.note
+    const main = outcome(async () => {
+      http ??= createHttpClient()
+      await ask.main({
+        inputs,
+        context,
+        log: runnerLog,
+        clock,
+        http,
+        signal: early.signal,
+        report: report.current,
+        publish: report.publish,
+        note: report.note
+      })
     })
-    const thrown = await Promise.race([outcome(main), cancellation.overdue])
-    // A cancelled step ends as one, also where its work was done by then: exit code and annotation must agree.
-    const ended = thrown ?? (cancellation.signal.aborted ? interrupted() : undefined)
+    const thrown = await Promise.race([main, early.overdue])
+    // A step that ends early ends as one, also where its work was done by then: exit code and annotation must agree.
+    const ended = early.reason()?.error ?? thrown
     await report.conclude(ended)
-    // The signal may come while the summary is being written.
-    if (ended === undefined && cancellation.signal.aborted) await report.conclude(interrupted())
+    // The cause may come while the summary is being written.
+    if (ended === undefined && early.reason() !== undefined) await report.conclude(early.reason()?.error)
   } catch (thrown) {
     annotate(thrown)
-  } finally {
-    cancellation.dispose()
-    await http.close()
   }
-  const exitCode = cancellation.exitCode()
-  // What was under way when the job was cancelled must not keep the process alive.
+  const exitCode = early.reason()?.exitCode
+  // All is published: what fails from here on, or does not end, changes nothing.
+  await Promise.race([http?.close().catch(() => undefined), early.overdue])
+  early.dispose()
+  // What was under way must not keep the process alive.
   if (exitCode !== undefined) process.exit(exitCode)
 }
 
-/** What a promise was rejected with, or undefined. */
-async function outcome(promise: Promise<void>): Promise<unknown> {
+/** What the work was rejected with, or undefined. */
+async function outcome(work: () => Promise<void>): Promise<unknown> {
   try {
-    await promise
+    await work()
     return undefined
   } catch (thrown) {
     return thrown ?? new Error('unknown failure')

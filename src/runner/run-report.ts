@@ -2,6 +2,7 @@ import { type ActionError, toActionError } from '../domain/action-error.ts'
 import type { Clock } from '../domain/clock.ts'
 import { errorText } from '../domain/error-text.ts'
 import type { Report } from '../domain/report.ts'
+import { withoutUrlSecrets } from '../domain/url-redaction.ts'
 import { runStatus } from '../domain/verdict.ts'
 import type { Publisher } from './publisher.ts'
 import type { RunContext } from './run-context.ts'
@@ -68,7 +69,7 @@ export function annotate(thrown: unknown): void {
   const { title, text } = errorText(error)
   process.exitCode = 1
   annotateError(text, title)
-  if (error.code === 'internal' && error.cause instanceof Error) debug(error.cause.stack ?? '')
+  if (error.code === 'internal' && error.cause instanceof Error) debug(withoutUrlSecrets(error.cause.stack ?? ''))
 }
 
 /** `failed` while languages are without an id; with every id known, what became of the translations says more. */
