@@ -102,6 +102,10 @@ export const ACTION_ERRORS = {
     meaning: 'One or more inputs are missing, malformed or contradict each other.',
     hint: 'Correct the inputs named in the message; nothing was sent.'
   },
+  invalid_proxy: {
+    meaning: "A proxy variable of the runner's environment is not a valid URL.",
+    hint: 'Set the variable to `http://host:port` (`https:` for a proxy that speaks TLS), with `user:password@` before the host if the proxy asks for a login. Percent-encode special characters in the user name and password: `#` is `%23`, `/` is `%2F`, `%` is `%25`. Nothing was sent.'
+  },
   missing_credentials: {
     meaning: 'Neither `api-key` nor `access-token` has a value.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own syntax

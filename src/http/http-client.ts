@@ -4,6 +4,7 @@ import { decodeBody } from './decode-body.ts'
 import { directTransport } from './direct-transport.ts'
 import type { HttpRequest } from './http-request.ts'
 import { noAnswer, type Outcome } from './outcome.ts'
+import { readProxySettings } from './proxy-settings.ts'
 import { type Response, switchedProtocols, type Transport } from './transport.ts'
 
 /** An answer whose body is still to be read; it must be read or destroyed. */
@@ -28,15 +29,18 @@ export interface HttpClient {
 
 /** The largest right answer is a page of 100 jobs with long presigned URLs, about 1 MB. */
 const ANSWER_BYTES = 8 * 1024 * 1024
-/** Source: https://undici.nodejs.org/#/docs/api/EnvHttpProxyAgent */
-const PROXY_VARIABLES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']
 
-/** A client on Node's own HTTP, or where the environment names a proxy, on undici: 570 kB that most runners need not load. */
+/**
+ * A client on Node's own HTTP, or where the environment names a proxy, on undici: 570 kB that most runners need not load. The
+ * proxy variables are read here, once.
+ * @throws ActionError `invalid_proxy`
+ */
 export function createHttpClient(): HttpClient {
-  const isProxied = PROXY_VARIABLES.some(name => (process.env[name] ?? '') !== '')
-  const transport: Promise<Transport> = isProxied
-    ? import('./proxy-transport.ts').then(module => module.proxyTransport())
-    : Promise.resolve(directTransport())
+  const proxies = readProxySettings(process.env)
+  const transport: Promise<Transport> =
+    proxies === undefined
+      ? Promise.resolve(directTransport())
+      : import('./proxy-transport.ts').then(module => module.proxyTransport(proxies))
   const send = async (ask: HttpRequest, signal: AbortSignal) => {
     const response = finalResponse(await (await transport).send(ask, signal))
     return decodeBody(response, ask.method)

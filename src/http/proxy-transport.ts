@@ -2,13 +2,15 @@ import connect from 'undici/lib/api/api-connect.js'
 import request from 'undici/lib/api/api-request.js'
 import UndiciDispatcher from 'undici/lib/dispatcher/dispatcher.js'
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
+import type { ProxySettings } from './proxy-settings.ts'
 import { CONNECT_TIMEOUT, STALL, switchedProtocols, type Transport } from './transport.ts'
 
-/** A transport on undici, for runners behind a proxy. The environment's proxy variables are read here, once. */
-export function proxyTransport(): Transport {
+/** A transport on undici, for runners behind a proxy. */
+export function proxyTransport(proxies: ProxySettings): Transport {
   // undici's index adds this method to every dispatcher; without it no tunnel opens through an HTTPS proxy.
   UndiciDispatcher.prototype.connect ??= connect
   const dispatcher = new EnvHttpProxyAgent({
+    ...proxies,
     connect: { timeout: CONNECT_TIMEOUT },
     // One request a connection at a time is all that the action needs; HTTP/2 loads more code than it saves.
     allowH2: false
