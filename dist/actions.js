@@ -57,70 +57,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
-/* harmony export */   c2: () => (/* binding */ fileErrorCode),
-/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// lib/runner/workspace.js
-
-
-
-// lib/runner/file-error.js
-function fileErrorCode(thrown) {
-  const isCoded = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return isCoded && typeof thrown.code === "string" ? thrown.code : "";
-}
-
-// lib/runner/workspace.js
-async function resolveInWorkspace(workspace, path, input) {
-  const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
-  const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
-  if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
-    return absolute;
-  throw new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-    code: "invalid_input",
-    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
-    input
-  });
-}
-async function realPathOf(absolute) {
-  try {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
-  } catch (thrown) {
-    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
-    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown));
-    if (parent === absolute || !missing)
-      throw thrown;
-    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => void 0);
-    const realParent = await realPathOf(parent);
-    return link === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
-  }
-}
-function isInside(root, path) {
-  const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
-  return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
-}
-function relativeToWorkspace(workspace, absolute) {
-  return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/");
-}
-
-
-
-
-/***/ }),
-
-/***/ 770:
+/***/ 879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -130,8 +67,8 @@ function relativeToWorkspace(workspace, absolute) {
 /* harmony export */   Tq: () => (/* binding */ openFile)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(349);
+/* harmony import */ var _chunk_R2JIP5ME_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(382);
+/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(209);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
@@ -167,8 +104,8 @@ var SEND_BUFFERS = 4;
 async function describeWorkspaceFile(ask) {
   const { path, field } = ask;
   const refuse = (clause, cause) => unusable(field, path, clause, { cause });
-  const absolutePath = await (0,_chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
-    throw thrown instanceof _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
+  const absolutePath = await (0,_chunk_R2JIP5ME_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
+    throw thrown instanceof _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
   });
   const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
     throw refuse(fileProblem(thrown), thrown);
@@ -214,7 +151,7 @@ async function hashFile(file, signal) {
     let { bytesRead } = await read(handle, current, file);
     while (bytesRead > 0) {
       if (signal?.aborted === true)
-        throw (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
+        throw (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
       const next = read(handle, spare, file);
       hash.update(current.subarray(0, bytesRead));
       const piece = await next;
@@ -289,7 +226,7 @@ function checkUnchanged(file, now) {
   throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
 }
 function fileProblem(thrown) {
-  const code = (0,_chunk_2VXKXTCW_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
+  const code = (0,_chunk_R2JIP5ME_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
   if (code === "ENOENT" || code === "ENOTDIR")
     return "does not exist";
   if (code === "EACCES" || code === "EPERM")
@@ -299,8 +236,8 @@ function fileProblem(thrown) {
   return `cannot be read (${code === "" ? String(thrown) : code})`;
 }
 function unusable(input, path, clause, more) {
-  const message = `The file \`${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
-  return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
+  const message = `The file \`${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
+  return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
 }
 
 
@@ -308,17 +245,21 @@ function unusable(input, path, clause, more) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ STALL),
-/* harmony export */   x: () => (/* binding */ CONNECT_TIMEOUT)
+/* harmony export */   Dh: () => (/* binding */ switchedProtocols),
+/* harmony export */   FI: () => (/* binding */ STALL),
+/* harmony export */   x0: () => (/* binding */ CONNECT_TIMEOUT)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 // lib/http/transport.js
+function switchedProtocols() {
+  return new Error("the server switched protocols (HTTP 101)");
+}
 var CONNECT_TIMEOUT = 15e3;
 var STALL = 6e4;
 
@@ -327,543 +268,63 @@ var STALL = 6e4;
 
 /***/ }),
 
-/***/ 280:
+/***/ 209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   VA: () => (/* binding */ __export),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 
-
-
-
-/***/ }),
-
-/***/ 564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ jobAnswerSchema),
-/* harmony export */   EH: () => (/* binding */ createdSchema),
-/* harmony export */   KH: () => (/* binding */ directUploadSchema),
-/* harmony export */   Ss: () => (/* binding */ jobPageSchema),
-/* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   _g: () => (/* binding */ statusesSchema),
-/* harmony export */   aW: () => (/* binding */ statusSchema),
-/* harmony export */   gL: () => (/* binding */ callFor),
-/* harmony export */   jQ: () => (/* binding */ jobSchema),
-/* harmony export */   pb: () => (/* binding */ apiError),
-/* harmony export */   tz: () => (/* binding */ languagesSchema),
-/* harmony export */   xv: () => (/* binding */ VERSION)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// lib/heygen/schemas.js
-var id = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
-var lenient = (schema) => (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
-var words = lenient((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
-var number2 = lenient((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
-var createdSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
-var jobSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  id,
-  status: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-  title: words,
-  output_language: words,
-  duration: number2,
-  created_at: number2,
-  callback_id: words,
-  translate_audio_only: lenient((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  video_url: words,
-  audio_url: words,
-  srt_caption_url: words,
-  vtt_caption_url: words,
-  failure_message: words
-});
-var jobAnswerSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
-var paging = { has_more: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
-var jobPageSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
-var statusSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var statusesSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var languagesSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
-var directUploadSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  data: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    asset_id: id,
-    upload_url: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
-    upload_headers: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
-    max_bytes: number2
-  })
-});
-var errorSchema = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  error: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lZ: () => (/* binding */ ActionError),
+  tm: () => (/* binding */ NEVER),
+  nb: () => (/* binding */ _catch),
+  Eb: () => (/* binding */ _maxLength),
+  m9: () => (/* binding */ _minLength),
+  YO: () => (/* binding */ array),
+  zM: () => (/* binding */ boolean2),
+  z6: () => (/* binding */ check),
+  l4: () => (/* binding */ clockSpan),
+  Lt: () => (/* binding */ combineErrors),
+  U9: () => (/* binding */ count),
+  Wh: () => (/* binding */ chunk_BBHX7E5L_int),
+  VM: () => (/* binding */ interrupted),
+  es: () => (/* binding */ isHeygenErrorCode),
+  BM: () => (/* binding */ isLoopback),
+  tl: () => (/* binding */ judgeSilence),
+  kc: () => (/* binding */ logText),
+  qE: () => (/* binding */ noAnswer),
+  me: () => (/* binding */ nullable),
+  cl: () => (/* binding */ nullish2),
+  ai: () => (/* binding */ number2),
+  Ik: () => (/* binding */ object),
+  TN: () => (/* binding */ oneLine),
+  lq: () => (/* binding */ optional),
+  qF: () => (/* binding */ parseJson),
+  mu: () => (/* binding */ parseRetryAfter),
+  Fs: () => (/* binding */ pipe),
+  g1: () => (/* binding */ record),
+  L5: () => (/* binding */ retry),
+  a2: () => (/* binding */ retryDelay),
+  Xq: () => (/* binding */ rulesOfApi),
+  xL: () => (/* binding */ safeParse),
+  Yj: () => (/* binding */ string2),
+  ie: () => (/* binding */ toActionError),
+  pd: () => (/* binding */ transform),
+  KC: () => (/* binding */ union),
+  cr: () => (/* binding */ unknown),
+  OZ: () => (/* binding */ url),
+  rn: () => (/* binding */ urlProblem),
+  Df: () => (/* binding */ withoutCommands),
+  t: () => (/* binding */ withoutUrlSecrets)
 });
 
-// lib/heygen/api-error.js
-var CODE_OF_STATUS = {
-  400: "invalid_parameter",
-  401: "authentication_failed",
-  402: "insufficient_credit",
-  403: "forbidden",
-  404: "resource_not_found",
-  409: "conflict",
-  413: "payload_too_large",
-  429: "rate_limit_exceeded"
-};
-var AGAIN_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
-function apiWords(answer) {
-  const parsed = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
-  if (!parsed.success)
-    return { code: "", message: "" };
-  const { code, message, param, doc_url } = parsed.data.error;
-  return {
-    code: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, 80),
-    message: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, 500),
-    ...param ? { param: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(param, 100) } : {},
-    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(doc_url, 300) } : {}
-  };
-}
-function judge(outcome, now) {
-  if (outcome.kind === "no-answer")
-    return (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSilence */ .tl)(outcome);
-  const { status, headers } = outcome;
-  if (status >= 200 && status < 300) {
-    return (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
-  }
-  const words2 = apiWords(outcome);
-  const why = reason(status, words2.code);
-  const after = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
-  if (status === 408 || status >= 500)
-    return { again: true, why, after };
-  if (status === 409 && AGAIN_409.has(words2.code))
-    return { again: true, why, after };
-  if (status === 429 && words2.code !== "quota_exceeded")
-    return { again: true, why, after };
-  return { again: false };
-}
-function reason(status, code) {
-  const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
-  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(code)}`}${plain}`;
-}
-function apiError(outcome, what) {
-  if (outcome.kind === "no-answer") {
-    return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-      code: "network_error",
-      message: `Could not ${what}: ${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
-      cause: outcome.cause
-    });
-  }
-  const requestId = outcome.headers["x-request-id"];
-  const facts = { status: outcome.status, requestId: requestId === void 0 ? void 0 : (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId, 100) };
-  const { status } = outcome;
-  if (status >= 300 && status < 400) {
-    return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
-  }
-  if (status < 300) {
-    const shape = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
-    return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-      code: "unexpected_answer",
-      message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${shape}.`,
-      ...facts
-    });
-  }
-  const words2 = apiWords(outcome);
-  const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
-  const code = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
-  return new _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-    code,
-    message: `Could not ${what}: ${sentence(words2.message || `HeyGen answered HTTP ${status} without saying why`)}`,
-    ...code === "heygen_error" && words2.code !== "" ? { apiCode: words2.code } : {},
-    param: words2.param,
-    docUrl: words2.docUrl,
-    ...facts
-  });
-}
-function sentence(text) {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-// lib/heygen/heygen-http.js
-var VERSION = "1.0.0";
-async function call(connection, ask) {
-  const { http, clock } = connection;
-  const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
-  const { outcome, tries, gaveUp } = await (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
-    clock,
-    plan: ask.plan,
-    signal: ask.signal,
-    judge: (one) => judge(one, clock.now()),
-    tell: (line) => connection.tell(`HeyGen, ${ask.what}: ${line}`),
-    attempt: (timeout) => http.exchange({
-      method: ask.method,
-      url: connection.apiUrl + ask.path,
-      headers: {
-        accept: "application/json",
-        "user-agent": `translate-release-video/${VERSION}`,
-        "x-heygen-source": "github-action",
-        ...authorization(connection.credentials),
-        ...body === void 0 ? {} : { "content-type": "application/json" },
-        ...ask.headers
-      },
-      ...body === void 0 ? {} : { body },
-      timeout,
-      signal: ask.answerSignal ?? ask.signal
-    })
-  });
-  if (gaveUp === void 0 && outcome.kind === "answer" && outcome.status >= 200 && outcome.status < 300)
-    return outcome;
-  const what = tries > 1 ? `${ask.what} (${tries} tries)` : ask.what;
-  throw apiError(outcome, what);
-}
-async function callFor(connection, ask, schema) {
-  const answer = await call(connection, ask);
-  const parsed = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
-  if (parsed.success)
-    return parsed.data;
-  throw apiError(answer, ask.what);
-}
-function authorization(credentials) {
-  return "apiKey" in credentials ? { "x-api-key": credentials.apiKey } : { authorization: `Bearer ${credentials.accessToken}` };
-}
-
-
-
-
-/***/ }),
-
-/***/ 837:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ isWebPage),
-/* harmony export */   B: () => (/* binding */ isPlainlyNot),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   Je: () => (/* binding */ resultExtension),
-/* harmony export */   KL: () => (/* binding */ PAGE),
-/* harmony export */   N6: () => (/* binding */ listJobs),
-/* harmony export */   Ns: () => (/* binding */ mainResult),
-/* harmony export */   aJ: () => (/* binding */ likelyPage),
-/* harmony export */   cd: () => (/* binding */ readJob),
-/* harmony export */   fO: () => (/* binding */ pour),
-/* harmony export */   hV: () => (/* binding */ markOwnPieces),
-/* harmony export */   ks: () => (/* binding */ jobResults),
-/* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   r_: () => (/* binding */ readStatuses)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(564);
-/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(349);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/domain/translation.js
-var STATUS_WORDS = {
-  pending: "pending",
-  queued: "pending",
-  running: "running",
-  processing: "running",
-  completed: "completed",
-  failed: "failed",
-  not_found: "not_found"
-};
-function translationStatus(word) {
-  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
-}
-function isOpen(status) {
-  return status === "pending" || status === "running";
-}
-
-// lib/heygen/jobs.js
-var PAGE = 100;
-var MESSAGE_CHARACTERS = 2e3;
-async function listJobs(connection, ask) {
-  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
-  const path = `/v3/video-translations?limit=${PAGE}${token}`;
-  const page = await (0,_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
-  const jobs = page.data.flatMap((item) => {
-    const job = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
-    return job.success ? [toJob(job.data)] : [];
-  });
-  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
-}
-async function readJob(connection, id, ask) {
-  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-  const what = "read a translation";
-  const answer = await (0,_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
-  const job = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv, (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.text));
-  if (!job.success)
-    throw (0,_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(answer, what);
-  const readAt = Date.parse(answer.headers["date"] ?? "");
-  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
-}
-async function readStatuses(connection, ids, ask) {
-  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
-  const answer = await (0,_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "look at translations" }, _chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
-  const looks = answer.data.flatMap((item) => {
-    const look = (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_BVUZIJDB_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
-    if (!look.success)
-      return [];
-    const message = errorText(look.data.error);
-    const status = translationStatus(look.data.status);
-    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
-  });
-  return new Map(looks);
-}
-function errorText(error) {
-  if (typeof error === "string")
-    return (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
-  if (error === null || typeof error !== "object")
-    return "";
-  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
-  return typeof message === "string" ? (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
-}
-function toJob(raw) {
-  const optional = {
-    outputLanguage: raw.output_language,
-    callbackId: raw.callback_id,
-    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
-    failureMessage: raw.failure_message ? (0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
-    duration: raw.duration,
-    title: raw.title,
-    translateAudioOnly: raw.translate_audio_only,
-    videoUrl: raw.video_url,
-    audioUrl: raw.audio_url,
-    srtUrl: raw.srt_caption_url,
-    vttUrl: raw.vtt_caption_url
-  };
-  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
-  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
-}
-
-// lib/domain/job-result.js
-function mainResult(job) {
-  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
-  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
-  if (job.translateAudioOnly === true)
-    return audio ?? video;
-  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
-}
-function jobResults(job) {
-  const main = mainResult(job);
-  return [
-    ...main === void 0 ? [] : [main],
-    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
-    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
-  ];
-}
-var EXTENSIONS = {
-  video: ["mp4", "webm", "mov", "m4v", "mkv"],
-  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
-  srt: ["srt"],
-  vtt: ["vtt"]
-};
-var EXTENSION_OF_TYPE = {
-  "video/mp4": "mp4",
-  "video/webm": "webm",
-  "video/quicktime": "mov",
-  "video/x-m4v": "m4v",
-  "video/x-matroska": "mkv",
-  "audio/mpeg": "mp3",
-  "audio/mp3": "mp3",
-  "audio/wav": "wav",
-  "audio/x-wav": "wav",
-  "audio/wave": "wav",
-  "audio/mp4": "m4a",
-  "audio/x-m4a": "m4a",
-  "audio/aac": "aac",
-  "audio/ogg": "ogg",
-  "audio/opus": "opus",
-  "audio/flac": "flac",
-  "audio/webm": "webm"
-};
-function resultExtension(result, contentType) {
-  const allowed = EXTENSIONS[result.kind];
-  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
-  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
-  if (ofPath !== void 0 && allowed.includes(ofPath))
-    return ofPath;
-  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
-  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
-}
-
-// lib/http/pour.js
-var OWN_PIECES = /* @__PURE__ */ new WeakSet();
-function markOwnPieces(body) {
-  OWN_PIECES.add(body);
-}
-function pour(body, writer) {
-  const isOwn = OWN_PIECES.has(body);
-  body.on("data", (piece) => {
-    const isTaken = writer.write(piece, (problem) => {
-      if (isOwn && !problem)
-        giveBack(piece);
-    });
-    if (!isTaken)
-      body.pause();
-  });
-  writer.on("drain", () => body.resume());
-}
-function giveBack({ buffer, length }) {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
-    buffer.transfer(0);
-}
-
-// lib/http/source-content.js
-var SHARE_PAGES = [
-  {
-    host: /^(?:drive|docs)\.google\.com$/,
-    words: "a share page of Google Drive, where large files have no direct link: put the file elsewhere"
-  },
-  {
-    host: /(?:^|\.)dropbox\.com$/,
-    words: "a share page of Dropbox: end the link with `dl=1` in place of `dl=0`"
-  },
-  { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: "a page of YouTube: give a link to the video file itself" },
-  {
-    host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
-    words: "a page around a player: give a link to the video file itself"
-  },
-  {
-    host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
-    words: "a share page of OneDrive or SharePoint: give a download link that works without a login"
-  },
-  {
-    host: /^github\.com$/,
-    path: /^\/[^/]+\/[^/]+\/blob\//,
-    words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
-  },
-  {
-    host: /./,
-    path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
-    words: "a login page: HeyGen fetches the file without a login"
-  },
-  { host: /^(?:login|accounts|auth|sso|signin)\./, words: "a login page: HeyGen fetches the file without a login" }
-];
-function likelyPage(urls) {
-  for (const url of urls) {
-    const page = SHARE_PAGES.find((one) => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
-    if (page !== void 0)
-      return page.words;
-  }
-  return "a page around the file, or an error page: give a link straight to the file";
-}
-function isWebPage(contentType) {
-  return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
-}
-var PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
-var PLAINLY_NOT = {
-  video: /^(?:text|audio)\//,
-  audio: /^text\//,
-  srt: /^(?:video|audio)\//
-};
-function isPlainlyNot(field, contentType) {
-  return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
-}
-function mediaType(header) {
-  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BM: () => (/* binding */ isLoopback),
-/* harmony export */   Df: () => (/* binding */ withoutCommands),
-/* harmony export */   Eb: () => (/* binding */ _maxLength),
-/* harmony export */   Fs: () => (/* binding */ pipe),
-/* harmony export */   Ik: () => (/* binding */ object),
-/* harmony export */   KC: () => (/* binding */ union),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Lt: () => (/* binding */ combineErrors),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   VM: () => (/* binding */ interrupted),
-/* harmony export */   Wh: () => (/* binding */ int),
-/* harmony export */   YO: () => (/* binding */ array),
-/* harmony export */   Yj: () => (/* binding */ string2),
-/* harmony export */   _W: () => (/* binding */ isLinkLocal),
-/* harmony export */   a2: () => (/* binding */ retryDelay),
-/* harmony export */   ai: () => (/* binding */ number2),
-/* harmony export */   cl: () => (/* binding */ nullish2),
-/* harmony export */   cr: () => (/* binding */ unknown),
-/* harmony export */   es: () => (/* binding */ isHeygenErrorCode),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   ie: () => (/* binding */ toActionError),
-/* harmony export */   kc: () => (/* binding */ logText),
-/* harmony export */   l4: () => (/* binding */ clockSpan),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   m9: () => (/* binding */ _minLength),
-/* harmony export */   me: () => (/* binding */ nullable),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   nb: () => (/* binding */ _catch),
-/* harmony export */   pd: () => (/* binding */ transform),
-/* harmony export */   qE: () => (/* binding */ noAnswer),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   t: () => (/* binding */ withoutUrlSecrets),
-/* harmony export */   tl: () => (/* binding */ judgeSilence),
-/* harmony export */   tm: () => (/* binding */ NEVER),
-/* harmony export */   xL: () => (/* binding */ safeParse),
-/* harmony export */   z6: () => (/* binding */ check),
-/* harmony export */   zM: () => (/* binding */ boolean2)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_BC4LEONQ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(995);
+// EXTERNAL MODULE: ./lib/shaken/chunk-BC4LEONQ.js
+var chunk_BC4LEONQ = __nccwpck_require__(280);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./lib/shaken/chunk-BBHX7E5L.js
+ const chunk_BBHX7E5L_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
 // lib/domain/error-codes.js
@@ -962,6 +423,10 @@ var ACTION_ERRORS = {
     meaning: "One or more inputs are missing, malformed or contradict each other.",
     hint: "Correct the inputs named in the message; nothing was sent."
   },
+  invalid_proxy: {
+    meaning: "A proxy variable of the runner's environment is not a valid URL.",
+    hint: "Set the variable to `http://host:port` (`https:` for a proxy that speaks TLS), with `user:password@` before the host if the proxy asks for a login. Percent-encode special characters in the user name and password: `#` is `%23`, `/` is `%2F`, `%` is `%25`. Nothing was sent."
+  },
   missing_credentials: {
     meaning: "Neither `api-key` nor `access-token` has a value.",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own syntax
@@ -1048,7 +513,7 @@ var ACTION_ERRORS = {
     hint: "Read the reason at each language. Run the job again: only the failed ones are submitted again."
   },
   wait_timed_out: {
-    meaning: "The wait ended before the translations did. They go on at HeyGen.",
+    meaning: "Translations were still running when `wait-timeout` was over. They are still running at HeyGen.",
     hint: "Collect them later with the `collect` action, or raise `wait-timeout`."
   },
   interrupted: {
@@ -1078,6 +543,7 @@ var ActionError = class extends Error {
   apiCode;
   requestId;
   docUrl;
+  retryAfterMs;
   constructor(details) {
     super(details.message, details.cause === void 0 ? void 0 : { cause: details.cause });
     this.name = "ActionError";
@@ -1089,6 +555,7 @@ var ActionError = class extends Error {
     this.apiCode = details.apiCode;
     this.requestId = details.requestId;
     this.docUrl = details.docUrl;
+    this.retryAfterMs = details.retryAfterMs;
   }
 };
 function toActionError(thrown) {
@@ -1102,9 +569,9 @@ function interrupted(cause) {
 }
 function combineErrors(errors) {
   const [first, ...rest] = errors;
-  const messages = [...new Set(errors.map((error) => error.message))];
-  if (rest.length === 0 || messages.length === 1)
+  if (rest.every((error) => error.message === first.message))
     return first;
+  const messages = [...new Map(errors.map((error) => [error.message, withHttpFacts(error)])).values()];
   const inputs = new Set(errors.map((error) => error.input));
   return new ActionError({
     code: first.code,
@@ -1115,6 +582,11 @@ function combineErrors(errors) {
     status: first.status,
     cause: errors
   });
+}
+function withHttpFacts({ message, status, requestId }) {
+  if (status === void 0)
+    return message;
+  return `${message} (HTTP ${status}${requestId === void 0 ? "" : `, request ID ${requestId}`})`;
 }
 
 // lib/domain/url-redaction.js
@@ -1166,7 +638,7 @@ function clockSpan(milliseconds) {
 
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
-(0,_chunk_BC4LEONQ_js__WEBPACK_IMPORTED_MODULE_1__/* .__export */ .VA)(util_exports, {
+(0,chunk_BC4LEONQ/* __export */.VA)(util_exports, {
   BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
   CONSTANT_CATCH: () => CONSTANT_CATCH,
   Class: () => Class,
@@ -2261,7 +1733,7 @@ var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 var httpProtocol = /^https?$/;
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var boolean = /^(?:true|false)$/i;
+var chunk_BBHX7E5L_boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -2715,7 +2187,7 @@ var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, d
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = boolean;
+  inst._zod.pattern = chunk_BBHX7E5L_boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -3483,7 +2955,7 @@ var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (i
   $ZodNumberFormat.init(inst, def);
   ZodMiniNumber.init(inst, def);
 });
-function int(params) {
+function chunk_BBHX7E5L_int(params) {
   return _int(ZodMiniNumberFormat, params);
 }
 var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -3642,6 +3114,8 @@ var CODES = {
   EPROTO: { reason: "certificate", words: "the secure connection failed" },
   UND_ERR_SOCKET: { reason: "reset", words: "the connection was closed before the answer was complete" },
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { reason: "reset", words: "the answer was cut off" },
+  // undici's way to say so.
+  ERR_ASSERTION: { reason: "other", words: "the server sent an invalid response" },
   ETIMEDOUT: { reason: "timeout", words: "the connection timed out" },
   UND_ERR_CONNECT_TIMEOUT: { reason: "timeout", words: "the connection timed out" },
   UND_ERR_HEADERS_TIMEOUT: { reason: "timeout", words: "no answer came in time" },
@@ -3651,7 +3125,7 @@ var CODES = {
 };
 function parseJson(text) {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     return void 0;
   }
@@ -3664,6 +3138,9 @@ function noAnswer(thrown) {
   if (code === "ECONNRESET" && isError(thrown) && thrown.message === "aborted") {
     const detail = "the connection was closed before the answer was complete (ECONNRESET)";
     return { kind: "no-answer", reason: "reset", detail, cause: thrown };
+  }
+  if (/^(?:Z_|ZSTD_|ERR_\w*ERROR_)/.test(code)) {
+    return { kind: "no-answer", reason: "reset", detail: `the compressed response is damaged (${code})`, cause: thrown };
   }
   const known = Object.hasOwn(CODES, code) ? CODES[code] : void 0;
   if (known !== void 0) {
@@ -3729,13 +3206,710 @@ function inSeconds(milliseconds) {
 }
 
 // lib/domain/host.js
-var LINK_LOCAL = /^(?:169\.254\.|\[fe[89ab][0-9a-f]:|\[::ffff:a9fe:|0\.0\.0\.0$|\[::\]$|metadata\.google\.internal\.?$)/i;
-var LOOPBACK = /^(?:(?:[^.]+\.)*localhost\.?$|127(?:\.\d+){3}$|\[::1\]$|\[::ffff:7f[0-9a-f]{2}:)/i;
-function isLinkLocal(hostname) {
-  return LINK_LOCAL.test(hostname);
+
+var RESERVED_IPV4 = [
+  // Link-local, with the metadata service of most clouds (169.254.169.254).
+  ["169.254.0.0", 16],
+  // "This host": connecting to 0.0.0.0 reaches the machine itself.
+  ["0.0.0.0", 8],
+  // Metadata services of Alibaba Cloud, Oracle Cloud and Azure.
+  ["100.100.100.200", 32],
+  ["192.0.0.192", 32],
+  ["168.63.129.16", 32]
+];
+var RESERVED_IPV6 = [
+  ["fe80::", 10],
+  ["::", 128],
+  // Metadata services of AWS, Google Cloud, Oracle Cloud and Scaleway.
+  ["fd00:ec2::", 32],
+  ["fd20:ce::254", 128],
+  ["fd00:c1::a9fe:a9fe", 128],
+  ["fd00:42::42", 128],
+  // NAT64 for one network alone (RFC 8215), where the IPv4 address may stand at several places.
+  ["64:ff9b:1::", 48]
+];
+var METADATA_NAMES = /* @__PURE__ */ new Set([
+  "metadata",
+  "metadata.goog",
+  "metadata.google.internal",
+  "instance-data",
+  "instance-data.ec2.internal",
+  "metadata.tencentyun.com"
+]);
+var LOOPBACK = new external_node_net_namespaceObject.BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK.addAddress("::1", "ipv6");
+var RESERVED = new external_node_net_namespaceObject.BlockList();
+for (const [network, prefix] of RESERVED_IPV6)
+  RESERVED.addSubnet(network, prefix, "ipv6");
+for (const [network, prefix] of RESERVED_IPV4) {
+  RESERVED.addSubnet(network, prefix, "ipv4");
+  addTranslated(network, prefix);
+}
+addTranslated("127.0.0.0", 8);
+function addTranslated(network, prefix) {
+  for (const before of ["::", "::ffff:0:", "64:ff9b::"])
+    RESERVED.addSubnet(before + network, 96 + prefix, "ipv6");
+  const [a = 0, b = 0, c = 0, d = 0] = network.split(".").map(Number);
+  const groups = [a * 256 + b, c * 256 + d].map((group) => group.toString(16));
+  RESERVED.addSubnet(`2002:${groups.join(":")}::`, 16 + prefix, "ipv6");
+}
+function isReserved(hostname) {
+  const host = bare(hostname);
+  return METADATA_NAMES.has(host) || !isLoopback(host) && isIn(RESERVED, host);
 }
 function isLoopback(hostname) {
-  return LOOPBACK.test(hostname);
+  const host = bare(hostname);
+  return host === "localhost" || host.endsWith(".localhost") || isIn(LOOPBACK, host);
+}
+function isIn(list, host) {
+  const version2 = (0,external_node_net_namespaceObject.isIP)(host);
+  return version2 !== 0 && list.check(host, version2 === 6 ? "ipv6" : "ipv4");
+}
+function bare(hostname) {
+  return hostname.toLowerCase().replace(/^\[(.*)\]$/, "$1").replace(/\.+$/, "");
+}
+
+// lib/domain/url-guard.js
+function urlProblem(url2, { loopbackAllowed }) {
+  if (url2.username !== "" || url2.password !== "")
+    return "has a user name or password";
+  if (isReserved(url2.hostname))
+    return "leads to a link-local or metadata address";
+  const isLocal = isLoopback(url2.hostname);
+  if (isLocal && !loopbackAllowed)
+    return "leads to this machine";
+  return url2.protocol === "https:" || url2.protocol === "http:" && isLocal ? void 0 : "is not https";
+}
+function rulesOfApi(apiUrl) {
+  return { loopbackAllowed: isLoopback(new URL(apiUrl).hostname) };
+}
+
+
+
+
+/***/ }),
+
+/***/ 280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ isWebPage),
+/* harmony export */   B: () => (/* binding */ isPlainlyNot),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   Je: () => (/* binding */ resultExtension),
+/* harmony export */   KL: () => (/* binding */ PAGE),
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   Ns: () => (/* binding */ mainResult),
+/* harmony export */   QT: () => (/* binding */ isStillRunning),
+/* harmony export */   TL: () => (/* binding */ unreadableErrors),
+/* harmony export */   V3: () => (/* binding */ refusalBehind),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   Yw: () => (/* binding */ isCompleted),
+/* harmony export */   aJ: () => (/* binding */ likelyPage),
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   fO: () => (/* binding */ pour),
+/* harmony export */   hV: () => (/* binding */ markOwnPieces),
+/* harmony export */   ks: () => (/* binding */ jobResults),
+/* harmony export */   lt: () => (/* binding */ reportIds),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   oQ: () => (/* binding */ undelivered),
+/* harmony export */   r_: () => (/* binding */ readStatuses),
+/* harmony export */   wX: () => (/* binding */ keyRefused),
+/* harmony export */   xl: () => (/* binding */ languageList)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(509);
+/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(209);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// lib/domain/translation.js
+var STATUS_WORDS = {
+  pending: "pending",
+  queued: "pending",
+  running: "running",
+  processing: "running",
+  completed: "completed",
+  failed: "failed",
+  not_found: "not_found"
+};
+function translationStatus(word) {
+  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
+}
+function isOpen(status) {
+  return status === "pending" || status === "running";
+}
+function isCompleted(one) {
+  return one.status === "completed" && one.unreadable === void 0;
+}
+function isStillRunning(one) {
+  return isOpen(one.status) && one.unreadable === void 0;
+}
+function hasFailed(one) {
+  return one.status === "failed" || one.status === "not_found";
+}
+function languageList(translations) {
+  return translations.map((one) => (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(one.language)).join(", ");
+}
+
+// lib/domain/report.js
+function reportIds(report) {
+  return [.../* @__PURE__ */ new Set([...report.translations.map((one) => one.id), ...report.strayIds])];
+}
+function undelivered({ delivery = [], translations }) {
+  return translations.filter((one) => isCompleted(one) && delivery.some((kind) => (one[kind] ?? []).length === 0));
+}
+
+// lib/domain/wait-errors.js
+var COLLECT_LATER = "Run this job again, or collect the results later with the `collect` action: this does not cost anything.";
+function refusalBehind(failure, ...statuses) {
+  if (!(failure instanceof _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ))
+    return void 0;
+  const { cause, code, status } = failure;
+  if (cause instanceof _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+    return refusalBehind(cause, ...statuses);
+  const isOfHeygen = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeygenErrorCode */ .es)(code) || code === "heygen_error";
+  return isOfHeygen && status !== void 0 && statuses.includes(status) ? failure : void 0;
+}
+function keyRefused(refusal, when, report) {
+  const running = report.translations.filter(isStillRunning);
+  const waiting = undelivered(report);
+  const sentences = [
+    `HeyGen refused the key ${when}.`,
+    refusal.message,
+    ...running.length > 0 ? [`Still running at HeyGen: ${languageList(running)}.`] : [],
+    ...waiting.length > 0 ? [`Completed, but not delivered: ${languageList(waiting)}.`] : []
+  ];
+  return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+    ...refusal,
+    message: sentences.join(" "),
+    cause: refusal,
+    hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+  });
+}
+function unreadableErrors(translations) {
+  return translations.flatMap(({ id, language, unreadable }) => {
+    if (unreadable === void 0)
+      return [];
+    const { cause, status } = unreadable;
+    const label = language === id ? "" : `${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(language)}: `;
+    const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
+    return [new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ ...unreadable, message: label + unreadable.message, cause, hint })];
+  });
+}
+
+// lib/heygen/jobs.js
+var PAGE = 100;
+var MESSAGE_CHARACTERS = 2e3;
+async function listJobs(connection, ask) {
+  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
+  const path = `/v3/video-translations?limit=${PAGE}${token}`;
+  const page = await (0,_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
+  const jobs = page.data.flatMap((item) => {
+    const job = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
+    return job.success ? [toJob(job.data)] : [];
+  });
+  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
+}
+async function readJob(connection, id, ask) {
+  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
+  const what = `read translation ${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(id)}`;
+  const answer = await (0,_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
+  const job = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv, (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.text));
+  if (!job.success)
+    throw (0,_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(answer, what);
+  const readAt = Date.parse(answer.headers["date"] ?? "");
+  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
+}
+async function readStatuses(connection, ids, ask) {
+  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
+  const answer = await (0,_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "check the translations" }, _chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
+  const looks = answer.data.flatMap((item) => {
+    const look = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
+    if (!look.success)
+      return [];
+    const message = errorText(look.data.error);
+    const status = translationStatus(look.data.status);
+    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
+  });
+  return new Map(looks);
+}
+function errorText(error) {
+  if (typeof error === "string")
+    return (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
+  if (error === null || typeof error !== "object")
+    return "";
+  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
+  return typeof message === "string" ? (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
+}
+function toJob(raw) {
+  const optional = {
+    outputLanguage: raw.output_language,
+    callbackId: raw.callback_id,
+    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
+    failureMessage: raw.failure_message ? (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
+    duration: raw.duration,
+    title: raw.title,
+    translateAudioOnly: raw.translate_audio_only,
+    videoUrl: raw.video_url,
+    audioUrl: raw.audio_url,
+    srtUrl: raw.srt_caption_url,
+    vttUrl: raw.vtt_caption_url
+  };
+  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
+  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
+}
+
+// lib/domain/job-result.js
+function mainResult(job) {
+  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
+  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
+  if (job.translateAudioOnly === true)
+    return audio ?? video;
+  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
+}
+function jobResults(job) {
+  const main = mainResult(job);
+  return [
+    ...main === void 0 ? [] : [main],
+    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
+    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
+  ];
+}
+var EXTENSIONS = {
+  video: ["mp4", "webm", "mov", "m4v", "mkv"],
+  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
+  srt: ["srt"],
+  vtt: ["vtt"]
+};
+var EXTENSION_OF_TYPE = {
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+  "video/quicktime": "mov",
+  "video/x-m4v": "m4v",
+  "video/x-matroska": "mkv",
+  "audio/mpeg": "mp3",
+  "audio/mp3": "mp3",
+  "audio/wav": "wav",
+  "audio/x-wav": "wav",
+  "audio/wave": "wav",
+  "audio/mp4": "m4a",
+  "audio/x-m4a": "m4a",
+  "audio/aac": "aac",
+  "audio/ogg": "ogg",
+  "audio/opus": "opus",
+  "audio/flac": "flac",
+  "audio/webm": "webm"
+};
+function resultExtension(result, contentType) {
+  const allowed = EXTENSIONS[result.kind];
+  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
+  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
+  if (ofPath !== void 0 && allowed.includes(ofPath))
+    return ofPath;
+  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
+  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
+}
+
+// lib/http/pour.js
+var OWN_PIECES = /* @__PURE__ */ new WeakSet();
+function markOwnPieces(body) {
+  OWN_PIECES.add(body);
+}
+function pour(body, writer) {
+  const isOwn = OWN_PIECES.has(body);
+  body.on("data", (piece) => {
+    const isTaken = writer.write(piece, (problem) => {
+      if (isOwn && !problem)
+        giveBack(piece);
+    });
+    if (!isTaken)
+      body.pause();
+  });
+  writer.on("drain", () => body.resume());
+}
+function giveBack({ buffer, length }) {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
+    buffer.transfer(0);
+}
+
+// lib/http/source-content.js
+var SHARE_PAGES = [
+  {
+    host: /^(?:drive|docs)\.google\.com$/,
+    words: "a share page of Google Drive, where large files have no direct link: put the file elsewhere"
+  },
+  {
+    host: /(?:^|\.)dropbox\.com$/,
+    words: "a share page of Dropbox: end the link with `dl=1` in place of `dl=0`"
+  },
+  { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: "a page of YouTube: give a link to the video file itself" },
+  {
+    host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
+    words: "a page around a player: give a link to the video file itself"
+  },
+  {
+    host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
+    words: "a share page of OneDrive or SharePoint: give a download link that works without a login"
+  },
+  {
+    host: /^github\.com$/,
+    path: /^\/[^/]+\/[^/]+\/blob\//,
+    words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
+  },
+  {
+    host: /./,
+    path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
+    words: "a login page: HeyGen fetches the file without a login"
+  },
+  { host: /^(?:login|accounts|auth|sso|signin)\./, words: "a login page: HeyGen fetches the file without a login" }
+];
+function likelyPage(urls) {
+  for (const url of urls) {
+    const page = SHARE_PAGES.find((one) => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
+    if (page !== void 0)
+      return page.words;
+  }
+  return "a page around the file, or an error page: give a link straight to the file";
+}
+function isWebPage(contentType) {
+  return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
+}
+var PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
+var PLAINLY_NOT = {
+  video: /^(?:text|audio)\//,
+  audio: /^text\//,
+  srt: /^(?:video|audio)\//
+};
+function isPlainlyNot(field, contentType) {
+  return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
+}
+function mediaType(header) {
+  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
+/* harmony export */   c2: () => (/* binding */ fileErrorCode),
+/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// lib/runner/workspace.js
+
+
+
+// lib/runner/file-error.js
+function fileErrorCode(thrown) {
+  const isCoded = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return isCoded && typeof thrown.code === "string" ? thrown.code : "";
+}
+
+// lib/runner/workspace.js
+async function resolveInWorkspace(workspace, path, input) {
+  const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
+  const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
+  if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
+    return absolute;
+  throw new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+    code: "invalid_input",
+    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
+    input
+  });
+}
+async function realPathOf(absolute) {
+  try {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
+  } catch (thrown) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
+    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown));
+    if (parent === absolute || !missing)
+      throw thrown;
+    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => void 0);
+    const realParent = await realPathOf(parent);
+    return link === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
+  }
+}
+function isInside(root, path) {
+  const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+  return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+}
+function relativeToWorkspace(workspace, absolute) {
+  return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/");
+}
+
+
+
+
+/***/ }),
+
+/***/ 509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ jobAnswerSchema),
+/* harmony export */   EH: () => (/* binding */ createdSchema),
+/* harmony export */   KH: () => (/* binding */ directUploadSchema),
+/* harmony export */   Ss: () => (/* binding */ jobPageSchema),
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   _g: () => (/* binding */ statusesSchema),
+/* harmony export */   aW: () => (/* binding */ statusSchema),
+/* harmony export */   gL: () => (/* binding */ callFor),
+/* harmony export */   jQ: () => (/* binding */ jobSchema),
+/* harmony export */   pb: () => (/* binding */ apiError),
+/* harmony export */   tz: () => (/* binding */ languagesSchema),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// lib/heygen/schemas.js
+var id = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
+var lenient = (schema) => (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
+var words = lenient((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
+var number2 = lenient((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
+var createdSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
+var jobSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  id,
+  status: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
+  title: words,
+  output_language: words,
+  duration: number2,
+  created_at: number2,
+  callback_id: words,
+  translate_audio_only: lenient((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  video_url: words,
+  audio_url: words,
+  srt_caption_url: words,
+  vtt_caption_url: words,
+  failure_message: words
+});
+var jobAnswerSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
+var paging = { has_more: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
+var jobPageSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
+var statusSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var statusesSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var languagesSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
+var directUploadSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    asset_id: id,
+    upload_url: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
+    upload_headers: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
+    max_bytes: number2
+  })
+});
+var errorSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  error: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
+});
+
+// lib/heygen/api-error.js
+var CODE_OF_STATUS = {
+  400: "invalid_parameter",
+  401: "authentication_failed",
+  402: "insufficient_credit",
+  403: "forbidden",
+  404: "resource_not_found",
+  409: "conflict",
+  413: "payload_too_large",
+  429: "rate_limit_exceeded"
+};
+var AGAIN_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
+function apiWords(answer) {
+  const parsed = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  if (!parsed.success)
+    return { code: "", message: "" };
+  const { code, message, param, doc_url } = parsed.data.error;
+  return {
+    code: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, 80),
+    message: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, 500),
+    ...param ? { param: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(param, 100) } : {},
+    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(doc_url, 300) } : {}
+  };
+}
+function judge(outcome, now) {
+  if (outcome.kind === "no-answer")
+    return (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSilence */ .tl)(outcome);
+  const { status, headers } = outcome;
+  if (status >= 200 && status < 300) {
+    return (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
+  }
+  const words2 = apiWords(outcome);
+  const why = reason(status, words2.code);
+  const after = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
+  if (status === 408 || status >= 500)
+    return { again: true, why, after };
+  if (status === 409 && AGAIN_409.has(words2.code))
+    return { again: true, why, after };
+  if (status === 429 && words2.code !== "quota_exceeded")
+    return { again: true, why, after };
+  return { again: false };
+}
+function reason(status, code) {
+  const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
+  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(code)}`}${plain}`;
+}
+function apiError(outcome, what, now) {
+  if (outcome.kind === "no-answer") {
+    return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+      code: "network_error",
+      message: `Could not ${what}: ${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
+      cause: outcome.cause
+    });
+  }
+  const facts = httpFacts(outcome, now);
+  const { status } = outcome;
+  if (status >= 300 && status < 400) {
+    return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
+  }
+  if (status < 300) {
+    const shape = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
+    return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+      code: "unexpected_answer",
+      message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${shape}.`,
+      ...facts
+    });
+  }
+  const words2 = apiWords(outcome);
+  const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
+  const code = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
+  return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+    code,
+    message: `Could not ${what}: ${sentence(words2.message || `HeyGen answered HTTP ${status} without saying why`)}`,
+    ...code === "heygen_error" && words2.code !== "" ? { apiCode: words2.code } : {},
+    param: words2.param,
+    docUrl: words2.docUrl,
+    ...facts
+  });
+}
+function httpFacts({ headers, status }, now) {
+  const requestId = headers["x-request-id"];
+  return {
+    status,
+    requestId: requestId === void 0 ? void 0 : (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId, 100),
+    retryAfterMs: now === void 0 ? void 0 : (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now)
+  };
+}
+function sentence(text) {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+// lib/heygen/heygen-http.js
+var VERSION = "1.0.0";
+async function call(connection, ask) {
+  const { http, clock } = connection;
+  const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
+  const { outcome, tries, gaveUp } = await (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
+    clock,
+    plan: ask.plan,
+    signal: ask.signal,
+    judge: (one) => judge(one, clock.now()),
+    tell: (line) => connection.tell(`HeyGen, ${ask.what}: ${line}`),
+    attempt: (timeout) => http.exchange({
+      method: ask.method,
+      url: connection.apiUrl + ask.path,
+      headers: {
+        accept: "application/json",
+        "accept-encoding": "identity",
+        "user-agent": `translate-release-video/${VERSION}`,
+        "x-heygen-source": "github-action",
+        ...authorization(connection.credentials),
+        ...body === void 0 ? {} : { "content-type": "application/json" },
+        ...ask.headers
+      },
+      ...body === void 0 ? {} : { body },
+      timeout,
+      signal: ask.answerSignal ?? ask.signal
+    })
+  });
+  if (gaveUp === void 0 && outcome.kind === "answer" && outcome.status >= 200 && outcome.status < 300)
+    return outcome;
+  const what = tries > 1 ? `${ask.what} (${tries} tries)` : ask.what;
+  throw apiError(outcome, what, clock.now());
+}
+async function callFor(connection, ask, schema) {
+  const answer = await call(connection, ask);
+  const parsed = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  if (parsed.success)
+    return parsed.data;
+  throw apiError(answer, ask.what);
+}
+function authorization(credentials) {
+  return "apiKey" in credentials ? { "x-api-key": credentials.apiKey } : { authorization: `Bearer ${credentials.accessToken}` };
 }
 
 
@@ -3779,7 +3953,7 @@ async function sideBySide(items, most, work) {
 
 /***/ }),
 
-/***/ 221:
+/***/ 591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3795,7 +3969,7 @@ async function sideBySide(items, most, work) {
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(349);
+/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(598);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -3910,7 +4084,7 @@ function resultFileName(parts) {
 }
 function resultLabel(parts) {
   const room = LONGEST_LABEL - parts.extension.length - 1;
-  return `${(0,_chunk_EIG6KHR3_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${fileStem(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
+  return `${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${fileStem(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
 }
 function fileStem(text) {
   const safe = text.slice(0, LONGEST_STEM * 4).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/\.{2,}/g, ".").replace(/^[.-]+/, "").slice(0, LONGEST_STEM).replace(/[.-]+$/, "");
@@ -4140,20 +4314,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_module_ = __nccwpck_require__(995);
 // EXTERNAL MODULE: ./lib/shaken/chunk-RFTZ7Y2I.js
 var chunk_RFTZ7Y2I = __nccwpck_require__(97);
-// EXTERNAL MODULE: ./lib/shaken/chunk-DZ6ADUVW.js
-var chunk_DZ6ADUVW = __nccwpck_require__(837);
-// EXTERNAL MODULE: ./lib/shaken/chunk-6Z25S6BJ.js
-var chunk_6Z25S6BJ = __nccwpck_require__(506);
-// EXTERNAL MODULE: ./lib/shaken/chunk-3MCIXOKN.js
-var chunk_3MCIXOKN = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./lib/shaken/chunk-2VXKXTCW.js
-var chunk_2VXKXTCW = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./lib/shaken/chunk-TNF74UMX.js
-var chunk_TNF74UMX = __nccwpck_require__(221);
-// EXTERNAL MODULE: ./lib/shaken/chunk-BVUZIJDB.js
-var chunk_BVUZIJDB = __nccwpck_require__(564);
-// EXTERNAL MODULE: ./lib/shaken/chunk-EIG6KHR3.js
-var chunk_EIG6KHR3 = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./lib/shaken/chunk-KCO4IVWW.js
+var chunk_KCO4IVWW = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./lib/shaken/chunk-ADGCZQAV.js
+var chunk_ADGCZQAV = __nccwpck_require__(991);
+// EXTERNAL MODULE: ./lib/shaken/chunk-2KWFZTDK.js
+var chunk_2KWFZTDK = __nccwpck_require__(879);
+// EXTERNAL MODULE: ./lib/shaken/chunk-R2JIP5ME.js
+var chunk_R2JIP5ME = __nccwpck_require__(382);
+// EXTERNAL MODULE: ./lib/shaken/chunk-Y3GEQVDR.js
+var chunk_Y3GEQVDR = __nccwpck_require__(591);
+// EXTERNAL MODULE: ./lib/shaken/chunk-R6T4FEBP.js
+var chunk_R6T4FEBP = __nccwpck_require__(509);
+// EXTERNAL MODULE: ./lib/shaken/chunk-BBHX7E5L.js + 1 modules
+var chunk_BBHX7E5L = __nccwpck_require__(209);
 // EXTERNAL MODULE: ./lib/shaken/chunk-BC4LEONQ.js
 var chunk_BC4LEONQ = __nccwpck_require__(280);
 // EXTERNAL MODULE: external "node:path"
@@ -4164,12 +4338,14 @@ var external_node_crypto_ = __nccwpck_require__(598);
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: external "crypto"
@@ -4341,16 +4517,16 @@ var require_mod = (0,chunk_BC4LEONQ/* __commonJS */.P$)({
 // lib/domain/language-index.js
 var MOST_NAMES = 2e3;
 var SCRIPTS = /* @__PURE__ */ new Set(["arabic", "cyrillic", "latin", "simplified", "traditional"]);
-function indexLanguages(names2) {
+function indexLanguages(names3) {
   const entries = [];
   const byKey = /* @__PURE__ */ new Map();
   const byLanguage = /* @__PURE__ */ new Map();
-  for (const name of names2) {
+  for (const name of names3) {
     if (entries.length === MOST_NAMES)
       break;
-    if (name.length > chunk_TNF74UMX/* LONGEST_NAME */.B6 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) || (0,chunk_TNF74UMX/* foldName */.zN)(name) === "")
+    if (name.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) || (0,chunk_Y3GEQVDR/* foldName */.zN)(name) === "")
       continue;
-    const entry = { name, key: (0,chunk_TNF74UMX/* nameKey */.Rc)(name), ...(0,chunk_TNF74UMX/* nameParts */.IN)(name) };
+    const entry = { name, key: (0,chunk_Y3GEQVDR/* nameKey */.Rc)(name), ...(0,chunk_Y3GEQVDR/* nameParts */.IN)(name) };
     entries.push(entry);
     add(byKey, entry.key, entry);
     for (const language2 of languagesOf(entry))
@@ -4466,12 +4642,12 @@ function onlyForm(tag) {
   return form === void 0 ? void 0 : parseTag(form);
 }
 function languageKeyOfTag(tag) {
-  return (0,chunk_TNF74UMX/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
+  return (0,chunk_Y3GEQVDR/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
 }
 function regionKey(code2) {
   const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code2) ? toLocale(`en-${code2}`) : void 0;
   const name = locale === void 0 || locale.region === "ZZ" ? void 0 : englishName(locale.baseName);
-  return name === void 0 ? void 0 : (0,chunk_TNF74UMX/* nameParts */.IN)(name).qualifiers.at(-1);
+  return name === void 0 ? void 0 : (0,chunk_Y3GEQVDR/* nameParts */.IN)(name).qualifiers.at(-1);
 }
 function tagOfRegion(code2) {
   if (regionKey(code2) === void 0)
@@ -4505,9 +4681,9 @@ var MOST_SUGGESTIONS = 3;
 var SHORTEST_GUESS = 4;
 var LIKELY_CHINESE = "chinese mandarin simplified";
 function suggestNames(index, text3) {
-  if (text3.length > chunk_TNF74UMX/* LONGEST_NAME */.B6)
+  if (text3.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6)
     return [];
-  const found2 = suggestForms(index, text3) ?? suggestByWord(index, (0,chunk_TNF74UMX/* nameKey */.Rc)(text3)) ?? suggestNear(index, (0,chunk_TNF74UMX/* nameKey */.Rc)(text3)) ?? suggestByRegion(index, text3) ?? [];
+  const found2 = suggestForms(index, text3) ?? suggestByWord(index, (0,chunk_Y3GEQVDR/* nameKey */.Rc)(text3)) ?? suggestNear(index, (0,chunk_Y3GEQVDR/* nameKey */.Rc)(text3)) ?? suggestByRegion(index, text3) ?? [];
   return found2.slice(0, MOST_SUGGESTIONS).map((entry) => entry.name);
 }
 function rankForms(forms, rest, likelyRegion) {
@@ -4531,11 +4707,11 @@ function suggestForms(index, text3) {
   if (tag) {
     const language3 = languageKeyOfTag(tag);
     const forms2 = index.byLanguage.get(language3);
-    return forms2 ? rankForms(forms2, (0,chunk_TNF74UMX/* nameKey */.Rc)(subtags ?? ""), likelyRegionKey(tag)) : suggestByWord(index, language3);
+    return forms2 ? rankForms(forms2, (0,chunk_Y3GEQVDR/* nameKey */.Rc)(subtags ?? ""), likelyRegionKey(tag)) : suggestByWord(index, language3);
   }
   const [language2 = "", ...rest] = text3.split("(");
-  const forms = index.byLanguage.get((0,chunk_TNF74UMX/* nameKey */.Rc)(language2));
-  return forms && rankForms(forms, (0,chunk_TNF74UMX/* nameKey */.Rc)(rest.join(" ")));
+  const forms = index.byLanguage.get((0,chunk_Y3GEQVDR/* nameKey */.Rc)(language2));
+  return forms && rankForms(forms, (0,chunk_Y3GEQVDR/* nameKey */.Rc)(rest.join(" ")));
 }
 function suggestNear(index, key) {
   if (key.length < SHORTEST_GUESS)
@@ -4575,15 +4751,15 @@ function sortBy(entries, score) {
 }
 
 // lib/domain/languages.js
-function createLanguageResolver(names2) {
-  const exact = new Set(names2.filter((name) => name.trim() !== ""));
+function createLanguageResolver(names3) {
+  const exact = new Set(names3.filter((name) => name.trim() !== ""));
   let index;
   return {
     resolve(text3) {
       const wanted = text3.trim();
       if (exact.has(wanted))
         return { ok: true, name: wanted, from: "name" };
-      if (wanted === "" || wanted.length > chunk_TNF74UMX/* LONGEST_NAME */.B6)
+      if (wanted === "" || wanted.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6)
         return { ok: false, suggestions: [] };
       index ??= indexLanguages(exact);
       return findByName(index, wanted) ?? findByTag(index, exact, wanted) ?? unknown(index, wanted);
@@ -4591,8 +4767,8 @@ function createLanguageResolver(names2) {
   };
 }
 function findByName(index, text3) {
-  const parts = (0,chunk_TNF74UMX/* nameParts */.IN)(text3);
-  const named = index.byKey.get((0,chunk_TNF74UMX/* nameKey */.Rc)(text3)) ?? formsOf(index, parts);
+  const parts = (0,chunk_Y3GEQVDR/* nameParts */.IN)(text3);
+  const named = index.byKey.get((0,chunk_Y3GEQVDR/* nameKey */.Rc)(text3)) ?? formsOf(index, parts);
   if (named.length > 0 || parts.qualifiers.length === 0)
     return decide(named, "name");
   const qualifiers = parts.qualifiers.map((qualifier) => regionKey(qualifier) ?? qualifier);
@@ -4605,7 +4781,7 @@ function findByTag(index, exact, text3) {
   const name = nameOfTag(tag);
   if (name !== void 0 && exact.has(name))
     return { ok: true, name, from: "tag" };
-  const named = name === void 0 ? void 0 : index.byKey.get((0,chunk_TNF74UMX/* nameKey */.Rc)(name));
+  const named = name === void 0 ? void 0 : index.byKey.get((0,chunk_Y3GEQVDR/* nameKey */.Rc)(name));
   if (named)
     return decide(named, "tag");
   return tag.hasVariant ? void 0 : decide(formsOfTag(index, tag), "tag", likelyRegionKey(tag));
@@ -4642,71 +4818,66 @@ function languageKey(text3, resolver) {
     return resolution2.ok ? resolution2.name : void 0;
   }
   const wanted = text3.trim();
-  if (wanted.length > chunk_TNF74UMX/* LONGEST_NAME */.B6)
+  if (wanted.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6)
     return void 0;
   const resolution = resolveWithoutList(wanted);
   if (!resolution.ok || resolution.from === "name" && hasTagShape(wanted))
     return void 0;
-  return (0,chunk_TNF74UMX/* nameKey */.Rc)(resolution.name) || void 0;
+  return (0,chunk_Y3GEQVDR/* nameKey */.Rc)(resolution.name) || void 0;
 }
 function bareLanguage(text3) {
-  const tag = text3.length > chunk_TNF74UMX/* LONGEST_NAME */.B6 ? void 0 : parseTag(text3.trim());
+  const tag = text3.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6 ? void 0 : parseTag(text3.trim());
   const isBare = tag !== void 0 && /^[a-z]{2,3}$/i.test(text3.trim());
   return isBare ? languageKeyOfTag(tag) : void 0;
 }
 function formOf(name) {
-  return (0,chunk_TNF74UMX/* nameParts */.IN)(name).language;
+  return (0,chunk_Y3GEQVDR/* nameParts */.IN)(name).language;
 }
 
 // lib/domain/settle-all.js
 async function settleAll(promises2) {
   const settled = await Promise.allSettled(promises2);
-  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_EIG6KHR3/* toActionError */.ie)(one.reason)] : []);
+  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_BBHX7E5L/* toActionError */.ie)(one.reason)] : []);
   const [first, ...rest] = errors;
   if (first !== void 0)
-    throw (0,chunk_EIG6KHR3/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_BBHX7E5L/* combineErrors */.Lt)([first, ...rest]);
   return settled.map((one) => one.status === "fulfilled" ? one.value : void 0);
 }
 
 // lib/domain/verdict.js
-function runStatus(translations, waited) {
-  const completed = translations.filter((one) => one.status === "completed").length;
+function runStatus(translations, timedOut) {
+  const completed = translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length;
   if (translations.length > 0 && completed === translations.length)
     return "completed";
-  if (translations.some((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status)))
-    return waited ? "timed-out" : "submitted";
+  if (translations.some(chunk_KCO4IVWW/* isStillRunning */.QT))
+    return timedOut ? "timed-out" : "submitted";
   return completed > 0 ? "partial" : "failed";
 }
-function verdict(translations, failOn) {
-  const failed = translations.filter((one) => one.status === "failed" || one.status === "not_found");
-  const open = translations.filter((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status));
-  const completed = translations.length - failed.length - open.length;
-  if (failOn === "never" || failed.length + open.length === 0)
+function verdict(translations, failOn, timedOut) {
+  const failed = translations.filter(chunk_KCO4IVWW/* hasFailed */.WN);
+  const running = translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT);
+  if (failOn === "never" || failed.length + (timedOut ? running.length : 0) === 0)
     return void 0;
-  if (failOn === "all" && completed > 0)
+  if (failOn === "all" && translations.some(chunk_KCO4IVWW/* isCompleted */.Yw))
     return void 0;
   const parts = [
     ...failed.map((one) => `${one.language}: ${one.failureMessage ?? "no reason given"}`),
-    ...open.length > 0 ? [`still running: ${open.map((one) => one.language).join(", ")}`] : []
+    ...running.length > 0 ? [`still running: ${(0,chunk_KCO4IVWW/* languageList */.xl)(running)}`] : []
   ];
   const list2 = parts.map((part) => `- ${part}`).join("\n");
-  return failed.length > 0 ? new chunk_EIG6KHR3/* ActionError */.lZ({
+  return failed.length > 0 ? new chunk_BBHX7E5L/* ActionError */.lZ({
     code: "translations_failed",
-    message: `${failed.length} of ${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "translation")} failed:
+    message: `${failed.length} of ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")} failed:
 ${list2}`
-  }) : new chunk_EIG6KHR3/* ActionError */.lZ({
+  }) : new chunk_BBHX7E5L/* ActionError */.lZ({
     code: "wait_timed_out",
-    message: `The wait is over, and ${open.length} of ${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "translation")} go on at HeyGen: ${open.map((one) => one.language).join(", ")}.`
+    message: `Timed out: ${running.length} of ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")} ${running.length === 1 ? "is" : "are"} still running at HeyGen: ${(0,chunk_KCO4IVWW/* languageList */.xl)(running)}.`
   });
-}
-function endedVerdict(translations, failOn) {
-  const hasFailed2 = translations.some((one) => one.status === "failed" || one.status === "not_found");
-  return hasFailed2 ? verdict(translations, failOn) : void 0;
 }
 
 // lib/heygen/languages.js
 async function listLanguages(connection, ask) {
-  const answer = await (0,chunk_BVUZIJDB/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_BVUZIJDB/* languagesSchema */.tz);
+  const answer = await (0,chunk_R6T4FEBP/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_R6T4FEBP/* languagesSchema */.tz);
   return answer.data.languages;
 }
 
@@ -4744,16 +4915,19 @@ async function findJobs(ask) {
     return { jobs: unique(jobs), complete: false };
   }
 }
-function readEach(ask) {
-  const { connection, log, signal } = ask;
-  return (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.jobs.slice(0, MOST_READS), READS_AT_ONCE, async (job) => {
+async function readUnclear(ask) {
+  const { connection, log, signal, jobs } = ask;
+  const read3 = async ({ id }) => {
     try {
-      return { ...job, ...await (0,chunk_DZ6ADUVW/* readJob */.cd)(connection, job.id, { plan: readPlan(connection), signal }) };
+      return [await (0,chunk_KCO4IVWW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal })];
     } catch (thrown) {
-      log.debug(`Translation ${(0,chunk_EIG6KHR3/* logText */.kc)(job.id)} could not be read. ${unlessFatal(thrown)}`);
-      return job;
+      log.debug(`Translation ${(0,chunk_BBHX7E5L/* logText */.kc)(id)} could not be read. ${unlessFatal(thrown)}`);
+      return [];
     }
-  });
+  };
+  const found2 = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.unclear.slice(0, MOST_READS), READS_AT_ONCE, read3);
+  const readById = new Map(found2.flat().map((job) => [job.id, job]));
+  return jobs.map((job) => ({ ...job, ...readById.get(job.id) }));
 }
 var TooManyPages = class extends Error {
 };
@@ -4763,7 +4937,7 @@ async function* pages(ask) {
   let token;
   for (let page = 0; page < MOST_PAGES; page++) {
     const plan = readPlan(connection);
-    const found2 = await (0,chunk_DZ6ADUVW/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
+    const found2 = await (0,chunk_KCO4IVWW/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
     yield found2.jobs;
     if (found2.next === void 0 || endsBefore(found2.jobs, oldest))
       return;
@@ -4783,10 +4957,10 @@ function unique(jobs) {
   return [...new Map(jobs.map((job) => [job.id, job])).values()];
 }
 function unlessFatal(thrown) {
-  const error2 = thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ ? thrown : void 0;
+  const error2 = thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ ? thrown : void 0;
   if (error2 === void 0 || error2.code === "interrupted" || error2.status === 401)
     throw thrown;
-  return (0,chunk_EIG6KHR3/* logText */.kc)(error2.message);
+  return (0,chunk_BBHX7E5L/* logText */.kc)(error2.message);
 }
 
 // lib/collect/check-delivery.js
@@ -4810,7 +4984,7 @@ var REASONS = {
 async function checkWritableFolder(ask) {
   const { workspace, folder, input, lookOnly } = ask;
   try {
-    const path = await (0,chunk_2VXKXTCW/* resolveInWorkspace */.z1)(workspace, folder, input);
+    const path = await (0,chunk_R2JIP5ME/* resolveInWorkspace */.z1)(workspace, folder, input);
     const existing = await nearestExisting(path);
     const what = await obstacle(existing);
     if (what !== void 0)
@@ -4821,7 +4995,7 @@ async function checkWritableFolder(ask) {
       await writeProbe(path);
     await refuseFolders(ask, path);
   } catch (thrown) {
-    throw thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ ? thrown : notWritable(ask, thrown);
+    throw thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ ? thrown : notWritable(ask, thrown);
   }
 }
 async function nearestExisting(path) {
@@ -4830,7 +5004,7 @@ async function nearestExisting(path) {
     return path;
   } catch (thrown) {
     const parent = (0,external_node_path_.dirname)(path);
-    if (parent === path || !/^(?:ENOENT|ENOTDIR)$/.test((0,chunk_2VXKXTCW/* fileErrorCode */.c2)(thrown)))
+    if (parent === path || !/^(?:ENOENT|ENOTDIR)$/.test((0,chunk_R2JIP5ME/* fileErrorCode */.c2)(thrown)))
       throw thrown;
     return nearestExisting(parent);
   }
@@ -4839,7 +5013,7 @@ async function obstacle(path) {
   try {
     return (await (0,promises_.stat)(path)).isDirectory() ? void 0 : "a file";
   } catch (thrown) {
-    if ((0,chunk_2VXKXTCW/* fileErrorCode */.c2)(thrown) === "ENOENT")
+    if ((0,chunk_R2JIP5ME/* fileErrorCode */.c2)(thrown) === "ENOENT")
       return "a symbolic link that leads nowhere";
     throw thrown;
   }
@@ -4853,13 +5027,13 @@ async function writeProbe(folder) {
     await (0,promises_.rm)(probe, { force: true });
   }
 }
-async function refuseFolders({ workspace, input, names: names2 }, folder) {
+async function refuseFolders({ workspace, input, names: names3 }, folder) {
   const isFolder = async (path) => (await (0,promises_.lstat)(path).catch(() => void 0))?.isDirectory() === true;
-  for (const name of names2) {
+  for (const name of names3) {
     const path = (0,external_node_path_.join)(folder, name);
     if (!await isFolder(path))
       continue;
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({
       code: "invalid_input",
       input,
       message: `\`${input}\` cannot take the result \`${shown(workspace, path)}\`: there is a folder of this name.`,
@@ -4869,36 +5043,36 @@ async function refuseFolders({ workspace, input, names: names2 }, folder) {
 }
 function notFolder({ workspace, folder, input }, what, ancestor) {
   const why = ancestor === void 0 ? `is ${what}` : `leads through \`${shown(workspace, ancestor)}\`, which is ${what}`;
-  return new chunk_EIG6KHR3/* ActionError */.lZ({
+  return new chunk_BBHX7E5L/* ActionError */.lZ({
     code: "invalid_input",
     input,
-    message: `\`${input}\` must be a folder: \`${(0,chunk_EIG6KHR3/* oneLine */.TN)(folder, 200)}\` ${why}.`,
+    message: `\`${input}\` must be a folder: \`${(0,chunk_BBHX7E5L/* oneLine */.TN)(folder, 200)}\` ${why}.`,
     hint: `Set \`${input}\` to a folder in the workspace; it is made if it is missing.`
   });
 }
 function notWritable({ folder, input }, cause) {
-  const code2 = (0,chunk_2VXKXTCW/* fileErrorCode */.c2)(cause);
-  const reason2 = REASONS[code2] ?? (code2 === "" ? (0,chunk_EIG6KHR3/* oneLine */.TN)(String(cause), 200) : code2);
-  return new chunk_EIG6KHR3/* ActionError */.lZ({
+  const code2 = (0,chunk_R2JIP5ME/* fileErrorCode */.c2)(cause);
+  const reason2 = REASONS[code2] ?? (code2 === "" ? (0,chunk_BBHX7E5L/* oneLine */.TN)(String(cause), 200) : code2);
+  return new chunk_BBHX7E5L/* ActionError */.lZ({
     code: "invalid_input",
     input,
-    message: `The folder \`${(0,chunk_EIG6KHR3/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason2}.`,
+    message: `The folder \`${(0,chunk_BBHX7E5L/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason2}.`,
     hint: "Check the folder's permissions and the free space of the disk, or choose another folder.",
     cause
   });
 }
 function shown(workspace, path) {
-  return (0,chunk_EIG6KHR3/* oneLine */.TN)((0,chunk_2VXKXTCW/* relativeToWorkspace */.Tv)(workspace, path), 200);
+  return (0,chunk_BBHX7E5L/* oneLine */.TN)((0,chunk_R2JIP5ME/* relativeToWorkspace */.Tv)(workspace, path), 200);
 }
 
 // lib/collect/check-delivery.js
 async function checkDelivery(ask) {
   const { run, inputs, release, lookOnly } = ask;
-  const names2 = ask.languages.flatMap((one) => namesOf(ask, one));
-  refuseSources(ask, names2);
+  const names3 = ask.languages.flatMap((one) => namesOf(ask, one));
+  refuseSources(ask, names3);
   if (inputs.downloadTo !== void 0) {
     const { workspace } = run.context;
-    await checkWritableFolder({ workspace, folder: inputs.downloadTo, input: "download-to", names: names2, lookOnly });
+    await checkWritableFolder({ workspace, folder: inputs.downloadTo, input: "download-to", names: names3, lookOnly });
   }
   if (inputs.attachToRelease && release !== void 0) {
     const expected = ask.languages.flatMap((one) => expectedAssets(ask, one, release.release.assets));
@@ -4906,7 +5080,7 @@ async function checkDelivery(ask) {
   }
 }
 function namesOf({ stem, extensions }, { slug }) {
-  return extensions.map((extension) => (0,chunk_TNF74UMX/* resultFileName */.tK)({ stem, slug, extension }));
+  return extensions.map((extension) => (0,chunk_Y3GEQVDR/* resultFileName */.tK)({ stem, slug, extension }));
 }
 function expectedAssets(ask, language2, assets) {
   const isNew = language2.isSubmitted;
@@ -4918,15 +5092,15 @@ function expectedAssets(ask, language2, assets) {
     return { name: there?.name ?? name, isNew };
   });
 }
-function refuseSources({ run, inputs, sources = {} }, names2) {
+function refuseSources({ run, inputs, sources = {} }, names3) {
   const { workspace } = run.context;
   const { downloadTo, attachToRelease } = inputs;
   const isReplaced = (label, name) => attachToRelease && label === `release:${name}` || downloadTo !== void 0 && (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.resolve)(workspace, downloadTo, name);
   for (const [input, label] of Object.entries(sources)) {
-    const name = names2.find((one) => isReplaced(label, one));
+    const name = names3.find((one) => isReplaced(label, one));
     if (name === void 0)
       continue;
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({
       code: "invalid_input",
       input,
       message: `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`,
@@ -4945,40 +5119,47 @@ function lookInterval(elapsed) {
 // lib/domain/progress.js
 var MANY = 20;
 function tellChanges(log, before, after) {
-  const earlier = new Map(before.map((one) => [one.id, one.status]));
-  const changed = after.filter((one) => earlier.get(one.id) !== one.status);
-  const started = changed.filter((one) => one.status === "running" && earlier.get(one.id) === "pending");
+  const earlier = new Map(before.map((one) => [one.id, one]));
+  const changed = after.filter((one) => earlier.get(one.id)?.status !== one.status);
+  const started = changed.filter((one) => one.status === "running" && earlier.get(one.id)?.status === "pending");
   if (started.length > 0)
-    log.info(`${(0,chunk_EIG6KHR3/* count */.U9)(started.length, "translation")} began to run`);
-  const completed = changed.filter((one) => one.status === "completed").map(endLine);
+    log.info(`${(0,chunk_BBHX7E5L/* count */.U9)(started.length, "translation")} started`);
+  const completed = changed.filter(chunk_KCO4IVWW/* isCompleted */.Yw).map(endLine);
   if (completed.length >= MANY)
     log.group(`${completed.length} translations completed`, completed);
   else
     for (const line of completed)
       log.info(line);
   for (const one of changed)
-    if (one.status === "failed" || one.status === "not_found")
+    if ((0,chunk_KCO4IVWW/* hasFailed */.WN)(one))
       log.info(endLine(one));
+  for (const { id, language: language2, unreadable } of after) {
+    if (unreadable === void 0 || earlier.get(id)?.unreadable === unreadable)
+      continue;
+    log.info(`${(0,chunk_BBHX7E5L/* logText */.kc)(language2)}: no longer waiting for it. ${(0,chunk_BBHX7E5L/* logText */.kc)(unreadable.message)}`);
+  }
 }
 function endLine(one) {
   const { createdAt, endedAt } = one;
-  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_EIG6KHR3/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
-  const language2 = (0,chunk_EIG6KHR3/* logText */.kc)(one.language);
+  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_BBHX7E5L/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
+  const language2 = (0,chunk_BBHX7E5L/* logText */.kc)(one.language);
   if (one.status === "completed") {
     return `${language2}: completed${after}${one.videoUrl === void 0 ? ", but HeyGen gives no link to the result" : ""}`;
   }
   const what = one.status === "not_found" ? "not found" : `failed${after}`;
-  return `${language2}: ${what}: ${(0,chunk_EIG6KHR3/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
+  return `${language2}: ${what}: ${(0,chunk_BBHX7E5L/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
 }
 function heartbeat(translations, elapsed) {
-  const completed = translations.filter((one) => one.status === "completed").length;
-  const open = translations.filter((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status)).length;
-  const failed = translations.length - completed - open;
+  const number2 = (condition) => translations.filter(condition).length;
+  const others = [
+    [number2(chunk_KCO4IVWW/* isStillRunning */.QT), "running"],
+    [number2(chunk_KCO4IVWW/* hasFailed */.WN), "failed"],
+    [number2((one) => one.unreadable !== void 0), "unreadable"]
+  ];
   return [
-    `${completed} of ${translations.length} completed`,
-    ...open > 0 ? [`${open} running`] : [],
-    ...failed > 0 ? [`${failed} failed`] : [],
-    (0,chunk_EIG6KHR3/* clockSpan */.l4)(elapsed)
+    `${number2(chunk_KCO4IVWW/* isCompleted */.Yw)} of ${translations.length} completed`,
+    ...others.flatMap(([many, word]) => many > 0 ? [`${many} ${word}`] : []),
+    (0,chunk_BBHX7E5L/* clockSpan */.l4)(elapsed)
   ].join(", ");
 }
 
@@ -4986,12 +5167,13 @@ function heartbeat(translations, elapsed) {
 var WORTH_A_WARNING = 5;
 var PASSING = /* @__PURE__ */ new Set([408, 409, 425, 429]);
 function lookFailure(thrown) {
-  if (!(thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
+  if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
     throw thrown;
   const status = thrown.status ?? 0;
   if (status === 404)
-    return "not-found";
-  return status >= 300 && status < 500 && !PASSING.has(status) || status === 501 ? "refused" : "lost";
+    return { kind: "not-found", error: thrown };
+  const isRefused = status >= 300 && status < 500 && !PASSING.has(status) || status === 501;
+  return { kind: isRefused ? "refused" : "lost", error: thrown };
 }
 var LostLooks = class {
   #log;
@@ -4999,16 +5181,17 @@ var LostLooks = class {
   constructor(log) {
     this.#log = log;
   }
-  /** Notes how a whole look went; `error` is one of its failures. */
+  /** Notes how a whole status check went; `error` is one of its failures. */
   note(error2) {
     this.#streak = error2 === void 0 ? 0 : this.#streak + 1;
     if (error2 === void 0)
       return;
-    const reason2 = (0,chunk_EIG6KHR3/* logText */.kc)(error2.message);
+    const pause = error2.retryAfterMs === void 0 ? "" : ` HeyGen asks to wait ${(0,chunk_BBHX7E5L/* clockSpan */.l4)(error2.retryAfterMs)}.`;
+    const reason2 = `${(0,chunk_BBHX7E5L/* logText */.kc)(error2.message)}${pause}`;
     if (this.#streak === 1)
-      this.#log.info(`A look at the translations failed; the wait goes on. ${reason2}`);
+      this.#log.info(`A status check failed; still waiting. ${reason2}`);
     if (this.#streak === WORTH_A_WARNING) {
-      this.#log.warning(`${(0,chunk_EIG6KHR3/* count */.U9)(this.#streak, "look")} in a row failed; the wait goes on. ${reason2}`);
+      this.#log.warning(`${(0,chunk_BBHX7E5L/* count */.U9)(this.#streak, "status check")} in a row failed; still waiting. ${reason2}`);
     }
   }
 };
@@ -5025,59 +5208,69 @@ var Looker = class {
   #bulkLooksLost = 0;
   #plan = { deadline: 0, tryTimeout: TRY_TIMEOUT };
   #failure;
+  #notBefore = 0;
   constructor(ask) {
     this.#ask = ask;
     this.#lost = new LostLooks(ask.log);
   }
+  /** HeyGen has asked for no request before this, milliseconds since 1970; 0 where it has not. */
+  get notBefore() {
+    return this.#notBefore;
+  }
   /**
-   * One look. Whatever of it fails and may pass is left to the next one.
-   * @throws ActionError of HTTP 401, and `interrupted`
+   * One status check. Whatever of it fails and may pass is left to the next one.
+   * @throws ActionError when HeyGen refuses the key: HTTP 401 at once, 403 after three checks that could read nothing; `interrupted`
    */
   async look({ isLast }) {
-    const now = this.#ask.connection.clock.now();
+    const { connection, jobs } = this.#ask;
+    const now = connection.clock.now();
     this.#failure = void 0;
+    this.#notBefore = 0;
     this.#plan = { deadline: isLast ? now + LAST_LOOK : now, tryTimeout: TRY_TIMEOUT };
-    const { jobs } = this.#ask;
     if (this.#inBulk)
       await this.#lookInBulk();
-    if (this.#inBulk && this.#bulkLooksLost >= BULK_LOOKS_LOST)
-      await this.#probe();
-    await this.#readAll(this.#inBulk ? jobs.toRead() : jobs.unsettled());
+    const toRead = jobs.toRead();
+    const isInDoubt = this.#inBulk && this.#bulkLooksLost >= BULK_LOOKS_LOST;
+    const probe = isInDoubt ? jobs.toLookAt().find((id) => !toRead.includes(id)) : void 0;
+    if (probe !== void 0 && await this.#read(probe))
+      this.#giveUpBulk(this.#failure);
+    await this.#readAll(this.#inBulk ? toRead : jobs.unsettled().filter((id) => id !== probe));
     this.#lost.note(this.#failure);
+    const refusal = jobs.refusal();
+    if (refusal !== void 0)
+      throw refusal;
   }
   async #lookInBulk() {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const ids = jobs.toLookAt();
-    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_DZ6ADUVW/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_DZ6ADUVW/* PAGE */.KL, (n + 1) * chunk_DZ6ADUVW/* PAGE */.KL));
+    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_KCO4IVWW/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_KCO4IVWW/* PAGE */.KL, (n + 1) * chunk_KCO4IVWW/* PAGE */.KL));
     const lost = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, SIDE_BY_SIDE, async (page) => {
+      if (this.#isHeldOff())
+        return true;
       try {
-        const looks = await (0,chunk_DZ6ADUVW/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
+        const looks = await (0,chunk_KCO4IVWW/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
         for (const id of page)
-          jobs.looked(id, looks.get(id));
+          jobs.looked(id, looks.get(id), connection.clock.now());
         afterAnswer();
         return false;
       } catch (thrown) {
-        if (lookFailure(thrown) === "lost")
-          return this.#fails(thrown);
-        this.#giveUpBulk(thrown);
-        return false;
+        const { kind: kind2, error: error2 } = lookFailure(thrown);
+        if (kind2 === "lost")
+          this.#fails(error2);
+        else
+          this.#giveUpBulk(error2);
+        return kind2 === "lost";
       }
     });
     if (pages2.length > 0)
       this.#bulkLooksLost = lost.every(Boolean) ? this.#bulkLooksLost + 1 : 0;
   }
-  /** Reads one job: an answer shows that HeyGen is well, and only the bulk endpoint is not. */
-  async #probe() {
-    const [id] = this.#ask.jobs.toLookAt();
-    if (id !== void 0 && await this.#read(id))
-      this.#giveUpBulk(this.#failure);
-  }
-  #giveUpBulk(thrown) {
+  #giveUpBulk(error2) {
     if (!this.#inBulk)
       return;
     this.#inBulk = false;
-    const reason2 = thrown instanceof Error ? ` ${(0,chunk_EIG6KHR3/* logText */.kc)(thrown.message)}` : "";
-    this.#ask.log.info(`HeyGen does not tell the status of many translations at once; from now on each is asked for by itself.${reason2}`);
+    const reason2 = error2 === void 0 ? "" : ` ${(0,chunk_BBHX7E5L/* logText */.kc)(error2.message)}`;
+    this.#ask.log.info(`Bulk status is unavailable; checking each translation individually.${reason2}`);
   }
   async #readAll(ids) {
     await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ids, SIDE_BY_SIDE, (id) => this.#read(id));
@@ -5086,27 +5279,34 @@ var Looker = class {
   async #read(id) {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const { clock } = connection;
+    if (this.#isHeldOff())
+      return false;
     try {
-      const job = await (0,chunk_DZ6ADUVW/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
+      const job = await (0,chunk_KCO4IVWW/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
       jobs.wasRead(id, job, clock.now());
       return true;
     } catch (thrown) {
-      const isMissing = lookFailure(thrown) === "not-found";
-      if (isMissing)
-        jobs.missed(id);
-      else {
-        jobs.readLost(id, clock.now());
-        this.#fails(thrown);
+      const failure2 = lookFailure(thrown);
+      if (failure2.kind === "not-found") {
+        jobs.missed(id, clock.now());
+        return true;
       }
-      return isMissing;
+      jobs.readFailed(id, failure2, clock.now());
+      this.#fails(failure2.error);
+      return false;
     } finally {
       afterAnswer();
     }
   }
-  #fails(thrown) {
-    if (thrown instanceof Error)
-      this.#failure = thrown;
-    return true;
+  /** HeyGen has asked for a pause during this check: what is left of it is for the next one. */
+  #isHeldOff() {
+    return this.#ask.connection.clock.now() < this.#notBefore;
+  }
+  #fails(error2) {
+    this.#failure = error2;
+    const { retryAfterMs = 0 } = error2;
+    if (retryAfterMs > 0)
+      this.#notBefore = Math.max(this.#notBefore, this.#ask.connection.clock.now() + retryAfterMs);
   }
 };
 
@@ -5152,10 +5352,15 @@ function unique2(entries) {
 }
 
 // lib/heygen/watched-job.js
-function watched(given) {
-  const open = (0,chunk_DZ6ADUVW/* isOpen */.nT)(given.status);
+var CHECKS = 3;
+var NEW_FOR = 6e4;
+var OLD_AFTER = 3 * 6e4;
+var LINK_PATIENCE = 10 * 6e4;
+function watched(given, now) {
+  const open = (0,chunk_KCO4IVWW/* isOpen */.nT)(given.status);
   return {
     given,
+    since: now,
     status: given.status,
     failureMessage: given.failureMessage,
     settled: false,
@@ -5163,19 +5368,48 @@ function watched(given) {
     // What this run has submitted itself was open a moment ago.
     seenOpen: open && !given.reused,
     notFound: 0,
-    unseen: 0,
-    lostReads: 0
+    failedReads: given.unreadable && anotherFailedRead(void 0, given.unreadable, now)
   };
+}
+function anotherFailedRead(before, error2, now) {
+  return {
+    since: before?.since ?? now,
+    times: (before?.times ?? 0) + 1,
+    forbidden: error2.status === 403 ? (before?.forbidden ?? 0) + 1 : 0,
+    error: error2
+  };
+}
+function isGone({ notFound, since, job, given }, now) {
+  const createdAt = job?.createdAt ?? given.createdAt;
+  const isOld = createdAt !== void 0 && now - createdAt >= OLD_AFTER;
+  return notFound >= CHECKS && (isOld || now - since >= NEW_FOR);
+}
+function waitsForLink(one, job, now) {
+  if (job.status !== "completed" || (0,chunk_KCO4IVWW/* mainResult */.Ns)(job) !== void 0)
+    return false;
+  one.withoutLinkSince ??= now;
+  return now - one.withoutLinkSince < LINK_PATIENCE;
+}
+function isKnownById({ given, job }) {
+  return given.unreadable !== void 0 && job === void 0;
+}
+function isKnownToHaveFailed({ bulk, status }) {
+  return bulk?.status === "failed" || status === "failed";
+}
+function isKnownToHaveEnded({ bulk, job, status }) {
+  return [bulk?.status, job?.status, status].some((one) => one !== void 0 && !(0,chunk_KCO4IVWW/* isOpen */.nT)(one));
 }
 function translationOf(one, language2) {
   const { given, job, status, failureMessage } = one;
-  const link2 = job === void 0 || status !== "completed" ? void 0 : (0,chunk_DZ6ADUVW/* mainResult */.Ns)(job)?.url;
+  const result = job === void 0 || status !== "completed" ? void 0 : job;
   const known = {
-    failureMessage: (0,chunk_DZ6ADUVW/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
+    failureMessage: (0,chunk_KCO4IVWW/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
+    unreadable: one.unreadable,
     duration: job?.duration ?? given.duration,
     createdAt: job?.createdAt ?? given.createdAt,
-    endedAt: (0,chunk_DZ6ADUVW/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
-    videoUrl: link2 ?? (status === "completed" ? given.videoUrl : void 0),
+    endedAt: (0,chunk_KCO4IVWW/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
+    videoUrl: (result && (0,chunk_KCO4IVWW/* mainResult */.Ns)(result)?.url) ?? (status === "completed" ? given.videoUrl : void 0),
+    hasCaptions: result && (0,chunk_KCO4IVWW/* jobResults */.ks)(result).some(({ kind: kind2 }) => kind2 === "srt" || kind2 === "vtt"),
     files: given.files,
     assets: given.assets
   };
@@ -5184,18 +5418,22 @@ function translationOf(one, language2) {
 }
 
 // lib/heygen/watched-jobs.js
-var LOOKS = 3;
-var LINK_PATIENCE = 10 * 6e4;
+var MOST_FAILED_READS = 5;
+var READ_PATIENCE = 6e4;
 var JUST_NOW = 6e4;
+var NOT_FOUND = "HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.";
 var WatchedJobs = class {
   #jobs;
   #given;
   #languageKey;
   #ids;
-  #changed = false;
-  constructor(translations, languageKey2) {
-    this.#jobs = new Map(translations.map((one) => [one.id, watched(one)]));
+  #changed;
+  /** When HeyGen last answered a read of any job. */
+  #readAt = 0;
+  constructor(translations, languageKey2, now) {
+    this.#jobs = new Map(translations.map((one) => [one.id, watched(one, now)]));
     this.#given = translations;
+    this.#changed = translations.some((one) => one.unreadable !== void 0);
     this.#ids = translations.map((one) => one.id);
     const keys = /* @__PURE__ */ new Map();
     this.#languageKey = (text3) => {
@@ -5212,15 +5450,15 @@ var WatchedJobs = class {
   toLookAt() {
     return this.#where((one) => !one.toBeRead);
   }
-  /** The jobs that are to be read by themselves. */
+  /** The jobs that are to be read by themselves; of those that could not be read before the wait, nothing but the ID is known. */
   toRead() {
-    return this.#where((one) => one.toBeRead);
+    return this.#where((one) => one.toBeRead || isKnownById(one) && one.failedReads !== void 0);
   }
   /** The translations as they stand, in the order of the languages. */
   translations() {
     return this.#ids.flatMap((id, at) => {
       const one = this.#jobs.get(id);
-      return one === void 0 ? [] : [translationOf(one, this.#given[at]?.language ?? one.given.language)];
+      return one === void 0 ? [] : [translationOf(one, this.#languageOf(one, this.#given[at] ?? one.given))];
     });
   }
   /** Whether anything has changed since this was last asked. */
@@ -5229,44 +5467,41 @@ var WatchedJobs = class {
     this.#changed = false;
     return changed;
   }
-  /** Takes in what a bulk look says of a job; undefined when it does not mention it. */
-  looked(id, look3) {
+  /** Takes in what the bulk status says of a job; undefined when it does not mention it. */
+  looked(id, look3, now) {
     const one = this.#open(id);
     if (one === void 0)
       return;
-    if (look3 === void 0) {
-      one.unseen++;
-      one.toBeRead = one.unseen >= LOOKS;
-      return;
-    }
-    one.unseen = 0;
-    if (look3.status === "not_found") {
-      this.missed(id);
-      return;
-    }
-    one.notFound = 0;
-    one.bulk = look3;
-    if ((0,chunk_DZ6ADUVW/* isOpen */.nT)(look3.status))
-      this.#goesOn(one, look3.status);
-    else
+    if (look3 === void 0)
       one.toBeRead = true;
+    else if (look3.status === "not_found") {
+      one.notFound++;
+      one.toBeRead = isGone(one, now);
+    } else {
+      one.notFound = 0;
+      one.bulk = look3;
+      if ((0,chunk_KCO4IVWW/* isOpen */.nT)(look3.status))
+        this.#goesOn(one, look3.status);
+      else
+        one.toBeRead = true;
+    }
   }
-  /** Takes in a job that was read. What it says outweighs the bulk look. */
+  /** Takes in a job that was read. What it says outweighs the bulk status. */
   wasRead(id, job, now) {
+    this.#readAt = now;
     const one = this.#open(id);
     if (one === void 0)
       return;
+    one.failedReads = void 0;
     if (job.status === "not_found") {
-      this.missed(id);
+      this.missed(id, now);
       return;
     }
     one.job = job;
     one.notFound = 0;
-    one.lostReads = 0;
     this.#tie();
-    const waitsForLink = job.status === "completed" && this.#waitsForLink(one, job, now);
-    one.toBeRead = waitsForLink;
-    if (waitsForLink)
+    one.toBeRead = waitsForLink(one, job, now);
+    if (one.toBeRead)
       this.#goesOn(one, "running");
     else if (job.status === "completed")
       this.#end(one, "completed", now);
@@ -5275,50 +5510,62 @@ var WatchedJobs = class {
     else
       this.#goesOn(one, job.status);
   }
-  /** Takes in that HeyGen does not know a job. */
-  missed(id) {
+  /** Takes in a read to which HeyGen answered that it does not know the job. */
+  missed(id, now) {
     const one = this.#open(id);
     if (one === void 0)
       return;
+    one.failedReads = void 0;
     one.notFound++;
-    if (one.notFound < LOOKS)
-      return;
-    this.#settle(one, "not_found", `HeyGen knows no translation of this id (${LOOKS} looks in a row).`);
+    if (isGone(one, now))
+      this.#settle(one, "not_found", NOT_FOUND);
   }
-  /** Takes in that a job could not be read. Details of a job whose end is certain are not waited for without end. */
-  readLost(id, now) {
+  /** Takes in a read that failed. */
+  readFailed(id, { error: error2, kind: kind2 }, now) {
     const one = this.#open(id);
     if (one === void 0)
       return;
-    one.lostReads++;
-    if (one.lostReads < LOOKS)
+    one.failedReads = anotherFailedRead(one.failedReads, error2, now);
+    const { since, times } = one.failedReads;
+    if (isKnownToHaveFailed(one)) {
+      if (times >= CHECKS)
+        this.#endAsFailed(one, now);
       return;
-    if (one.bulk?.status === "failed")
-      this.#end(one, "failed", now, one.bulk.failureMessage);
-    else if (!(0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status))
-      this.#settle(one, one.status, one.failureMessage);
+    }
+    if (times < MOST_FAILED_READS || now - since < READ_PATIENCE)
+      return;
+    if (kind2 === "refused" || isKnownToHaveEnded(one) || this.#readAt >= since)
+      this.#giveUp(one);
   }
-  /** The wait is over: what the bulk look has called failed is failed, though it could not be read. */
+  /** The last failure, where HeyGen refuses (403) to let this key read any job that has not ended. */
+  refusal() {
+    const reads = this.unsettled().map((id) => this.#jobs.get(id)?.failedReads);
+    const isRefused = reads.every((one) => one !== void 0 && one.forbidden >= CHECKS && this.#readAt < one.since);
+    return isRefused ? reads.at(-1)?.error : void 0;
+  }
+  /** The wait stops, for whatever reason: what the bulk status calls failed has failed, though it could not be read. */
+  waitStops(now) {
+    for (const one of this.#unsettled())
+      if (isKnownToHaveFailed(one))
+        this.#endAsFailed(one, now);
+  }
+  /** The time is up: what has ended, and what could not be read from the start, is not still running. */
   timeIsUp(now) {
-    for (const id of this.toRead()) {
-      const one = this.#open(id);
-      if (one?.bulk?.status === "failed")
-        this.#end(one, "failed", now, one.bulk.failureMessage);
+    this.waitStops(now);
+    for (const one of this.#unsettled()) {
+      if (one.failedReads !== void 0 && (isKnownToHaveEnded(one) || isKnownById(one)))
+        this.#giveUp(one);
     }
   }
   #where(condition) {
     return [...this.#jobs].filter(([, one]) => !one.settled && condition(one)).map(([id]) => id);
   }
+  #unsettled() {
+    return [...this.#jobs.values()].filter((one) => !one.settled);
+  }
   #open(id) {
     const one = this.#jobs.get(id);
     return one?.settled === false ? one : void 0;
-  }
-  /** HeyGen may call a job completed a while before it has the link. */
-  #waitsForLink(one, job, now) {
-    if ((0,chunk_DZ6ADUVW/* mainResult */.Ns)(job) !== void 0)
-      return false;
-    one.withoutLinkSince ??= now;
-    return now - one.withoutLinkSince < LINK_PATIENCE;
   }
   #goesOn(one, status) {
     one.seenOpen = true;
@@ -5334,12 +5581,25 @@ var WatchedJobs = class {
       one.endedAt = now;
     this.#settle(one, status, failureMessage);
   }
+  #endAsFailed(one, now) {
+    this.#end(one, "failed", now, one.bulk?.failureMessage ?? one.failureMessage);
+  }
+  #giveUp(one) {
+    if (one.failedReads !== void 0)
+      one.unreadable = one.failedReads.error;
+    this.#settle(one, one.status, one.failureMessage);
+  }
   #settle(one, status, failureMessage) {
     one.status = status;
     one.settled = true;
     one.toBeRead = false;
     one.failureMessage = failureMessage;
     this.#changed = true;
+  }
+  /** A translation of which only the ID was given gets its language from HeyGen. */
+  #languageOf({ job }, { id, language: language2 }) {
+    const spoken = language2 === id ? job?.outputLanguage : void 0;
+    return spoken === void 0 ? language2 : this.#languageKey(spoken) ?? spoken;
   }
   #tie() {
     const spoken = [...this.#jobs].flatMap(([id, { job }]) => job?.outputLanguage === void 0 ? [] : [[id, job.outputLanguage]]);
@@ -5363,31 +5623,40 @@ async function watchTranslations(ask) {
   const { clock } = connection;
   const begun = clock.now();
   const deadline = begun + ask.timeout;
-  const jobs = new WatchedJobs(ask.translations, ask.languageKey);
+  const jobs = new WatchedJobs(ask.translations, ask.languageKey, begun);
   const publish = () => {
     if (jobs.takeChange())
       onChange(jobs.translations());
   };
   const looker = new Looker({ connection, jobs, log, signal, afterAnswer: publish });
   const beat = heartbeats(ask, jobs, begun);
-  let told = ask.translations;
-  while (jobs.unsettled().length > 0) {
-    if (signal?.aborted === true)
-      throw (0,chunk_EIG6KHR3/* interrupted */.VM)();
-    const at = clock.now();
-    const isLast = at >= deadline;
-    await looker.look({ isLast });
-    if (isLast)
-      jobs.timeIsUp(clock.now());
+  let logged = ask.translations;
+  const report = () => {
     publish();
     const now = jobs.translations();
-    tellChanges(log, told, now);
-    told = now;
+    tellChanges(log, logged, now);
+    logged = now;
+  };
+  while (jobs.unsettled().length > 0) {
+    if (signal?.aborted === true)
+      throw (0,chunk_BBHX7E5L/* interrupted */.VM)();
+    const at = clock.now();
+    const isLast = at >= deadline;
+    try {
+      await looker.look({ isLast });
+      if (isLast)
+        jobs.timeIsUp(clock.now());
+    } catch (thrown) {
+      jobs.waitStops(clock.now());
+      throw thrown;
+    } finally {
+      report();
+    }
     if (isLast)
       break;
     if (jobs.unsettled().length > 0) {
-      const interval2 = ask.interval ?? lookInterval(clock.now() - begun);
-      await beat.pause(Math.min(deadline, clock.now() + interval2));
+      const next = clock.now() + (ask.interval ?? lookInterval(clock.now() - begun));
+      await beat.pause(Math.min(deadline, Math.max(next, looker.notBefore)));
     }
   }
   return jobs.translations();
@@ -5409,7 +5678,7 @@ function heartbeats({ connection, log, signal }, jobs, begun) {
       while (clock.now() < time) {
         await clock.sleep(Math.min(time, next) - clock.now(), signal);
         if (signal?.aborted === true)
-          throw (0,chunk_EIG6KHR3/* interrupted */.VM)();
+          throw (0,chunk_BBHX7E5L/* interrupted */.VM)();
         if (clock.now() < time)
           tellIfDue();
       }
@@ -5420,19 +5689,24 @@ function heartbeats({ connection, log, signal }, jobs, begun) {
 // lib/collect/deliver.js
 async function deliver(ask) {
   const { run, inputs, release } = ask;
-  const completed = run.report().translations.filter((one) => one.status === "completed").length;
+  const completed = run.report().translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length;
   if (completed === 0)
     return [];
   const failures2 = [];
   let downloads;
   if (inputs.downloadTo !== void 0) {
-    run.log.info(`Downloading the results of ${(0,chunk_EIG6KHR3/* count */.U9)(completed, "translation")} to ${(0,chunk_EIG6KHR3/* logText */.kc)(inputs.downloadTo)}`);
-    downloads = await download(ask, inputs.downloadTo);
-    failures2.push(...downloads.failures.map((one) => one.error));
+    run.log.info(`Downloading the results of ${(0,chunk_BBHX7E5L/* count */.U9)(completed, "translation")} to ${(0,chunk_BBHX7E5L/* logText */.kc)(inputs.downloadTo)}`);
+    downloads = await download(ask, inputs.downloadTo).catch((thrown) => {
+      if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ) || thrown.code === "interrupted")
+        throw thrown;
+      failures2.push(thrown);
+      return void 0;
+    });
+    failures2.push(...(downloads?.failures ?? []).map((one) => one.error));
   }
   if (inputs.attachToRelease && release !== void 0) {
-    run.log.info(`Attaching the results of ${(0,chunk_EIG6KHR3/* count */.U9)(completed, "translation")} to the release`);
-    const { attachResults } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 186));
+    run.log.info(`Attaching the results of ${(0,chunk_BBHX7E5L/* count */.U9)(completed, "translation")} to the release`);
+    const { attachResults } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
     run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     failures2.push(...await attachResults({
       run,
@@ -5448,13 +5722,13 @@ async function deliver(ask) {
 async function download(ask, folder) {
   const { run, connection, stem } = ask;
   const { workspace } = run.context;
-  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 648).then(__nccwpck_require__.bind(__nccwpck_require__, 648));
+  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.bind(__nccwpck_require__, 982));
   const downloads = await downloadResults({
     connection,
     log: run.log,
     translations: run.report().translations,
     workspace,
-    folder: await (0,chunk_2VXKXTCW/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
+    folder: await (0,chunk_R2JIP5ME/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
     stem,
     signal: run.signal,
     onChange: (translations) => run.note({ translations })
@@ -5465,32 +5739,73 @@ async function download(ask, folder) {
 
 // lib/collect/collect-results.js
 async function collectResults(ask) {
-  const { run, inputs, connection, keyOf } = ask;
-  run.note({ waited: true });
-  const translations = await watchTranslations({
-    connection,
-    log: run.log,
-    translations: run.report().translations,
-    timeout: inputs.waitTimeout,
-    ...inputs.pollInterval === void 0 ? {} : { interval: inputs.pollInterval },
-    signal: run.signal,
-    languageKey: keyOf,
-    onChange: (changed) => run.note({ translations: changed })
-  });
-  run.publish({ translations, status: runStatus(translations, true) });
+  const { run, inputs } = ask;
+  const delivery = [
+    ...inputs.downloadTo === void 0 ? [] : ["files"],
+    ...inputs.attachToRelease ? ["assets"] : []
+  ];
+  run.note({ waited: true, ...delivery.length === 0 ? {} : { delivery } });
+  const refusal = await wait(ask);
+  const timedOut = refusal === void 0;
+  run.publish({ status: runStatus(run.report().translations, timedOut) });
+  warnOfMissingCaptions(run);
   const failures2 = await deliver(ask);
-  if (inputs.downloadTo !== void 0 || inputs.attachToRelease)
+  if (delivery.length > 0)
     run.publish({});
-  const judged = verdict(translations, inputs.failOn);
-  const [first, ...rest] = [...judged === void 0 ? [] : [judged], ...failures2];
+  const { translations } = run.report();
+  const judged = verdict(translations, inputs.failOn, timedOut);
+  const [first, ...rest] = [
+    ...refusal === void 0 ? [] : [(0,chunk_KCO4IVWW/* keyRefused */.wX)(refusal, "while waiting", run.report())],
+    ...judged === void 0 ? [] : [judged],
+    ...(0,chunk_KCO4IVWW/* unreadableErrors */.TL)(translations),
+    ...deliveryErrors(run, failures2, refusal)
+  ];
   if (first !== void 0)
-    throw (0,chunk_EIG6KHR3/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_BBHX7E5L/* combineErrors */.Lt)([first, ...rest]);
+}
+async function wait({ run, inputs, connection, keyOf }) {
+  try {
+    const translations = await watchTranslations({
+      connection,
+      log: run.log,
+      translations: run.report().translations,
+      timeout: inputs.waitTimeout,
+      ...inputs.pollInterval === void 0 ? {} : { interval: inputs.pollInterval },
+      signal: run.signal,
+      languageKey: keyOf,
+      onChange: (changed) => run.note({ translations: changed })
+    });
+    run.note({ translations });
+    return void 0;
+  } catch (thrown) {
+    const refusal = (0,chunk_KCO4IVWW/* refusalBehind */.V3)(thrown, 401, 403);
+    if (refusal === void 0)
+      throw thrown;
+    return refusal;
+  }
+}
+function deliveryErrors(run, failures2, refusal) {
+  const refusedBy = (failure2) => (0,chunk_KCO4IVWW/* refusalBehind */.V3)(failure2, 401, refusal?.status ?? 401);
+  const others = failures2.filter((failure2) => refusedBy(failure2) === void 0);
+  const [first] = refusal === void 0 ? failures2.flatMap((failure2) => refusedBy(failure2) ?? []) : [];
+  if (first === void 0)
+    return others;
+  return [(0,chunk_KCO4IVWW/* keyRefused */.wX)(first, "while the results were being delivered", run.report()), ...others];
+}
+function warnOfMissingCaptions(run) {
+  const { plan, translations } = run.report();
+  if (plan?.options.enable_caption !== true)
+    return;
+  const without = translations.filter((one) => (0,chunk_KCO4IVWW/* isCompleted */.Yw)(one) && one.hasCaptions === false);
+  if (without.length === 0)
+    return;
+  run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${(0,chunk_KCO4IVWW/* languageList */.xl)(without)}.`);
 }
 
 // lib/collect/credentials.js
 function withoutCredentials(run, inputs) {
   if (inputs.ifNoApiKey === "error") {
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({
       code: "missing_credentials",
       input: "api-key",
       message: "No HeyGen key: neither `api-key` nor `access-token` has a value."
@@ -5609,7 +5924,7 @@ function readLedger(ask) {
   }
   const byBareCode = tieByBareCode(coded, jobsOf, unknown2);
   const entries = [...jobsOf].map(([language2, own]) => {
-    const [reusable] = own.filter((job) => job.status === "completed" || (0,chunk_DZ6ADUVW/* isOpen */.nT)(job.status)).sort(preference);
+    const [reusable] = own.filter((job) => job.status === "completed" || (0,chunk_KCO4IVWW/* isOpen */.nT)(job.status)).sort(preference);
     return { language: language2, failed: own.filter((job) => job.status === "failed"), ...reusable ? { reusable } : {} };
   });
   return { entries, unknown: unknown2, byBareCode };
@@ -5633,25 +5948,33 @@ function preference(a, b) {
 }
 
 // lib/collect/find-translations.js
-var READS_AT_ONCE2 = 8;
 async function findByIds(ask) {
   const { run, connection } = ask;
-  const jobs = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.ids, READS_AT_ONCE2, async (id) => {
+  const unread = /* @__PURE__ */ new Map();
+  const jobs = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.ids, READS_AT_ONCE, async (id) => {
     try {
-      return await (0,chunk_DZ6ADUVW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
+      return await (0,chunk_KCO4IVWW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
     } catch (thrown) {
-      if (thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ && thrown.status === 404)
-        return { id, status: "pending" };
-      throw thrown;
+      const { kind: kind2, error: error2 } = lookFailure(thrown);
+      if (kind2 !== "not-found")
+        unread.set(id, error2);
+      return { id, status: "pending" };
     }
   });
-  return found(jobs, ask);
+  const { translations, ...rest } = found(jobs, ask);
+  return { ...rest, translations: translations.map((one) => withReadError(one, unread.get(one.id))) };
+}
+function withReadError(one, unreadable) {
+  return unreadable === void 0 ? one : { ...one, unreadable };
 }
 async function findByCommit(ask) {
   const { run, connection, nameOf: nameOf2 } = ask;
   const { repository } = run.context;
   const prefix = callbackIdPrefix({ repository, sha: ask.sha });
-  const { jobs, complete } = await findJobs({ connection, log: run.log, signal: run.signal, prefix });
+  const { log, signal } = run;
+  const { jobs: listed, complete } = await findJobs({ connection, log, signal, prefix });
+  const unclear = listed.filter((job) => job.outputLanguage === void 0);
+  const jobs = await readUnclear({ connection, log, signal, jobs: listed, unclear });
   const works = Map.groupBy(jobs, (job) => job.callbackId ?? "");
   const chosen = [...works.values()].flatMap((work) => {
     const languages = [...new Set(work.map((job) => nameOf2(job.outputLanguage ?? "")))];
@@ -5665,7 +5988,7 @@ async function findByCommit(ask) {
   });
   if (chosen.length === 0) {
     const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`;
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({
       code: "no_translations",
       ...complete ? { message: `The HeyGen account has no translation ${work}.` } : {
         message: `No translation ${work} was found, but not all of the HeyGen account could be looked through.`,
@@ -5697,16 +6020,16 @@ function found(jobs, { nameOf: nameOf2 }) {
 var SECRETS = /* @__PURE__ */ new Set(["api-key", "access-token", "github-token"]);
 var VALUE_CHARACTERS = 120;
 function parseInputs(schema, raw) {
-  const parsed = (0,chunk_EIG6KHR3/* safeParse */.xL)(schema, raw);
+  const parsed = (0,chunk_BBHX7E5L/* safeParse */.xL)(schema, raw);
   if (parsed.success)
     return parsed.data;
   const issues = parsed.error.issues.map((issue2) => ({ input: String(issue2.path[0] ?? ""), message: issue2.message }));
   const lines = issues.map((issue2) => describe(issue2, raw));
   const [only] = lines;
   const inputs = new Set(issues.map((issue2) => issue2.input));
-  throw new chunk_EIG6KHR3/* ActionError */.lZ({
+  throw new chunk_BBHX7E5L/* ActionError */.lZ({
     code: "invalid_input",
-    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_EIG6KHR3/* count */.U9)(lines.length, "problem")} in the inputs:
+    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_BBHX7E5L/* count */.U9)(lines.length, "problem")} in the inputs:
 ${lines.map((line) => `- ${line}`).join("\n")}`,
     input: inputs.size === 1 ? issues[0]?.input : void 0
   });
@@ -5717,10 +6040,10 @@ function describe(issue2, raw) {
     return `\`${issue2.input}\` ${issue2.message}.`;
   if (SECRETS.has(issue2.input))
     return `\`${issue2.input}\` (its value is not shown) ${issue2.message}.`;
-  return `\`${issue2.input}\` is "${(0,chunk_EIG6KHR3/* oneLine */.TN)((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
+  return `\`${issue2.input}\` is "${(0,chunk_BBHX7E5L/* oneLine */.TN)((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
 }
 function withRules(schema, rules) {
-  const check2 = (0,chunk_EIG6KHR3/* check */.z6)((payload) => {
+  const check2 = (0,chunk_BBHX7E5L/* check */.z6)((payload) => {
     const wrong = new Set(payload.issues.map((issue2) => String(issue2.path?.[0])));
     const value = Object.fromEntries(Object.entries(payload.value).map(([name, one]) => [name, wrong.has(name) ? void 0 : one]));
     for (const rule of rules) {
@@ -5828,11 +6151,9 @@ function parseUrl(text3) {
   if (!/^https:\/\/\S+$/i.test(text3) || !URL.canParse(text3)) {
     return refuse2("must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)");
   }
-  const url = new URL(text3);
-  if (url.username !== "" || url.password !== "")
-    return refuse2("must not have a user name or password in the URL");
-  if ((0,chunk_EIG6KHR3/* isLinkLocal */._W)(url.hostname))
-    return refuse2("must be a public URL, not a link-local address");
+  const problem = (0,chunk_BBHX7E5L/* urlProblem */.rn)(new URL(text3), { loopbackAllowed: true });
+  if (problem !== void 0)
+    return refuse2(`must be a public https URL; this one ${problem}`);
   return { ok: true, source: { kind: "url", url: text3 } };
 }
 var SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i;
@@ -5841,8 +6162,8 @@ var AZURE_SAS = new Set("sig sv ss srt st se sr sp spr sip si sdd ses sks skt sk
 function withoutSignature(text3) {
   const url = new URL(text3);
   const parameters = url.search.slice(1).split("&");
-  const names2 = new Set(parameters.map(parameterName));
-  const signs = (name) => SIGNATURE_PREFIX.test(name) || names2.has("Signature") && CLOUDFRONT.has(name) || names2.has("sig") && AZURE_SAS.has(name);
+  const names3 = new Set(parameters.map(parameterName));
+  const signs = (name) => SIGNATURE_PREFIX.test(name) || names3.has("Signature") && CLOUDFRONT.has(name) || names3.has("sig") && AZURE_SAS.has(name);
   url.search = parameters.filter((parameter) => !signs(parameterName(parameter))).join("&");
   return url.href;
 }
@@ -5881,14 +6202,14 @@ var BOOLEANS = {
 var LONGEST_MINUTES = 35 * 24 * 60;
 var refuse3 = (problem) => ({ problem });
 function read(reader) {
-  return (0,chunk_EIG6KHR3/* pipe */.Fs)((0,chunk_EIG6KHR3/* optional */.lq)((0,chunk_EIG6KHR3/* string */.Yj)()), (0,chunk_EIG6KHR3/* transform */.pd)((text3, context) => {
+  return (0,chunk_BBHX7E5L/* pipe */.Fs)((0,chunk_BBHX7E5L/* optional */.lq)((0,chunk_BBHX7E5L/* string */.Yj)()), (0,chunk_BBHX7E5L/* transform */.pd)((text3, context) => {
     if (text3 === void 0 || text3 === "")
       return void 0;
     const value = reader(text3);
     if (typeof value !== "object" || !("problem" in value))
       return value;
     context.issues.push({ code: "custom", message: value.problem, input: text3 });
-    return chunk_EIG6KHR3/* NEVER */.tm;
+    return chunk_BBHX7E5L/* NEVER */.tm;
   }));
 }
 var actions_text = () => read((value) => value.length > 1e4 ? refuse3("must be at most 10,000 characters") : value);
@@ -5924,12 +6245,13 @@ var source = () => read((value) => {
 var httpsUrl = () => read((value) => /^https:\/\/\S+$/i.test(value) && URL.canParse(value) ? value : refuse3("must be a whole https URL"));
 var apiUrl = () => read((value) => {
   const allowed = "must be an https URL (http only on a loopback host) without query or password";
-  if (!URL.canParse(value))
+  const url = URL.parse(value);
+  if (url === null || url.search + url.hash !== "")
     return refuse3(allowed);
-  const url = new URL(value);
-  const safe = url.protocol === "https:" || url.protocol === "http:" && (0,chunk_EIG6KHR3/* isLoopback */.BM)(url.hostname);
-  const plain = url.username + url.password + url.search + url.hash === "";
-  return safe && plain ? url.origin + url.pathname.replace(/\/+$/, "") : refuse3(allowed);
+  const problem = (0,chunk_BBHX7E5L/* urlProblem */.rn)(url, { loopbackAllowed: true });
+  if (problem !== void 0)
+    return refuse3(`${allowed}; this one ${problem}`);
+  return url.origin + url.pathname.replace(/\/+$/, "");
 });
 var secret = () => read((value) => /^[\u0021-\u007e]+$/.test(value) ? value : refuse3("must be one word of printable characters"));
 var idempotencyKeyInput = () => read((value) => /^[A-Za-z0-9_\-:.]{1,255}$/.test(value) ? value : refuse3("must be 1 to 255 characters of A-Z a-z 0-9 _ : . -"));
@@ -5990,7 +6312,7 @@ function toSharedInputs(all, waitByDefault) {
 }
 
 // lib/collect/inputs.js
-var FIELDS = (0,chunk_EIG6KHR3/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
+var FIELDS = (0,chunk_BBHX7E5L/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
 var SCHEMA = withRules(FIELDS, SHARED_RULES);
 var COLLECT_INPUTS = Object.keys(FIELDS.shape);
 function parseCollectInputs(raw) {
@@ -6033,14 +6355,14 @@ async function findMeant(run, inputs, tag) {
   const { context, http, clock, log, signal } = run;
   const id = tag === context.release?.tag ? context.release?.id : void 0;
   if (tag === void 0 && id === void 0) {
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({
       code: "release_not_found",
       input: "release-tag",
       message: "It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.",
       hint: "Set `release-tag` to the tag of the release."
     });
   }
-  const github = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831));
+  const github = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.bind(__nccwpck_require__, 542));
   const connection = github.connectGithub({
     http,
     clock,
@@ -6079,16 +6401,19 @@ async function collect(run) {
   const found2 = await (ids === void 0 ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }));
   const { translations } = found2;
   run.publish({ sha, translations, status: runStatus(translations, false) });
-  const lines = translations.map((one) => `${(0,chunk_EIG6KHR3/* logText */.kc)(one.language)}: ${(0,chunk_EIG6KHR3/* logText */.kc)(one.id)} (${one.status})`);
-  run.log.group(`Found: ${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "translation")}`, lines);
+  const lines = translations.map((one) => `${(0,chunk_BBHX7E5L/* logText */.kc)(one.language)}: ${(0,chunk_BBHX7E5L/* logText */.kc)(one.id)} (${standing(one)})`);
+  run.log.group(`Found: ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")}`, lines);
   const withRelease = release === void 0 ? {} : { release };
-  const slugs = (0,chunk_TNF74UMX/* resultSlugs */.wT)(translations);
+  const slugs = (0,chunk_Y3GEQVDR/* resultSlugs */.wT)(translations);
   const languages = translations.filter((one) => one.status !== "failed" && one.status !== "not_found").map((one) => ({ slug: slugs.get(one.id) ?? "", isSubmitted: false }));
   const stem = stemOf(run, release, found2.title);
   await checkDelivery({ run, inputs, languages, stem, extensions: ["mp4"], lookOnly: false, ...withRelease });
   if (!inputs.wait)
     return judge(run, inputs);
   await collectResults({ run, inputs, connection, keyOf: nameOf2, stem, ...withRelease });
+}
+function standing({ status, unreadable }) {
+  return unreadable === void 0 ? status : `not readable so far: ${(0,chunk_BBHX7E5L/* logText */.kc)(unreadable.message)}`;
 }
 async function languageNames(run, connection) {
   const known = await findLanguages({ connection, log: run.log, signal: run.signal });
@@ -6099,21 +6424,73 @@ async function languageNames(run, connection) {
   };
 }
 function judge(run, inputs) {
-  const ended = run.report().translations.filter((one) => one.status === "failed" || one.status === "not_found");
-  const error2 = ended.length === 0 ? void 0 : verdict(run.report().translations, inputs.failOn);
-  if (error2 !== void 0)
-    throw error2;
+  const { translations } = run.report();
+  const judged = verdict(translations, inputs.failOn, false);
+  const [first, ...rest] = [...judged === void 0 ? [] : [judged], ...(0,chunk_KCO4IVWW/* unreadableErrors */.TL)(translations)];
+  if (first !== void 0)
+    throw (0,chunk_BBHX7E5L/* combineErrors */.Lt)([first, ...rest]);
 }
 function stemOf(run, release, title) {
   if (release !== void 0) {
     try {
-      return (0,chunk_TNF74UMX/* sourceStem */.te)(release.github.onlyVideoAsset(release.release).name);
+      return (0,chunk_Y3GEQVDR/* sourceStem */.te)(release.github.onlyVideoAsset(release.release).name);
     } catch (thrown) {
-      if (!(thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ))
+      if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ))
         throw thrown;
     }
   }
-  return (0,chunk_TNF74UMX/* fileStem */.E8)(title ?? run.context.repository.split("/").at(-1) ?? "");
+  return (0,chunk_Y3GEQVDR/* fileStem */.E8)(title ?? run.context.repository.split("/").at(-1) ?? "");
+}
+
+// lib/http/decode-body.js
+
+
+var DECODERS = /* @__PURE__ */ new Map([
+  ["gzip", external_node_zlib_namespaceObject.createGunzip],
+  ["x-gzip", external_node_zlib_namespaceObject.createGunzip],
+  ["deflate", external_node_zlib_namespaceObject.createInflate],
+  ["br", external_node_zlib_namespaceObject.createBrotliDecompress],
+  ["zstd", external_node_zlib_namespaceObject.createZstdDecompress]
+]);
+var MOST_CODINGS = 4;
+var OF_ENCODED_BYTES = /* @__PURE__ */ new Set(["content-encoding", "content-length", "content-range"]);
+function decodeBody(response, method) {
+  const { status, body } = response;
+  const codings = codingsOf(response.headers["content-encoding"]);
+  if (codings.length === 0)
+    return response;
+  const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !OF_ENCODED_BYTES.has(name)));
+  const isEmpty = method === "HEAD" || status === 204 || status === 304 || response.headers["content-length"] === "0";
+  return { status, headers, body: isEmpty ? body : plainBytes(body, codings) };
+}
+function codingsOf(header) {
+  return String(header ?? "").split(",").map((coding) => coding.trim().toLowerCase()).filter((coding) => coding !== "" && coding !== "identity");
+}
+function plainBytes(body, codings) {
+  const make = codings.toReversed().map((coding) => DECODERS.get(coding));
+  const known = make.filter((one) => one !== void 0);
+  if (known.length < make.length || make.length > MOST_CODINGS) {
+    body.on("error", () => void 0).destroy();
+    throw new Error(`the response has an encoding that this action cannot read: ${(0,chunk_BBHX7E5L/* oneLine */.TN)(codings.join(", "), 100)}`);
+  }
+  const decoders = known.map((one) => one());
+  const received = decoders.map((_, index) => countBytes(decoders[index - 1] ?? body));
+  const whole = new external_node_stream_.Transform({
+    transform: (piece, _encoding, done) => done(null, piece),
+    flush: (done) => {
+      const isWhole = decoders.every(({ bytesWritten }, index) => bytesWritten === received[index]?.());
+      done(isWhole ? null : new Error("the compressed response is followed by other data"));
+    }
+  });
+  (0,external_node_stream_.pipeline)([body, ...decoders, whole], () => void 0);
+  return whole;
+}
+function countBytes(stream) {
+  let count2 = 0;
+  stream.on("data", (piece) => {
+    count2 += piece.length;
+  });
+  return () => count2;
 }
 
 // lib/http/direct-transport.js
@@ -6134,7 +6511,7 @@ function sendBody(request, body, length) {
     if (sent > length && !body.destroyed)
       fail("the body is longer than was announced");
   });
-  (0,chunk_DZ6ADUVW/* pour */.fO)(body, request);
+  (0,chunk_KCO4IVWW/* pour */.fO)(body, request);
   body.on("end", () => {
     if (sent < length)
       fail("the body is shorter than was announced");
@@ -6204,10 +6581,16 @@ function answerTo(request, ask, signal) {
     request.destroy(signal.reason);
   };
   signal.addEventListener("abort", abort, { once: true });
-  request.on("close", () => signal.removeEventListener("abort", abort)).on("error", reject).on("response", (came) => {
+  request.on("close", () => {
+    signal.removeEventListener("abort", abort);
+    reject(new Error("the connection was closed without a response"));
+  }).on("error", reject).on("upgrade", (_came, socket) => {
+    socket.destroy();
+    reject((0,chunk_ADGCZQAV/* switchedProtocols */.Dh)());
+  }).on("response", (came) => {
     answer = came;
     failWhenStalled(came);
-    (0,chunk_DZ6ADUVW/* markOwnPieces */.hV)(came);
+    (0,chunk_KCO4IVWW/* markOwnPieces */.hV)(came);
     came.once("end", () => {
       if (!request.writableEnded)
         request.destroy();
@@ -6223,7 +6606,7 @@ function limitConnecting(request) {
     if (!socket.connecting)
       return;
     const slow = Object.assign(new Error("the connection took too long"), { code: "ETIMEDOUT" });
-    const timer = setTimeout(() => request.destroy(slow), chunk_6Z25S6BJ/* CONNECT_TIMEOUT */.x);
+    const timer = setTimeout(() => request.destroy(slow), chunk_ADGCZQAV/* CONNECT_TIMEOUT */.x0);
     const isMade = "encrypted" in socket ? "secureConnect" : "connect";
     for (const event of [isMade, "close"])
       socket.once(event, () => clearTimeout(timer));
@@ -6233,22 +6616,56 @@ function failWhenStalled(answer) {
   const { socket } = answer;
   const look3 = () => {
     if (answer.readableLength > 0)
-      socket.setTimeout(chunk_6Z25S6BJ/* STALL */.F);
+      socket.setTimeout(chunk_ADGCZQAV/* STALL */.FI);
     else
       answer.destroy(Object.assign(new Error("the answer stalled"), { code: "ERR_ANSWER_STALLED" }));
   };
-  socket.setTimeout(chunk_6Z25S6BJ/* STALL */.F);
+  socket.setTimeout(chunk_ADGCZQAV/* STALL */.FI);
   socket.on("timeout", look3);
   answer.once("close", () => socket.off("timeout", look3));
 }
 
+// lib/http/proxy-settings.js
+function readProxySettings(env) {
+  const [http, https, none] = [read2(env, "http_proxy"), read2(env, "https_proxy"), read2(env, "no_proxy")];
+  const invalid = [http, https].filter(({ value }) => value !== "" && !isProxyUrl(value)).map(({ name }) => `\`${name}\``);
+  if (invalid.length > 0) {
+    const verdict2 = invalid.length === 1 ? "is not a valid proxy URL" : "are not valid proxy URLs";
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({ code: "invalid_proxy", message: `${invalid.join(" and ")} ${verdict2}.` });
+  }
+  if (http.value === "" && https.value === "")
+    return void 0;
+  return { httpProxy: http.value, httpsProxy: https.value, noProxy: none.value };
+}
+function read2(env, lower) {
+  const upper = lower.toUpperCase();
+  const name = env[lower] === void 0 ? upper : lower;
+  return { name, value: env[name] ?? "" };
+}
+function isProxyUrl(text3) {
+  const url = URL.parse(text3);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return false;
+  return url.pathname + url.search + url.hash === "/" && isDecodable(url.username) && isDecodable(url.password);
+}
+function isDecodable(text3) {
+  try {
+    decodeURIComponent(text3);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // lib/http/http-client.js
 var ANSWER_BYTES = 8 * 1024 * 1024;
-var PROXY_VARIABLES = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
 function createHttpClient() {
-  const isProxied = PROXY_VARIABLES.some((name) => (process.env[name] ?? "") !== "");
-  const transport = isProxied ? __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 91)).then((module) => module.proxyTransport()) : Promise.resolve(directTransport());
-  const send = async (ask, signal) => (await transport).send(ask, signal);
+  const proxies = readProxySettings(process.env);
+  const transport = proxies === void 0 ? Promise.resolve(directTransport()) : __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 911)).then((module) => module.proxyTransport(proxies));
+  const send = async (ask, signal) => {
+    const response = finalResponse(await (await transport).send(ask, signal));
+    return decodeBody(response, ask.method);
+  };
   return {
     exchange: async (ask) => {
       const timeout = AbortSignal.timeout(Math.ceil(ask.timeout));
@@ -6275,10 +6692,17 @@ function createHttpClient() {
     close: async () => (await transport).close()
   };
 }
+function finalResponse(response) {
+  const { status, body } = response;
+  if (status >= 200)
+    return response;
+  body.on("error", () => void 0).destroy();
+  throw status === 101 ? (0,chunk_ADGCZQAV/* switchedProtocols */.Dh)() : new Error(`the server sent an invalid response (HTTP ${status})`);
+}
 function failure(thrown, ask) {
   if (ask.signal?.aborted === true)
-    throw (0,chunk_EIG6KHR3/* interrupted */.VM)(thrown);
-  return (0,chunk_EIG6KHR3/* noAnswer */.qE)(thrown);
+    throw (0,chunk_BBHX7E5L/* interrupted */.VM)(thrown);
+  return (0,chunk_BBHX7E5L/* noAnswer */.qE)(thrown);
 }
 function withSignal(timeout, signal) {
   return signal === void 0 ? timeout : AbortSignal.any([timeout, signal]);
@@ -6351,7 +6775,7 @@ function nearMissWarnings(given, inputs) {
     const meant = inputs.includes(name) ? void 0 : meantInput(name, inputs);
     if (meant === void 0)
       return [];
-    return [`\`${(0,chunk_EIG6KHR3/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
+    return [`\`${(0,chunk_BBHX7E5L/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
   });
 }
 var lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -6745,7 +7169,7 @@ function mask(secret2) {
   issueCommand("add-mask", {}, secret2);
 }
 function info(line) {
-  process.stdout.write(`${(0,chunk_EIG6KHR3/* withoutCommands */.Df)(line)}
+  process.stdout.write(`${(0,chunk_BBHX7E5L/* withoutCommands */.Df)(line)}
 `);
 }
 function debug(line) {
@@ -6772,8 +7196,8 @@ async function writeSummary(markdown) {
 
 // lib/runner/action-inputs.js
 var SECRETS2 = ["api-key", "access-token", "github-token"];
-function readActionInputs(names2) {
-  const inputs = Object.fromEntries(names2.map((name) => [name, readInput(name)]));
+function readActionInputs(names3) {
+  const inputs = Object.fromEntries(names3.map((name) => [name, readInput(name)]));
   for (const name of SECRETS2) {
     for (const line of (inputs[name] ?? "").split("\n"))
       if (line.trim() !== "")
@@ -6781,52 +7205,66 @@ function readActionInputs(names2) {
   }
   return inputs;
 }
-function warnOfNearMisses(names2) {
-  for (const line of nearMissWarnings(givenInputs(), names2))
+function warnOfNearMisses(names3) {
+  for (const line of nearMissWarnings(givenInputs(), names3))
     warning(line);
 }
 
-// lib/runner/cancellation.js
-var EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
-var GRACE = 4e3;
-function listenForCancellation(onCancel) {
+// lib/runner/early-end.js
+var CANCELED = { SIGINT: 130, SIGTERM: 143 };
+var FAILED = 1;
+var GRACE_MS = 4e3;
+function listenForEarlyEnd(onCancel) {
   const controller = new AbortController();
   const overdue = Promise.withResolvers();
-  let exitCode;
+  let reason2;
   let timer;
-  const listeners = ["SIGINT", "SIGTERM"].map((name) => {
-    const listener = () => {
-      if (controller.signal.aborted)
-        return;
-      exitCode = EXIT_CODES[name];
-      timer = setTimeout(() => overdue.resolve((0,chunk_EIG6KHR3/* interrupted */.VM)()), GRACE);
+  const end = (error2, exitCode, graceMs) => {
+    if (reason2 !== void 0)
+      return;
+    reason2 = { error: error2, exitCode };
+    timer = setTimeout(overdue.resolve, graceMs);
+    controller.abort();
+  };
+  const cancel = (exitCode) => {
+    if (reason2 === void 0)
       onCancel();
-      controller.abort();
-    };
-    process.on(name, listener);
-    return { name, listener };
-  });
+    end((0,chunk_BBHX7E5L/* interrupted */.VM)(), exitCode, GRACE_MS);
+  };
+  const fail = (thrown) => end((0,chunk_BBHX7E5L/* toActionError */.ie)(thrown), FAILED, GRACE_MS);
+  const listeners = {
+    SIGINT: () => cancel(CANCELED.SIGINT),
+    SIGTERM: () => cancel(CANCELED.SIGTERM),
+    uncaughtException: fail,
+    unhandledRejection: fail,
+    // Nothing is under way any more that could end the work.
+    beforeExit: () => end(standstill(), FAILED, 0)
+  };
+  const events = process;
+  for (const [name, listener] of Object.entries(listeners))
+    events.on(name, listener);
   return {
     signal: controller.signal,
     overdue: overdue.promise,
-    exitCode: () => exitCode,
+    reason: () => reason2,
     dispose: () => {
       clearTimeout(timer);
-      for (const { name, listener } of listeners)
-        process.off(name, listener);
+      for (const [name, listener] of Object.entries(listeners))
+        events.off(name, listener);
     }
   };
+}
+function standstill() {
+  return new chunk_BBHX7E5L/* ActionError */.lZ({
+    code: "internal",
+    message: "The action stopped before its work was done: what it was waiting for can no longer happen."
+  });
 }
 
 // lib/runner/publisher.js
 
 
 
-
-// lib/domain/report.js
-function reportIds(report) {
-  return [.../* @__PURE__ */ new Set([...report.translations.map((one) => one.id), ...report.strayIds])];
-}
 
 // lib/domain/outputs.js
 var MOST_UNITS = 5e5;
@@ -6864,7 +7302,7 @@ function fill(report, resultFile, detail) {
       isWhole = false;
     put(name, `${open}${fitting.join(",")}${close}`);
   };
-  const ids = reportIds(report);
+  const ids = (0,chunk_KCO4IVWW/* reportIds */.lt)(report);
   put("status", report.status);
   put("result-file", resultFile);
   if (report.action === "translate" && report.idempotencyKey !== void 0) {
@@ -6887,12 +7325,12 @@ function fittingEntries(entries, room) {
   });
 }
 var toJson = (value) => JSON.stringify(value);
-var printable = (text3, limit) => (0,chunk_EIG6KHR3/* logText */.kc)((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
+var printable = (text3, limit) => (0,chunk_BBHX7E5L/* logText */.kc)((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
 var language = (one) => printable(one.language, LANGUAGE_CHARACTERS);
 function translationEntries(report, detail) {
   return report.translations.map((one) => {
-    const { failureMessage, duration, files, assets } = one;
-    const message = failureMessage === void 0 || detail.messageCharacters === 0 ? void 0 : failureMessage;
+    const { duration, files, assets } = one;
+    const message = detail.messageCharacters === 0 ? void 0 : one.unreadable?.message ?? one.failureMessage;
     return toJson({
       language: language(one),
       id: one.id,
@@ -6901,7 +7339,7 @@ function translationEntries(report, detail) {
       failure_message: message && printable(message, detail.messageCharacters),
       duration,
       files: detail.files ? files : void 0,
-      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(url) })) : void 0
+      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(url) })) : void 0
     });
   });
 }
@@ -6934,8 +7372,9 @@ function renderResultFile(report) {
     skip_reason: report.skipReason,
     error: report.error && errorContent(report.error),
     idempotency_key: report.idempotencyKey,
-    translation_ids: reportIds(report),
+    translation_ids: (0,chunk_KCO4IVWW/* reportIds */.lt)(report),
     translations: report.translations.map(translationContent),
+    not_delivered: report.delivery && notDelivered(report),
     stray_ids: report.strayIds,
     release: release && { tag: release.tag, url: release.url },
     plan: report.plan && planContent(report.plan)
@@ -6943,13 +7382,19 @@ function renderResultFile(report) {
   return `${JSON.stringify(content, null, 2)}
 `;
 }
+function notDelivered(report) {
+  const open = report.translations.filter((one) => (0,chunk_KCO4IVWW/* isStillRunning */.QT)(one) || one.unreadable !== void 0);
+  const missing = /* @__PURE__ */ new Set([...open, ...(0,chunk_KCO4IVWW/* undelivered */.oQ)(report)]);
+  return report.translations.filter((one) => missing.has(one)).map((one) => one.id);
+}
 function translationContent(one) {
   return {
     language: one.language,
     id: one.id,
     status: one.status,
     reused: one.reused,
-    failure_message: one.failureMessage,
+    failure_message: one.unreadable?.message ?? one.failureMessage,
+    unreadable: one.unreadable && true,
     duration: one.duration,
     created_at: isoTime(one.createdAt),
     ended_at: isoTime(one.endedAt),
@@ -6976,7 +7421,7 @@ function planContent(plan) {
   return {
     sources: plan.sources,
     // Its query is where a receiver's own secret would be.
-    options: { ...options, callback_url: callbackUrl && (0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(callbackUrl) },
+    options: { ...options, callback_url: callbackUrl && (0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(callbackUrl) },
     languages: plan.languages.map(({ language: language2, reuse, failedBefore }) => ({
       language: language2,
       reuse: reuse && { id: reuse.id, status: reuse.status },
@@ -7027,7 +7472,7 @@ function linkTarget(address) {
 }
 function bounded(content, limit) {
   const head = content.slice(0, limit * 4);
-  const line = (0,chunk_EIG6KHR3/* oneLine */.TN)((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(head), limit);
+  const line = (0,chunk_BBHX7E5L/* oneLine */.TN)((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(head), limit);
   return head.length === content.length || line.endsWith("\u2026") ? line : `${line}\u2026`;
 }
 function escaped(line) {
@@ -7062,40 +7507,38 @@ function plannedLanguage(entry) {
 function planLines(plan) {
   const submitted = toSubmit(plan);
   return [
-    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_EIG6KHR3/* logText */.kc)(label)}`),
-    ...plan.languages.map((one) => `${(0,chunk_EIG6KHR3/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
-    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_EIG6KHR3/* count */.U9)(submitted.length, "language")}`],
+    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_BBHX7E5L/* logText */.kc)(label)}`),
+    ...plan.languages.map((one) => `${(0,chunk_BBHX7E5L/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
+    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_BBHX7E5L/* count */.U9)(submitted.length, "language")}`],
     ...plan.key === void 0 ? [] : [`idempotency key: ${plan.key}`],
     ...optionLines(plan.options)
   ];
 }
 function plannedAction(one) {
   if (one.reuse !== void 0)
-    return `reuse ${(0,chunk_EIG6KHR3/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
-  return one.failedBefore > 0 ? `submit again (${(0,chunk_EIG6KHR3/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
+    return `reuse ${(0,chunk_BBHX7E5L/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
+  return one.failedBefore > 0 ? `submit again (${(0,chunk_BBHX7E5L/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
 }
 function optionLines(options) {
   return Object.entries(options).map(([field, value]) => {
-    const shown2 = field === "callback_url" ? (0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(String(value)) : value;
-    return `${field}: ${(0,chunk_EIG6KHR3/* logText */.kc)(typeof shown2 === "string" ? shown2 : JSON.stringify(shown2), 200)}`;
+    const shown2 = field === "callback_url" ? (0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(String(value)) : value;
+    return `${field}: ${(0,chunk_BBHX7E5L/* logText */.kc)(typeof shown2 === "string" ? shown2 : JSON.stringify(shown2), 200)}`;
   });
 }
 
 // lib/domain/summary-heading.js
 function heading(report) {
   const { action, error: error2, translations } = report;
-  const completed = translations.filter((one) => one.status === "completed").length;
+  const completed = translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length;
   if (error2?.code === "interrupted")
-    return "\u{1F6D1} Video translation cancelled";
+    return canceledHeading(translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT).length);
   switch (report.status) {
     case "skipped":
       return "\u23ED\uFE0F Video translation skipped";
     case "planned":
       return "\u{1F4DD} Dry run: nothing was submitted";
     case "submitted":
-      if (error2 !== void 0)
-        return "\u26A0\uFE0F Video submitted, then something failed";
-      return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "language")}`;
+      return submittedHeading(report);
     case "timed-out":
       return "\u23F3 Video translation still running";
     case "failed":
@@ -7104,9 +7547,22 @@ function heading(report) {
     case "partial": {
       const sign2 = report.status === "completed" && error2 === void 0 ? "\u2705" : "\u26A0\uFE0F";
       const some = completed < translations.length ? `${completed} of ` : "";
-      return action === "collect" ? `${sign2} ${some}${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_EIG6KHR3/* count */.U9)(translations.length, "language")}`;
+      return action === "collect" ? `${sign2} ${some}${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "language")}`;
     }
   }
+}
+function submittedHeading({ action, error: error2, translations }) {
+  if (error2 !== void 0 && action === "collect") {
+    return `\u26A0\uFE0F ${translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length} of ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")} completed`;
+  }
+  if (error2 !== void 0)
+    return "\u26A0\uFE0F Video submitted, then something failed";
+  return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "language")}`;
+}
+function canceledHeading(running) {
+  if (running === 0)
+    return "\u{1F6D1} Job canceled";
+  return `\u{1F6D1} Job canceled: ${(0,chunk_BBHX7E5L/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
 }
 function totalsLine(report) {
   const video = report.plan?.sources.video;
@@ -7119,31 +7575,49 @@ function plannedNumbers(report) {
   const submitted = toSubmit(report.plan).length;
   const reused = report.plan.languages.length - submitted;
   return [
-    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_EIG6KHR3/* count */.U9)(submitted, "language")} to submit`,
+    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_BBHX7E5L/* count */.U9)(submitted, "language")} to submit`,
     ...reused === 0 ? [] : [`\u267B\uFE0F ${reused} to reuse`]
   ];
 }
 function numbersSoFar(report) {
   const { action, error: error2, plan, strayIds, translations, waited } = report;
   const isReused = action === "translate" ? translations.filter((one) => one.reused) : [];
-  const open = translations.filter((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status));
-  const isNew = open.filter((one) => !isReused.includes(one));
-  const completed = translations.filter((one) => one.status === "completed").length;
-  const failed = translations.length - open.length - completed;
+  const running = translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT);
+  const isNew = running.filter((one) => !isReused.includes(one));
   const missing = error2 === void 0 || strayIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length;
   const counts = [
-    [completed, "\u2705 {} completed"],
-    [failed, "\u274C {} failed"],
-    waited ? [open.length, "\u23F3 {} still running"] : [isNew.length, "\u{1F4E4} {} submitted"],
+    [translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length, "\u2705 {} completed"],
+    [translations.filter(chunk_KCO4IVWW/* hasFailed */.WN).length, "\u274C {} failed"],
+    [translations.filter((one) => one.unreadable !== void 0).length, "\u2753 {} unreadable"],
+    waited ? [running.length, "\u23F3 {} still running"] : [isNew.length, "\u{1F4E4} {} submitted"],
     [isReused.length, "\u267B\uFE0F {} reused"],
     [missing, "\u274C {} without an id"]
   ];
   const numbers = counts.flatMap(([number2, words]) => number2 > 0 ? [words.replace("{}", String(number2))] : []);
-  return waited ? [...numbers, `${(0,chunk_EIG6KHR3/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
+  return waited ? [...numbers, `${(0,chunk_BBHX7E5L/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
 }
 function lastSegment(label) {
-  const segments = (0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
+  const segments = (0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
   return segments.findLast((segment) => segment !== "") ?? label;
+}
+
+// lib/domain/summary-missing.js
+var MOST_NAMES2 = 20;
+function missingBlock(report, detail) {
+  if (report.delivery === void 0)
+    return "";
+  const groups = [
+    ["completed", (0,chunk_KCO4IVWW/* undelivered */.oQ)(report)],
+    ["still running", report.translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT)],
+    ["unreadable", report.translations.filter((one) => one.unreadable !== void 0)]
+  ];
+  const lines = groups.flatMap(([words, group]) => group.length === 0 ? [] : [`- ${words}: ${names(group, detail)}`]);
+  return lines.length === 0 ? "" : ["\u{1F4ED} Not delivered:", "", ...lines].join("\n");
+}
+function names(group, detail) {
+  const shown2 = group.slice(0, MOST_NAMES2).map((one) => text2(one.language, detail.nameCharacters));
+  const more = group.length - shown2.length;
+  return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // lib/domain/summary-next.js
@@ -7154,19 +7628,26 @@ var MOST_IDS = 200;
 function nextBlock(report) {
   if (report.status === "planned")
     return "";
-  const open = report.translations.filter((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status)).length;
-  if (open > 0)
-    return [`**Next:** ${collectLead(report, open)}`, "", ...collectLines(report)].join("\n");
-  if (report.translations.every((one) => one.status === "completed"))
+  const lead = collectLead(report);
+  if (lead !== "")
+    return [`**Next:** ${lead}`, "", ...collectLines(report)].join("\n");
+  if (!report.translations.some(chunk_KCO4IVWW/* hasFailed */.WN))
     return "";
   return report.action === "translate" ? "**Next:** run the job again. Only the languages that failed are submitted again." : "**Next:** run the job that submitted them again. Only the languages that failed are submitted again.";
 }
-function collectLead(report, open) {
-  if (report.waited || report.error !== void 0) {
-    const goOn = open === 1 ? "1 translation goes on" : `${open} translations go on`;
-    return `${goOn} at HeyGen, and nothing is lost. Run this job again, or collect the results in another:`;
+function collectLead(report) {
+  const { error: error2, translations, waited } = report;
+  const running = translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT).length;
+  if (running > 0 && !waited && error2 === void 0) {
+    return `HeyGen is at work on ${(0,chunk_BBHX7E5L/* count */.U9)(running, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
   }
-  return `HeyGen is at work on ${(0,chunk_EIG6KHR3/* count */.U9)(open, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
+  const again = "Run this job again, or collect the results in another:";
+  if (running > 0) {
+    const still = `${(0,chunk_BBHX7E5L/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
+    return `${still}, and nothing is lost. ${again}`;
+  }
+  const isIncomplete = translations.some((one) => one.unreadable !== void 0) || (0,chunk_KCO4IVWW/* undelivered */.oQ)(report).length > 0;
+  return isIncomplete ? again : "";
 }
 function collectLines(report) {
   const { actionRepository } = report;
@@ -7177,7 +7658,7 @@ function collectLines(report) {
     "  with:",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     "    api-key: ${{ secrets.HEYGEN_API_KEY }}",
-    ...idLines(reportIds(report)).map((line) => `    ${line}`),
+    ...idLines((0,chunk_KCO4IVWW/* reportIds */.lt)(report)).map((line) => `    ${line}`),
     "    download-to: translations",
     "```"
   ];
@@ -7194,25 +7675,34 @@ function idLines(ids) {
 // lib/domain/summary-problems.js
 var MOST_LINES = 40;
 var LINE_CHARACTERS = 600;
-var MOST_NAMES2 = 4;
-function errorBlock({ error: error2, translations }) {
-  if (error2 === void 0 || isToldElsewhere(error2, translations))
+var MOST_NAMES3 = 4;
+function errorBlock({ error: whole, translations }) {
+  const [first, ...others] = partsOf(whole).filter((part) => !isToldElsewhere(part, translations));
+  if (first === void 0)
     return "";
-  const [first = "", ...others] = error2.message.split("\n", MOST_LINES);
-  const items = others.filter((line) => line.trim() !== "").map((line) => `- ${prose(line.replace(/^\s*- /, ""), LINE_CHARACTERS)}`);
+  const error2 = (0,chunk_BBHX7E5L/* combineErrors */.Lt)([first, ...others]);
+  const lines = error2.message.split("\n", MOST_LINES);
+  const lead = /^\s*- /.test(lines[0] ?? "") ? void 0 : lines.shift();
+  const items = lines.filter((line) => line.trim() !== "").map((line) => `- ${prose(line.replace(/^\s*- /, ""), LINE_CHARACTERS)}`);
   return [
-    prose(first, LINE_CHARACTERS),
-    ...items.length > 0 ? ["", ...items] : [],
+    ...lead === void 0 ? [] : [prose(lead, LINE_CHARACTERS)],
+    ...lead !== void 0 && items.length > 0 ? [""] : [],
+    ...items,
     "",
     `**What to do:** ${prose(error2.hint)}`,
     "",
     errorFacts(error2)
   ].map((line) => `> ${line}`.trimEnd()).join("\n");
 }
+function partsOf(error2) {
+  if (error2 === void 0)
+    return [];
+  return Array.isArray(error2.cause) ? error2.cause.filter((one) => one instanceof chunk_BBHX7E5L/* ActionError */.lZ) : [error2];
+}
 function isToldElsewhere(error2, translations) {
   if (error2.code === "translations_failed")
-    return translations.some(hasFailed);
-  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some((one) => (0,chunk_DZ6ADUVW/* isOpen */.nT)(one.status));
+    return translations.some(chunk_KCO4IVWW/* hasFailed */.WN);
+  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some(chunk_KCO4IVWW/* isStillRunning */.QT);
 }
 function errorFacts(error2) {
   const { input, param, status, requestId, docUrl } = error2;
@@ -7229,30 +7719,29 @@ function isHeygen(address) {
   return URL.canParse(address) && /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(new URL(address).origin);
 }
 function failures(report, detail) {
-  const failed = report.translations.filter(hasFailed);
+  const failed = report.translations.filter(chunk_KCO4IVWW/* hasFailed */.WN);
   if (failed.length === 0)
     return "";
   if (detail.messageCharacters === 0) {
-    return `The ${(0,chunk_EIG6KHR3/* count */.U9)(failed.length, "reason")} had no room here; the file of the output \`result-file\` has all of them.`;
+    return `${(0,chunk_BBHX7E5L/* count */.U9)(failed.length, "reason")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`;
   }
-  const names2 = failed.slice(0, MOST_NAMES2).map((one) => nameOf(one, detail));
-  const more = failed.length > MOST_NAMES2 ? ` and ${failed.length - MOST_NAMES2} more` : "";
+  const names3 = failed.slice(0, MOST_NAMES3).map((one) => nameOf(one, detail));
+  const more = failed.length > MOST_NAMES3 ? ` and ${failed.length - MOST_NAMES3} more` : "";
   return [
-    `<details><summary>\u274C Why ${names2.join(", ")}${more} failed</summary>`,
+    `<details><summary>\u274C Why ${names3.join(", ")}${more} failed</summary>`,
     "",
     ...failed.map((one) => `- **${nameOf(one, detail)}**: ${reason(one, detail)}`),
     "",
     "</details>"
   ].join("\n");
 }
-var hasFailed = (one) => one.status === "failed" || one.status === "not_found";
 function nameOf(one, detail) {
   return text2(one.language, detail.nameCharacters) || "a language without a name";
 }
 function reason(one, detail) {
   if (one.failureMessage !== void 0 && one.failureMessage !== "")
     return text2(one.failureMessage, detail.messageCharacters);
-  return one.status === "not_found" ? "HeyGen does not know its id (any more)." : "HeyGen gave no reason.";
+  return one.status === "not_found" ? "HeyGen has no translation with this ID." : "HeyGen gave no reason.";
 }
 
 // lib/domain/summary-request.js
@@ -7293,9 +7782,9 @@ var DOT = "\xA0\xB7\xA0";
 function resultsCell(one) {
   const assets = one.assets ?? [];
   const attached = new Set(assets.map((asset) => asset.name));
-  const names2 = (one.files ?? []).map((path) => baseName((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
+  const names3 = (one.files ?? []).map((path) => baseName((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
   const links = assets.slice(0, MOST_FILES).map(({ name, url }) => actions_link(fileType(name) ?? name, url));
-  const codes = names2.map((name, index) => code(index === 0 ? name : withoutStem(name, names2[0] ?? "")));
+  const codes = names3.map((name, index) => code(index === 0 ? name : withoutStem(name, names3[0] ?? "")));
   return [links.join(DOT), ...codes].filter((cell) => cell !== "").join(" ");
 }
 function resultsLine(report) {
@@ -7359,18 +7848,20 @@ function table(ask) {
   ];
   const leftOut = ask.rows.length - rows.length;
   if (leftOut > 0) {
-    lines.push("", `${(0,chunk_EIG6KHR3/* count */.U9)(leftOut, "more row")} had no room here; the file of the output \`result-file\` has all of them.`);
+    lines.push("", `${(0,chunk_BBHX7E5L/* count */.U9)(leftOut, "more row")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`);
   }
   const markdown = lines.join("\n");
   if (ask.rows.length <= UNFOLDED_ROWS)
     return markdown;
-  return `<details><summary>All ${(0,chunk_EIG6KHR3/* count */.U9)(ask.rows.length, ask.noun)}</summary>
+  return `<details><summary>All ${(0,chunk_BBHX7E5L/* count */.U9)(ask.rows.length, ask.noun)}</summary>
 
 ${markdown}
 
 </details>`;
 }
 function statusCell(report, one) {
+  if (one.unreadable !== void 0)
+    return sign("\u2753", "unreadable");
   if (report.action === "collect")
     return STATUS_WORDS[one.status];
   if (one.reused)
@@ -7380,7 +7871,7 @@ function statusCell(report, one) {
 function planCell(one) {
   if (one.reuse !== void 0)
     return `\u267B\uFE0F reuse what is ${one.reuse.status === "completed" ? "completed" : "under way"}`;
-  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_EIG6KHR3/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
+  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_BBHX7E5L/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
 }
 function lengthCell(seconds2) {
   return seconds2 === void 0 ? "" : spanCell(seconds2 * 1e3);
@@ -7389,7 +7880,7 @@ function tookCell({ createdAt, endedAt }) {
   return createdAt === void 0 || endedAt === void 0 ? "" : spanCell(endedAt - createdAt);
 }
 function spanCell(milliseconds) {
-  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_EIG6KHR3/* clockSpan */.l4)(milliseconds) : "";
+  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_BBHX7E5L/* clockSpan */.l4)(milliseconds) : "";
 }
 
 // lib/domain/summary.js
@@ -7421,6 +7912,7 @@ function render(report, detail) {
     status === "planned" && plan !== void 0 ? planTable(plan, detail) : translationTable(report, detail),
     strayBlock(report, detail),
     resultsLine(report),
+    missingBlock(report, detail),
     nextBlock(report),
     requestBlock(report)
   ];
@@ -7435,7 +7927,7 @@ function strayBlock(report, detail) {
   const leftOut = strayIds.length - shown2.length;
   if (leftOut > 0)
     shown2.push(`- and ${leftOut} more, in the file of the output \`result-file\``);
-  return `HeyGen also gave ${(0,chunk_EIG6KHR3/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
+  return `HeyGen also gave ${(0,chunk_BBHX7E5L/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
 
 ${shown2.join("\n")}`;
 }
@@ -7472,7 +7964,7 @@ function createPublisher(temp, action) {
       try {
         await writeSummary(renderSummary(report));
       } catch (thrown) {
-        debug(`No job summary: ${(0,chunk_EIG6KHR3/* oneLine */.TN)(String(thrown))}`);
+        debug(`No job summary: ${(0,chunk_BBHX7E5L/* oneLine */.TN)(String(thrown))}`);
       }
     }
   };
@@ -7489,7 +7981,7 @@ function writeWhole(path, text3) {
   }
 }
 function notWritable2(cause) {
-  return new chunk_EIG6KHR3/* ActionError */.lZ({
+  return new chunk_BBHX7E5L/* ActionError */.lZ({
     code: "internal",
     message: `The runner's files cannot be written: ${reasonOf(cause)}.`,
     hint: "GITHUB_OUTPUT must name a file, and RUNNER_TEMP a folder, that can be written: run this as a step of a workflow.",
@@ -7497,18 +7989,18 @@ function notWritable2(cause) {
   });
 }
 function reasonOf(thrown) {
-  return (0,chunk_EIG6KHR3/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
+  return (0,chunk_BBHX7E5L/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
 }
 
 // lib/runner/run-context.js
 
-var releaseEventSchema = (0,chunk_EIG6KHR3/* object */.Ik)({ release: (0,chunk_EIG6KHR3/* object */.Ik)({ id: (0,chunk_EIG6KHR3/* number */.ai)(), tag_name: (0,chunk_EIG6KHR3/* string */.Yj)() }) });
+var releaseEventSchema = (0,chunk_BBHX7E5L/* object */.Ik)({ release: (0,chunk_BBHX7E5L/* object */.Ik)({ id: (0,chunk_BBHX7E5L/* number */.ai)(), tag_name: (0,chunk_BBHX7E5L/* string */.Yj)() }) });
 function readRunContext(env) {
   const need = (name) => {
     const value = env[name];
     if (value !== void 0 && value !== "")
       return value;
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({
       code: "internal",
       message: `${name} is not set.`,
       hint: "This program is a GitHub Action: run it as a step of a workflow."
@@ -7534,7 +8026,7 @@ function readRelease(path) {
   if (path === void 0 || path === "")
     return void 0;
   try {
-    const event = (0,chunk_EIG6KHR3/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
+    const event = (0,chunk_BBHX7E5L/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
     return event.success ? { id: event.data.release.id, tag: event.data.release.tag_name } : void 0;
   } catch {
     return void 0;
@@ -7558,11 +8050,11 @@ function errorText(error2) {
     error2.status === void 0 ? "" : `HTTP ${error2.status}`,
     error2.requestId === void 0 ? "" : `request id: ${error2.requestId}`
   ].filter((fact) => fact !== "");
-  const message = error2.message.split("\n").map((line) => (0,chunk_EIG6KHR3/* oneLine */.TN)((0,chunk_EIG6KHR3/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
+  const message = error2.message.split("\n").map((line) => (0,chunk_BBHX7E5L/* oneLine */.TN)((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
   const shown2 = message.length > ANNOTATION_CHARACTERS ? `${message.slice(0, ANNOTATION_CHARACTERS)}\u2026` : message;
   const lines = [`${shown2}${shown2.includes("\n") ? "\n" : " "}(${facts.join(", ")})`, `What to do: ${error2.hint}`];
   if (error2.docUrl !== void 0)
-    lines.push(`More: ${(0,chunk_EIG6KHR3/* oneLine */.TN)(error2.docUrl, 300)}`);
+    lines.push(`More: ${(0,chunk_BBHX7E5L/* oneLine */.TN)(error2.docUrl, 300)}`);
   return { title: TITLES[error2.code] ?? "Translate release video", text: lines.join("\n") };
 }
 
@@ -7593,31 +8085,31 @@ function openRunReport(ask) {
     conclude: async (thrown) => {
       if (thrown === void 0)
         return publisher.summarize(report);
-      const error2 = (0,chunk_EIG6KHR3/* toActionError */.ie)(thrown);
+      const error2 = (0,chunk_BBHX7E5L/* toActionError */.ie)(thrown);
       annotate(error2);
       try {
         publish({ error: error2, status: statusAfterError(report, error2) });
       } catch (failure2) {
-        debug((0,chunk_EIG6KHR3/* toActionError */.ie)(failure2).message);
+        debug((0,chunk_BBHX7E5L/* toActionError */.ie)(failure2).message);
       }
       await publisher.summarize(report);
     }
   };
 }
 function annotate(thrown) {
-  const error2 = (0,chunk_EIG6KHR3/* toActionError */.ie)(thrown);
+  const error2 = (0,chunk_BBHX7E5L/* toActionError */.ie)(thrown);
   const { title, text: text3 } = errorText(error2);
   process.exitCode = 1;
   error(text3, title);
   if (error2.code === "internal" && error2.cause instanceof Error)
-    debug(error2.cause.stack ?? "");
+    debug((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(error2.cause.stack ?? ""));
 }
 function statusAfterError(report, error2) {
   const { plan, translations, strayIds } = report;
   const missing = plan === void 0 ? translations.length === 0 : plan.languages.length > translations.length;
   if (missing || strayIds.length > 0)
     return "failed";
-  return runStatus(translations, report.waited && error2.code !== "interrupted");
+  return report.waited && error2.code !== "interrupted" ? report.status : runStatus(translations, false);
 }
 
 // lib/runner/runner-log.js
@@ -7646,44 +8138,47 @@ var systemClock = {
 
 // lib/runner/run-action.js
 async function runAction(ask) {
-  const inputs = readActionInputs(ask.inputNames);
-  warnOfNearMisses(ask.inputNames);
-  const cancellation = listenForCancellation(() => info("Cancelled: handing on what is known."));
-  const { clock = systemClock, http = createHttpClient() } = ask;
+  const early = listenForEarlyEnd(() => info("Cancelled: handing on what is known."));
+  const { clock = systemClock } = ask;
+  let { http } = ask;
   try {
+    const inputs = readActionInputs(ask.inputNames);
+    warnOfNearMisses(ask.inputNames);
     const context = readRunContext(process.env);
     const publisher = createPublisher(context.temp, ask.action);
     const report = openRunReport({ action: ask.action, context, clock, publisher });
     report.publish({});
-    const main = ask.main({
-      inputs,
-      context,
-      log: runnerLog,
-      clock,
-      http,
-      signal: cancellation.signal,
-      report: report.current,
-      publish: report.publish,
-      note: report.note
+    const main = outcome(async () => {
+      http ??= createHttpClient();
+      await ask.main({
+        inputs,
+        context,
+        log: runnerLog,
+        clock,
+        http,
+        signal: early.signal,
+        report: report.current,
+        publish: report.publish,
+        note: report.note
+      });
     });
-    const thrown = await Promise.race([outcome(main), cancellation.overdue]);
-    const ended = thrown ?? (cancellation.signal.aborted ? (0,chunk_EIG6KHR3/* interrupted */.VM)() : void 0);
+    const thrown = await Promise.race([main, early.overdue]);
+    const ended = early.reason()?.error ?? thrown;
     await report.conclude(ended);
-    if (ended === void 0 && cancellation.signal.aborted)
-      await report.conclude((0,chunk_EIG6KHR3/* interrupted */.VM)());
+    if (ended === void 0 && early.reason() !== void 0)
+      await report.conclude(early.reason()?.error);
   } catch (thrown) {
     annotate(thrown);
-  } finally {
-    cancellation.dispose();
-    await http.close();
   }
-  const exitCode = cancellation.exitCode();
+  const exitCode = early.reason()?.exitCode;
+  await Promise.race([http?.close().catch(() => void 0), early.overdue]);
+  early.dispose();
   if (exitCode !== void 0)
     process.exit(exitCode);
 }
-async function outcome(promise) {
+async function outcome(work) {
   try {
-    await promise;
+    await work();
     return void 0;
   } catch (thrown) {
     return thrown ?? new Error("unknown failure");
@@ -7713,7 +8208,7 @@ var REQUEST_OPTIONS = {
   "callback-id": actions_text(),
   "srt-role": choice("input", "output")
 };
-var FIELDS2 = (0,chunk_EIG6KHR3/* object */.Ik)({
+var FIELDS2 = (0,chunk_BBHX7E5L/* object */.Ik)({
   ...SHARED_SCHEMA,
   ...REQUEST_OPTIONS,
   video: source(),
@@ -7810,16 +8305,16 @@ function isFinal(head) {
 function isGood(head, field) {
   if (head.kind !== "landed" || head.status < 200 || head.status > 299)
     return false;
-  const type = (0,chunk_DZ6ADUVW/* mediaType */.JL)(head.headers["content-type"]);
-  return type === void 0 || !((0,chunk_DZ6ADUVW/* isWebPage */.AA)(type) || (0,chunk_DZ6ADUVW/* isPlainlyNot */.B)(field, type));
+  const type = (0,chunk_KCO4IVWW/* mediaType */.JL)(head.headers["content-type"]);
+  return type === void 0 || !((0,chunk_KCO4IVWW/* isWebPage */.AA)(type) || (0,chunk_KCO4IVWW/* isPlainlyNot */.B)(field, type));
 }
 function judge2(seen, { url, field }) {
-  const subject = `The ${field} URL ${(0,chunk_EIG6KHR3/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
+  const subject = `The ${field} URL ${(0,chunk_BBHX7E5L/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
   const warning2 = (clause) => ({ kind: "warning", message: `${subject} ${clause}.` });
   if (seen.kind === "astray")
     return warning2(seen.why);
   if (seen.kind === "no-answer")
-    return warning2(`gives this runner no answer: ${(0,chunk_EIG6KHR3/* oneLine */.TN)(seen.detail, 200)}`);
+    return warning2(`gives this runner no answer: ${(0,chunk_BBHX7E5L/* oneLine */.TN)(seen.detail, 200)}`);
   const { status, headers } = seen;
   const refusal = REFUSALS[status];
   if (refusal !== void 0) {
@@ -7827,11 +8322,11 @@ function judge2(seen, { url, field }) {
   }
   if (status < 200 || status > 299)
     return warning2(`answers HTTP ${status}, so HeyGen may not get the file`);
-  const type = (0,chunk_DZ6ADUVW/* mediaType */.JL)(headers["content-type"]);
-  if (type !== void 0 && (0,chunk_DZ6ADUVW/* isWebPage */.AA)(type)) {
-    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_DZ6ADUVW/* likelyPage */.aJ)(seen.urls)}`);
+  const type = (0,chunk_KCO4IVWW/* mediaType */.JL)(headers["content-type"]);
+  if (type !== void 0 && (0,chunk_KCO4IVWW/* isWebPage */.AA)(type)) {
+    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_KCO4IVWW/* likelyPage */.aJ)(seen.urls)}`);
   }
-  if (type !== void 0 && (0,chunk_DZ6ADUVW/* isPlainlyNot */.B)(field, type)) {
+  if (type !== void 0 && (0,chunk_KCO4IVWW/* isPlainlyNot */.B)(field, type)) {
     const pointer = type === "text/plain" && /(?:^|\.)githubusercontent\.com$/.test(seen.urls.at(-1)?.hostname ?? "");
     return warning2(`gives ${type}${pointer ? ", likely the pointer of a file in Git LFS" : ""}, not what \`${field}\` needs`);
   }
@@ -7845,6 +8340,9 @@ function wholeSize(status, headers) {
 async function follow(ask, method, end) {
   const start = new URL(ask.url);
   const urls = [start];
+  const unsafe = targetProblem(start, start);
+  if (unsafe !== void 0)
+    return { kind: "astray", why: unsafe };
   for (let url = start; ; ) {
     const answer = await look(ask, method, url, end);
     if (answer.kind === "no-answer")
@@ -7859,7 +8357,7 @@ async function follow(ask, method, end) {
       return { kind: "astray", why: "redirects to something that is no URL" };
     const problem = targetProblem(next, start);
     if (problem !== void 0)
-      return { kind: "astray", why: `redirects to ${problem}` };
+      return { kind: "astray", why: `redirects to a URL that ${problem}` };
     urls.push(next);
     url = next;
   }
@@ -7871,6 +8369,7 @@ async function look(ask, method, url, end) {
     // Some hosts refuse a request that does not say who asks.
     headers: {
       accept: "*/*",
+      "accept-encoding": "identity",
       "user-agent": "translate-release-video",
       ...method === "GET" ? { range: "bytes=0-0" } : {}
     },
@@ -7883,20 +8382,14 @@ async function look(ask, method, url, end) {
   return answer;
 }
 function targetProblem(target, start) {
-  const host = (0,chunk_EIG6KHR3/* oneLine */.TN)(target.hostname, 100);
-  if (target.username !== "" || target.password !== "")
-    return `a URL with a user name or password, at ${host}`;
-  if ((0,chunk_EIG6KHR3/* isLinkLocal */._W)(target.hostname))
-    return `${host}, which is no public host`;
-  if ((0,chunk_EIG6KHR3/* isLoopback */.BM)(target.hostname))
-    return (0,chunk_EIG6KHR3/* isLoopback */.BM)(start.hostname) ? void 0 : `${host}, which is no public host`;
-  return target.protocol === "https:" ? void 0 : `a URL that is not https, at ${host}`;
+  const problem = (0,chunk_BBHX7E5L/* urlProblem */.rn)(target, { loopbackAllowed: (0,chunk_BBHX7E5L/* isLoopback */.BM)(start.hostname) });
+  return problem === void 0 ? void 0 : `${problem}, at ${(0,chunk_BBHX7E5L/* oneLine */.TN)(target.hostname, 100)}`;
 }
 
 // lib/translate/languages.js
 function chooseLanguages(wanted, known) {
   const resolver = known === void 0 ? void 0 : createLanguageResolver(known);
-  const names2 = /* @__PURE__ */ new Map();
+  const names3 = /* @__PURE__ */ new Map();
   const repeated = [];
   const unknown2 = [];
   const keyOf = (language2) => languageKey(language2, resolver);
@@ -7907,29 +8400,29 @@ function chooseLanguages(wanted, known) {
       continue;
     }
     const key = keyOf(resolution.name) ?? resolution.name;
-    if (names2.has(key))
+    if (names3.has(key))
       repeated.push(text3);
     else
-      names2.set(key, resolution.name);
+      names3.set(key, resolution.name);
   }
   if (unknown2.length > 0)
     throw unknownLanguages(unknown2);
-  return { names: [...names2.values()], repeated, keyOf };
+  return { names: [...names3.values()], repeated, keyOf };
 }
 function unknownLanguages(unknown2) {
   const [only] = unknown2;
-  return new chunk_EIG6KHR3/* ActionError */.lZ({
+  return new chunk_BBHX7E5L/* ActionError */.lZ({
     code: "unknown_language",
     input: "languages",
-    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_EIG6KHR3/* count */.U9)(unknown2.length, "language")} of \`languages\`:
+    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_BBHX7E5L/* count */.U9)(unknown2.length, "language")} of \`languages\`:
 ${unknown2.map((line) => `- ${line}`).join("\n")}`
   });
 }
 function describeUnknown(text3, suggestions) {
-  const shown2 = `"${(0,chunk_EIG6KHR3/* oneLine */.TN)(text3, 120)}"`;
+  const shown2 = `"${(0,chunk_BBHX7E5L/* oneLine */.TN)(text3, 120)}"`;
   if (suggestions.length === 0)
     return shown2;
-  return `${shown2} (did you mean ${suggestions.map((name) => `"${(0,chunk_EIG6KHR3/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
+  return `${shown2} (did you mean ${suggestions.map((name) => `"${(0,chunk_BBHX7E5L/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
 }
 
 // lib/translate/prepare-source.js
@@ -7941,39 +8434,39 @@ async function prepareSource(ask) {
       const asset = { type: "url", url: source2.url };
       const label = sourceLabel(source2);
       const identity = `url:${withoutSignature(source2.url)}`;
-      return { field, identity, label, stem: (0,chunk_TNF74UMX/* sourceStem */.te)(label), url: source2.url, provide: async () => asset };
+      return { field, identity, label, stem: (0,chunk_Y3GEQVDR/* sourceStem */.te)(label), url: source2.url, provide: async () => asset };
     }
     case "asset": {
       const asset = { type: "asset_id", asset_id: source2.assetId };
       const label = sourceLabel(source2);
-      return { field, identity: label, label, stem: (0,chunk_TNF74UMX/* sourceStem */.te)(source2.assetId), provide: async () => asset };
+      return { field, identity: label, label, stem: (0,chunk_Y3GEQVDR/* sourceStem */.te)(source2.assetId), provide: async () => asset };
     }
     case "file":
       return prepareFile(ask, source2.path);
     case "release": {
-      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 745));
+      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 600).then(__nccwpck_require__.bind(__nccwpck_require__, 600));
       return prepareReleaseAsset(ask, source2.pattern);
     }
   }
 }
 async function prepareFile(ask, path) {
   const { run, field } = ask;
-  const file = await (0,chunk_3MCIXOKN/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
-  const sha2562 = await (0,chunk_3MCIXOKN/* hashFile */.DC)(file, run.signal);
+  const file = await (0,chunk_2KWFZTDK/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
+  const sha2562 = await (0,chunk_2KWFZTDK/* hashFile */.DC)(file, run.signal);
   return {
     field,
     identity: `sha256:${sha2562}`,
     label: path,
-    stem: (0,chunk_TNF74UMX/* sourceStem */.te)((0,external_node_path_.basename)(path)),
+    stem: (0,chunk_Y3GEQVDR/* sourceStem */.te)((0,external_node_path_.basename)(path)),
     provide: async (connection, deadline) => {
-      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 523));
+      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 130).then(__nccwpck_require__.bind(__nccwpck_require__, 130));
       const id = await uploadFile(connection, {
         input: field,
         filename: file.name,
         contentType: file.contentType,
         size: file.size,
         sha256: sha2562,
-        open: () => (0,chunk_3MCIXOKN/* openFile */.Tq)(file),
+        open: () => (0,chunk_2KWFZTDK/* openFile */.Tq)(file),
         signal: run.signal,
         deadline,
         tellProgress: (line) => run.log.info(line)
@@ -8010,7 +8503,7 @@ async function prepareWork(run, inputs, release) {
 }
 async function videoOfRelease(run, release) {
   if (run.context.release === void 0 && release.tag === void 0) {
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({
       code: "invalid_input",
       input: "video",
       message: "`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.",
@@ -8044,7 +8537,7 @@ async function makePlan(run, inputs, connection) {
   const found2 = listed.value;
   const { work, sources } = prepared;
   for (const text3 of chosen.repeated)
-    log.warning(`\`languages\` names ${(0,chunk_EIG6KHR3/* logText */.kc)(text3, 120)} more than once.`);
+    log.warning(`\`languages\` names ${(0,chunk_BBHX7E5L/* logText */.kc)(text3, 120)} more than once.`);
   tellReuse(run, inputs);
   const own = callbackId(work);
   const ledger = await readHistory(run, connection, {
@@ -8052,7 +8545,7 @@ async function makePlan(run, inputs, connection) {
     chosen
   });
   if (ledger.unknown.length > 0) {
-    log.warning(`${(0,chunk_EIG6KHR3/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_EIG6KHR3/* logText */.kc)(job.id)).join(", ")}).`);
+    log.warning(`${(0,chunk_BBHX7E5L/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_BBHX7E5L/* logText */.kc)(job.id)).join(", ")}).`);
   }
   const languages = ledger.entries.map(plannedLanguage);
   return {
@@ -8080,9 +8573,7 @@ async function readHistory(run, connection, { jobs, chosen }) {
   if (unclear.length === 0)
     return listed;
   const { log, signal } = run;
-  const read2 = await readEach({ connection, log, signal, jobs: unclear });
-  const readById = new Map(read2.map((job) => [job.id, job]));
-  return readFrom(jobs.map((job) => readById.get(job.id) ?? job));
+  return readFrom(await readUnclear({ connection, log, signal, jobs, unclear }));
 }
 var nothingFound = { jobs: [], complete: false };
 function describe2(ask) {
@@ -8110,7 +8601,7 @@ async function look2(run, source2) {
     run.log.warning(seen.message);
   if (seen.kind === "refused") {
     const { status, message } = seen;
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
   }
 }
 
@@ -8118,7 +8609,7 @@ async function look2(run, source2) {
 var TRY_TIMEOUT2 = 12e4;
 async function createTranslation(connection, ask) {
   const what = "submit the translation";
-  const answer = await (0,chunk_BVUZIJDB/* call */.T1)(connection, {
+  const answer = await (0,chunk_R6T4FEBP/* call */.T1)(connection, {
     method: "POST",
     path: "/v3/video-translations",
     headers: { "idempotency-key": ask.key },
@@ -8128,16 +8619,16 @@ async function createTranslation(connection, ask) {
     signal: ask.signal,
     answerSignal: ask.answerSignal
   });
-  const json = (0,chunk_EIG6KHR3/* parseJson */.qF)(answer.text);
-  const parsed = (0,chunk_EIG6KHR3/* safeParse */.xL)(chunk_BVUZIJDB/* createdSchema */.EH, json);
+  const json = (0,chunk_BBHX7E5L/* parseJson */.qF)(answer.text);
+  const parsed = (0,chunk_BBHX7E5L/* safeParse */.xL)(chunk_R6T4FEBP/* createdSchema */.EH, json);
   if (!parsed.success)
-    return { ids: whateverIds(json), problem: (0,chunk_BVUZIJDB/* apiError */.pb)(answer, what) };
+    return { ids: whateverIds(json), problem: (0,chunk_R6T4FEBP/* apiError */.pb)(answer, what) };
   const ids = [...new Set(parsed.data.data.video_translation_ids)];
   const asked = ask.body.output_languages.length;
   if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
     return { ids };
-  const problem = (0,chunk_BVUZIJDB/* apiError */.pb)(answer, what);
-  problem.message = `HeyGen answered with ${(0,chunk_EIG6KHR3/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_EIG6KHR3/* count */.U9)(asked, "language")}.`;
+  const problem = (0,chunk_R6T4FEBP/* apiError */.pb)(answer, what);
+  problem.message = `HeyGen answered with ${(0,chunk_BBHX7E5L/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_BBHX7E5L/* count */.U9)(asked, "language")}.`;
   return { ids, problem };
 }
 var ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
@@ -8185,7 +8676,7 @@ async function checkResponse(ask, submitted) {
   return checked;
 }
 function keyReused(why) {
-  return new chunk_EIG6KHR3/* ActionError */.lZ({
+  return new chunk_BBHX7E5L/* ActionError */.lZ({
     code: "idempotency_key_reused",
     input: "idempotency-key",
     message: `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`
@@ -8193,10 +8684,10 @@ function keyReused(why) {
 }
 async function readAllStatuses(ask, ids) {
   const { connection, run } = ask;
-  const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_DZ6ADUVW/* PAGE */.KL) }, (_, page) => ids.slice(page * chunk_DZ6ADUVW/* PAGE */.KL, (page + 1) * chunk_DZ6ADUVW/* PAGE */.KL));
+  const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_KCO4IVWW/* PAGE */.KL) }, (_, page) => ids.slice(page * chunk_KCO4IVWW/* PAGE */.KL, (page + 1) * chunk_KCO4IVWW/* PAGE */.KL));
   try {
-    const read2 = (page) => (0,chunk_DZ6ADUVW/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
-    const found2 = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, READS_AT_ONCE, read2);
+    const read3 = (page) => (0,chunk_KCO4IVWW/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
+    const found2 = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, READS_AT_ONCE, read3);
     return new Map(found2.flatMap((statuses) => [...statuses].map(([id, { status }]) => [id, status])));
   } catch (thrown) {
     if (run.signal.aborted)
@@ -8212,10 +8703,10 @@ async function readJobs(ask, ids) {
   const deadline = clock.now() + NOT_FOUND_AFTER;
   const isMissing = async (id) => {
     try {
-      jobs.set(id, await (0,chunk_DZ6ADUVW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal }));
+      jobs.set(id, await (0,chunk_KCO4IVWW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal }));
       return false;
     } catch (thrown) {
-      if (!(thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ) || thrown.code === "interrupted")
+      if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ) || thrown.code === "interrupted")
         throw thrown;
       return thrown.status === 404 && (thrown.code === "video_not_found" || statuses?.get(id) === "not_found");
     }
@@ -8229,7 +8720,7 @@ async function readJobs(ask, ids) {
       break;
     await clock.sleep(NOT_FOUND_PAUSE, signal);
     if (signal.aborted)
-      throw (0,chunk_EIG6KHR3/* interrupted */.VM)();
+      throw (0,chunk_BBHX7E5L/* interrupted */.VM)();
   }
   for (const id of left)
     jobs.set(id, { id, status: "not_found" });
@@ -8267,12 +8758,12 @@ function tie(ask, submitted, jobs) {
 function mismatch({ callbackId: callbackId2 = "", history, keyOf }, { translation, job }) {
   const { id, language: language2 } = translation;
   if (isOtherWork(job?.callbackId ?? "", callbackId2)) {
-    return `translation ${(0,chunk_EIG6KHR3/* logText */.kc)(id)} is of another video, or was made with other options`;
+    return `translation ${(0,chunk_BBHX7E5L/* logText */.kc)(id)} is of another video, or was made with other options`;
   }
   const said = history.get(id) ?? job?.outputLanguage;
   if (said === void 0 || isSameLanguage(language2, said, keyOf))
     return void 0;
-  return `translation ${(0,chunk_EIG6KHR3/* logText */.kc)(id)} is in ${(0,chunk_EIG6KHR3/* logText */.kc)(said)}, not ${(0,chunk_EIG6KHR3/* logText */.kc)(language2)}`;
+  return `translation ${(0,chunk_BBHX7E5L/* logText */.kc)(id)} is in ${(0,chunk_BBHX7E5L/* logText */.kc)(said)}, not ${(0,chunk_BBHX7E5L/* logText */.kc)(language2)}`;
 }
 function isSameLanguage(requested, said, keyOf) {
   const key = keyOf(said);
@@ -8303,12 +8794,12 @@ async function actions_submit(ask) {
     if (ask.ownKey !== void 0)
       throw cannotSubmitAgain(replayed);
     languages = replayed.map((one) => one.language).sort();
-    ask.run.log.info(`${names(replayed)}: an earlier attempt failed; submitting again.`);
+    ask.run.log.info(`${names2(replayed)}: an earlier attempt failed; submitting again.`);
   }
 }
-var names = (translations) => translations.map((one) => (0,chunk_EIG6KHR3/* logText */.kc)(one.language)).join(", ");
+var names2 = (translations) => translations.map((one) => (0,chunk_BBHX7E5L/* logText */.kc)(one.language)).join(", ");
 function cannotSubmitAgain(failed) {
-  const reasons = failed.map((one) => `${(0,chunk_EIG6KHR3/* logText */.kc)(one.language)} has failed: ${(0,chunk_EIG6KHR3/* logText */.kc)(one.failureMessage ?? "no reason given")}`);
+  const reasons = failed.map((one) => `${(0,chunk_BBHX7E5L/* logText */.kc)(one.language)} has failed: ${(0,chunk_BBHX7E5L/* logText */.kc)(one.failureMessage ?? "no reason given")}`);
   return keyReused(`Its translation into ${reasons.join("; ")}. This key cannot submit it again.`);
 }
 async function post(ask, languages, key) {
@@ -8331,20 +8822,20 @@ function withKeyHint(problem, ownKey) {
     return problem;
   const { message, cause } = problem;
   const hint = "HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.";
-  return new chunk_EIG6KHR3/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
+  return new chunk_BBHX7E5L/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
 }
 var INPUTS = new Set(TRANSLATE_INPUTS);
 var FILLED_IN = /* @__PURE__ */ new Set(["callback-id", "title"]);
 function blamingInput(thrown, run) {
-  if (!(thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ) || thrown.param === void 0)
+  if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ) || thrown.param === void 0)
     return thrown;
   const { message, cause, param } = thrown;
   const input = thrown.input ?? inputOfParam(param, INPUTS);
   if (input === void 0 || !FILLED_IN.has(input) || (run.inputs[input] ?? "") !== "") {
-    return new chunk_EIG6KHR3/* ActionError */.lZ({ ...thrown, message, cause, input });
+    return new chunk_BBHX7E5L/* ActionError */.lZ({ ...thrown, message, cause, input });
   }
   const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`;
-  return new chunk_EIG6KHR3/* ActionError */.lZ({ ...thrown, message, cause, hint });
+  return new chunk_BBHX7E5L/* ActionError */.lZ({ ...thrown, message, cause, hint });
 }
 function tie2(languages, created) {
   if (created.problem !== void 0 && created.ids.length !== languages.length)
@@ -8360,7 +8851,7 @@ function handOn(run, submitted, created, key) {
   try {
     run.publish({ idempotencyKey: key, translations: inPlannedOrder(run, submitted), strayIds, status });
   } catch (thrown) {
-    run.log.info(`Translation IDs: ${created.ids.map((id) => (0,chunk_EIG6KHR3/* logText */.kc)(id)).join(", ")}`);
+    run.log.info(`Translation IDs: ${created.ids.map((id) => (0,chunk_BBHX7E5L/* logText */.kc)(id)).join(", ")}`);
     throw thrown;
   }
 }
@@ -8375,7 +8866,7 @@ async function replayedFailures(ask, submitted) {
   try {
     checked = await checkResponse({ run, connection, history, keyOf, callbackId: body.callback_id, ...ask.ownKey && { ownKey: ask.ownKey } }, submitted);
   } catch (thrown) {
-    if (thrown instanceof chunk_EIG6KHR3/* ActionError */.lZ && thrown.code === "idempotency_key_reused")
+    if (thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ && thrown.code === "idempotency_key_reused")
       keepUnmatched(run, submitted);
     throw thrown;
   }
@@ -8384,7 +8875,7 @@ async function replayedFailures(ask, submitted) {
   const failed = checked.filter((one) => one.translation.status === "failed");
   const unclear = failed.filter((one) => one.isReplayed === void 0);
   if (unclear.length > 0) {
-    run.log.warning(`The translation into ${names(unclear.map((one) => one.translation))} has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.`);
+    run.log.warning(`The translation into ${names2(unclear.map((one) => one.translation))} has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.`);
   }
   return failed.filter((one) => one.isReplayed === true).map((one) => one.translation);
 }
@@ -8422,7 +8913,7 @@ async function translate(run) {
   }
   await submitRest(run, inputs, made, connection);
   if (!inputs.wait) {
-    const error2 = endedVerdict(run.report().translations, inputs.failOn);
+    const error2 = verdict(run.report().translations, inputs.failOn, false);
     if (error2 !== void 0)
       throw error2;
     return;
@@ -8439,8 +8930,16 @@ async function translate(run) {
 async function accept2(run, inputs, made) {
   const { plan } = made;
   const submitted = toSubmit(plan);
-  run.log.group(`Plan: ${(0,chunk_EIG6KHR3/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
-  const reused = plan.languages.flatMap(({ language: language2, reuse }) => reuse === void 0 ? [] : [{ language: language2, id: reuse.id, status: reuse.status, reused: true }]);
+  run.log.group(`Plan: ${(0,chunk_BBHX7E5L/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
+  const reused = plan.languages.flatMap(({ language: language2, reuse }) => reuse === void 0 ? [] : [
+    {
+      language: language2,
+      id: reuse.id,
+      status: reuse.status,
+      reused: true,
+      ...reuse.createdAt === void 0 ? {} : { createdAt: reuse.createdAt }
+    }
+  ]);
   run.publish({
     plan,
     sha: made.work.sha,
@@ -8449,17 +8948,17 @@ async function accept2(run, inputs, made) {
     ...submitted.length === 0 ? { status: runStatus(reused, false) } : {}
   });
   if (inputs.maxLanguages !== void 0 && submitted.length > inputs.maxLanguages) {
-    throw new chunk_EIG6KHR3/* ActionError */.lZ({
+    throw new chunk_BBHX7E5L/* ActionError */.lZ({
       code: "too_many_languages",
       input: "max-languages",
-      message: `${(0,chunk_EIG6KHR3/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
+      message: `${(0,chunk_BBHX7E5L/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
     });
   }
   await checkDelivery({
     run,
     inputs,
     languages: plan.languages.map(({ language: language2, reuse }) => ({
-      slug: (0,chunk_TNF74UMX/* languageSlug */.ov)(language2),
+      slug: (0,chunk_Y3GEQVDR/* languageSlug */.ov)(language2),
       isSubmitted: reuse === void 0
     })),
     stem: made.sources.video.stem,
@@ -8494,7 +8993,7 @@ async function submitRest(run, inputs, made, connection) {
     deadline: run.clock.now() + inputs.submitTimeout
   });
   const { translations } = run.report();
-  run.log.group(`Submitted: ${(0,chunk_EIG6KHR3/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_EIG6KHR3/* logText */.kc)(one.language)}: ${(0,chunk_EIG6KHR3/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
+  run.log.group(`Submitted: ${(0,chunk_BBHX7E5L/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_BBHX7E5L/* logText */.kc)(one.language)}: ${(0,chunk_BBHX7E5L/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
 }
 async function provideSources({ sources }, connection, deadline) {
   const { video, audio, srt } = sources;

@@ -62,8 +62,8 @@ describe('download-to', () => {
 describe("the release's upload address", () => {
   test.each([
     ['http://uploads.example.com/assets{?name,label}', 'is not https'],
-    ['https://user:secret@uploads.example.com/assets{?name,label}', 'has a user name or password in it'],
-    ['nowhere', 'is not https']
+    ['https://user:secret@uploads.example.com/assets{?name,label}', 'has a user name or password'],
+    ['nowhere', 'is not valid']
   ])('%s is refused before anything is spent, in a dry run too', async (uploadUrl, clause) => {
     const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
     release.uploadUrl = uploadUrl

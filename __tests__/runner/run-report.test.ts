@@ -80,8 +80,12 @@ describe('the status after an error', () => {
     ['a language without an ID', { plan: planOf('a', 'b'), translations: [DONE] }, 'failed'],
     ['IDs of no language', { plan: planOf('a'), translations: [DONE], strayIds: ['x'] }, 'failed'],
     ['every ID known', { plan: planOf('a', 'b'), translations: [DONE, OPEN] }, 'submitted'],
-    ['a wait that ran out', { plan: planOf('a', 'b'), translations: [DONE, OPEN], waited: true }, 'timed-out'],
-    ['all completed', { plan: planOf('a'), translations: [DONE], waited: true }, 'completed'],
+    ['all completed, without a wait', { plan: planOf('a'), translations: [DONE] }, 'completed'],
+    [
+      'what a wait ended with',
+      { plan: planOf('a', 'b'), translations: [DONE, OPEN], waited: true, status: 'timed-out' },
+      'timed-out'
+    ],
     ['collect, without a plan', { translations: [DONE] }, 'completed']
   ])('%s', async (_what, news, status) => {
     expect((await failed(news)).last?.status).toBe(status)

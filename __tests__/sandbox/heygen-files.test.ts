@@ -183,20 +183,6 @@ describe('a result', () => {
     expect((await fetchFile(url)).bytes.toString()).toContain('<Code>InternalError</Code>')
     expect(sandbox.storage.requests.map(seen => seen.fault)).toEqual(['cut-body', 'status'])
   })
-
-  test('256 MB are generated in flat memory', async () => {
-    sandbox.knobs.resultBytes = 256 * 1024 ** 2
-    const url = await videoUrl()
-    const before = process.memoryUsage().arrayBuffers
-    let bytes = 0
-    let peak = 0
-    for await (const piece of (await request(url)).body) {
-      bytes += (piece as Buffer).length
-      peak = Math.max(peak, process.memoryUsage().arrayBuffers - before)
-    }
-    expect(bytes).toBe(256 * 1024 ** 2)
-    expect(peak).toBeLessThan(96 * 1024 ** 2)
-  })
 })
 
 test('a published file: whole, refused, or refusing HEAD', async () => {
