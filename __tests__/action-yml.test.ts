@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { COLLECT_INPUTS, parseCollectInputs } from '../src/collect/inputs.ts'
-import { renderOutputs } from '../src/domain/outputs.ts'
-import { parseTranslateInputs, TRANSLATE_INPUTS } from '../src/translate/inputs.ts'
+import { COLLECT_INPUTS, parseCollectInputs } from '../src/inputs/collect-inputs.ts'
+import { parseTranslateInputs, TRANSLATE_INPUTS } from '../src/inputs/translate-inputs.ts'
+import { renderOutputs } from '../src/report/outputs.ts'
 import { sampleReport } from './fakes/sample-reports.ts'
 
 interface Metadata {

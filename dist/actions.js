@@ -57,7 +57,122 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 879:
+/***/ 767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ sideBySide)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// lib/model/side-by-side.js
+async function sideBySide(items, most, work) {
+  const results = [];
+  const failures = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [index, item] of queue) {
+      if (failures.length > 0)
+        return;
+      try {
+        results[index] = await work(item);
+      } catch (thrown) {
+        failures.push(thrown);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+  if (failures.length > 0)
+    throw failures[0];
+  return results;
+}
+
+
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ switchedProtocols),
+/* harmony export */   FI: () => (/* binding */ STALL),
+/* harmony export */   x0: () => (/* binding */ CONNECT_TIMEOUT)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// lib/http/transport.js
+function switchedProtocols() {
+  return new Error("the server switched protocols (HTTP 101)");
+}
+var CONNECT_TIMEOUT = 15e3;
+var STALL = 6e4;
+
+
+
+
+/***/ }),
+
+/***/ 280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -67,8 +182,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /* harmony export */   Tq: () => (/* binding */ openFile)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_R2JIP5ME_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(382);
-/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(209);
+/* harmony import */ var _chunk_MQNRXAF5_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(866);
+/* harmony import */ var _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
@@ -78,21 +193,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 
 
-// lib/runner/workspace-file.js
+// lib/sources/workspace-file.js
 
 
 
 
 
 
-// lib/domain/git-lfs.js
+// lib/sources/git-lfs.js
 var LFS_POINTER_LIMIT = 1024;
 var START = "version https://git-lfs.github.com/spec/v1";
 function isLfsPointer(bytes) {
   return bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, START.length) === START;
 }
 
-// lib/runner/workspace-file.js
+// lib/sources/workspace-file.js
 var CONTENT_TYPES = {
   video: { ".mp4": "video/mp4", ".webm": "video/webm" },
   audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
@@ -104,8 +219,8 @@ var SEND_BUFFERS = 4;
 async function describeWorkspaceFile(ask) {
   const { path, field } = ask;
   const refuse = (clause, cause) => unusable(field, path, clause, { cause });
-  const absolutePath = await (0,_chunk_R2JIP5ME_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
-    throw thrown instanceof _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
+  const absolutePath = await (0,_chunk_MQNRXAF5_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
+    throw thrown instanceof _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
   });
   const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
     throw refuse(fileProblem(thrown), thrown);
@@ -151,7 +266,7 @@ async function hashFile(file, signal) {
     let { bytesRead } = await read(handle, current, file);
     while (bytesRead > 0) {
       if (signal?.aborted === true)
-        throw (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
+        throw (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)();
       const next = read(handle, spare, file);
       hash.update(current.subarray(0, bytesRead));
       const piece = await next;
@@ -226,7 +341,7 @@ function checkUnchanged(file, now) {
   throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
 }
 function fileProblem(thrown) {
-  const code = (0,_chunk_R2JIP5ME_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
+  const code = (0,_chunk_MQNRXAF5_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
   if (code === "ENOENT" || code === "ENOTDIR")
     return "does not exist";
   if (code === "EACCES" || code === "EPERM")
@@ -236,8 +351,8 @@ function fileProblem(thrown) {
   return `cannot be read (${code === "" ? String(thrown) : code})`;
 }
 function unusable(input, path, clause, more) {
-  const message = `The file \`${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
-  return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
+  const message = `The file \`${(0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
+  return new _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
 }
 
 
@@ -245,89 +360,26 @@ function unusable(input, path, clause, more) {
 
 /***/ }),
 
-/***/ 991:
+/***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ switchedProtocols),
-/* harmony export */   FI: () => (/* binding */ STALL),
-/* harmony export */   x0: () => (/* binding */ CONNECT_TIMEOUT)
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   Lt: () => (/* binding */ combineErrors),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VM: () => (/* binding */ interrupted),
+/* harmony export */   es: () => (/* binding */ isHeygenErrorCode),
+/* harmony export */   ie: () => (/* binding */ toActionError),
+/* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   l4: () => (/* binding */ clockSpan),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   t: () => (/* binding */ withoutUrlSecrets)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-// lib/http/transport.js
-function switchedProtocols() {
-  return new Error("the server switched protocols (HTTP 101)");
-}
-var CONNECT_TIMEOUT = 15e3;
-var STALL = 6e4;
-
-
-
-
-/***/ }),
-
-/***/ 209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lZ: () => (/* binding */ ActionError),
-  tm: () => (/* binding */ NEVER),
-  nb: () => (/* binding */ _catch),
-  Eb: () => (/* binding */ _maxLength),
-  m9: () => (/* binding */ _minLength),
-  YO: () => (/* binding */ array),
-  zM: () => (/* binding */ boolean2),
-  z6: () => (/* binding */ check),
-  l4: () => (/* binding */ clockSpan),
-  Lt: () => (/* binding */ combineErrors),
-  U9: () => (/* binding */ count),
-  Wh: () => (/* binding */ chunk_BBHX7E5L_int),
-  VM: () => (/* binding */ interrupted),
-  es: () => (/* binding */ isHeygenErrorCode),
-  BM: () => (/* binding */ isLoopback),
-  tl: () => (/* binding */ judgeSilence),
-  kc: () => (/* binding */ logText),
-  qE: () => (/* binding */ noAnswer),
-  me: () => (/* binding */ nullable),
-  cl: () => (/* binding */ nullish2),
-  ai: () => (/* binding */ number2),
-  Ik: () => (/* binding */ object),
-  TN: () => (/* binding */ oneLine),
-  lq: () => (/* binding */ optional),
-  qF: () => (/* binding */ parseJson),
-  mu: () => (/* binding */ parseRetryAfter),
-  Fs: () => (/* binding */ pipe),
-  g1: () => (/* binding */ record),
-  L5: () => (/* binding */ retry),
-  a2: () => (/* binding */ retryDelay),
-  Xq: () => (/* binding */ rulesOfApi),
-  xL: () => (/* binding */ safeParse),
-  Yj: () => (/* binding */ string2),
-  ie: () => (/* binding */ toActionError),
-  pd: () => (/* binding */ transform),
-  KC: () => (/* binding */ union),
-  cr: () => (/* binding */ unknown),
-  OZ: () => (/* binding */ url),
-  rn: () => (/* binding */ urlProblem),
-  Df: () => (/* binding */ withoutCommands),
-  t: () => (/* binding */ withoutUrlSecrets)
-});
-
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(995);
-// EXTERNAL MODULE: ./lib/shaken/chunk-BC4LEONQ.js
-var chunk_BC4LEONQ = __nccwpck_require__(280);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./lib/shaken/chunk-BBHX7E5L.js
- const chunk_BBHX7E5L_require = (0,external_node_module_.createRequire)(import.meta.url);
-
-
-// lib/domain/error-codes.js
+// lib/errors/error-codes.js
 var HEYGEN_ERRORS = {
   invalid_parameter: {
     meaning: "HeyGen does not accept a value of the request.",
@@ -533,7 +585,7 @@ function isHeygenErrorCode(code) {
   return Object.hasOwn(HEYGEN_ERRORS, code);
 }
 
-// lib/domain/action-error.js
+// lib/errors/action-error.js
 var ActionError = class extends Error {
   code;
   hint;
@@ -589,7 +641,7 @@ function withHttpFacts({ message, status, requestId }) {
   return `${message} (HTTP ${status}${requestId === void 0 ? "" : `, request ID ${requestId}`})`;
 }
 
-// lib/domain/url-redaction.js
+// lib/text/url-redaction.js
 var WORD = /[^\s"<>]+/g;
 var USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g;
 var BARE_QUERY = /\?[^?=]*=.*$/;
@@ -607,7 +659,7 @@ function withoutUrlSecrets(text) {
   });
 }
 
-// lib/domain/plain-text.js
+// lib/text/plain-text.js
 var LOG_CHARACTERS = 500;
 var ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
 var UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/g;
@@ -626,14 +678,799 @@ function logText(text, limit = LOG_CHARACTERS) {
 function withoutCommands(text) {
   return text.replaceAll("##[", "# #[").replace(/^([\s\u0085]*)::/gm, "$1: :");
 }
-function count(number3, noun) {
-  return `${number3} ${noun}${number3 === 1 ? "" : "s"}`;
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 function clockSpan(milliseconds) {
   const seconds = Math.max(0, Math.round(milliseconds / 1e3));
   const two = (n) => String(n).padStart(2, "0");
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   Je: () => (/* binding */ resultExtension),
+/* harmony export */   KL: () => (/* binding */ PAGE),
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   Ns: () => (/* binding */ mainResult),
+/* harmony export */   QT: () => (/* binding */ isStillRunning),
+/* harmony export */   TL: () => (/* binding */ unreadableErrors),
+/* harmony export */   V3: () => (/* binding */ refusalBehind),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   Yw: () => (/* binding */ isCompleted),
+/* harmony export */   _J: () => (/* binding */ resultLabel),
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   fO: () => (/* binding */ pour),
+/* harmony export */   hV: () => (/* binding */ markOwnPieces),
+/* harmony export */   ks: () => (/* binding */ jobResults),
+/* harmony export */   lt: () => (/* binding */ reportIds),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   oQ: () => (/* binding */ undelivered),
+/* harmony export */   r_: () => (/* binding */ readStatuses),
+/* harmony export */   tK: () => (/* binding */ resultFileName),
+/* harmony export */   wT: () => (/* binding */ resultSlugs),
+/* harmony export */   wX: () => (/* binding */ keyRefused),
+/* harmony export */   xl: () => (/* binding */ languageList)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
+/* harmony import */ var _chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(347);
+/* harmony import */ var _chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(606);
+/* harmony import */ var _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(917);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(598);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+// lib/model/translation.js
+var STATUS_WORDS = {
+  pending: "pending",
+  queued: "pending",
+  running: "running",
+  processing: "running",
+  completed: "completed",
+  failed: "failed",
+  not_found: "not_found"
+};
+function translationStatus(word) {
+  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
+}
+function isOpen(status) {
+  return status === "pending" || status === "running";
+}
+function isCompleted(one) {
+  return one.status === "completed" && one.unreadable === void 0;
+}
+function isStillRunning(one) {
+  return isOpen(one.status) && one.unreadable === void 0;
+}
+function hasFailed(one) {
+  return one.status === "failed" || one.status === "not_found";
+}
+function languageList(translations) {
+  return translations.map((one) => (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(one.language)).join(", ");
+}
+
+// lib/heygen/jobs.js
+var PAGE = 100;
+var MESSAGE_CHARACTERS = 2e3;
+async function listJobs(connection, ask) {
+  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
+  const path = `/v3/video-translations?limit=${PAGE}${token}`;
+  const page = await (0,_chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPageSchema */ .Ss);
+  const jobs = page.data.flatMap((item) => {
+    const job = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .jobSchema */ .jQ, item);
+    return job.success ? [toJob(job.data)] : [];
+  });
+  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
+}
+async function readJob(connection, id, ask) {
+  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
+  const what = `read translation ${(0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(id)}`;
+  const answer = await (0,_chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
+  const job = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .jobAnswerSchema */ .Dv, (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.text));
+  if (!job.success)
+    throw (0,_chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .apiError */ .pb)(answer, what);
+  const readAt = Date.parse(answer.headers["date"] ?? "");
+  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
+}
+async function readStatuses(connection, ids, ask) {
+  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
+  const answer = await (0,_chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "check the translations" }, _chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .statusesSchema */ ._g);
+  const looks = answer.data.flatMap((item) => {
+    const look = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_RGIEHRWO_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSchema */ .aW, item);
+    if (!look.success)
+      return [];
+    const message = errorText(look.data.error);
+    const status = translationStatus(look.data.status);
+    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
+  });
+  return new Map(looks);
+}
+function errorText(error) {
+  if (typeof error === "string")
+    return (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
+  if (error === null || typeof error !== "object")
+    return "";
+  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
+  return typeof message === "string" ? (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
+}
+function toJob(raw) {
+  const optional = {
+    outputLanguage: raw.output_language,
+    callbackId: raw.callback_id,
+    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
+    failureMessage: raw.failure_message ? (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
+    duration: raw.duration,
+    title: raw.title,
+    translateAudioOnly: raw.translate_audio_only,
+    videoUrl: raw.video_url,
+    audioUrl: raw.audio_url,
+    srtUrl: raw.srt_caption_url,
+    vttUrl: raw.vtt_caption_url
+  };
+  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
+  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
+}
+
+// lib/results/file-names.js
+
+var LONGEST_LABEL = 200;
+function resultFileName(parts) {
+  return `${(0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStem */ .E8)(parts.stem)}.${parts.slug}.${parts.extension}`;
+}
+function resultLabel(parts) {
+  const room = LONGEST_LABEL - parts.extension.length - 1;
+  return `${(0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${(0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStem */ .E8)(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
+}
+function resultSlugs(translations) {
+  const languageOf = new Map(translations.map((one) => [one.id, (0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .languageSlug */ .ov)(one.language)]));
+  const uses = Map.groupBy(languageOf.values(), (slug) => slug);
+  return new Map([...languageOf].map(([id, slug]) => [id, (uses.get(slug)?.length ?? 0) > 1 ? `${slug}-${hash(id)}` : slug]));
+}
+function hash(id) {
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(id).digest("hex").slice(0, 16);
+}
+
+// lib/model/job-result.js
+function mainResult(job) {
+  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
+  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
+  if (job.translateAudioOnly === true)
+    return audio ?? video;
+  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
+}
+function jobResults(job) {
+  const main = mainResult(job);
+  return [
+    ...main === void 0 ? [] : [main],
+    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
+    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
+  ];
+}
+var EXTENSIONS = {
+  video: ["mp4", "webm", "mov", "m4v", "mkv"],
+  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
+  srt: ["srt"],
+  vtt: ["vtt"]
+};
+var EXTENSION_OF_TYPE = {
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+  "video/quicktime": "mov",
+  "video/x-m4v": "m4v",
+  "video/x-matroska": "mkv",
+  "audio/mpeg": "mp3",
+  "audio/mp3": "mp3",
+  "audio/wav": "wav",
+  "audio/x-wav": "wav",
+  "audio/wave": "wav",
+  "audio/mp4": "m4a",
+  "audio/x-m4a": "m4a",
+  "audio/aac": "aac",
+  "audio/ogg": "ogg",
+  "audio/opus": "opus",
+  "audio/flac": "flac",
+  "audio/webm": "webm"
+};
+function resultExtension(result, contentType) {
+  const allowed = EXTENSIONS[result.kind];
+  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
+  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
+  if (ofPath !== void 0 && allowed.includes(ofPath))
+    return ofPath;
+  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
+  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
+}
+
+// lib/report/report.js
+function reportIds(report) {
+  return [.../* @__PURE__ */ new Set([...report.translations.map((one) => one.id), ...report.strayIds])];
+}
+function undelivered({ delivery = [], translations }) {
+  return translations.filter((one) => isCompleted(one) && delivery.some((kind) => (one[kind] ?? []).length === 0));
+}
+
+// lib/results/wait-errors.js
+var COLLECT_LATER = "Run this job again, or collect the results later with the `collect` action: this does not cost anything.";
+function refusalBehind(failure, ...statuses) {
+  if (!(failure instanceof _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ))
+    return void 0;
+  const { cause, code, status } = failure;
+  if (cause instanceof _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
+    return refusalBehind(cause, ...statuses);
+  const isOfHeygen = (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .isHeygenErrorCode */ .es)(code) || code === "heygen_error";
+  return isOfHeygen && status !== void 0 && statuses.includes(status) ? failure : void 0;
+}
+function keyRefused(refusal, when, report) {
+  const running = report.translations.filter(isStillRunning);
+  const waiting = undelivered(report);
+  const sentences = [
+    `HeyGen refused the key ${when}.`,
+    refusal.message,
+    ...running.length > 0 ? [`Still running at HeyGen: ${languageList(running)}.`] : [],
+    ...waiting.length > 0 ? [`Completed, but not delivered: ${languageList(waiting)}.`] : []
+  ];
+  return new _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({
+    ...refusal,
+    message: sentences.join(" "),
+    cause: refusal,
+    hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+  });
+}
+function unreadableErrors(translations) {
+  return translations.flatMap(({ id, language, unreadable }) => {
+    if (unreadable === void 0)
+      return [];
+    const { cause, status } = unreadable;
+    const label = language === id ? "" : `${(0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(language)}: `;
+    const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
+    return [new _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({ ...unreadable, message: label + unreadable.message, cause, hint })];
+  });
+}
+
+// lib/http/pour.js
+var OWN_PIECES = /* @__PURE__ */ new WeakSet();
+function markOwnPieces(body) {
+  OWN_PIECES.add(body);
+}
+function pour(body, writer) {
+  const isOwn = OWN_PIECES.has(body);
+  body.on("data", (piece) => {
+    const isTaken = writer.write(piece, (problem) => {
+      if (isOwn && !problem)
+        giveBack(piece);
+    });
+    if (!isTaken)
+      body.pause();
+  });
+  writer.on("drain", () => body.resume());
+}
+function giveBack({ buffer, length }) {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
+    buffer.transfer(0);
+}
+
+// lib/http/media-type.js
+function mediaType(header) {
+  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
+/* harmony export */   c2: () => (/* binding */ fileErrorCode),
+/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(917);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// lib/runner/workspace.js
+
+
+
+// lib/runner/file-error.js
+function fileErrorCode(thrown) {
+  const isCoded = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return isCoded && typeof thrown.code === "string" ? thrown.code : "";
+}
+
+// lib/runner/workspace.js
+async function resolveInWorkspace(workspace, path, input) {
+  const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
+  const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
+  if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
+    return absolute;
+  throw new _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+    code: "invalid_input",
+    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
+    input
+  });
+}
+async function realPathOf(absolute) {
+  try {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
+  } catch (thrown) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
+    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown));
+    if (parent === absolute || !missing)
+      throw thrown;
+    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => void 0);
+    const realParent = await realPathOf(parent);
+    return link === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
+  }
+}
+function isInside(root, path) {
+  const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+  return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+}
+function relativeToWorkspace(workspace, absolute) {
+  return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/");
+}
+
+
+
+
+/***/ }),
+
+/***/ 745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ LONGEST_NAME),
+/* harmony export */   E8: () => (/* binding */ fileStem),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   ov: () => (/* binding */ languageSlug),
+/* harmony export */   te: () => (/* binding */ sourceStem),
+/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// lib/sources/source-stem.js
+var LONGEST_STEM = 100;
+var NOTHING_LEFT = "video";
+var DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+function fileStem(text) {
+  const safe = text.slice(0, LONGEST_STEM * 4).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/\.{2,}/g, ".").replace(/^[.-]+/, "").slice(0, LONGEST_STEM).replace(/[.-]+$/, "");
+  if (safe === "")
+    return NOTHING_LEFT;
+  return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe;
+}
+function sourceStem(source) {
+  const path = URL.canParse(source) && /^https?:/i.test(source) ? urlPath(source) : source.replace(/^(?:asset|release):/, "");
+  const name = path.split(/[\\/]/).findLast((segment) => segment !== "") ?? "";
+  return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ""));
+}
+function urlPath(source) {
+  const { pathname } = new URL(source);
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+// lib/languages/language-slug.js
+
+
+// lib/languages/language-name.js
+var LETTERS = {
+  \u0131: "i",
+  \u00F8: "o",
+  \u0142: "l",
+  \u0111: "d",
+  \u00F0: "d",
+  \u0127: "h",
+  \u014B: "n",
+  \u00FE: "th",
+  \u00E6: "ae",
+  \u0153: "oe",
+  \u00DF: "ss"
+};
+var SAME = [
+  ["bangla", "bengali"],
+  ["farsi", "persian"],
+  ["isizulu", "zulu"],
+  ["kiswahili", "swahili"],
+  ["wu chinese", "wu"],
+  ["bosnia herzegovina", "bosnia and herzegovina"],
+  ["czech republic", "czechia"],
+  ["hong kong sar china", "hong kong"],
+  ["hong kong sar", "hong kong"],
+  ["macao sar china", "macao"],
+  ["myanmar burma", "myanmar"],
+  ["south korea", "korea"],
+  ["turkey", "turkiye"],
+  ["uae", "united arab emirates"],
+  ["united kingdom", "uk"],
+  ["usa", "united states"],
+  ["us", "united states"]
+];
+var LONGEST_NAME = 120;
+function foldName(text) {
+  return text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f'’‘ʼ`´]/g, "").replace(/[ıøłđðħŋþæœß]/g, (letter) => LETTERS[letter] ?? letter).replaceAll("&", " and ").replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+}
+function nameKey(text) {
+  let key = ` ${foldName(text)} `;
+  for (const [wording, standard] of SAME)
+    key = key.replaceAll(` ${wording} `, ` ${standard} `);
+  return key.trim();
+}
+function nameParts(name) {
+  const open = name.indexOf("(");
+  if (open < 0)
+    return { language: nameKey(name), qualifiers: [] };
+  const qualifiers2 = name.slice(open + 1).split(",").map(nameKey);
+  return { language: nameKey(name.slice(0, open)), qualifiers: qualifiers2.filter((qualifier) => qualifier !== "") };
+}
+
+// lib/languages/language-slug.js
+var LONGEST_SLUG = 60;
+var HASH_DIGITS = 16;
+var SPELLINGS = {
+  and: "and",
+  bokmal: "Bokm\xE5l",
+  sar: "SAR",
+  turkiye: "T\xFCrkiye",
+  uk: "UK"
+};
+function languageSlug(name) {
+  const words = foldName(name.slice(0, LONGEST_NAME)).replace(/[^a-z0-9]+/g, " ").trim();
+  const slug = words.replaceAll(" ", "-");
+  if (slug !== "" && slug.length <= LONGEST_SLUG && plainName(words.split(" ")) === name)
+    return slug;
+  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(name, "utf16le").digest("hex").slice(0, HASH_DIGITS);
+  const head = slug.slice(0, LONGEST_SLUG - HASH_DIGITS - 1).replace(/-$/, "");
+  return `${head || "language"}_${hash}`;
+}
+function plainName(words) {
+  const spelled = words.map(spell);
+  const head = words[0] === "norwegian" && (words[1] === "bokmal" || words[1] === "nynorsk") ? 2 : 1;
+  const language = spelled.slice(0, head).join(" ");
+  const rest = spelled.slice(head);
+  if (rest.length === 0)
+    return language;
+  if (words.at(-1) === "accent")
+    return `${language} - ${rest.join(" ")}`;
+  return `${language} (${qualifiers(rest)})`;
+}
+function qualifiers(words) {
+  const [first = "", ...others] = words;
+  if (others.length > 0 && /^(?:Latin|Cyrillic)$/.test(first))
+    return `${first}, ${others.join(" ")}`;
+  const last = words.at(-1) ?? "";
+  if (others.length > 0 && /^(?:Simplified|Traditional)$/.test(last))
+    return `${words.slice(0, -1).join(" ")}, ${last}`;
+  return words.join(" ");
+}
+function spell(word) {
+  return Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] ?? word : word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+
+
+
+/***/ }),
+
+/***/ 347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ jobAnswerSchema),
+/* harmony export */   EH: () => (/* binding */ createdSchema),
+/* harmony export */   KH: () => (/* binding */ directUploadSchema),
+/* harmony export */   Ss: () => (/* binding */ jobPageSchema),
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   _g: () => (/* binding */ statusesSchema),
+/* harmony export */   aW: () => (/* binding */ statusSchema),
+/* harmony export */   gL: () => (/* binding */ callFor),
+/* harmony export */   jQ: () => (/* binding */ jobSchema),
+/* harmony export */   pb: () => (/* binding */ apiError),
+/* harmony export */   tz: () => (/* binding */ languagesSchema),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(606);
+/* harmony import */ var _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// lib/heygen/schemas.js
+var id = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
+var lenient = (schema) => (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
+var words = lenient((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
+var number2 = lenient((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
+var createdSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
+var jobSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  id,
+  status: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
+  title: words,
+  output_language: words,
+  duration: number2,
+  created_at: number2,
+  callback_id: words,
+  translate_audio_only: lenient((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  video_url: words,
+  audio_url: words,
+  srt_caption_url: words,
+  vtt_caption_url: words,
+  failure_message: words
+});
+var jobAnswerSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
+var paging = { has_more: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
+var jobPageSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
+var statusSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var statusesSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var languagesSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
+var directUploadSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  data: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    asset_id: id,
+    upload_url: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
+    upload_headers: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
+    max_bytes: number2
+  })
+});
+var errorSchema = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  error: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
+});
+
+// lib/heygen/api-error.js
+var CODE_OF_STATUS = {
+  400: "invalid_parameter",
+  401: "authentication_failed",
+  402: "insufficient_credit",
+  403: "forbidden",
+  404: "resource_not_found",
+  409: "conflict",
+  413: "payload_too_large",
+  429: "rate_limit_exceeded"
+};
+var AGAIN_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
+function apiWords(answer) {
+  const parsed = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  if (!parsed.success)
+    return { code: "", message: "" };
+  const { code, message, param, doc_url } = parsed.data.error;
+  return {
+    code: (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(code, 80),
+    message: (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, 500),
+    ...param ? { param: (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(param, 100) } : {},
+    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(doc_url, 300) } : {}
+  };
+}
+function judge(outcome, now) {
+  if (outcome.kind === "no-answer")
+    return (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSilence */ .tl)(outcome);
+  const { status, headers } = outcome;
+  if (status >= 200 && status < 300) {
+    return (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
+  }
+  const words2 = apiWords(outcome);
+  const why = reason(status, words2.code);
+  const after = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
+  if (status === 408 || status >= 500)
+    return { again: true, why, after };
+  if (status === 409 && AGAIN_409.has(words2.code))
+    return { again: true, why, after };
+  if (status === 429 && words2.code !== "quota_exceeded")
+    return { again: true, why, after };
+  return { again: false };
+}
+function reason(status, code) {
+  const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
+  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(code)}`}${plain}`;
+}
+function apiError(outcome, what, now) {
+  if (outcome.kind === "no-answer") {
+    return new _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+      code: "network_error",
+      message: `Could not ${what}: ${(0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
+      cause: outcome.cause
+    });
+  }
+  const facts = httpFacts(outcome, now);
+  const { status } = outcome;
+  if (status >= 300 && status < 400) {
+    return new _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
+  }
+  if (status < 300) {
+    const shape = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
+    return new _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+      code: "unexpected_answer",
+      message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${shape}.`,
+      ...facts
+    });
+  }
+  const words2 = apiWords(outcome);
+  const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
+  const code = (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
+  return new _chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+    code,
+    message: `Could not ${what}: ${sentence(words2.message || `HeyGen answered HTTP ${status} without saying why`)}`,
+    ...code === "heygen_error" && words2.code !== "" ? { apiCode: words2.code } : {},
+    param: words2.param,
+    docUrl: words2.docUrl,
+    ...facts
+  });
+}
+function httpFacts({ headers, status }, now) {
+  const requestId = headers["x-request-id"];
+  return {
+    status,
+    requestId: requestId === void 0 ? void 0 : (0,_chunk_KGLUQYHH_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(requestId, 100),
+    retryAfterMs: now === void 0 ? void 0 : (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now)
+  };
+}
+function sentence(text) {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+// lib/heygen/heygen-http.js
+var VERSION = "1.0.0";
+async function call(connection, ask) {
+  const { http, clock } = connection;
+  const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
+  const { outcome, tries, gaveUp } = await (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
+    clock,
+    plan: ask.plan,
+    signal: ask.signal,
+    judge: (one) => judge(one, clock.now()),
+    tell: (line) => connection.tell(`HeyGen, ${ask.what}: ${line}`),
+    attempt: (timeout) => http.exchange({
+      method: ask.method,
+      url: connection.apiUrl + ask.path,
+      headers: {
+        accept: "application/json",
+        "accept-encoding": "identity",
+        "user-agent": `translate-release-video/${VERSION}`,
+        "x-heygen-source": "github-action",
+        ...authorization(connection.credentials),
+        ...body === void 0 ? {} : { "content-type": "application/json" },
+        ...ask.headers
+      },
+      ...body === void 0 ? {} : { body },
+      timeout,
+      signal: ask.answerSignal ?? ask.signal
+    })
+  });
+  if (gaveUp === void 0 && outcome.kind === "answer" && outcome.status >= 200 && outcome.status < 300)
+    return outcome;
+  const what = tries > 1 ? `${ask.what} (${tries} tries)` : ask.what;
+  throw apiError(outcome, what, clock.now());
+}
+async function callFor(connection, ask, schema) {
+  const answer = await call(connection, ask);
+  const parsed = (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_RZQQBIHF_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
+  if (parsed.success)
+    return parsed.data;
+  throw apiError(answer, ask.what);
+}
+function authorization(credentials) {
+  return "apiKey" in credentials ? { "x-api-key": credentials.apiKey } : { authorization: `Bearer ${credentials.accessToken}` };
+}
+
+
+
+
+/***/ }),
+
+/***/ 606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tm: () => (/* binding */ NEVER),
+  nb: () => (/* binding */ _catch),
+  Eb: () => (/* binding */ _maxLength),
+  m9: () => (/* binding */ _minLength),
+  YO: () => (/* binding */ array),
+  zM: () => (/* binding */ boolean2),
+  z6: () => (/* binding */ check),
+  Wh: () => (/* binding */ chunk_RZQQBIHF_int),
+  U9: () => (/* binding */ isLoopback),
+  tl: () => (/* binding */ judgeSilence),
+  qE: () => (/* binding */ noAnswer),
+  me: () => (/* binding */ nullable),
+  cl: () => (/* binding */ nullish2),
+  ai: () => (/* binding */ number2),
+  Ik: () => (/* binding */ object),
+  lq: () => (/* binding */ optional),
+  qF: () => (/* binding */ parseJson),
+  mu: () => (/* binding */ parseRetryAfter),
+  Fs: () => (/* binding */ pipe),
+  g1: () => (/* binding */ record),
+  L5: () => (/* binding */ retry),
+  a2: () => (/* binding */ retryDelay),
+  Xq: () => (/* binding */ rulesOfApi),
+  xL: () => (/* binding */ safeParse),
+  Yj: () => (/* binding */ string2),
+  pd: () => (/* binding */ transform),
+  KC: () => (/* binding */ union),
+  cr: () => (/* binding */ unknown),
+  OZ: () => (/* binding */ url),
+  rn: () => (/* binding */ urlProblem)
+});
+
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(995);
+// EXTERNAL MODULE: ./lib/shaken/chunk-KGLUQYHH.js
+var chunk_KGLUQYHH = __nccwpck_require__(917);
+// EXTERNAL MODULE: ./lib/shaken/chunk-BC4LEONQ.js
+var chunk_BC4LEONQ = __nccwpck_require__(280);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./lib/shaken/chunk-RZQQBIHF.js
+ const chunk_RZQQBIHF_require = (0,external_node_module_.createRequire)(import.meta.url);
+
+
+
+// lib/http/retry.js
+var FIRST_DELAY = 1e3;
+var LONGEST_DELAY = 3e4;
+async function retry(ask) {
+  const { clock, plan } = ask;
+  for (let tries = 1; ; tries++) {
+    const outcome = await ask.attempt(plan.tryTimeout);
+    const judgement = ask.judge(outcome);
+    if (!judgement.again)
+      return { outcome, tries };
+    const delay = retryDelay(tries, judgement.after);
+    if (tries >= (plan.tries ?? Number.POSITIVE_INFINITY) || clock.now() + delay >= plan.deadline) {
+      return { outcome, tries, gaveUp: judgement };
+    }
+    ask.tell(`${judgement.why}; try ${tries + 1} in ${inSeconds(delay)}`);
+    await clock.sleep(delay, ask.signal);
+    if (ask.signal?.aborted === true)
+      throw (0,chunk_KGLUQYHH/* interrupted */.VM)();
+  }
+}
+function judgeSilence({ reason, detail }) {
+  const isFinal = reason === "certificate" || reason === "too-large";
+  return isFinal ? { again: false } : { again: true, why: (0,chunk_KGLUQYHH/* logText */.kc)(detail, 200) };
+}
+function retryDelay(tries, after) {
+  if (after !== void 0 && after >= FIRST_DELAY)
+    return after;
+  return Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (tries - 1));
+}
+function parseRetryAfter(header, now) {
+  const value = header?.trim() ?? "";
+  if (/^\d{1,9}(?:\.\d+)?$/.test(value))
+    return Number(value) * 1e3;
+  const date2 = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date2) ? void 0 : Math.max(0, date2 - now);
+}
+function inSeconds(milliseconds) {
+  return `${Math.round(milliseconds / 100) / 10} s`;
 }
 
 // node_modules/zod/v4/core/util.js
@@ -1283,14 +2120,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count2 = units;
+  let count = units;
   for (let i = 0; i < units - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count2--;
+      count--;
       i++;
     }
   }
-  return count2;
+  return count;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -1733,7 +2570,7 @@ var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 var httpProtocol = /^https?$/;
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var chunk_BBHX7E5L_boolean = /^(?:true|false)$/i;
+var chunk_RZQQBIHF_boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -2187,7 +3024,7 @@ var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, d
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = chunk_BBHX7E5L_boolean;
+  inst._zod.pattern = chunk_RZQQBIHF_boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -2955,7 +3792,7 @@ var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (i
   $ZodNumberFormat.init(inst, def);
   ZodMiniNumber.init(inst, def);
 });
-function chunk_BBHX7E5L_int(params) {
+function chunk_RZQQBIHF_int(params) {
   return _int(ZodMiniNumberFormat, params);
 }
 var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -3165,47 +4002,7 @@ function isError(thrown) {
   return typeof thrown === "object" && thrown !== null && "name" in thrown && "message" in thrown;
 }
 
-// lib/http/retry.js
-var FIRST_DELAY = 1e3;
-var LONGEST_DELAY = 3e4;
-async function retry(ask) {
-  const { clock, plan } = ask;
-  for (let tries = 1; ; tries++) {
-    const outcome = await ask.attempt(plan.tryTimeout);
-    const judgement = ask.judge(outcome);
-    if (!judgement.again)
-      return { outcome, tries };
-    const delay = retryDelay(tries, judgement.after);
-    if (tries >= (plan.tries ?? Number.POSITIVE_INFINITY) || clock.now() + delay >= plan.deadline) {
-      return { outcome, tries, gaveUp: judgement };
-    }
-    ask.tell(`${judgement.why}; try ${tries + 1} in ${inSeconds(delay)}`);
-    await clock.sleep(delay, ask.signal);
-    if (ask.signal?.aborted === true)
-      throw interrupted();
-  }
-}
-function judgeSilence({ reason, detail }) {
-  const isFinal = reason === "certificate" || reason === "too-large";
-  return isFinal ? { again: false } : { again: true, why: logText(detail, 200) };
-}
-function retryDelay(tries, after) {
-  if (after !== void 0 && after >= FIRST_DELAY)
-    return after;
-  return Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (tries - 1));
-}
-function parseRetryAfter(header, now) {
-  const value = header?.trim() ?? "";
-  if (/^\d{1,9}(?:\.\d+)?$/.test(value))
-    return Number(value) * 1e3;
-  const date2 = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date2) ? void 0 : Math.max(0, date2 - now);
-}
-function inSeconds(milliseconds) {
-  return `${Math.round(milliseconds / 100) / 10} s`;
-}
-
-// lib/domain/host.js
+// lib/http/host.js
 
 var RESERVED_IPV4 = [
   // Link-local, with the metadata service of most clouds (169.254.169.254).
@@ -3270,7 +4067,7 @@ function bare(hostname) {
   return hostname.toLowerCase().replace(/^\[(.*)\]$/, "$1").replace(/\.+$/, "");
 }
 
-// lib/domain/url-guard.js
+// lib/http/url-guard.js
 function urlProblem(url2, { loopbackAllowed }) {
   if (url2.username !== "" || url2.password !== "")
     return "has a user name or password";
@@ -3283,835 +4080,6 @@ function urlProblem(url2, { loopbackAllowed }) {
 }
 function rulesOfApi(apiUrl) {
   return { loopbackAllowed: isLoopback(new URL(apiUrl).hostname) };
-}
-
-
-
-
-/***/ }),
-
-/***/ 280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   VA: () => (/* binding */ __export),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 638:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ isWebPage),
-/* harmony export */   B: () => (/* binding */ isPlainlyNot),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   Je: () => (/* binding */ resultExtension),
-/* harmony export */   KL: () => (/* binding */ PAGE),
-/* harmony export */   N6: () => (/* binding */ listJobs),
-/* harmony export */   Ns: () => (/* binding */ mainResult),
-/* harmony export */   QT: () => (/* binding */ isStillRunning),
-/* harmony export */   TL: () => (/* binding */ unreadableErrors),
-/* harmony export */   V3: () => (/* binding */ refusalBehind),
-/* harmony export */   WN: () => (/* binding */ hasFailed),
-/* harmony export */   Yw: () => (/* binding */ isCompleted),
-/* harmony export */   aJ: () => (/* binding */ likelyPage),
-/* harmony export */   cd: () => (/* binding */ readJob),
-/* harmony export */   fO: () => (/* binding */ pour),
-/* harmony export */   hV: () => (/* binding */ markOwnPieces),
-/* harmony export */   ks: () => (/* binding */ jobResults),
-/* harmony export */   lt: () => (/* binding */ reportIds),
-/* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   oQ: () => (/* binding */ undelivered),
-/* harmony export */   r_: () => (/* binding */ readStatuses),
-/* harmony export */   wX: () => (/* binding */ keyRefused),
-/* harmony export */   xl: () => (/* binding */ languageList)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(509);
-/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(209);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/domain/translation.js
-var STATUS_WORDS = {
-  pending: "pending",
-  queued: "pending",
-  running: "running",
-  processing: "running",
-  completed: "completed",
-  failed: "failed",
-  not_found: "not_found"
-};
-function translationStatus(word) {
-  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
-}
-function isOpen(status) {
-  return status === "pending" || status === "running";
-}
-function isCompleted(one) {
-  return one.status === "completed" && one.unreadable === void 0;
-}
-function isStillRunning(one) {
-  return isOpen(one.status) && one.unreadable === void 0;
-}
-function hasFailed(one) {
-  return one.status === "failed" || one.status === "not_found";
-}
-function languageList(translations) {
-  return translations.map((one) => (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(one.language)).join(", ");
-}
-
-// lib/domain/report.js
-function reportIds(report) {
-  return [.../* @__PURE__ */ new Set([...report.translations.map((one) => one.id), ...report.strayIds])];
-}
-function undelivered({ delivery = [], translations }) {
-  return translations.filter((one) => isCompleted(one) && delivery.some((kind) => (one[kind] ?? []).length === 0));
-}
-
-// lib/domain/wait-errors.js
-var COLLECT_LATER = "Run this job again, or collect the results later with the `collect` action: this does not cost anything.";
-function refusalBehind(failure, ...statuses) {
-  if (!(failure instanceof _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ))
-    return void 0;
-  const { cause, code, status } = failure;
-  if (cause instanceof _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
-    return refusalBehind(cause, ...statuses);
-  const isOfHeygen = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeygenErrorCode */ .es)(code) || code === "heygen_error";
-  return isOfHeygen && status !== void 0 && statuses.includes(status) ? failure : void 0;
-}
-function keyRefused(refusal, when, report) {
-  const running = report.translations.filter(isStillRunning);
-  const waiting = undelivered(report);
-  const sentences = [
-    `HeyGen refused the key ${when}.`,
-    refusal.message,
-    ...running.length > 0 ? [`Still running at HeyGen: ${languageList(running)}.`] : [],
-    ...waiting.length > 0 ? [`Completed, but not delivered: ${languageList(waiting)}.`] : []
-  ];
-  return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
-    ...refusal,
-    message: sentences.join(" "),
-    cause: refusal,
-    hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
-  });
-}
-function unreadableErrors(translations) {
-  return translations.flatMap(({ id, language, unreadable }) => {
-    if (unreadable === void 0)
-      return [];
-    const { cause, status } = unreadable;
-    const label = language === id ? "" : `${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(language)}: `;
-    const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
-    return [new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ ...unreadable, message: label + unreadable.message, cause, hint })];
-  });
-}
-
-// lib/heygen/jobs.js
-var PAGE = 100;
-var MESSAGE_CHARACTERS = 2e3;
-async function listJobs(connection, ask) {
-  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
-  const path = `/v3/video-translations?limit=${PAGE}${token}`;
-  const page = await (0,_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPageSchema */ .Ss);
-  const jobs = page.data.flatMap((item) => {
-    const job = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .jobSchema */ .jQ, item);
-    return job.success ? [toJob(job.data)] : [];
-  });
-  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
-}
-async function readJob(connection, id, ask) {
-  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-  const what = `read translation ${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(id)}`;
-  const answer = await (0,_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
-  const job = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .jobAnswerSchema */ .Dv, (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.text));
-  if (!job.success)
-    throw (0,_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(answer, what);
-  const readAt = Date.parse(answer.headers["date"] ?? "");
-  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
-}
-async function readStatuses(connection, ids, ask) {
-  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
-  const answer = await (0,_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "check the translations" }, _chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
-  const looks = answer.data.flatMap((item) => {
-    const look = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL)(_chunk_R6T4FEBP_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSchema */ .aW, item);
-    if (!look.success)
-      return [];
-    const message = errorText(look.data.error);
-    const status = translationStatus(look.data.status);
-    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
-  });
-  return new Map(looks);
-}
-function errorText(error) {
-  if (typeof error === "string")
-    return (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
-  if (error === null || typeof error !== "object")
-    return "";
-  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
-  return typeof message === "string" ? (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
-}
-function toJob(raw) {
-  const optional = {
-    outputLanguage: raw.output_language,
-    callbackId: raw.callback_id,
-    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
-    failureMessage: raw.failure_message ? (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
-    duration: raw.duration,
-    title: raw.title,
-    translateAudioOnly: raw.translate_audio_only,
-    videoUrl: raw.video_url,
-    audioUrl: raw.audio_url,
-    srtUrl: raw.srt_caption_url,
-    vttUrl: raw.vtt_caption_url
-  };
-  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
-  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
-}
-
-// lib/domain/job-result.js
-function mainResult(job) {
-  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
-  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
-  if (job.translateAudioOnly === true)
-    return audio ?? video;
-  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
-}
-function jobResults(job) {
-  const main = mainResult(job);
-  return [
-    ...main === void 0 ? [] : [main],
-    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
-    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
-  ];
-}
-var EXTENSIONS = {
-  video: ["mp4", "webm", "mov", "m4v", "mkv"],
-  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
-  srt: ["srt"],
-  vtt: ["vtt"]
-};
-var EXTENSION_OF_TYPE = {
-  "video/mp4": "mp4",
-  "video/webm": "webm",
-  "video/quicktime": "mov",
-  "video/x-m4v": "m4v",
-  "video/x-matroska": "mkv",
-  "audio/mpeg": "mp3",
-  "audio/mp3": "mp3",
-  "audio/wav": "wav",
-  "audio/x-wav": "wav",
-  "audio/wave": "wav",
-  "audio/mp4": "m4a",
-  "audio/x-m4a": "m4a",
-  "audio/aac": "aac",
-  "audio/ogg": "ogg",
-  "audio/opus": "opus",
-  "audio/flac": "flac",
-  "audio/webm": "webm"
-};
-function resultExtension(result, contentType) {
-  const allowed = EXTENSIONS[result.kind];
-  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
-  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
-  if (ofPath !== void 0 && allowed.includes(ofPath))
-    return ofPath;
-  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
-  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
-}
-
-// lib/http/pour.js
-var OWN_PIECES = /* @__PURE__ */ new WeakSet();
-function markOwnPieces(body) {
-  OWN_PIECES.add(body);
-}
-function pour(body, writer) {
-  const isOwn = OWN_PIECES.has(body);
-  body.on("data", (piece) => {
-    const isTaken = writer.write(piece, (problem) => {
-      if (isOwn && !problem)
-        giveBack(piece);
-    });
-    if (!isTaken)
-      body.pause();
-  });
-  writer.on("drain", () => body.resume());
-}
-function giveBack({ buffer, length }) {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
-    buffer.transfer(0);
-}
-
-// lib/http/source-content.js
-var SHARE_PAGES = [
-  {
-    host: /^(?:drive|docs)\.google\.com$/,
-    words: "a share page of Google Drive, where large files have no direct link: put the file elsewhere"
-  },
-  {
-    host: /(?:^|\.)dropbox\.com$/,
-    words: "a share page of Dropbox: end the link with `dl=1` in place of `dl=0`"
-  },
-  { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: "a page of YouTube: give a link to the video file itself" },
-  {
-    host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
-    words: "a page around a player: give a link to the video file itself"
-  },
-  {
-    host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
-    words: "a share page of OneDrive or SharePoint: give a download link that works without a login"
-  },
-  {
-    host: /^github\.com$/,
-    path: /^\/[^/]+\/[^/]+\/blob\//,
-    words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
-  },
-  {
-    host: /./,
-    path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
-    words: "a login page: HeyGen fetches the file without a login"
-  },
-  { host: /^(?:login|accounts|auth|sso|signin)\./, words: "a login page: HeyGen fetches the file without a login" }
-];
-function likelyPage(urls) {
-  for (const url of urls) {
-    const page = SHARE_PAGES.find((one) => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
-    if (page !== void 0)
-      return page.words;
-  }
-  return "a page around the file, or an error page: give a link straight to the file";
-}
-function isWebPage(contentType) {
-  return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
-}
-var PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
-var PLAINLY_NOT = {
-  video: /^(?:text|audio)\//,
-  audio: /^text\//,
-  srt: /^(?:video|audio)\//
-};
-function isPlainlyNot(field, contentType) {
-  return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
-}
-function mediaType(header) {
-  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 382:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
-/* harmony export */   c2: () => (/* binding */ fileErrorCode),
-/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// lib/runner/workspace.js
-
-
-
-// lib/runner/file-error.js
-function fileErrorCode(thrown) {
-  const isCoded = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return isCoded && typeof thrown.code === "string" ? thrown.code : "";
-}
-
-// lib/runner/workspace.js
-async function resolveInWorkspace(workspace, path, input) {
-  const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
-  const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
-  if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
-    return absolute;
-  throw new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-    code: "invalid_input",
-    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
-    input
-  });
-}
-async function realPathOf(absolute) {
-  try {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
-  } catch (thrown) {
-    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
-    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown));
-    if (parent === absolute || !missing)
-      throw thrown;
-    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => void 0);
-    const realParent = await realPathOf(parent);
-    return link === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
-  }
-}
-function isInside(root, path) {
-  const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
-  return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
-}
-function relativeToWorkspace(workspace, absolute) {
-  return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/");
-}
-
-
-
-
-/***/ }),
-
-/***/ 509:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ jobAnswerSchema),
-/* harmony export */   EH: () => (/* binding */ createdSchema),
-/* harmony export */   KH: () => (/* binding */ directUploadSchema),
-/* harmony export */   Ss: () => (/* binding */ jobPageSchema),
-/* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   _g: () => (/* binding */ statusesSchema),
-/* harmony export */   aW: () => (/* binding */ statusSchema),
-/* harmony export */   gL: () => (/* binding */ callFor),
-/* harmony export */   jQ: () => (/* binding */ jobSchema),
-/* harmony export */   pb: () => (/* binding */ apiError),
-/* harmony export */   tz: () => (/* binding */ languagesSchema),
-/* harmony export */   xv: () => (/* binding */ VERSION)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// lib/heygen/schemas.js
-var id = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
-var lenient = (schema) => (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
-var words = lenient((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
-var number2 = lenient((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
-var createdSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
-var jobSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  id,
-  status: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-  title: words,
-  output_language: words,
-  duration: number2,
-  created_at: number2,
-  callback_id: words,
-  translate_audio_only: lenient((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  video_url: words,
-  audio_url: words,
-  srt_caption_url: words,
-  vtt_caption_url: words,
-  failure_message: words
-});
-var jobAnswerSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
-var paging = { has_more: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
-var jobPageSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
-var statusSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var statusesSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var languagesSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
-var directUploadSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  data: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    asset_id: id,
-    upload_url: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
-    upload_headers: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
-    max_bytes: number2
-  })
-});
-var errorSchema = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  error: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
-});
-
-// lib/heygen/api-error.js
-var CODE_OF_STATUS = {
-  400: "invalid_parameter",
-  401: "authentication_failed",
-  402: "insufficient_credit",
-  403: "forbidden",
-  404: "resource_not_found",
-  409: "conflict",
-  413: "payload_too_large",
-  429: "rate_limit_exceeded"
-};
-var AGAIN_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
-function apiWords(answer) {
-  const parsed = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
-  if (!parsed.success)
-    return { code: "", message: "" };
-  const { code, message, param, doc_url } = parsed.data.error;
-  return {
-    code: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, 80),
-    message: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message, 500),
-    ...param ? { param: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(param, 100) } : {},
-    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(doc_url, 300) } : {}
-  };
-}
-function judge(outcome, now) {
-  if (outcome.kind === "no-answer")
-    return (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSilence */ .tl)(outcome);
-  const { status, headers } = outcome;
-  if (status >= 200 && status < 300) {
-    return (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
-  }
-  const words2 = apiWords(outcome);
-  const why = reason(status, words2.code);
-  const after = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
-  if (status === 408 || status >= 500)
-    return { again: true, why, after };
-  if (status === 409 && AGAIN_409.has(words2.code))
-    return { again: true, why, after };
-  if (status === 429 && words2.code !== "quota_exceeded")
-    return { again: true, why, after };
-  return { again: false };
-}
-function reason(status, code) {
-  const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
-  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(code)}`}${plain}`;
-}
-function apiError(outcome, what, now) {
-  if (outcome.kind === "no-answer") {
-    return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-      code: "network_error",
-      message: `Could not ${what}: ${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
-      cause: outcome.cause
-    });
-  }
-  const facts = httpFacts(outcome, now);
-  const { status } = outcome;
-  if (status >= 300 && status < 400) {
-    return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
-  }
-  if (status < 300) {
-    const shape = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
-    return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-      code: "unexpected_answer",
-      message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${shape}.`,
-      ...facts
-    });
-  }
-  const words2 = apiWords(outcome);
-  const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
-  const code = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
-  return new _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-    code,
-    message: `Could not ${what}: ${sentence(words2.message || `HeyGen answered HTTP ${status} without saying why`)}`,
-    ...code === "heygen_error" && words2.code !== "" ? { apiCode: words2.code } : {},
-    param: words2.param,
-    docUrl: words2.docUrl,
-    ...facts
-  });
-}
-function httpFacts({ headers, status }, now) {
-  const requestId = headers["x-request-id"];
-  return {
-    status,
-    requestId: requestId === void 0 ? void 0 : (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(requestId, 100),
-    retryAfterMs: now === void 0 ? void 0 : (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now)
-  };
-}
-function sentence(text) {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-// lib/heygen/heygen-http.js
-var VERSION = "1.0.0";
-async function call(connection, ask) {
-  const { http, clock } = connection;
-  const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
-  const { outcome, tries, gaveUp } = await (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
-    clock,
-    plan: ask.plan,
-    signal: ask.signal,
-    judge: (one) => judge(one, clock.now()),
-    tell: (line) => connection.tell(`HeyGen, ${ask.what}: ${line}`),
-    attempt: (timeout) => http.exchange({
-      method: ask.method,
-      url: connection.apiUrl + ask.path,
-      headers: {
-        accept: "application/json",
-        "accept-encoding": "identity",
-        "user-agent": `translate-release-video/${VERSION}`,
-        "x-heygen-source": "github-action",
-        ...authorization(connection.credentials),
-        ...body === void 0 ? {} : { "content-type": "application/json" },
-        ...ask.headers
-      },
-      ...body === void 0 ? {} : { body },
-      timeout,
-      signal: ask.answerSignal ?? ask.signal
-    })
-  });
-  if (gaveUp === void 0 && outcome.kind === "answer" && outcome.status >= 200 && outcome.status < 300)
-    return outcome;
-  const what = tries > 1 ? `${ask.what} (${tries} tries)` : ask.what;
-  throw apiError(outcome, what, clock.now());
-}
-async function callFor(connection, ask, schema) {
-  const answer = await call(connection, ask);
-  const parsed = (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
-  if (parsed.success)
-    return parsed.data;
-  throw apiError(answer, ask.what);
-}
-function authorization(credentials) {
-  return "apiKey" in credentials ? { "x-api-key": credentials.apiKey } : { authorization: `Bearer ${credentials.accessToken}` };
-}
-
-
-
-
-/***/ }),
-
-/***/ 97:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ sideBySide)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// lib/domain/side-by-side.js
-async function sideBySide(items, most, work) {
-  const results = [];
-  const failures = [];
-  const queue = items.entries();
-  const worker = async () => {
-    for (const [index, item] of queue) {
-      if (failures.length > 0)
-        return;
-      try {
-        results[index] = await work(item);
-      } catch (thrown) {
-        failures.push(thrown);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-  if (failures.length > 0)
-    throw failures[0];
-  return results;
-}
-
-
-
-
-/***/ }),
-
-/***/ 591:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B6: () => (/* binding */ LONGEST_NAME),
-/* harmony export */   E8: () => (/* binding */ fileStem),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   Rc: () => (/* binding */ nameKey),
-/* harmony export */   _J: () => (/* binding */ resultLabel),
-/* harmony export */   ov: () => (/* binding */ languageSlug),
-/* harmony export */   tK: () => (/* binding */ resultFileName),
-/* harmony export */   te: () => (/* binding */ sourceStem),
-/* harmony export */   wT: () => (/* binding */ resultSlugs),
-/* harmony export */   zN: () => (/* binding */ foldName)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(209);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(598);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-// lib/domain/file-names.js
-
-
-// lib/domain/language-slug.js
-
-
-// lib/domain/language-name.js
-var LETTERS = {
-  \u0131: "i",
-  \u00F8: "o",
-  \u0142: "l",
-  \u0111: "d",
-  \u00F0: "d",
-  \u0127: "h",
-  \u014B: "n",
-  \u00FE: "th",
-  \u00E6: "ae",
-  \u0153: "oe",
-  \u00DF: "ss"
-};
-var SAME = [
-  ["bangla", "bengali"],
-  ["farsi", "persian"],
-  ["isizulu", "zulu"],
-  ["kiswahili", "swahili"],
-  ["wu chinese", "wu"],
-  ["bosnia herzegovina", "bosnia and herzegovina"],
-  ["czech republic", "czechia"],
-  ["hong kong sar china", "hong kong"],
-  ["hong kong sar", "hong kong"],
-  ["macao sar china", "macao"],
-  ["myanmar burma", "myanmar"],
-  ["south korea", "korea"],
-  ["turkey", "turkiye"],
-  ["uae", "united arab emirates"],
-  ["united kingdom", "uk"],
-  ["usa", "united states"],
-  ["us", "united states"]
-];
-var LONGEST_NAME = 120;
-function foldName(text) {
-  return text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f'’‘ʼ`´]/g, "").replace(/[ıøłđðħŋþæœß]/g, (letter) => LETTERS[letter] ?? letter).replaceAll("&", " and ").replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
-}
-function nameKey(text) {
-  let key = ` ${foldName(text)} `;
-  for (const [wording, standard] of SAME)
-    key = key.replaceAll(` ${wording} `, ` ${standard} `);
-  return key.trim();
-}
-function nameParts(name) {
-  const open = name.indexOf("(");
-  if (open < 0)
-    return { language: nameKey(name), qualifiers: [] };
-  const qualifiers2 = name.slice(open + 1).split(",").map(nameKey);
-  return { language: nameKey(name.slice(0, open)), qualifiers: qualifiers2.filter((qualifier) => qualifier !== "") };
-}
-
-// lib/domain/language-slug.js
-var LONGEST_SLUG = 60;
-var HASH_DIGITS = 16;
-var SPELLINGS = {
-  and: "and",
-  bokmal: "Bokm\xE5l",
-  sar: "SAR",
-  turkiye: "T\xFCrkiye",
-  uk: "UK"
-};
-function languageSlug(name) {
-  const words = foldName(name.slice(0, LONGEST_NAME)).replace(/[^a-z0-9]+/g, " ").trim();
-  const slug = words.replaceAll(" ", "-");
-  if (slug !== "" && slug.length <= LONGEST_SLUG && plainName(words.split(" ")) === name)
-    return slug;
-  const hash2 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(name, "utf16le").digest("hex").slice(0, HASH_DIGITS);
-  const head = slug.slice(0, LONGEST_SLUG - HASH_DIGITS - 1).replace(/-$/, "");
-  return `${head || "language"}_${hash2}`;
-}
-function plainName(words) {
-  const spelled = words.map(spell);
-  const head = words[0] === "norwegian" && (words[1] === "bokmal" || words[1] === "nynorsk") ? 2 : 1;
-  const language = spelled.slice(0, head).join(" ");
-  const rest = spelled.slice(head);
-  if (rest.length === 0)
-    return language;
-  if (words.at(-1) === "accent")
-    return `${language} - ${rest.join(" ")}`;
-  return `${language} (${qualifiers(rest)})`;
-}
-function qualifiers(words) {
-  const [first = "", ...others] = words;
-  if (others.length > 0 && /^(?:Latin|Cyrillic)$/.test(first))
-    return `${first}, ${others.join(" ")}`;
-  const last = words.at(-1) ?? "";
-  if (others.length > 0 && /^(?:Simplified|Traditional)$/.test(last))
-    return `${words.slice(0, -1).join(" ")}, ${last}`;
-  return words.join(" ");
-}
-function spell(word) {
-  return Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] ?? word : word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
-// lib/domain/file-names.js
-var LONGEST_STEM = 100;
-var LONGEST_LABEL = 200;
-var NOTHING_LEFT = "video";
-var DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
-function resultFileName(parts) {
-  return `${fileStem(parts.stem)}.${parts.slug}.${parts.extension}`;
-}
-function resultLabel(parts) {
-  const room = LONGEST_LABEL - parts.extension.length - 1;
-  return `${(0,_chunk_BBHX7E5L_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${fileStem(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
-}
-function fileStem(text) {
-  const safe = text.slice(0, LONGEST_STEM * 4).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/\.{2,}/g, ".").replace(/^[.-]+/, "").slice(0, LONGEST_STEM).replace(/[.-]+$/, "");
-  if (safe === "")
-    return NOTHING_LEFT;
-  return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe;
-}
-function sourceStem(source) {
-  const path = URL.canParse(source) && /^https?:/i.test(source) ? urlPath(source) : source.replace(/^(?:asset|release):/, "");
-  const name = path.split(/[\\/]/).findLast((segment) => segment !== "") ?? "";
-  return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ""));
-}
-function urlPath(source) {
-  const { pathname } = new URL(source);
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
-}
-function resultSlugs(translations) {
-  const languageOf = new Map(translations.map((one) => [one.id, languageSlug(one.language)]));
-  const uses = Map.groupBy(languageOf.values(), (slug) => slug);
-  return new Map([...languageOf].map(([id, slug]) => [id, (uses.get(slug)?.length ?? 0) > 1 ? `${slug}-${hash(id)}` : slug]));
-}
-function hash(id) {
-  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(id).digest("hex").slice(0, 16);
 }
 
 
@@ -4312,28 +4280,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __nccwpck_require__(995);
-// EXTERNAL MODULE: ./lib/shaken/chunk-RFTZ7Y2I.js
-var chunk_RFTZ7Y2I = __nccwpck_require__(97);
-// EXTERNAL MODULE: ./lib/shaken/chunk-KCO4IVWW.js
-var chunk_KCO4IVWW = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./lib/shaken/chunk-6UJIFTPY.js
+var chunk_6UJIFTPY = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./lib/shaken/chunk-MGEEZ2PC.js
+var chunk_MGEEZ2PC = __nccwpck_require__(877);
 // EXTERNAL MODULE: ./lib/shaken/chunk-ADGCZQAV.js
 var chunk_ADGCZQAV = __nccwpck_require__(991);
-// EXTERNAL MODULE: ./lib/shaken/chunk-2KWFZTDK.js
-var chunk_2KWFZTDK = __nccwpck_require__(879);
-// EXTERNAL MODULE: ./lib/shaken/chunk-R2JIP5ME.js
-var chunk_R2JIP5ME = __nccwpck_require__(382);
-// EXTERNAL MODULE: ./lib/shaken/chunk-Y3GEQVDR.js
-var chunk_Y3GEQVDR = __nccwpck_require__(591);
-// EXTERNAL MODULE: ./lib/shaken/chunk-R6T4FEBP.js
-var chunk_R6T4FEBP = __nccwpck_require__(509);
-// EXTERNAL MODULE: ./lib/shaken/chunk-BBHX7E5L.js + 1 modules
-var chunk_BBHX7E5L = __nccwpck_require__(209);
+// EXTERNAL MODULE: ./lib/shaken/chunk-H2ITVHKW.js
+var chunk_H2ITVHKW = __nccwpck_require__(417);
+// EXTERNAL MODULE: ./lib/shaken/chunk-MQNRXAF5.js
+var chunk_MQNRXAF5 = __nccwpck_require__(866);
+// EXTERNAL MODULE: ./lib/shaken/chunk-MYJWHJYC.js
+var chunk_MYJWHJYC = __nccwpck_require__(745);
+// EXTERNAL MODULE: ./lib/shaken/chunk-RGIEHRWO.js
+var chunk_RGIEHRWO = __nccwpck_require__(347);
+// EXTERNAL MODULE: ./lib/shaken/chunk-RZQQBIHF.js + 1 modules
+var chunk_RZQQBIHF = __nccwpck_require__(606);
+// EXTERNAL MODULE: ./lib/shaken/chunk-KGLUQYHH.js
+var chunk_KGLUQYHH = __nccwpck_require__(917);
 // EXTERNAL MODULE: ./lib/shaken/chunk-BC4LEONQ.js
 var chunk_BC4LEONQ = __nccwpck_require__(280);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -4356,6 +4326,7 @@ const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/shaken/actions.js
  const actions_require = (0,external_node_module_.createRequire)(import.meta.url);
+
 
 
 
@@ -4514,7 +4485,475 @@ var require_mod = (0,chunk_BC4LEONQ/* __commonJS */.P$)({
   }
 });
 
-// lib/domain/language-index.js
+// lib/github/run-release.js
+function releaseMeant(run, inputs) {
+  const { context } = run;
+  const tag = inputs.releaseTag ?? context.tag;
+  let opening;
+  let opened;
+  const open = () => {
+    opening ??= findMeant(run, inputs, tag).then((found2) => {
+      opened = found2;
+      return found2;
+    });
+    return opening;
+  };
+  let commit;
+  const findCommit = async () => {
+    if (tag === void 0 || tag === context.tag)
+      return context.sha;
+    const { github, connection, release } = await open();
+    return github.commitOfRelease(connection, release);
+  };
+  return {
+    ...tag === void 0 ? {} : { tag },
+    open,
+    opened: () => opened,
+    sha: () => {
+      commit ??= findCommit();
+      return commit;
+    }
+  };
+}
+async function findMeant(run, inputs, tag) {
+  const { context, http, clock, log, signal } = run;
+  const id = tag === context.release?.tag ? context.release?.id : void 0;
+  if (tag === void 0 && id === void 0) {
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({
+      code: "release_not_found",
+      input: "release-tag",
+      message: "It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.",
+      hint: "Set `release-tag` to the tag of the release."
+    });
+  }
+  const github = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 317));
+  const connection = github.connectGithub({
+    http,
+    clock,
+    apiUrl: context.githubApiUrl,
+    repository: context.repository,
+    tell: (line) => log.info(line),
+    signal,
+    ...inputs.githubToken === void 0 ? {} : { token: inputs.githubToken }
+  });
+  const release = await github.findRelease(connection, {
+    ...id === void 0 ? {} : { id },
+    ...tag === void 0 ? {} : { tag }
+  });
+  return { github, connection, release };
+}
+
+// lib/heygen/languages.js
+async function listLanguages(connection, ask) {
+  const answer = await (0,chunk_RGIEHRWO/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_RGIEHRWO/* languagesSchema */.tz);
+  return answer.data.languages;
+}
+
+// lib/heygen/account.js
+var READ_TRIES = 3;
+var READ_TRY = 15e3;
+var READ_ALL = 45e3;
+var MOST_PAGES = 10;
+var OLDEST = 30 * 24 * 60 * 6e4;
+var MOST_READS = 400;
+var READS_AT_ONCE = 8;
+function readPlan(connection) {
+  return { deadline: connection.clock.now() + READ_ALL, tryTimeout: READ_TRY, tries: READ_TRIES };
+}
+async function findLanguages(ask) {
+  try {
+    return await listLanguages(ask.connection, { plan: readPlan(ask.connection), signal: ask.signal });
+  } catch (thrown) {
+    const reason2 = unlessFatal(thrown);
+    ask.log.warning(`The list of languages is unavailable, so names are not checked before HeyGen sees them. ${reason2}`);
+    return void 0;
+  }
+}
+async function findJobs(ask) {
+  const jobs = [];
+  try {
+    for await (const page of pages(ask))
+      jobs.push(...page.filter((job) => job.callbackId?.startsWith(ask.prefix)));
+    return { jobs: unique(jobs), complete: true };
+  } catch (thrown) {
+    if (thrown instanceof TooManyPages)
+      return { jobs: unique(jobs), complete: false };
+    const reason2 = unlessFatal(thrown);
+    ask.log.warning(`The account's translations could not be listed, so earlier ones may not be found; the idempotency key guards against paying twice for 24 hours. ${reason2}`);
+    return { jobs: unique(jobs), complete: false };
+  }
+}
+async function readUnclear(ask) {
+  const { connection, log, signal, jobs } = ask;
+  const read3 = async ({ id }) => {
+    try {
+      return [await (0,chunk_MGEEZ2PC/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal })];
+    } catch (thrown) {
+      log.debug(`Translation ${(0,chunk_KGLUQYHH/* logText */.kc)(id)} could not be read. ${unlessFatal(thrown)}`);
+      return [];
+    }
+  };
+  const found2 = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(ask.unclear.slice(0, MOST_READS), READS_AT_ONCE, read3);
+  const readById = new Map(found2.flat().map((job) => [job.id, job]));
+  return jobs.map((job) => ({ ...job, ...readById.get(job.id) }));
+}
+var TooManyPages = class extends Error {
+};
+async function* pages(ask) {
+  const { connection } = ask;
+  const oldest = connection.clock.now() - OLDEST;
+  let token;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const plan = readPlan(connection);
+    const found2 = await (0,chunk_MGEEZ2PC/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
+    yield found2.jobs;
+    if (found2.next === void 0 || endsBefore(found2.jobs, oldest))
+      return;
+    if (found2.next === token)
+      break;
+    token = found2.next;
+  }
+  throw new TooManyPages();
+}
+function endsBefore(jobs, oldest) {
+  const [first, last] = [jobs[0]?.createdAt, jobs.at(-1)?.createdAt];
+  if (first === void 0 || last === void 0 || last >= first)
+    return false;
+  return jobs.every((job) => job.createdAt !== void 0 && job.createdAt < oldest);
+}
+function unique(jobs) {
+  return [...new Map(jobs.map((job) => [job.id, job])).values()];
+}
+function unlessFatal(thrown) {
+  const error2 = thrown instanceof chunk_KGLUQYHH/* ActionError */.lZ ? thrown : void 0;
+  if (error2 === void 0 || error2.code === "interrupted" || error2.status === 401)
+    throw thrown;
+  return (0,chunk_KGLUQYHH/* logText */.kc)(error2.message);
+}
+
+// lib/heygen/connecting.js
+function withoutCredentials(run, inputs) {
+  if (inputs.ifNoApiKey === "error") {
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({
+      code: "missing_credentials",
+      input: "api-key",
+      message: "No HeyGen key: neither `api-key` nor `access-token` has a value."
+    });
+  }
+  const skipReason = "There is no HeyGen key here, and `if-no-api-key` is `skip`.";
+  run.log.info(`Skipped: ${skipReason}`);
+  run.publish({ status: "skipped", skipReason });
+}
+function connectHeygen(run, apiUrl2, credentials) {
+  return { http: run.http, clock: run.clock, apiUrl: apiUrl2, credentials, tell: (line) => run.log.info(line) };
+}
+
+// lib/inputs/input-problems.js
+var SECRETS = /* @__PURE__ */ new Set(["api-key", "access-token", "github-token"]);
+var VALUE_CHARACTERS = 120;
+function parseInputs(schema, raw) {
+  const parsed = (0,chunk_RZQQBIHF/* safeParse */.xL)(schema, raw);
+  if (parsed.success)
+    return parsed.data;
+  const issues = parsed.error.issues.map((issue2) => ({ input: String(issue2.path[0] ?? ""), message: issue2.message }));
+  const lines = issues.map((issue2) => describe(issue2, raw));
+  const [only] = lines;
+  const inputs = new Set(issues.map((issue2) => issue2.input));
+  throw new chunk_KGLUQYHH/* ActionError */.lZ({
+    code: "invalid_input",
+    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_KGLUQYHH/* count */.U9)(lines.length, "problem")} in the inputs:
+${lines.map((line) => `- ${line}`).join("\n")}`,
+    input: inputs.size === 1 ? issues[0]?.input : void 0
+  });
+}
+function describe(issue2, raw) {
+  const value = raw[issue2.input] ?? "";
+  if (value === "")
+    return `\`${issue2.input}\` ${issue2.message}.`;
+  if (SECRETS.has(issue2.input))
+    return `\`${issue2.input}\` (its value is not shown) ${issue2.message}.`;
+  return `\`${issue2.input}\` is "${(0,chunk_KGLUQYHH/* oneLine */.TN)((0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
+}
+function withRules(schema, rules) {
+  const check2 = (0,chunk_RZQQBIHF/* check */.z6)((payload) => {
+    const wrong = new Set(payload.issues.map((issue2) => String(issue2.path?.[0])));
+    const value = Object.fromEntries(Object.entries(payload.value).map(([name, one]) => [name, wrong.has(name) ? void 0 : one]));
+    for (const rule of rules) {
+      const isMoot = wrong.has(rule.input) || rule.reads !== void 0 && wrong.has(rule.reads);
+      const problem = isMoot ? void 0 : rule.problem(value);
+      if (problem !== void 0) {
+        payload.issues.push({ code: "custom", message: problem, path: [rule.input], input: void 0 });
+      }
+    }
+  });
+  check2._zod.def.when = () => true;
+  return schema.check(check2);
+}
+
+// lib/inputs/list-input.js
+function parseList(text3) {
+  const trimmed = text3.trim();
+  return trimmed.startsWith("[") ? parseJson2(trimmed) : parseLines(trimmed);
+}
+function parseJson2(text3) {
+  let parsed;
+  try {
+    parsed = JSON.parse(text3);
+  } catch {
+    return refuse('must be valid JSON when it starts with `[`, like ["first", "second"]');
+  }
+  const entries = parsed;
+  const odd = entries.findIndex((entry) => typeof entry !== "string");
+  if (odd >= 0)
+    return refuse(`must hold only strings when it is a JSON array; entry ${odd + 1} is ${kind(entries[odd])}`);
+  return accept(entries);
+}
+function parseLines(text3) {
+  const entries = [];
+  for (const [index, line] of text3.split(/\r\n|\r|\n/).entries()) {
+    const item = line.trim().replace(/^[-*•](?:\s+|$)/, "");
+    const split = splitOutsideParentheses(item);
+    if (split === void 0) {
+      return refuse(`must open and close its parentheses in pairs; line ${index + 1} does not`);
+    }
+    for (const entry of split)
+      entries.push(entry);
+  }
+  return accept(entries);
+}
+function splitOutsideParentheses(line) {
+  const entries = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
+    if (character === "(")
+      depth++;
+    else if (character === ")")
+      depth--;
+    else if (character === "," && depth === 0) {
+      entries.push(line.slice(start, at));
+      start = at + 1;
+    }
+    if (depth < 0)
+      return void 0;
+  }
+  entries.push(line.slice(start));
+  return depth === 0 ? entries : void 0;
+}
+function kind(value) {
+  if (value === null)
+    return "null";
+  if (Array.isArray(value))
+    return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+function accept(entries) {
+  return { ok: true, values: entries.map((entry) => entry.trim()).filter((entry) => entry !== "") };
+}
+function refuse(problem) {
+  return { ok: false, problem };
+}
+
+// lib/inputs/source.js
+var FORMS = "an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace";
+var SCHEME = /^([a-z][a-z0-9+.-]+):/i;
+var refuse2 = (problem) => ({ ok: false, problem });
+function parseSource(text3) {
+  if (new RegExp("\\p{Cc}", "u").test(text3))
+    return refuse2("must not contain line ends or control characters");
+  const scheme = SCHEME.exec(text3)?.[1]?.toLowerCase();
+  const rest = scheme === void 0 ? "" : text3.slice(scheme.length + 1).trim();
+  switch (scheme) {
+    case void 0:
+      return { ok: true, source: { kind: "file", path: text3 } };
+    case "https":
+      return parseUrl(text3);
+    case "http":
+      return refuse2("must be an https URL: HeyGen does not fetch over plain http");
+    case "asset":
+      return /^[\w.-]{1,200}$/.test(rest) ? { ok: true, source: { kind: "asset", assetId: rest } } : refuse2("must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:");
+    case "release":
+      return rest === "" ? refuse2("must have the name of an asset, or a glob, after release:") : { ok: true, source: { kind: "release", pattern: rest } };
+    default:
+      return refuse2(`must be ${FORMS}; ${scheme}: is none of these`);
+  }
+}
+function parseUrl(text3) {
+  if (!/^https:\/\/\S+$/i.test(text3) || !URL.canParse(text3)) {
+    return refuse2("must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)");
+  }
+  const problem = (0,chunk_RZQQBIHF/* urlProblem */.rn)(new URL(text3), { loopbackAllowed: true });
+  if (problem !== void 0)
+    return refuse2(`must be a public https URL; this one ${problem}`);
+  return { ok: true, source: { kind: "url", url: text3 } };
+}
+var SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i;
+var CLOUDFRONT = /* @__PURE__ */ new Set(["Expires", "Signature", "Key-Pair-Id", "Policy"]);
+var AZURE_SAS = new Set("sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct".split(" "));
+function withoutSignature(text3) {
+  const url = new URL(text3);
+  const parameters = url.search.slice(1).split("&");
+  const names3 = new Set(parameters.map(parameterName));
+  const signs = (name) => SIGNATURE_PREFIX.test(name) || names3.has("Signature") && CLOUDFRONT.has(name) || names3.has("sig") && AZURE_SAS.has(name);
+  url.search = parameters.filter((parameter) => !signs(parameterName(parameter))).join("&");
+  return url.href;
+}
+function parameterName(parameter) {
+  const name = parameter.split("=", 1)[0] ?? "";
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+function sourceLabel(source2) {
+  switch (source2.kind) {
+    case "url": {
+      const url = new URL(source2.url);
+      return `${url.origin}${url.pathname}${withoutSignature(source2.url).includes("?") ? "?\u2026" : ""}`;
+    }
+    case "asset":
+      return `asset:${source2.assetId}`;
+    case "release":
+      return `release:${source2.pattern}`;
+    case "file":
+      return source2.path;
+  }
+}
+
+// lib/inputs/input-schema.js
+var BOOLEANS = {
+  true: true,
+  True: true,
+  TRUE: true,
+  false: false,
+  False: false,
+  FALSE: false
+};
+var LONGEST_MINUTES = 35 * 24 * 60;
+var refuse3 = (problem) => ({ problem });
+function read(reader) {
+  return (0,chunk_RZQQBIHF/* pipe */.Fs)((0,chunk_RZQQBIHF/* optional */.lq)((0,chunk_RZQQBIHF/* string */.Yj)()), (0,chunk_RZQQBIHF/* transform */.pd)((text3, context) => {
+    if (text3 === void 0 || text3 === "")
+      return void 0;
+    const value = reader(text3);
+    if (typeof value !== "object" || !("problem" in value))
+      return value;
+    context.issues.push({ code: "custom", message: value.problem, input: text3 });
+    return chunk_RZQQBIHF/* NEVER */.tm;
+  }));
+}
+var actions_text = () => read((value) => value.length > 1e4 ? refuse3("must be at most 10,000 characters") : value);
+var actions_boolean = () => (
+  // `hasOwn`: "constructor" is a member of every object.
+  read((value) => Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] ?? false : refuse3("must be true or false"))
+);
+var choice = (...allowed) => read((value) => allowed.find((one) => one === value) ?? refuse3(`must be ${alternatives(allowed)}`));
+var wholeNumber = (least) => read((value) => /^\d{1,9}$/.test(value) && Number(value) >= least ? Number(value) : refuse3(`must be a whole number from ${least}`));
+var seconds = () => read((value) => decimal(value) ?? refuse3("must be a number of seconds, 0 or more"));
+var minutes = () => read((value) => {
+  const number2 = decimal(value);
+  return number2 !== void 0 && number2 <= LONGEST_MINUTES ? number2 * 6e4 : refuse3(`must be a number of minutes from 0 to ${LONGEST_MINUTES}`);
+});
+var interval = () => read((value) => {
+  const number2 = decimal(value);
+  return number2 !== void 0 && number2 > 0 && number2 <= 3600 ? number2 * 1e3 : refuse3("must be a number of seconds above 0, at most 3600");
+});
+var list = () => read((value) => {
+  const parsed = parseList(value);
+  return parsed.ok ? parsed.values : refuse3(parsed.problem);
+});
+var idList = () => read((value) => {
+  const parsed = parseList(value);
+  if (!parsed.ok)
+    return refuse3(parsed.problem);
+  return parsed.values.every((id) => /^[\w.-]{1,200}$/.test(id)) ? [...new Set(parsed.values)] : refuse3("must be translation ids (letters, digits, `_`, `-`, `.`)");
+});
+var source = () => read((value) => {
+  const parsed = parseSource(value);
+  return parsed.ok ? parsed.source : parsed;
+});
+var httpsUrl = () => read((value) => /^https:\/\/\S+$/i.test(value) && URL.canParse(value) ? value : refuse3("must be a whole https URL"));
+var apiUrl = () => read((value) => {
+  const allowed = "must be an https URL (http only on a loopback host) without query or password";
+  const url = URL.parse(value);
+  if (url === null || url.search + url.hash !== "")
+    return refuse3(allowed);
+  const problem = (0,chunk_RZQQBIHF/* urlProblem */.rn)(url, { loopbackAllowed: true });
+  if (problem !== void 0)
+    return refuse3(`${allowed}; this one ${problem}`);
+  return url.origin + url.pathname.replace(/\/+$/, "");
+});
+var secret = () => read((value) => /^[\u0021-\u007e]+$/.test(value) ? value : refuse3("must be one word of printable characters"));
+var idempotencyKeyInput = () => read((value) => /^[A-Za-z0-9_\-:.]{1,255}$/.test(value) ? value : refuse3("must be 1 to 255 characters of A-Z a-z 0-9 _ : . -"));
+function decimal(value) {
+  return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Number(value) : void 0;
+}
+function alternatives(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+// lib/inputs/shared-inputs.js
+var SHARED_SCHEMA = {
+  "api-key": secret(),
+  "access-token": secret(),
+  "if-no-api-key": choice("error", "skip"),
+  wait: actions_boolean(),
+  "wait-timeout": minutes(),
+  "poll-interval": interval(),
+  "fail-on": choice("any", "all", "never"),
+  "download-to": actions_text(),
+  "attach-to-release": actions_boolean(),
+  "release-tag": actions_text(),
+  "github-token": secret(),
+  "api-url": apiUrl()
+};
+var SHARED_RULES = [
+  {
+    input: "access-token",
+    problem: (all) => all["access-token"] !== void 0 && all["api-key"] !== void 0 ? "must not be set together with `api-key`: use exactly one of them" : void 0
+  },
+  {
+    input: "wait",
+    problem: (all) => {
+      const needs = all["download-to"] !== void 0 ? "download-to" : "attach-to-release";
+      return all.wait === false && (all["download-to"] !== void 0 || all["attach-to-release"] === true) ? `must not be false with \`${needs}\`: results are there only after waiting` : void 0;
+    }
+  }
+];
+var DEFAULT_API_URL = "https://api.heygen.com";
+var DEFAULT_WAIT_TIMEOUT = 60 * 6e4;
+function toSharedInputs(all, waitByDefault) {
+  const delivers = all["download-to"] !== void 0 || all["attach-to-release"] === true;
+  const { "api-key": apiKey, "access-token": accessToken } = all;
+  return {
+    ...apiKey !== void 0 ? { credentials: { apiKey } } : {},
+    ...accessToken !== void 0 ? { credentials: { accessToken } } : {},
+    ifNoApiKey: all["if-no-api-key"] ?? "error",
+    wait: all.wait ?? (waitByDefault || delivers),
+    waitTimeout: all["wait-timeout"] ?? DEFAULT_WAIT_TIMEOUT,
+    ...all["poll-interval"] !== void 0 ? { pollInterval: all["poll-interval"] } : {},
+    failOn: all["fail-on"] ?? "any",
+    ...all["download-to"] !== void 0 ? { downloadTo: all["download-to"] } : {},
+    attachToRelease: all["attach-to-release"] ?? false,
+    ...all["release-tag"] !== void 0 ? { releaseTag: all["release-tag"] } : {},
+    ...all["github-token"] !== void 0 ? { githubToken: all["github-token"] } : {},
+    apiUrl: all["api-url"] ?? DEFAULT_API_URL
+  };
+}
+
+// lib/inputs/collect-inputs.js
+var FIELDS = (0,chunk_RZQQBIHF/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
+var SCHEMA = withRules(FIELDS, SHARED_RULES);
+var COLLECT_INPUTS = Object.keys(FIELDS.shape);
+function parseCollectInputs(raw) {
+  const all = parseInputs(SCHEMA, raw);
+  const ids = all["translation-ids"];
+  return { ...toSharedInputs(all, true), ...ids !== void 0 ? { translationIds: ids } : {} };
+}
+
+// lib/languages/language-index.js
 var MOST_NAMES = 2e3;
 var SCRIPTS = /* @__PURE__ */ new Set(["arabic", "cyrillic", "latin", "simplified", "traditional"]);
 function indexLanguages(names3) {
@@ -4524,9 +4963,9 @@ function indexLanguages(names3) {
   for (const name of names3) {
     if (entries.length === MOST_NAMES)
       break;
-    if (name.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) || (0,chunk_Y3GEQVDR/* foldName */.zN)(name) === "")
+    if (name.length > chunk_MYJWHJYC/* LONGEST_NAME */.B6 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) || (0,chunk_MYJWHJYC/* foldName */.zN)(name) === "")
       continue;
-    const entry = { name, key: (0,chunk_Y3GEQVDR/* nameKey */.Rc)(name), ...(0,chunk_Y3GEQVDR/* nameParts */.IN)(name) };
+    const entry = { name, key: (0,chunk_MYJWHJYC/* nameKey */.Rc)(name), ...(0,chunk_MYJWHJYC/* nameParts */.IN)(name) };
     entries.push(entry);
     add(byKey, entry.key, entry);
     for (const language2 of languagesOf(entry))
@@ -4556,10 +4995,10 @@ function isOfScript(form, script, implied) {
   return named === void 0 ? implied : named === script;
 }
 
-// lib/domain/language-suggestions.js
+// lib/languages/language-suggestions.js
 var import_fastest_levenshtein = (0,chunk_BC4LEONQ/* __toESM */.f1)(require_mod(), 1);
 
-// lib/domain/language-tags.js
+// lib/languages/language-tags.js
 var AZURE_NAMES = {
   "az-AZ": "Azerbaijani (Latin, Azerbaijan)",
   "bn-IN": "Bengali (India)",
@@ -4642,12 +5081,12 @@ function onlyForm(tag) {
   return form === void 0 ? void 0 : parseTag(form);
 }
 function languageKeyOfTag(tag) {
-  return (0,chunk_Y3GEQVDR/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
+  return (0,chunk_MYJWHJYC/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
 }
 function regionKey(code2) {
   const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code2) ? toLocale(`en-${code2}`) : void 0;
   const name = locale === void 0 || locale.region === "ZZ" ? void 0 : englishName(locale.baseName);
-  return name === void 0 ? void 0 : (0,chunk_Y3GEQVDR/* nameParts */.IN)(name).qualifiers.at(-1);
+  return name === void 0 ? void 0 : (0,chunk_MYJWHJYC/* nameParts */.IN)(name).qualifiers.at(-1);
 }
 function tagOfRegion(code2) {
   if (regionKey(code2) === void 0)
@@ -4676,14 +5115,14 @@ function englishName(tag) {
   }
 }
 
-// lib/domain/language-suggestions.js
+// lib/languages/language-suggestions.js
 var MOST_SUGGESTIONS = 3;
 var SHORTEST_GUESS = 4;
 var LIKELY_CHINESE = "chinese mandarin simplified";
 function suggestNames(index, text3) {
-  if (text3.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6)
+  if (text3.length > chunk_MYJWHJYC/* LONGEST_NAME */.B6)
     return [];
-  const found2 = suggestForms(index, text3) ?? suggestByWord(index, (0,chunk_Y3GEQVDR/* nameKey */.Rc)(text3)) ?? suggestNear(index, (0,chunk_Y3GEQVDR/* nameKey */.Rc)(text3)) ?? suggestByRegion(index, text3) ?? [];
+  const found2 = suggestForms(index, text3) ?? suggestByWord(index, (0,chunk_MYJWHJYC/* nameKey */.Rc)(text3)) ?? suggestNear(index, (0,chunk_MYJWHJYC/* nameKey */.Rc)(text3)) ?? suggestByRegion(index, text3) ?? [];
   return found2.slice(0, MOST_SUGGESTIONS).map((entry) => entry.name);
 }
 function rankForms(forms, rest, likelyRegion) {
@@ -4707,11 +5146,11 @@ function suggestForms(index, text3) {
   if (tag) {
     const language3 = languageKeyOfTag(tag);
     const forms2 = index.byLanguage.get(language3);
-    return forms2 ? rankForms(forms2, (0,chunk_Y3GEQVDR/* nameKey */.Rc)(subtags ?? ""), likelyRegionKey(tag)) : suggestByWord(index, language3);
+    return forms2 ? rankForms(forms2, (0,chunk_MYJWHJYC/* nameKey */.Rc)(subtags ?? ""), likelyRegionKey(tag)) : suggestByWord(index, language3);
   }
   const [language2 = "", ...rest] = text3.split("(");
-  const forms = index.byLanguage.get((0,chunk_Y3GEQVDR/* nameKey */.Rc)(language2));
-  return forms && rankForms(forms, (0,chunk_Y3GEQVDR/* nameKey */.Rc)(rest.join(" ")));
+  const forms = index.byLanguage.get((0,chunk_MYJWHJYC/* nameKey */.Rc)(language2));
+  return forms && rankForms(forms, (0,chunk_MYJWHJYC/* nameKey */.Rc)(rest.join(" ")));
 }
 function suggestNear(index, key) {
   if (key.length < SHORTEST_GUESS)
@@ -4750,7 +5189,7 @@ function sortBy(entries, score) {
   return entries.map((entry) => ({ entry, score: score(entry) })).sort((a, b) => a.score - b.score).map(({ entry }) => entry);
 }
 
-// lib/domain/languages.js
+// lib/languages/languages.js
 function createLanguageResolver(names3) {
   const exact = new Set(names3.filter((name) => name.trim() !== ""));
   let index;
@@ -4759,7 +5198,7 @@ function createLanguageResolver(names3) {
       const wanted = text3.trim();
       if (exact.has(wanted))
         return { ok: true, name: wanted, from: "name" };
-      if (wanted === "" || wanted.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6)
+      if (wanted === "" || wanted.length > chunk_MYJWHJYC/* LONGEST_NAME */.B6)
         return { ok: false, suggestions: [] };
       index ??= indexLanguages(exact);
       return findByName(index, wanted) ?? findByTag(index, exact, wanted) ?? unknown(index, wanted);
@@ -4767,8 +5206,8 @@ function createLanguageResolver(names3) {
   };
 }
 function findByName(index, text3) {
-  const parts = (0,chunk_Y3GEQVDR/* nameParts */.IN)(text3);
-  const named = index.byKey.get((0,chunk_Y3GEQVDR/* nameKey */.Rc)(text3)) ?? formsOf(index, parts);
+  const parts = (0,chunk_MYJWHJYC/* nameParts */.IN)(text3);
+  const named = index.byKey.get((0,chunk_MYJWHJYC/* nameKey */.Rc)(text3)) ?? formsOf(index, parts);
   if (named.length > 0 || parts.qualifiers.length === 0)
     return decide(named, "name");
   const qualifiers = parts.qualifiers.map((qualifier) => regionKey(qualifier) ?? qualifier);
@@ -4781,7 +5220,7 @@ function findByTag(index, exact, text3) {
   const name = nameOfTag(tag);
   if (name !== void 0 && exact.has(name))
     return { ok: true, name, from: "tag" };
-  const named = name === void 0 ? void 0 : index.byKey.get((0,chunk_Y3GEQVDR/* nameKey */.Rc)(name));
+  const named = name === void 0 ? void 0 : index.byKey.get((0,chunk_MYJWHJYC/* nameKey */.Rc)(name));
   if (named)
     return decide(named, "tag");
   return tag.hasVariant ? void 0 : decide(formsOfTag(index, tag), "tag", likelyRegionKey(tag));
@@ -4818,152 +5257,301 @@ function languageKey(text3, resolver) {
     return resolution2.ok ? resolution2.name : void 0;
   }
   const wanted = text3.trim();
-  if (wanted.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6)
+  if (wanted.length > chunk_MYJWHJYC/* LONGEST_NAME */.B6)
     return void 0;
   const resolution = resolveWithoutList(wanted);
   if (!resolution.ok || resolution.from === "name" && hasTagShape(wanted))
     return void 0;
-  return (0,chunk_Y3GEQVDR/* nameKey */.Rc)(resolution.name) || void 0;
+  return (0,chunk_MYJWHJYC/* nameKey */.Rc)(resolution.name) || void 0;
 }
 function bareLanguage(text3) {
-  const tag = text3.length > chunk_Y3GEQVDR/* LONGEST_NAME */.B6 ? void 0 : parseTag(text3.trim());
+  const tag = text3.length > chunk_MYJWHJYC/* LONGEST_NAME */.B6 ? void 0 : parseTag(text3.trim());
   const isBare = tag !== void 0 && /^[a-z]{2,3}$/i.test(text3.trim());
   return isBare ? languageKeyOfTag(tag) : void 0;
 }
 function formOf(name) {
-  return (0,chunk_Y3GEQVDR/* nameParts */.IN)(name).language;
+  return (0,chunk_MYJWHJYC/* nameParts */.IN)(name).language;
 }
 
-// lib/domain/settle-all.js
+// lib/model/settle-all.js
 async function settleAll(promises2) {
   const settled = await Promise.allSettled(promises2);
-  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_BBHX7E5L/* toActionError */.ie)(one.reason)] : []);
+  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_KGLUQYHH/* toActionError */.ie)(one.reason)] : []);
   const [first, ...rest] = errors;
   if (first !== void 0)
-    throw (0,chunk_BBHX7E5L/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_KGLUQYHH/* combineErrors */.Lt)([first, ...rest]);
   return settled.map((one) => one.status === "fulfilled" ? one.value : void 0);
 }
 
-// lib/domain/verdict.js
+// lib/results/lost-looks.js
+var WORTH_A_WARNING = 5;
+var PASSING = /* @__PURE__ */ new Set([408, 409, 425, 429]);
+function lookFailure(thrown) {
+  if (!(thrown instanceof chunk_KGLUQYHH/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
+    throw thrown;
+  const status = thrown.status ?? 0;
+  if (status === 404)
+    return { kind: "not-found", error: thrown };
+  const isRefused = status >= 300 && status < 500 && !PASSING.has(status) || status === 501;
+  return { kind: isRefused ? "refused" : "lost", error: thrown };
+}
+var LostLooks = class {
+  #log;
+  #streak = 0;
+  constructor(log) {
+    this.#log = log;
+  }
+  /** Notes how a whole status check went; `error` is one of its failures. */
+  note(error2) {
+    this.#streak = error2 === void 0 ? 0 : this.#streak + 1;
+    if (error2 === void 0)
+      return;
+    const pause = error2.retryAfterMs === void 0 ? "" : ` HeyGen asks to wait ${(0,chunk_KGLUQYHH/* clockSpan */.l4)(error2.retryAfterMs)}.`;
+    const reason2 = `${(0,chunk_KGLUQYHH/* logText */.kc)(error2.message)}${pause}`;
+    if (this.#streak === 1)
+      this.#log.info(`A status check failed; still waiting. ${reason2}`);
+    if (this.#streak === WORTH_A_WARNING) {
+      this.#log.warning(`${(0,chunk_KGLUQYHH/* count */.U9)(this.#streak, "status check")} in a row failed; still waiting. ${reason2}`);
+    }
+  }
+};
+
+// lib/plan/idempotency.js
+
+
+// lib/model/request.js
+var NOT_OF_THE_RESULT = /* @__PURE__ */ new Set(["title", "callback_url", "callback_id", "folder_id"]);
+var DEFAULTS = {
+  translate_audio_only: false,
+  enable_caption: false,
+  enable_dynamic_duration: true,
+  disable_music_track: false,
+  enable_speech_enhancement: false,
+  enable_watermark: false,
+  start_time: 0
+};
+function resultOptions(options, hasAudio) {
+  const { brand_voice_id, fps_mode, stock_voice_config, ...rest } = options;
+  const all = {
+    ...rest,
+    brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
+    fps_mode: hasAudio ? fps_mode : void 0,
+    stock_voice_config: stockVoice(stock_voice_config)
+  };
+  return Object.fromEntries(Object.entries(all).filter(([field, value]) => value !== void 0 && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field)));
+}
+function stockVoice(config2) {
+  return config2?.use_stock_voice === false && config2.preferred_stock_voice_ids === void 0 ? void 0 : config2;
+}
+var INPUTS_OF_OTHER_NAMES = {
+  output_languages: "languages",
+  output_language: "languages",
+  video_url: "video",
+  audio_url: "audio",
+  srt_url: "srt",
+  stock_voice_config: "use-stock-voice"
+};
+function inputOfParam(param, inputs) {
+  const segments = param.toLowerCase().split(/[.[\]]+/).filter((segment) => segment !== "" && segment !== "body").reverse();
+  for (const segment of segments) {
+    const input = Object.hasOwn(INPUTS_OF_OTHER_NAMES, segment) ? INPUTS_OF_OTHER_NAMES[segment] : segment.replaceAll("_", "-");
+    if (input !== void 0 && inputs.has(input))
+      return input;
+  }
+  return void 0;
+}
+
+// lib/plan/canonical-json.js
+function canonicalJson(value) {
+  return JSON.stringify(value, (_name, member) => member !== null && typeof member === "object" && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => a < b ? -1 : 1)) : member);
+}
+
+// lib/plan/idempotency.js
+var KEY_CHARACTERS = 255;
+var DIGEST_CHARACTERS = 64;
+var sha256 = (text3) => (0,external_node_crypto_.createHash)("sha256").update(text3).digest("hex");
+var sourcesAndOptions = ({ sources, options }) => ({
+  sources,
+  options: resultOptions(options, sources.audio !== void 0)
+});
+function callbackIdPrefix(work) {
+  return `${work.repository}@${work.sha}#`;
+}
+function callbackId(work) {
+  return callbackIdPrefix(work) + sha256(canonicalJson(sourcesAndOptions(work))).slice(0, 16);
+}
+function isOtherWork(one, other) {
+  const [a, b] = [one, other].map((id) => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups);
+  return a !== void 0 && b !== void 0 && (a["repository"] !== b["repository"] || a["digest"] !== b["digest"]);
+}
+function idempotencyKey(work, languages, attempt) {
+  const digest = sha256(canonicalJson({ ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt }));
+  const [owner = "", ...repository] = work.repository.split("/");
+  const parts = [owner, repository.join("/"), work.sha];
+  const room = KEY_CHARACTERS - DIGEST_CHARACTERS - 6;
+  const whole = parts.map((part) => keyPart(part, room));
+  const fits = whole.join("").length <= room;
+  const [o, r, s] = fits ? whole : parts.map((part) => keyPart(part, Math.floor(room / parts.length)));
+  return `v1:${o}:${r}:${s}:${digest}`;
+}
+function keyPart(text3, limit) {
+  const safe = text3.replace(/[^A-Za-z0-9_.-]/g, "-");
+  if (safe === text3 && text3.length <= limit)
+    return text3;
+  return `${safe.slice(0, limit - 9)}.${sha256(text3).slice(0, 8)}`;
+}
+
+// lib/plan/ledger.js
+function readLedger(ask) {
+  const { languages, keyOf } = ask;
+  const jobsOf = new Map(languages.map((language2) => [language2, []]));
+  const languageOf = new Map(languages.map((language2) => [keyOf(language2) ?? language2, language2]));
+  const unknown2 = [];
+  const coded = [];
+  for (const job of ask.jobs) {
+    const key = job.outputLanguage === void 0 ? void 0 : keyOf(job.outputLanguage);
+    const exact = key === void 0 ? void 0 : jobsOf.get(languageOf.get(key) ?? "");
+    const bare = bareLanguage(job.outputLanguage ?? "");
+    if (exact !== void 0)
+      exact.push(job);
+    else if (bare !== void 0)
+      coded.push({ bare, job });
+    else if (key === void 0)
+      unknown2.push(job);
+  }
+  const byBareCode = tieByBareCode(coded, jobsOf, unknown2);
+  const entries = [...jobsOf].map(([language2, own]) => {
+    const [reusable] = own.filter((job) => job.status === "completed" || (0,chunk_MGEEZ2PC/* isOpen */.nT)(job.status)).sort(preference);
+    return { language: language2, failed: own.filter((job) => job.status === "failed"), ...reusable ? { reusable } : {} };
+  });
+  return { entries, unknown: unknown2, byBareCode };
+}
+function tieByBareCode(coded, jobsOf, unknown2) {
+  return [...Map.groupBy(coded, ({ bare }) => bare)].flatMap(([bare, group]) => {
+    const forms = [...jobsOf].filter(([language2, own]) => formOf(language2) === bare && own.length === 0);
+    const [only, second] = forms.map(([, own]) => own);
+    if (only === void 0)
+      return [];
+    const found2 = group.map(({ job }) => job);
+    const isClear = second === void 0 && found2.filter((job) => job.status !== "failed").length <= 1;
+    const target = isClear ? only : unknown2;
+    target.push(...found2);
+    return found2;
+  });
+}
+function preference(a, b) {
+  const rank = (job) => job.status === "completed" ? 0 : 1;
+  return rank(a) - rank(b) || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
+}
+function plannedLanguage(entry) {
+  return {
+    language: entry.language,
+    failedBefore: entry.failed.length,
+    ...entry.reusable === void 0 ? {} : { reuse: entry.reusable }
+  };
+}
+
+// lib/plan/find-translations.js
+async function findByIds(ask) {
+  const { run, connection } = ask;
+  const unread = /* @__PURE__ */ new Map();
+  const jobs = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(ask.ids, READS_AT_ONCE, async (id) => {
+    try {
+      return await (0,chunk_MGEEZ2PC/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
+    } catch (thrown) {
+      const { kind: kind2, error: error2 } = lookFailure(thrown);
+      if (kind2 !== "not-found")
+        unread.set(id, error2);
+      return { id, status: "pending" };
+    }
+  });
+  const { translations, ...rest } = found(jobs, ask);
+  return { ...rest, translations: translations.map((one) => withReadError(one, unread.get(one.id))) };
+}
+function withReadError(one, unreadable) {
+  return unreadable === void 0 ? one : { ...one, unreadable };
+}
+async function findByCommit(ask) {
+  const { run, connection, nameOf: nameOf2 } = ask;
+  const { repository } = run.context;
+  const prefix = callbackIdPrefix({ repository, sha: ask.sha });
+  const { log, signal } = run;
+  const { jobs: listed, complete } = await findJobs({ connection, log, signal, prefix });
+  const unclear = listed.filter((job) => job.outputLanguage === void 0);
+  const jobs = await readUnclear({ connection, log, signal, jobs: listed, unclear });
+  const works = Map.groupBy(jobs, (job) => job.callbackId ?? "");
+  const chosen = [...works.values()].flatMap((work) => {
+    const languages = [...new Set(work.map((job) => nameOf2(job.outputLanguage ?? "")))];
+    const { entries, unknown: unknown2 } = readLedger({
+      jobs: work,
+      languages,
+      keyOf: (text3) => text3 === "" ? void 0 : nameOf2(text3)
+    });
+    const best = entries.flatMap((entry) => entry.reusable ?? newest(entry.failed) ?? []);
+    return [...best, ...unknown2];
+  });
+  if (chosen.length === 0) {
+    const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`;
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({
+      code: "no_translations",
+      ...complete ? { message: `The HeyGen account has no translation ${work}.` } : {
+        message: `No translation ${work} was found, but not all of the HeyGen account could be looked through.`,
+        hint: "Run the job again, or give `translation-ids`."
+      }
+    });
+  }
+  return found(chosen.sort(oldestFirst), ask);
+}
+var oldestFirst = (a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0);
+function newest(jobs) {
+  return [...jobs].sort(oldestFirst).at(-1);
+}
+function found(jobs, { nameOf: nameOf2 }) {
+  const title = jobs.find((job) => job.title !== void 0)?.title;
+  const translations = jobs.map((job) => ({
+    language: job.outputLanguage === void 0 ? job.id : nameOf2(job.outputLanguage),
+    id: job.id,
+    status: job.status,
+    reused: true,
+    ...job.failureMessage === void 0 ? {} : { failureMessage: job.failureMessage },
+    ...job.duration === void 0 ? {} : { duration: job.duration },
+    ...job.createdAt === void 0 ? {} : { createdAt: job.createdAt }
+  }));
+  return { translations, ...title === void 0 ? {} : { title } };
+}
+
+// lib/report/verdict.js
 function runStatus(translations, timedOut) {
-  const completed = translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length;
+  const completed = translations.filter(chunk_MGEEZ2PC/* isCompleted */.Yw).length;
   if (translations.length > 0 && completed === translations.length)
     return "completed";
-  if (translations.some(chunk_KCO4IVWW/* isStillRunning */.QT))
+  if (translations.some(chunk_MGEEZ2PC/* isStillRunning */.QT))
     return timedOut ? "timed-out" : "submitted";
   return completed > 0 ? "partial" : "failed";
 }
 function verdict(translations, failOn, timedOut) {
-  const failed = translations.filter(chunk_KCO4IVWW/* hasFailed */.WN);
-  const running = translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT);
+  const failed = translations.filter(chunk_MGEEZ2PC/* hasFailed */.WN);
+  const running = translations.filter(chunk_MGEEZ2PC/* isStillRunning */.QT);
   if (failOn === "never" || failed.length + (timedOut ? running.length : 0) === 0)
     return void 0;
-  if (failOn === "all" && translations.some(chunk_KCO4IVWW/* isCompleted */.Yw))
+  if (failOn === "all" && translations.some(chunk_MGEEZ2PC/* isCompleted */.Yw))
     return void 0;
   const parts = [
     ...failed.map((one) => `${one.language}: ${one.failureMessage ?? "no reason given"}`),
-    ...running.length > 0 ? [`still running: ${(0,chunk_KCO4IVWW/* languageList */.xl)(running)}`] : []
+    ...running.length > 0 ? [`still running: ${(0,chunk_MGEEZ2PC/* languageList */.xl)(running)}`] : []
   ];
   const list2 = parts.map((part) => `- ${part}`).join("\n");
-  return failed.length > 0 ? new chunk_BBHX7E5L/* ActionError */.lZ({
+  return failed.length > 0 ? new chunk_KGLUQYHH/* ActionError */.lZ({
     code: "translations_failed",
-    message: `${failed.length} of ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")} failed:
+    message: `${failed.length} of ${(0,chunk_KGLUQYHH/* count */.U9)(translations.length, "translation")} failed:
 ${list2}`
-  }) : new chunk_BBHX7E5L/* ActionError */.lZ({
+  }) : new chunk_KGLUQYHH/* ActionError */.lZ({
     code: "wait_timed_out",
-    message: `Timed out: ${running.length} of ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")} ${running.length === 1 ? "is" : "are"} still running at HeyGen: ${(0,chunk_KCO4IVWW/* languageList */.xl)(running)}.`
+    message: `Timed out: ${running.length} of ${(0,chunk_KGLUQYHH/* count */.U9)(translations.length, "translation")} ${running.length === 1 ? "is" : "are"} still running at HeyGen: ${(0,chunk_MGEEZ2PC/* languageList */.xl)(running)}.`
   });
 }
 
-// lib/heygen/languages.js
-async function listLanguages(connection, ask) {
-  const answer = await (0,chunk_R6T4FEBP/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_R6T4FEBP/* languagesSchema */.tz);
-  return answer.data.languages;
-}
-
-// lib/heygen/account.js
-var READ_TRIES = 3;
-var READ_TRY = 15e3;
-var READ_ALL = 45e3;
-var MOST_PAGES = 10;
-var OLDEST = 30 * 24 * 60 * 6e4;
-var MOST_READS = 400;
-var READS_AT_ONCE = 8;
-function readPlan(connection) {
-  return { deadline: connection.clock.now() + READ_ALL, tryTimeout: READ_TRY, tries: READ_TRIES };
-}
-async function findLanguages(ask) {
-  try {
-    return await listLanguages(ask.connection, { plan: readPlan(ask.connection), signal: ask.signal });
-  } catch (thrown) {
-    const reason2 = unlessFatal(thrown);
-    ask.log.warning(`The list of languages is unavailable, so names are not checked before HeyGen sees them. ${reason2}`);
-    return void 0;
-  }
-}
-async function findJobs(ask) {
-  const jobs = [];
-  try {
-    for await (const page of pages(ask))
-      jobs.push(...page.filter((job) => job.callbackId?.startsWith(ask.prefix)));
-    return { jobs: unique(jobs), complete: true };
-  } catch (thrown) {
-    if (thrown instanceof TooManyPages)
-      return { jobs: unique(jobs), complete: false };
-    const reason2 = unlessFatal(thrown);
-    ask.log.warning(`The account's translations could not be listed, so earlier ones may not be found; the idempotency key guards against paying twice for 24 hours. ${reason2}`);
-    return { jobs: unique(jobs), complete: false };
-  }
-}
-async function readUnclear(ask) {
-  const { connection, log, signal, jobs } = ask;
-  const read3 = async ({ id }) => {
-    try {
-      return [await (0,chunk_KCO4IVWW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal })];
-    } catch (thrown) {
-      log.debug(`Translation ${(0,chunk_BBHX7E5L/* logText */.kc)(id)} could not be read. ${unlessFatal(thrown)}`);
-      return [];
-    }
-  };
-  const found2 = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.unclear.slice(0, MOST_READS), READS_AT_ONCE, read3);
-  const readById = new Map(found2.flat().map((job) => [job.id, job]));
-  return jobs.map((job) => ({ ...job, ...readById.get(job.id) }));
-}
-var TooManyPages = class extends Error {
-};
-async function* pages(ask) {
-  const { connection } = ask;
-  const oldest = connection.clock.now() - OLDEST;
-  let token;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const plan = readPlan(connection);
-    const found2 = await (0,chunk_KCO4IVWW/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
-    yield found2.jobs;
-    if (found2.next === void 0 || endsBefore(found2.jobs, oldest))
-      return;
-    if (found2.next === token)
-      break;
-    token = found2.next;
-  }
-  throw new TooManyPages();
-}
-function endsBefore(jobs, oldest) {
-  const [first, last] = [jobs[0]?.createdAt, jobs.at(-1)?.createdAt];
-  if (first === void 0 || last === void 0 || last >= first)
-    return false;
-  return jobs.every((job) => job.createdAt !== void 0 && job.createdAt < oldest);
-}
-function unique(jobs) {
-  return [...new Map(jobs.map((job) => [job.id, job])).values()];
-}
-function unlessFatal(thrown) {
-  const error2 = thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ ? thrown : void 0;
-  if (error2 === void 0 || error2.code === "interrupted" || error2.status === 401)
-    throw thrown;
-  return (0,chunk_BBHX7E5L/* logText */.kc)(error2.message);
-}
-
-// lib/collect/check-delivery.js
+// lib/results/check-delivery.js
 
 
 // lib/runner/writable-folder.js
@@ -4984,7 +5572,7 @@ var REASONS = {
 async function checkWritableFolder(ask) {
   const { workspace, folder, input, lookOnly } = ask;
   try {
-    const path = await (0,chunk_R2JIP5ME/* resolveInWorkspace */.z1)(workspace, folder, input);
+    const path = await (0,chunk_MQNRXAF5/* resolveInWorkspace */.z1)(workspace, folder, input);
     const existing = await nearestExisting(path);
     const what = await obstacle(existing);
     if (what !== void 0)
@@ -4995,7 +5583,7 @@ async function checkWritableFolder(ask) {
       await writeProbe(path);
     await refuseFolders(ask, path);
   } catch (thrown) {
-    throw thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ ? thrown : notWritable(ask, thrown);
+    throw thrown instanceof chunk_KGLUQYHH/* ActionError */.lZ ? thrown : notWritable(ask, thrown);
   }
 }
 async function nearestExisting(path) {
@@ -5004,7 +5592,7 @@ async function nearestExisting(path) {
     return path;
   } catch (thrown) {
     const parent = (0,external_node_path_.dirname)(path);
-    if (parent === path || !/^(?:ENOENT|ENOTDIR)$/.test((0,chunk_R2JIP5ME/* fileErrorCode */.c2)(thrown)))
+    if (parent === path || !/^(?:ENOENT|ENOTDIR)$/.test((0,chunk_MQNRXAF5/* fileErrorCode */.c2)(thrown)))
       throw thrown;
     return nearestExisting(parent);
   }
@@ -5013,7 +5601,7 @@ async function obstacle(path) {
   try {
     return (await (0,promises_.stat)(path)).isDirectory() ? void 0 : "a file";
   } catch (thrown) {
-    if ((0,chunk_R2JIP5ME/* fileErrorCode */.c2)(thrown) === "ENOENT")
+    if ((0,chunk_MQNRXAF5/* fileErrorCode */.c2)(thrown) === "ENOENT")
       return "a symbolic link that leads nowhere";
     throw thrown;
   }
@@ -5033,7 +5621,7 @@ async function refuseFolders({ workspace, input, names: names3 }, folder) {
     const path = (0,external_node_path_.join)(folder, name);
     if (!await isFolder(path))
       continue;
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({
       code: "invalid_input",
       input,
       message: `\`${input}\` cannot take the result \`${shown(workspace, path)}\`: there is a folder of this name.`,
@@ -5043,29 +5631,29 @@ async function refuseFolders({ workspace, input, names: names3 }, folder) {
 }
 function notFolder({ workspace, folder, input }, what, ancestor) {
   const why = ancestor === void 0 ? `is ${what}` : `leads through \`${shown(workspace, ancestor)}\`, which is ${what}`;
-  return new chunk_BBHX7E5L/* ActionError */.lZ({
+  return new chunk_KGLUQYHH/* ActionError */.lZ({
     code: "invalid_input",
     input,
-    message: `\`${input}\` must be a folder: \`${(0,chunk_BBHX7E5L/* oneLine */.TN)(folder, 200)}\` ${why}.`,
+    message: `\`${input}\` must be a folder: \`${(0,chunk_KGLUQYHH/* oneLine */.TN)(folder, 200)}\` ${why}.`,
     hint: `Set \`${input}\` to a folder in the workspace; it is made if it is missing.`
   });
 }
 function notWritable({ folder, input }, cause) {
-  const code2 = (0,chunk_R2JIP5ME/* fileErrorCode */.c2)(cause);
-  const reason2 = REASONS[code2] ?? (code2 === "" ? (0,chunk_BBHX7E5L/* oneLine */.TN)(String(cause), 200) : code2);
-  return new chunk_BBHX7E5L/* ActionError */.lZ({
+  const code2 = (0,chunk_MQNRXAF5/* fileErrorCode */.c2)(cause);
+  const reason2 = REASONS[code2] ?? (code2 === "" ? (0,chunk_KGLUQYHH/* oneLine */.TN)(String(cause), 200) : code2);
+  return new chunk_KGLUQYHH/* ActionError */.lZ({
     code: "invalid_input",
     input,
-    message: `The folder \`${(0,chunk_BBHX7E5L/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason2}.`,
+    message: `The folder \`${(0,chunk_KGLUQYHH/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason2}.`,
     hint: "Check the folder's permissions and the free space of the disk, or choose another folder.",
     cause
   });
 }
 function shown(workspace, path) {
-  return (0,chunk_BBHX7E5L/* oneLine */.TN)((0,chunk_R2JIP5ME/* relativeToWorkspace */.Tv)(workspace, path), 200);
+  return (0,chunk_KGLUQYHH/* oneLine */.TN)((0,chunk_MQNRXAF5/* relativeToWorkspace */.Tv)(workspace, path), 200);
 }
 
-// lib/collect/check-delivery.js
+// lib/results/check-delivery.js
 async function checkDelivery(ask) {
   const { run, inputs, release, lookOnly } = ask;
   const names3 = ask.languages.flatMap((one) => namesOf(ask, one));
@@ -5080,7 +5668,7 @@ async function checkDelivery(ask) {
   }
 }
 function namesOf({ stem, extensions }, { slug }) {
-  return extensions.map((extension) => (0,chunk_Y3GEQVDR/* resultFileName */.tK)({ stem, slug, extension }));
+  return extensions.map((extension) => (0,chunk_MGEEZ2PC/* resultFileName */.tK)({ stem, slug, extension }));
 }
 function expectedAssets(ask, language2, assets) {
   const isNew = language2.isSubmitted;
@@ -5100,7 +5688,7 @@ function refuseSources({ run, inputs, sources = {} }, names3) {
     const name = names3.find((one) => isReplaced(label, one));
     if (name === void 0)
       continue;
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({
       code: "invalid_input",
       input,
       message: `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`,
@@ -5109,94 +5697,58 @@ function refuseSources({ run, inputs, sources = {} }, names3) {
   }
 }
 
-// lib/domain/look-interval.js
-var SHORTEST = 1e4;
-var LONGEST = 6e4;
-function lookInterval(elapsed) {
-  return Math.min(LONGEST, Math.max(SHORTEST, elapsed / 10));
+// lib/results/deliver.js
+async function deliver(ask) {
+  const { run, inputs, release } = ask;
+  const completed = run.report().translations.filter(chunk_MGEEZ2PC/* isCompleted */.Yw).length;
+  if (completed === 0)
+    return [];
+  const failures2 = [];
+  let downloads;
+  if (inputs.downloadTo !== void 0) {
+    run.log.info(`Downloading the results of ${(0,chunk_KGLUQYHH/* count */.U9)(completed, "translation")} to ${(0,chunk_KGLUQYHH/* logText */.kc)(inputs.downloadTo)}`);
+    downloads = await download(ask, inputs.downloadTo).catch((thrown) => {
+      if (!(thrown instanceof chunk_KGLUQYHH/* ActionError */.lZ) || thrown.code === "interrupted")
+        throw thrown;
+      failures2.push(thrown);
+      return void 0;
+    });
+    failures2.push(...(downloads?.failures ?? []).map((one) => one.error));
+  }
+  if (inputs.attachToRelease && release !== void 0) {
+    run.log.info(`Attaching the results of ${(0,chunk_KGLUQYHH/* count */.U9)(completed, "translation")} to the release`);
+    const { attachResults } = await __nccwpck_require__.e(/* import() */ 570).then(__nccwpck_require__.bind(__nccwpck_require__, 570));
+    run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
+    failures2.push(...await attachResults({
+      run,
+      connection: ask.connection,
+      release,
+      stem: ask.stem,
+      downloaded: downloads?.files ?? [],
+      failed: new Set(downloads?.failures.map((one) => one.translationId))
+    }));
+  }
+  return failures2;
+}
+async function download(ask, folder) {
+  const { run, connection, stem } = ask;
+  const { workspace } = run.context;
+  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 292));
+  const downloads = await downloadResults({
+    connection,
+    log: run.log,
+    translations: run.report().translations,
+    workspace,
+    folder: await (0,chunk_MQNRXAF5/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
+    stem,
+    signal: run.signal,
+    onChange: (translations) => run.note({ translations })
+  });
+  run.note({ translations: downloads.translations });
+  return downloads;
 }
 
-// lib/domain/progress.js
-var MANY = 20;
-function tellChanges(log, before, after) {
-  const earlier = new Map(before.map((one) => [one.id, one]));
-  const changed = after.filter((one) => earlier.get(one.id)?.status !== one.status);
-  const started = changed.filter((one) => one.status === "running" && earlier.get(one.id)?.status === "pending");
-  if (started.length > 0)
-    log.info(`${(0,chunk_BBHX7E5L/* count */.U9)(started.length, "translation")} started`);
-  const completed = changed.filter(chunk_KCO4IVWW/* isCompleted */.Yw).map(endLine);
-  if (completed.length >= MANY)
-    log.group(`${completed.length} translations completed`, completed);
-  else
-    for (const line of completed)
-      log.info(line);
-  for (const one of changed)
-    if ((0,chunk_KCO4IVWW/* hasFailed */.WN)(one))
-      log.info(endLine(one));
-  for (const { id, language: language2, unreadable } of after) {
-    if (unreadable === void 0 || earlier.get(id)?.unreadable === unreadable)
-      continue;
-    log.info(`${(0,chunk_BBHX7E5L/* logText */.kc)(language2)}: no longer waiting for it. ${(0,chunk_BBHX7E5L/* logText */.kc)(unreadable.message)}`);
-  }
-}
-function endLine(one) {
-  const { createdAt, endedAt } = one;
-  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_BBHX7E5L/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
-  const language2 = (0,chunk_BBHX7E5L/* logText */.kc)(one.language);
-  if (one.status === "completed") {
-    return `${language2}: completed${after}${one.videoUrl === void 0 ? ", but HeyGen gives no link to the result" : ""}`;
-  }
-  const what = one.status === "not_found" ? "not found" : `failed${after}`;
-  return `${language2}: ${what}: ${(0,chunk_BBHX7E5L/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
-}
-function heartbeat(translations, elapsed) {
-  const number2 = (condition) => translations.filter(condition).length;
-  const others = [
-    [number2(chunk_KCO4IVWW/* isStillRunning */.QT), "running"],
-    [number2(chunk_KCO4IVWW/* hasFailed */.WN), "failed"],
-    [number2((one) => one.unreadable !== void 0), "unreadable"]
-  ];
-  return [
-    `${number2(chunk_KCO4IVWW/* isCompleted */.Yw)} of ${translations.length} completed`,
-    ...others.flatMap(([many, word]) => many > 0 ? [`${many} ${word}`] : []),
-    (0,chunk_BBHX7E5L/* clockSpan */.l4)(elapsed)
-  ].join(", ");
-}
-
-// lib/heygen/lost-looks.js
-var WORTH_A_WARNING = 5;
-var PASSING = /* @__PURE__ */ new Set([408, 409, 425, 429]);
-function lookFailure(thrown) {
-  if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
-    throw thrown;
-  const status = thrown.status ?? 0;
-  if (status === 404)
-    return { kind: "not-found", error: thrown };
-  const isRefused = status >= 300 && status < 500 && !PASSING.has(status) || status === 501;
-  return { kind: isRefused ? "refused" : "lost", error: thrown };
-}
-var LostLooks = class {
-  #log;
-  #streak = 0;
-  constructor(log) {
-    this.#log = log;
-  }
-  /** Notes how a whole status check went; `error` is one of its failures. */
-  note(error2) {
-    this.#streak = error2 === void 0 ? 0 : this.#streak + 1;
-    if (error2 === void 0)
-      return;
-    const pause = error2.retryAfterMs === void 0 ? "" : ` HeyGen asks to wait ${(0,chunk_BBHX7E5L/* clockSpan */.l4)(error2.retryAfterMs)}.`;
-    const reason2 = `${(0,chunk_BBHX7E5L/* logText */.kc)(error2.message)}${pause}`;
-    if (this.#streak === 1)
-      this.#log.info(`A status check failed; still waiting. ${reason2}`);
-    if (this.#streak === WORTH_A_WARNING) {
-      this.#log.warning(`${(0,chunk_BBHX7E5L/* count */.U9)(this.#streak, "status check")} in a row failed; still waiting. ${reason2}`);
-    }
-  }
-};
-
-// lib/heygen/look-at-jobs.js
+// lib/results/look-at-jobs.js
 var SIDE_BY_SIDE = 8;
 var TRY_TIMEOUT = 3e4;
 var LAST_LOOK = 15e3;
@@ -5243,12 +5795,12 @@ var Looker = class {
   async #lookInBulk() {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const ids = jobs.toLookAt();
-    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_KCO4IVWW/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_KCO4IVWW/* PAGE */.KL, (n + 1) * chunk_KCO4IVWW/* PAGE */.KL));
-    const lost = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, SIDE_BY_SIDE, async (page) => {
+    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_MGEEZ2PC/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_MGEEZ2PC/* PAGE */.KL, (n + 1) * chunk_MGEEZ2PC/* PAGE */.KL));
+    const lost = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(pages2, SIDE_BY_SIDE, async (page) => {
       if (this.#isHeldOff())
         return true;
       try {
-        const looks = await (0,chunk_KCO4IVWW/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
+        const looks = await (0,chunk_MGEEZ2PC/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
         for (const id of page)
           jobs.looked(id, looks.get(id), connection.clock.now());
         afterAnswer();
@@ -5269,11 +5821,11 @@ var Looker = class {
     if (!this.#inBulk)
       return;
     this.#inBulk = false;
-    const reason2 = error2 === void 0 ? "" : ` ${(0,chunk_BBHX7E5L/* logText */.kc)(error2.message)}`;
+    const reason2 = error2 === void 0 ? "" : ` ${(0,chunk_KGLUQYHH/* logText */.kc)(error2.message)}`;
     this.#ask.log.info(`Bulk status is unavailable; checking each translation individually.${reason2}`);
   }
   async #readAll(ids) {
-    await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ids, SIDE_BY_SIDE, (id) => this.#read(id));
+    await (0,chunk_6UJIFTPY/* sideBySide */.Q)(ids, SIDE_BY_SIDE, (id) => this.#read(id));
   }
   /** Reads one job; tells whether HeyGen answered for it. */
   async #read(id) {
@@ -5282,7 +5834,7 @@ var Looker = class {
     if (this.#isHeldOff())
       return false;
     try {
-      const job = await (0,chunk_KCO4IVWW/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
+      const job = await (0,chunk_MGEEZ2PC/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
       jobs.wasRead(id, job, clock.now());
       return true;
     } catch (thrown) {
@@ -5310,7 +5862,61 @@ var Looker = class {
   }
 };
 
-// lib/domain/tie-languages.js
+// lib/results/look-interval.js
+var SHORTEST = 1e4;
+var LONGEST = 6e4;
+function lookInterval(elapsed) {
+  return Math.min(LONGEST, Math.max(SHORTEST, elapsed / 10));
+}
+
+// lib/results/progress.js
+var MANY = 20;
+function tellChanges(log, before, after) {
+  const earlier = new Map(before.map((one) => [one.id, one]));
+  const changed = after.filter((one) => earlier.get(one.id)?.status !== one.status);
+  const started = changed.filter((one) => one.status === "running" && earlier.get(one.id)?.status === "pending");
+  if (started.length > 0)
+    log.info(`${(0,chunk_KGLUQYHH/* count */.U9)(started.length, "translation")} started`);
+  const completed = changed.filter(chunk_MGEEZ2PC/* isCompleted */.Yw).map(endLine);
+  if (completed.length >= MANY)
+    log.group(`${completed.length} translations completed`, completed);
+  else
+    for (const line of completed)
+      log.info(line);
+  for (const one of changed)
+    if ((0,chunk_MGEEZ2PC/* hasFailed */.WN)(one))
+      log.info(endLine(one));
+  for (const { id, language: language2, unreadable } of after) {
+    if (unreadable === void 0 || earlier.get(id)?.unreadable === unreadable)
+      continue;
+    log.info(`${(0,chunk_KGLUQYHH/* logText */.kc)(language2)}: no longer waiting for it. ${(0,chunk_KGLUQYHH/* logText */.kc)(unreadable.message)}`);
+  }
+}
+function endLine(one) {
+  const { createdAt, endedAt } = one;
+  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_KGLUQYHH/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
+  const language2 = (0,chunk_KGLUQYHH/* logText */.kc)(one.language);
+  if (one.status === "completed") {
+    return `${language2}: completed${after}${one.videoUrl === void 0 ? ", but HeyGen gives no link to the result" : ""}`;
+  }
+  const what = one.status === "not_found" ? "not found" : `failed${after}`;
+  return `${language2}: ${what}: ${(0,chunk_KGLUQYHH/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
+}
+function heartbeat(translations, elapsed) {
+  const number2 = (condition) => translations.filter(condition).length;
+  const others = [
+    [number2(chunk_MGEEZ2PC/* isStillRunning */.QT), "running"],
+    [number2(chunk_MGEEZ2PC/* hasFailed */.WN), "failed"],
+    [number2((one) => one.unreadable !== void 0), "unreadable"]
+  ];
+  return [
+    `${number2(chunk_MGEEZ2PC/* isCompleted */.Yw)} of ${translations.length} completed`,
+    ...others.flatMap(([many, word]) => many > 0 ? [`${many} ${word}`] : []),
+    (0,chunk_KGLUQYHH/* clockSpan */.l4)(elapsed)
+  ].join(", ");
+}
+
+// lib/languages/tie-languages.js
 function tieLanguages(ask) {
   const { ties, spoken, languageKey: languageKey2 } = ask;
   const single = new Set(unique2(ties.map((tie3) => [tie3.id, tie3.id])).keys());
@@ -5351,13 +5957,13 @@ function unique2(entries) {
   return found2;
 }
 
-// lib/heygen/watched-job.js
+// lib/results/watched-job.js
 var CHECKS = 3;
 var NEW_FOR = 6e4;
 var OLD_AFTER = 3 * 6e4;
 var LINK_PATIENCE = 10 * 6e4;
 function watched(given, now) {
-  const open = (0,chunk_KCO4IVWW/* isOpen */.nT)(given.status);
+  const open = (0,chunk_MGEEZ2PC/* isOpen */.nT)(given.status);
   return {
     given,
     since: now,
@@ -5385,7 +5991,7 @@ function isGone({ notFound, since, job, given }, now) {
   return notFound >= CHECKS && (isOld || now - since >= NEW_FOR);
 }
 function waitsForLink(one, job, now) {
-  if (job.status !== "completed" || (0,chunk_KCO4IVWW/* mainResult */.Ns)(job) !== void 0)
+  if (job.status !== "completed" || (0,chunk_MGEEZ2PC/* mainResult */.Ns)(job) !== void 0)
     return false;
   one.withoutLinkSince ??= now;
   return now - one.withoutLinkSince < LINK_PATIENCE;
@@ -5397,19 +6003,19 @@ function isKnownToHaveFailed({ bulk, status }) {
   return bulk?.status === "failed" || status === "failed";
 }
 function isKnownToHaveEnded({ bulk, job, status }) {
-  return [bulk?.status, job?.status, status].some((one) => one !== void 0 && !(0,chunk_KCO4IVWW/* isOpen */.nT)(one));
+  return [bulk?.status, job?.status, status].some((one) => one !== void 0 && !(0,chunk_MGEEZ2PC/* isOpen */.nT)(one));
 }
 function translationOf(one, language2) {
   const { given, job, status, failureMessage } = one;
   const result = job === void 0 || status !== "completed" ? void 0 : job;
   const known = {
-    failureMessage: (0,chunk_KCO4IVWW/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
+    failureMessage: (0,chunk_MGEEZ2PC/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
     unreadable: one.unreadable,
     duration: job?.duration ?? given.duration,
     createdAt: job?.createdAt ?? given.createdAt,
-    endedAt: (0,chunk_KCO4IVWW/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
-    videoUrl: (result && (0,chunk_KCO4IVWW/* mainResult */.Ns)(result)?.url) ?? (status === "completed" ? given.videoUrl : void 0),
-    hasCaptions: result && (0,chunk_KCO4IVWW/* jobResults */.ks)(result).some(({ kind: kind2 }) => kind2 === "srt" || kind2 === "vtt"),
+    endedAt: (0,chunk_MGEEZ2PC/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
+    videoUrl: (result && (0,chunk_MGEEZ2PC/* mainResult */.Ns)(result)?.url) ?? (status === "completed" ? given.videoUrl : void 0),
+    hasCaptions: result && (0,chunk_MGEEZ2PC/* jobResults */.ks)(result).some(({ kind: kind2 }) => kind2 === "srt" || kind2 === "vtt"),
     files: given.files,
     assets: given.assets
   };
@@ -5417,7 +6023,7 @@ function translationOf(one, language2) {
   return { language: language2, id: given.id, status, reused: given.reused, ...Object.fromEntries(fields) };
 }
 
-// lib/heygen/watched-jobs.js
+// lib/results/watched-jobs.js
 var MOST_FAILED_READS = 5;
 var READ_PATIENCE = 6e4;
 var JUST_NOW = 6e4;
@@ -5480,7 +6086,7 @@ var WatchedJobs = class {
     } else {
       one.notFound = 0;
       one.bulk = look3;
-      if ((0,chunk_KCO4IVWW/* isOpen */.nT)(look3.status))
+      if ((0,chunk_MGEEZ2PC/* isOpen */.nT)(look3.status))
         this.#goesOn(one, look3.status);
       else
         one.toBeRead = true;
@@ -5616,7 +6222,7 @@ var WatchedJobs = class {
   }
 };
 
-// lib/heygen/watch.js
+// lib/results/watch.js
 var HEARTBEAT = 6e4;
 async function watchTranslations(ask) {
   const { connection, log, signal, onChange } = ask;
@@ -5639,7 +6245,7 @@ async function watchTranslations(ask) {
   };
   while (jobs.unsettled().length > 0) {
     if (signal?.aborted === true)
-      throw (0,chunk_BBHX7E5L/* interrupted */.VM)();
+      throw (0,chunk_KGLUQYHH/* interrupted */.VM)();
     const at = clock.now();
     const isLast = at >= deadline;
     try {
@@ -5678,7 +6284,7 @@ function heartbeats({ connection, log, signal }, jobs, begun) {
       while (clock.now() < time) {
         await clock.sleep(Math.min(time, next) - clock.now(), signal);
         if (signal?.aborted === true)
-          throw (0,chunk_BBHX7E5L/* interrupted */.VM)();
+          throw (0,chunk_KGLUQYHH/* interrupted */.VM)();
         if (clock.now() < time)
           tellIfDue();
       }
@@ -5686,58 +6292,7 @@ function heartbeats({ connection, log, signal }, jobs, begun) {
   };
 }
 
-// lib/collect/deliver.js
-async function deliver(ask) {
-  const { run, inputs, release } = ask;
-  const completed = run.report().translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length;
-  if (completed === 0)
-    return [];
-  const failures2 = [];
-  let downloads;
-  if (inputs.downloadTo !== void 0) {
-    run.log.info(`Downloading the results of ${(0,chunk_BBHX7E5L/* count */.U9)(completed, "translation")} to ${(0,chunk_BBHX7E5L/* logText */.kc)(inputs.downloadTo)}`);
-    downloads = await download(ask, inputs.downloadTo).catch((thrown) => {
-      if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ) || thrown.code === "interrupted")
-        throw thrown;
-      failures2.push(thrown);
-      return void 0;
-    });
-    failures2.push(...(downloads?.failures ?? []).map((one) => one.error));
-  }
-  if (inputs.attachToRelease && release !== void 0) {
-    run.log.info(`Attaching the results of ${(0,chunk_BBHX7E5L/* count */.U9)(completed, "translation")} to the release`);
-    const { attachResults } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-    run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
-    failures2.push(...await attachResults({
-      run,
-      connection: ask.connection,
-      release,
-      stem: ask.stem,
-      downloaded: downloads?.files ?? [],
-      failed: new Set(downloads?.failures.map((one) => one.translationId))
-    }));
-  }
-  return failures2;
-}
-async function download(ask, folder) {
-  const { run, connection, stem } = ask;
-  const { workspace } = run.context;
-  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.bind(__nccwpck_require__, 982));
-  const downloads = await downloadResults({
-    connection,
-    log: run.log,
-    translations: run.report().translations,
-    workspace,
-    folder: await (0,chunk_R2JIP5ME/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
-    stem,
-    signal: run.signal,
-    onChange: (translations) => run.note({ translations })
-  });
-  run.note({ translations: downloads.translations });
-  return downloads;
-}
-
-// lib/collect/collect-results.js
+// lib/results/collect-results.js
 async function collectResults(ask) {
   const { run, inputs } = ask;
   const delivery = [
@@ -5755,13 +6310,13 @@ async function collectResults(ask) {
   const { translations } = run.report();
   const judged = verdict(translations, inputs.failOn, timedOut);
   const [first, ...rest] = [
-    ...refusal === void 0 ? [] : [(0,chunk_KCO4IVWW/* keyRefused */.wX)(refusal, "while waiting", run.report())],
+    ...refusal === void 0 ? [] : [(0,chunk_MGEEZ2PC/* keyRefused */.wX)(refusal, "while waiting", run.report())],
     ...judged === void 0 ? [] : [judged],
-    ...(0,chunk_KCO4IVWW/* unreadableErrors */.TL)(translations),
+    ...(0,chunk_MGEEZ2PC/* unreadableErrors */.TL)(translations),
     ...deliveryErrors(run, failures2, refusal)
   ];
   if (first !== void 0)
-    throw (0,chunk_BBHX7E5L/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_KGLUQYHH/* combineErrors */.Lt)([first, ...rest]);
 }
 async function wait({ run, inputs, connection, keyOf }) {
   try {
@@ -5778,608 +6333,31 @@ async function wait({ run, inputs, connection, keyOf }) {
     run.note({ translations });
     return void 0;
   } catch (thrown) {
-    const refusal = (0,chunk_KCO4IVWW/* refusalBehind */.V3)(thrown, 401, 403);
+    const refusal = (0,chunk_MGEEZ2PC/* refusalBehind */.V3)(thrown, 401, 403);
     if (refusal === void 0)
       throw thrown;
     return refusal;
   }
 }
 function deliveryErrors(run, failures2, refusal) {
-  const refusedBy = (failure2) => (0,chunk_KCO4IVWW/* refusalBehind */.V3)(failure2, 401, refusal?.status ?? 401);
+  const refusedBy = (failure2) => (0,chunk_MGEEZ2PC/* refusalBehind */.V3)(failure2, 401, refusal?.status ?? 401);
   const others = failures2.filter((failure2) => refusedBy(failure2) === void 0);
   const [first] = refusal === void 0 ? failures2.flatMap((failure2) => refusedBy(failure2) ?? []) : [];
   if (first === void 0)
     return others;
-  return [(0,chunk_KCO4IVWW/* keyRefused */.wX)(first, "while the results were being delivered", run.report()), ...others];
+  return [(0,chunk_MGEEZ2PC/* keyRefused */.wX)(first, "while the results were being delivered", run.report()), ...others];
 }
 function warnOfMissingCaptions(run) {
   const { plan, translations } = run.report();
   if (plan?.options.enable_caption !== true)
     return;
-  const without = translations.filter((one) => (0,chunk_KCO4IVWW/* isCompleted */.Yw)(one) && one.hasCaptions === false);
+  const without = translations.filter((one) => (0,chunk_MGEEZ2PC/* isCompleted */.Yw)(one) && one.hasCaptions === false);
   if (without.length === 0)
     return;
-  run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${(0,chunk_KCO4IVWW/* languageList */.xl)(without)}.`);
+  run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${(0,chunk_MGEEZ2PC/* languageList */.xl)(without)}.`);
 }
 
-// lib/collect/credentials.js
-function withoutCredentials(run, inputs) {
-  if (inputs.ifNoApiKey === "error") {
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({
-      code: "missing_credentials",
-      input: "api-key",
-      message: "No HeyGen key: neither `api-key` nor `access-token` has a value."
-    });
-  }
-  const skipReason = "There is no HeyGen key here, and `if-no-api-key` is `skip`.";
-  run.log.info(`Skipped: ${skipReason}`);
-  run.publish({ status: "skipped", skipReason });
-}
-function connectHeygen(run, apiUrl2, credentials) {
-  return { http: run.http, clock: run.clock, apiUrl: apiUrl2, credentials, tell: (line) => run.log.info(line) };
-}
-
-// lib/domain/idempotency.js
-
-
-// lib/domain/canonical-json.js
-function canonicalJson(value) {
-  return JSON.stringify(value, (_name, member) => member !== null && typeof member === "object" && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => a < b ? -1 : 1)) : member);
-}
-
-// lib/domain/request.js
-var NOT_OF_THE_RESULT = /* @__PURE__ */ new Set(["title", "callback_url", "callback_id", "folder_id"]);
-var DEFAULTS = {
-  translate_audio_only: false,
-  enable_caption: false,
-  enable_dynamic_duration: true,
-  disable_music_track: false,
-  enable_speech_enhancement: false,
-  enable_watermark: false,
-  start_time: 0
-};
-function resultOptions(options, hasAudio) {
-  const { brand_voice_id, fps_mode, stock_voice_config, ...rest } = options;
-  const all = {
-    ...rest,
-    brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
-    fps_mode: hasAudio ? fps_mode : void 0,
-    stock_voice_config: stockVoice(stock_voice_config)
-  };
-  return Object.fromEntries(Object.entries(all).filter(([field, value]) => value !== void 0 && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field)));
-}
-function stockVoice(config2) {
-  return config2?.use_stock_voice === false && config2.preferred_stock_voice_ids === void 0 ? void 0 : config2;
-}
-var INPUTS_OF_OTHER_NAMES = {
-  output_languages: "languages",
-  output_language: "languages",
-  video_url: "video",
-  audio_url: "audio",
-  srt_url: "srt",
-  stock_voice_config: "use-stock-voice"
-};
-function inputOfParam(param, inputs) {
-  const segments = param.toLowerCase().split(/[.[\]]+/).filter((segment) => segment !== "" && segment !== "body").reverse();
-  for (const segment of segments) {
-    const input = Object.hasOwn(INPUTS_OF_OTHER_NAMES, segment) ? INPUTS_OF_OTHER_NAMES[segment] : segment.replaceAll("_", "-");
-    if (input !== void 0 && inputs.has(input))
-      return input;
-  }
-  return void 0;
-}
-
-// lib/domain/idempotency.js
-var KEY_CHARACTERS = 255;
-var DIGEST_CHARACTERS = 64;
-var sha256 = (text3) => (0,external_node_crypto_.createHash)("sha256").update(text3).digest("hex");
-var sourcesAndOptions = ({ sources, options }) => ({
-  sources,
-  options: resultOptions(options, sources.audio !== void 0)
-});
-function callbackIdPrefix(work) {
-  return `${work.repository}@${work.sha}#`;
-}
-function callbackId(work) {
-  return callbackIdPrefix(work) + sha256(canonicalJson(sourcesAndOptions(work))).slice(0, 16);
-}
-function isOtherWork(one, other) {
-  const [a, b] = [one, other].map((id) => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups);
-  return a !== void 0 && b !== void 0 && (a["repository"] !== b["repository"] || a["digest"] !== b["digest"]);
-}
-function idempotencyKey(work, languages, attempt) {
-  const digest = sha256(canonicalJson({ ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt }));
-  const [owner = "", ...repository] = work.repository.split("/");
-  const parts = [owner, repository.join("/"), work.sha];
-  const room = KEY_CHARACTERS - DIGEST_CHARACTERS - 6;
-  const whole = parts.map((part) => keyPart(part, room));
-  const fits = whole.join("").length <= room;
-  const [o, r, s] = fits ? whole : parts.map((part) => keyPart(part, Math.floor(room / parts.length)));
-  return `v1:${o}:${r}:${s}:${digest}`;
-}
-function keyPart(text3, limit) {
-  const safe = text3.replace(/[^A-Za-z0-9_.-]/g, "-");
-  if (safe === text3 && text3.length <= limit)
-    return text3;
-  return `${safe.slice(0, limit - 9)}.${sha256(text3).slice(0, 8)}`;
-}
-
-// lib/domain/ledger.js
-function readLedger(ask) {
-  const { languages, keyOf } = ask;
-  const jobsOf = new Map(languages.map((language2) => [language2, []]));
-  const languageOf = new Map(languages.map((language2) => [keyOf(language2) ?? language2, language2]));
-  const unknown2 = [];
-  const coded = [];
-  for (const job of ask.jobs) {
-    const key = job.outputLanguage === void 0 ? void 0 : keyOf(job.outputLanguage);
-    const exact = key === void 0 ? void 0 : jobsOf.get(languageOf.get(key) ?? "");
-    const bare = bareLanguage(job.outputLanguage ?? "");
-    if (exact !== void 0)
-      exact.push(job);
-    else if (bare !== void 0)
-      coded.push({ bare, job });
-    else if (key === void 0)
-      unknown2.push(job);
-  }
-  const byBareCode = tieByBareCode(coded, jobsOf, unknown2);
-  const entries = [...jobsOf].map(([language2, own]) => {
-    const [reusable] = own.filter((job) => job.status === "completed" || (0,chunk_KCO4IVWW/* isOpen */.nT)(job.status)).sort(preference);
-    return { language: language2, failed: own.filter((job) => job.status === "failed"), ...reusable ? { reusable } : {} };
-  });
-  return { entries, unknown: unknown2, byBareCode };
-}
-function tieByBareCode(coded, jobsOf, unknown2) {
-  return [...Map.groupBy(coded, ({ bare }) => bare)].flatMap(([bare, group]) => {
-    const forms = [...jobsOf].filter(([language2, own]) => formOf(language2) === bare && own.length === 0);
-    const [only, second] = forms.map(([, own]) => own);
-    if (only === void 0)
-      return [];
-    const found2 = group.map(({ job }) => job);
-    const isClear = second === void 0 && found2.filter((job) => job.status !== "failed").length <= 1;
-    const target = isClear ? only : unknown2;
-    target.push(...found2);
-    return found2;
-  });
-}
-function preference(a, b) {
-  const rank = (job) => job.status === "completed" ? 0 : 1;
-  return rank(a) - rank(b) || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
-}
-
-// lib/collect/find-translations.js
-async function findByIds(ask) {
-  const { run, connection } = ask;
-  const unread = /* @__PURE__ */ new Map();
-  const jobs = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(ask.ids, READS_AT_ONCE, async (id) => {
-    try {
-      return await (0,chunk_KCO4IVWW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
-    } catch (thrown) {
-      const { kind: kind2, error: error2 } = lookFailure(thrown);
-      if (kind2 !== "not-found")
-        unread.set(id, error2);
-      return { id, status: "pending" };
-    }
-  });
-  const { translations, ...rest } = found(jobs, ask);
-  return { ...rest, translations: translations.map((one) => withReadError(one, unread.get(one.id))) };
-}
-function withReadError(one, unreadable) {
-  return unreadable === void 0 ? one : { ...one, unreadable };
-}
-async function findByCommit(ask) {
-  const { run, connection, nameOf: nameOf2 } = ask;
-  const { repository } = run.context;
-  const prefix = callbackIdPrefix({ repository, sha: ask.sha });
-  const { log, signal } = run;
-  const { jobs: listed, complete } = await findJobs({ connection, log, signal, prefix });
-  const unclear = listed.filter((job) => job.outputLanguage === void 0);
-  const jobs = await readUnclear({ connection, log, signal, jobs: listed, unclear });
-  const works = Map.groupBy(jobs, (job) => job.callbackId ?? "");
-  const chosen = [...works.values()].flatMap((work) => {
-    const languages = [...new Set(work.map((job) => nameOf2(job.outputLanguage ?? "")))];
-    const { entries, unknown: unknown2 } = readLedger({
-      jobs: work,
-      languages,
-      keyOf: (text3) => text3 === "" ? void 0 : nameOf2(text3)
-    });
-    const best = entries.flatMap((entry) => entry.reusable ?? newest(entry.failed) ?? []);
-    return [...best, ...unknown2];
-  });
-  if (chosen.length === 0) {
-    const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`;
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({
-      code: "no_translations",
-      ...complete ? { message: `The HeyGen account has no translation ${work}.` } : {
-        message: `No translation ${work} was found, but not all of the HeyGen account could be looked through.`,
-        hint: "Run the job again, or give `translation-ids`."
-      }
-    });
-  }
-  return found(chosen.sort(oldestFirst), ask);
-}
-var oldestFirst = (a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0);
-function newest(jobs) {
-  return [...jobs].sort(oldestFirst).at(-1);
-}
-function found(jobs, { nameOf: nameOf2 }) {
-  const title = jobs.find((job) => job.title !== void 0)?.title;
-  const translations = jobs.map((job) => ({
-    language: job.outputLanguage === void 0 ? job.id : nameOf2(job.outputLanguage),
-    id: job.id,
-    status: job.status,
-    reused: true,
-    ...job.failureMessage === void 0 ? {} : { failureMessage: job.failureMessage },
-    ...job.duration === void 0 ? {} : { duration: job.duration },
-    ...job.createdAt === void 0 ? {} : { createdAt: job.createdAt }
-  }));
-  return { translations, ...title === void 0 ? {} : { title } };
-}
-
-// lib/domain/input-problems.js
-var SECRETS = /* @__PURE__ */ new Set(["api-key", "access-token", "github-token"]);
-var VALUE_CHARACTERS = 120;
-function parseInputs(schema, raw) {
-  const parsed = (0,chunk_BBHX7E5L/* safeParse */.xL)(schema, raw);
-  if (parsed.success)
-    return parsed.data;
-  const issues = parsed.error.issues.map((issue2) => ({ input: String(issue2.path[0] ?? ""), message: issue2.message }));
-  const lines = issues.map((issue2) => describe(issue2, raw));
-  const [only] = lines;
-  const inputs = new Set(issues.map((issue2) => issue2.input));
-  throw new chunk_BBHX7E5L/* ActionError */.lZ({
-    code: "invalid_input",
-    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_BBHX7E5L/* count */.U9)(lines.length, "problem")} in the inputs:
-${lines.map((line) => `- ${line}`).join("\n")}`,
-    input: inputs.size === 1 ? issues[0]?.input : void 0
-  });
-}
-function describe(issue2, raw) {
-  const value = raw[issue2.input] ?? "";
-  if (value === "")
-    return `\`${issue2.input}\` ${issue2.message}.`;
-  if (SECRETS.has(issue2.input))
-    return `\`${issue2.input}\` (its value is not shown) ${issue2.message}.`;
-  return `\`${issue2.input}\` is "${(0,chunk_BBHX7E5L/* oneLine */.TN)((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
-}
-function withRules(schema, rules) {
-  const check2 = (0,chunk_BBHX7E5L/* check */.z6)((payload) => {
-    const wrong = new Set(payload.issues.map((issue2) => String(issue2.path?.[0])));
-    const value = Object.fromEntries(Object.entries(payload.value).map(([name, one]) => [name, wrong.has(name) ? void 0 : one]));
-    for (const rule of rules) {
-      const isMoot = wrong.has(rule.input) || rule.reads !== void 0 && wrong.has(rule.reads);
-      const problem = isMoot ? void 0 : rule.problem(value);
-      if (problem !== void 0) {
-        payload.issues.push({ code: "custom", message: problem, path: [rule.input], input: void 0 });
-      }
-    }
-  });
-  check2._zod.def.when = () => true;
-  return schema.check(check2);
-}
-
-// lib/domain/list-input.js
-function parseList(text3) {
-  const trimmed = text3.trim();
-  return trimmed.startsWith("[") ? parseJson2(trimmed) : parseLines(trimmed);
-}
-function parseJson2(text3) {
-  let parsed;
-  try {
-    parsed = JSON.parse(text3);
-  } catch {
-    return refuse('must be valid JSON when it starts with `[`, like ["first", "second"]');
-  }
-  const entries = parsed;
-  const odd = entries.findIndex((entry) => typeof entry !== "string");
-  if (odd >= 0)
-    return refuse(`must hold only strings when it is a JSON array; entry ${odd + 1} is ${kind(entries[odd])}`);
-  return accept(entries);
-}
-function parseLines(text3) {
-  const entries = [];
-  for (const [index, line] of text3.split(/\r\n|\r|\n/).entries()) {
-    const item = line.trim().replace(/^[-*•](?:\s+|$)/, "");
-    const split = splitOutsideParentheses(item);
-    if (split === void 0) {
-      return refuse(`must open and close its parentheses in pairs; line ${index + 1} does not`);
-    }
-    for (const entry of split)
-      entries.push(entry);
-  }
-  return accept(entries);
-}
-function splitOutsideParentheses(line) {
-  const entries = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at];
-    if (character === "(")
-      depth++;
-    else if (character === ")")
-      depth--;
-    else if (character === "," && depth === 0) {
-      entries.push(line.slice(start, at));
-      start = at + 1;
-    }
-    if (depth < 0)
-      return void 0;
-  }
-  entries.push(line.slice(start));
-  return depth === 0 ? entries : void 0;
-}
-function kind(value) {
-  if (value === null)
-    return "null";
-  if (Array.isArray(value))
-    return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-function accept(entries) {
-  return { ok: true, values: entries.map((entry) => entry.trim()).filter((entry) => entry !== "") };
-}
-function refuse(problem) {
-  return { ok: false, problem };
-}
-
-// lib/domain/source.js
-var FORMS = "an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace";
-var SCHEME = /^([a-z][a-z0-9+.-]+):/i;
-var refuse2 = (problem) => ({ ok: false, problem });
-function parseSource(text3) {
-  if (new RegExp("\\p{Cc}", "u").test(text3))
-    return refuse2("must not contain line ends or control characters");
-  const scheme = SCHEME.exec(text3)?.[1]?.toLowerCase();
-  const rest = scheme === void 0 ? "" : text3.slice(scheme.length + 1).trim();
-  switch (scheme) {
-    case void 0:
-      return { ok: true, source: { kind: "file", path: text3 } };
-    case "https":
-      return parseUrl(text3);
-    case "http":
-      return refuse2("must be an https URL: HeyGen does not fetch over plain http");
-    case "asset":
-      return /^[\w.-]{1,200}$/.test(rest) ? { ok: true, source: { kind: "asset", assetId: rest } } : refuse2("must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:");
-    case "release":
-      return rest === "" ? refuse2("must have the name of an asset, or a glob, after release:") : { ok: true, source: { kind: "release", pattern: rest } };
-    default:
-      return refuse2(`must be ${FORMS}; ${scheme}: is none of these`);
-  }
-}
-function parseUrl(text3) {
-  if (!/^https:\/\/\S+$/i.test(text3) || !URL.canParse(text3)) {
-    return refuse2("must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)");
-  }
-  const problem = (0,chunk_BBHX7E5L/* urlProblem */.rn)(new URL(text3), { loopbackAllowed: true });
-  if (problem !== void 0)
-    return refuse2(`must be a public https URL; this one ${problem}`);
-  return { ok: true, source: { kind: "url", url: text3 } };
-}
-var SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i;
-var CLOUDFRONT = /* @__PURE__ */ new Set(["Expires", "Signature", "Key-Pair-Id", "Policy"]);
-var AZURE_SAS = new Set("sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct".split(" "));
-function withoutSignature(text3) {
-  const url = new URL(text3);
-  const parameters = url.search.slice(1).split("&");
-  const names3 = new Set(parameters.map(parameterName));
-  const signs = (name) => SIGNATURE_PREFIX.test(name) || names3.has("Signature") && CLOUDFRONT.has(name) || names3.has("sig") && AZURE_SAS.has(name);
-  url.search = parameters.filter((parameter) => !signs(parameterName(parameter))).join("&");
-  return url.href;
-}
-function parameterName(parameter) {
-  const name = parameter.split("=", 1)[0] ?? "";
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-function sourceLabel(source2) {
-  switch (source2.kind) {
-    case "url": {
-      const url = new URL(source2.url);
-      return `${url.origin}${url.pathname}${withoutSignature(source2.url).includes("?") ? "?\u2026" : ""}`;
-    }
-    case "asset":
-      return `asset:${source2.assetId}`;
-    case "release":
-      return `release:${source2.pattern}`;
-    case "file":
-      return source2.path;
-  }
-}
-
-// lib/domain/input-schema.js
-var BOOLEANS = {
-  true: true,
-  True: true,
-  TRUE: true,
-  false: false,
-  False: false,
-  FALSE: false
-};
-var LONGEST_MINUTES = 35 * 24 * 60;
-var refuse3 = (problem) => ({ problem });
-function read(reader) {
-  return (0,chunk_BBHX7E5L/* pipe */.Fs)((0,chunk_BBHX7E5L/* optional */.lq)((0,chunk_BBHX7E5L/* string */.Yj)()), (0,chunk_BBHX7E5L/* transform */.pd)((text3, context) => {
-    if (text3 === void 0 || text3 === "")
-      return void 0;
-    const value = reader(text3);
-    if (typeof value !== "object" || !("problem" in value))
-      return value;
-    context.issues.push({ code: "custom", message: value.problem, input: text3 });
-    return chunk_BBHX7E5L/* NEVER */.tm;
-  }));
-}
-var actions_text = () => read((value) => value.length > 1e4 ? refuse3("must be at most 10,000 characters") : value);
-var actions_boolean = () => (
-  // `hasOwn`: "constructor" is a member of every object.
-  read((value) => Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] ?? false : refuse3("must be true or false"))
-);
-var choice = (...allowed) => read((value) => allowed.find((one) => one === value) ?? refuse3(`must be ${alternatives(allowed)}`));
-var wholeNumber = (least) => read((value) => /^\d{1,9}$/.test(value) && Number(value) >= least ? Number(value) : refuse3(`must be a whole number from ${least}`));
-var seconds = () => read((value) => decimal(value) ?? refuse3("must be a number of seconds, 0 or more"));
-var minutes = () => read((value) => {
-  const number2 = decimal(value);
-  return number2 !== void 0 && number2 <= LONGEST_MINUTES ? number2 * 6e4 : refuse3(`must be a number of minutes from 0 to ${LONGEST_MINUTES}`);
-});
-var interval = () => read((value) => {
-  const number2 = decimal(value);
-  return number2 !== void 0 && number2 > 0 && number2 <= 3600 ? number2 * 1e3 : refuse3("must be a number of seconds above 0, at most 3600");
-});
-var list = () => read((value) => {
-  const parsed = parseList(value);
-  return parsed.ok ? parsed.values : refuse3(parsed.problem);
-});
-var idList = () => read((value) => {
-  const parsed = parseList(value);
-  if (!parsed.ok)
-    return refuse3(parsed.problem);
-  return parsed.values.every((id) => /^[\w.-]{1,200}$/.test(id)) ? [...new Set(parsed.values)] : refuse3("must be translation ids (letters, digits, `_`, `-`, `.`)");
-});
-var source = () => read((value) => {
-  const parsed = parseSource(value);
-  return parsed.ok ? parsed.source : parsed;
-});
-var httpsUrl = () => read((value) => /^https:\/\/\S+$/i.test(value) && URL.canParse(value) ? value : refuse3("must be a whole https URL"));
-var apiUrl = () => read((value) => {
-  const allowed = "must be an https URL (http only on a loopback host) without query or password";
-  const url = URL.parse(value);
-  if (url === null || url.search + url.hash !== "")
-    return refuse3(allowed);
-  const problem = (0,chunk_BBHX7E5L/* urlProblem */.rn)(url, { loopbackAllowed: true });
-  if (problem !== void 0)
-    return refuse3(`${allowed}; this one ${problem}`);
-  return url.origin + url.pathname.replace(/\/+$/, "");
-});
-var secret = () => read((value) => /^[\u0021-\u007e]+$/.test(value) ? value : refuse3("must be one word of printable characters"));
-var idempotencyKeyInput = () => read((value) => /^[A-Za-z0-9_\-:.]{1,255}$/.test(value) ? value : refuse3("must be 1 to 255 characters of A-Z a-z 0-9 _ : . -"));
-function decimal(value) {
-  return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Number(value) : void 0;
-}
-function alternatives(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-// lib/domain/shared-inputs.js
-var SHARED_SCHEMA = {
-  "api-key": secret(),
-  "access-token": secret(),
-  "if-no-api-key": choice("error", "skip"),
-  wait: actions_boolean(),
-  "wait-timeout": minutes(),
-  "poll-interval": interval(),
-  "fail-on": choice("any", "all", "never"),
-  "download-to": actions_text(),
-  "attach-to-release": actions_boolean(),
-  "release-tag": actions_text(),
-  "github-token": secret(),
-  "api-url": apiUrl()
-};
-var SHARED_RULES = [
-  {
-    input: "access-token",
-    problem: (all) => all["access-token"] !== void 0 && all["api-key"] !== void 0 ? "must not be set together with `api-key`: use exactly one of them" : void 0
-  },
-  {
-    input: "wait",
-    problem: (all) => {
-      const needs = all["download-to"] !== void 0 ? "download-to" : "attach-to-release";
-      return all.wait === false && (all["download-to"] !== void 0 || all["attach-to-release"] === true) ? `must not be false with \`${needs}\`: results are there only after waiting` : void 0;
-    }
-  }
-];
-var DEFAULT_API_URL = "https://api.heygen.com";
-var DEFAULT_WAIT_TIMEOUT = 60 * 6e4;
-function toSharedInputs(all, waitByDefault) {
-  const delivers = all["download-to"] !== void 0 || all["attach-to-release"] === true;
-  const { "api-key": apiKey, "access-token": accessToken } = all;
-  return {
-    ...apiKey !== void 0 ? { credentials: { apiKey } } : {},
-    ...accessToken !== void 0 ? { credentials: { accessToken } } : {},
-    ifNoApiKey: all["if-no-api-key"] ?? "error",
-    wait: all.wait ?? (waitByDefault || delivers),
-    waitTimeout: all["wait-timeout"] ?? DEFAULT_WAIT_TIMEOUT,
-    ...all["poll-interval"] !== void 0 ? { pollInterval: all["poll-interval"] } : {},
-    failOn: all["fail-on"] ?? "any",
-    ...all["download-to"] !== void 0 ? { downloadTo: all["download-to"] } : {},
-    attachToRelease: all["attach-to-release"] ?? false,
-    ...all["release-tag"] !== void 0 ? { releaseTag: all["release-tag"] } : {},
-    ...all["github-token"] !== void 0 ? { githubToken: all["github-token"] } : {},
-    apiUrl: all["api-url"] ?? DEFAULT_API_URL
-  };
-}
-
-// lib/collect/inputs.js
-var FIELDS = (0,chunk_BBHX7E5L/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
-var SCHEMA = withRules(FIELDS, SHARED_RULES);
-var COLLECT_INPUTS = Object.keys(FIELDS.shape);
-function parseCollectInputs(raw) {
-  const all = parseInputs(SCHEMA, raw);
-  const ids = all["translation-ids"];
-  return { ...toSharedInputs(all, true), ...ids !== void 0 ? { translationIds: ids } : {} };
-}
-
-// lib/collect/open-release.js
-function releaseMeant(run, inputs) {
-  const { context } = run;
-  const tag = inputs.releaseTag ?? context.tag;
-  let opening;
-  let opened;
-  const open = () => {
-    opening ??= findMeant(run, inputs, tag).then((found2) => {
-      opened = found2;
-      return found2;
-    });
-    return opening;
-  };
-  let commit;
-  const findCommit = async () => {
-    if (tag === void 0 || tag === context.tag)
-      return context.sha;
-    const { github, connection, release } = await open();
-    return github.commitOfRelease(connection, release);
-  };
-  return {
-    ...tag === void 0 ? {} : { tag },
-    open,
-    opened: () => opened,
-    sha: () => {
-      commit ??= findCommit();
-      return commit;
-    }
-  };
-}
-async function findMeant(run, inputs, tag) {
-  const { context, http, clock, log, signal } = run;
-  const id = tag === context.release?.tag ? context.release?.id : void 0;
-  if (tag === void 0 && id === void 0) {
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({
-      code: "release_not_found",
-      input: "release-tag",
-      message: "It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.",
-      hint: "Set `release-tag` to the tag of the release."
-    });
-  }
-  const github = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.bind(__nccwpck_require__, 542));
-  const connection = github.connectGithub({
-    http,
-    clock,
-    apiUrl: context.githubApiUrl,
-    repository: context.repository,
-    tell: (line) => log.info(line),
-    signal,
-    ...inputs.githubToken === void 0 ? {} : { token: inputs.githubToken }
-  });
-  const release = await github.findRelease(connection, {
-    ...id === void 0 ? {} : { id },
-    ...tag === void 0 ? {} : { tag }
-  });
-  return { github, connection, release };
-}
-
-// lib/collect/collect.js
+// lib/collect.js
 async function collect(run) {
   const inputs = parseCollectInputs(run.inputs);
   if (inputs.credentials === void 0)
@@ -6401,19 +6379,19 @@ async function collect(run) {
   const found2 = await (ids === void 0 ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }));
   const { translations } = found2;
   run.publish({ sha, translations, status: runStatus(translations, false) });
-  const lines = translations.map((one) => `${(0,chunk_BBHX7E5L/* logText */.kc)(one.language)}: ${(0,chunk_BBHX7E5L/* logText */.kc)(one.id)} (${standing(one)})`);
-  run.log.group(`Found: ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")}`, lines);
+  const lines = translations.map((one) => `${(0,chunk_KGLUQYHH/* logText */.kc)(one.language)}: ${(0,chunk_KGLUQYHH/* logText */.kc)(one.id)} (${standing(one)})`);
+  run.log.group(`Found: ${(0,chunk_KGLUQYHH/* count */.U9)(translations.length, "translation")}`, lines);
   const withRelease = release === void 0 ? {} : { release };
-  const slugs = (0,chunk_Y3GEQVDR/* resultSlugs */.wT)(translations);
+  const slugs = (0,chunk_MGEEZ2PC/* resultSlugs */.wT)(translations);
   const languages = translations.filter((one) => one.status !== "failed" && one.status !== "not_found").map((one) => ({ slug: slugs.get(one.id) ?? "", isSubmitted: false }));
-  const stem = stemOf(run, release, found2.title);
+  const stem = await stemOf(run, release, found2.title);
   await checkDelivery({ run, inputs, languages, stem, extensions: ["mp4"], lookOnly: false, ...withRelease });
   if (!inputs.wait)
     return judge(run, inputs);
   await collectResults({ run, inputs, connection, keyOf: nameOf2, stem, ...withRelease });
 }
 function standing({ status, unreadable }) {
-  return unreadable === void 0 ? status : `not readable so far: ${(0,chunk_BBHX7E5L/* logText */.kc)(unreadable.message)}`;
+  return unreadable === void 0 ? status : `not readable so far: ${(0,chunk_KGLUQYHH/* logText */.kc)(unreadable.message)}`;
 }
 async function languageNames(run, connection) {
   const known = await findLanguages({ connection, log: run.log, signal: run.signal });
@@ -6426,20 +6404,116 @@ async function languageNames(run, connection) {
 function judge(run, inputs) {
   const { translations } = run.report();
   const judged = verdict(translations, inputs.failOn, false);
-  const [first, ...rest] = [...judged === void 0 ? [] : [judged], ...(0,chunk_KCO4IVWW/* unreadableErrors */.TL)(translations)];
+  const [first, ...rest] = [...judged === void 0 ? [] : [judged], ...(0,chunk_MGEEZ2PC/* unreadableErrors */.TL)(translations)];
   if (first !== void 0)
-    throw (0,chunk_BBHX7E5L/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_KGLUQYHH/* combineErrors */.Lt)([first, ...rest]);
 }
-function stemOf(run, release, title) {
+async function stemOf(run, release, title) {
   if (release !== void 0) {
+    const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(98)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98));
     try {
-      return (0,chunk_Y3GEQVDR/* sourceStem */.te)(release.github.onlyVideoAsset(release.release).name);
+      return (0,chunk_MYJWHJYC/* sourceStem */.te)(onlyVideoAsset(release.release).name);
     } catch (thrown) {
-      if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ))
+      if (!(thrown instanceof chunk_KGLUQYHH/* ActionError */.lZ))
         throw thrown;
     }
   }
-  return (0,chunk_Y3GEQVDR/* fileStem */.E8)(title ?? run.context.repository.split("/").at(-1) ?? "");
+  return (0,chunk_MYJWHJYC/* fileStem */.E8)(title ?? run.context.repository.split("/").at(-1) ?? "");
+}
+
+// lib/inputs/translate-inputs.js
+var REQUEST_OPTIONS = {
+  mode: choice("speed", "precision"),
+  title: actions_text(),
+  "input-language": actions_text(),
+  "translate-audio-only": actions_boolean(),
+  "speaker-num": wholeNumber(1),
+  "enable-caption": actions_boolean(),
+  "keep-the-same-format": actions_boolean(),
+  "enable-dynamic-duration": actions_boolean(),
+  "disable-music-track": actions_boolean(),
+  "enable-speech-enhancement": actions_boolean(),
+  "enable-watermark": actions_boolean(),
+  "start-time": seconds(),
+  "end-time": seconds(),
+  "brand-glossary-id": actions_text(),
+  "brand-voice-id": actions_text(),
+  "fps-mode": choice("vfr", "cfr", "passthrough"),
+  "folder-id": actions_text(),
+  "callback-url": httpsUrl(),
+  "callback-id": actions_text(),
+  "srt-role": choice("input", "output")
+};
+var FIELDS2 = (0,chunk_RZQQBIHF/* object */.Ik)({
+  ...SHARED_SCHEMA,
+  ...REQUEST_OPTIONS,
+  video: source(),
+  audio: source(),
+  srt: source(),
+  languages: list(),
+  "use-stock-voice": actions_boolean(),
+  "preferred-stock-voice-ids": list(),
+  "idempotency-key": idempotencyKeyInput(),
+  reuse: actions_boolean(),
+  "max-languages": wholeNumber(1),
+  "dry-run": actions_boolean(),
+  "submit-timeout": minutes()
+});
+var RULES = [
+  {
+    input: "languages",
+    problem: (all) => all.languages === void 0 || all.languages.length === 0 ? "must name a language" : void 0
+  },
+  {
+    input: "end-time",
+    problem: (all) => all["end-time"] !== void 0 && all["end-time"] <= (all["start-time"] ?? 0) ? `must be greater than \`start-time\` (${all["start-time"] ?? 0})` : void 0
+  },
+  {
+    input: "srt-role",
+    reads: "srt",
+    problem: (all) => all["srt-role"] !== void 0 && all.srt === void 0 ? "needs `srt`: give the subtitle file too" : void 0
+  },
+  {
+    input: "preferred-stock-voice-ids",
+    problem: (all) => all["preferred-stock-voice-ids"] !== void 0 && all["use-stock-voice"] === false ? "must not be set while `use-stock-voice` is false" : void 0
+  },
+  {
+    input: "brand-voice-id",
+    problem: (all) => all["brand-voice-id"] !== void 0 && all["brand-glossary-id"] !== void 0 && all["brand-voice-id"] !== all["brand-glossary-id"] ? "must be the same as `brand-glossary-id`, of which it is the older name: set one of them" : void 0
+  },
+  ...SHARED_RULES
+];
+var SCHEMA2 = withRules(FIELDS2, RULES);
+var TRANSLATE_INPUTS = Object.keys(FIELDS2.shape);
+var DEFAULT_SUBMIT_TIMEOUT = 10 * 6e4;
+function parseTranslateInputs(raw) {
+  const all = parseInputs(SCHEMA2, raw);
+  return {
+    ...toSharedInputs(all, false),
+    sources: defined({ video: all.video, audio: all.audio, srt: all.srt }),
+    languages: all.languages ?? [],
+    options: requestOptions(all),
+    ...all["idempotency-key"] !== void 0 ? { idempotencyKey: all["idempotency-key"] } : {},
+    reuse: all.reuse ?? true,
+    ...all["max-languages"] !== void 0 ? { maxLanguages: all["max-languages"] } : {},
+    dryRun: all["dry-run"] ?? false,
+    submitTimeout: all["submit-timeout"] ?? DEFAULT_SUBMIT_TIMEOUT
+  };
+}
+function inputWarnings(inputs) {
+  return inputs.options.fps_mode !== void 0 && inputs.sources.audio === void 0 ? ["`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track."] : [];
+}
+function requestOptions(all) {
+  const options = Object.fromEntries(Object.keys(REQUEST_OPTIONS).map((name) => [name.replaceAll("-", "_"), all[name]]));
+  const stockVoice2 = defined({
+    use_stock_voice: all["use-stock-voice"],
+    preferred_stock_voice_ids: all["preferred-stock-voice-ids"]
+  });
+  const hasStockVoice = Object.keys(stockVoice2).length > 0;
+  return { mode: "speed", ...defined(options), ...hasStockVoice ? { stock_voice_config: stockVoice2 } : {} };
+}
+function defined(members) {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== void 0));
 }
 
 // lib/http/decode-body.js
@@ -6471,7 +6545,7 @@ function plainBytes(body, codings) {
   const known = make.filter((one) => one !== void 0);
   if (known.length < make.length || make.length > MOST_CODINGS) {
     body.on("error", () => void 0).destroy();
-    throw new Error(`the response has an encoding that this action cannot read: ${(0,chunk_BBHX7E5L/* oneLine */.TN)(codings.join(", "), 100)}`);
+    throw new Error(`the response has an encoding that this action cannot read: ${(0,chunk_KGLUQYHH/* oneLine */.TN)(codings.join(", "), 100)}`);
   }
   const decoders = known.map((one) => one());
   const received = decoders.map((_, index) => countBytes(decoders[index - 1] ?? body));
@@ -6511,7 +6585,7 @@ function sendBody(request, body, length) {
     if (sent > length && !body.destroyed)
       fail("the body is longer than was announced");
   });
-  (0,chunk_KCO4IVWW/* pour */.fO)(body, request);
+  (0,chunk_MGEEZ2PC/* pour */.fO)(body, request);
   body.on("end", () => {
     if (sent < length)
       fail("the body is shorter than was announced");
@@ -6590,7 +6664,7 @@ function answerTo(request, ask, signal) {
   }).on("response", (came) => {
     answer = came;
     failWhenStalled(came);
-    (0,chunk_KCO4IVWW/* markOwnPieces */.hV)(came);
+    (0,chunk_MGEEZ2PC/* markOwnPieces */.hV)(came);
     came.once("end", () => {
       if (!request.writableEnded)
         request.destroy();
@@ -6631,7 +6705,7 @@ function readProxySettings(env) {
   const invalid = [http, https].filter(({ value }) => value !== "" && !isProxyUrl(value)).map(({ name }) => `\`${name}\``);
   if (invalid.length > 0) {
     const verdict2 = invalid.length === 1 ? "is not a valid proxy URL" : "are not valid proxy URLs";
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({ code: "invalid_proxy", message: `${invalid.join(" and ")} ${verdict2}.` });
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({ code: "invalid_proxy", message: `${invalid.join(" and ")} ${verdict2}.` });
   }
   if (http.value === "" && https.value === "")
     return void 0;
@@ -6661,7 +6735,7 @@ function isDecodable(text3) {
 var ANSWER_BYTES = 8 * 1024 * 1024;
 function createHttpClient() {
   const proxies = readProxySettings(process.env);
-  const transport = proxies === void 0 ? Promise.resolve(directTransport()) : __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 911)).then((module) => module.proxyTransport(proxies));
+  const transport = proxies === void 0 ? Promise.resolve(directTransport()) : __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 149)).then((module) => module.proxyTransport(proxies));
   const send = async (ask, signal) => {
     const response = finalResponse(await (await transport).send(ask, signal));
     return decodeBody(response, ask.method);
@@ -6701,8 +6775,8 @@ function finalResponse(response) {
 }
 function failure(thrown, ask) {
   if (ask.signal?.aborted === true)
-    throw (0,chunk_BBHX7E5L/* interrupted */.VM)(thrown);
-  return (0,chunk_BBHX7E5L/* noAnswer */.qE)(thrown);
+    throw (0,chunk_KGLUQYHH/* interrupted */.VM)(thrown);
+  return (0,chunk_RZQQBIHF/* noAnswer */.qE)(thrown);
 }
 function withSignal(timeout, signal) {
   return signal === void 0 ? timeout : AbortSignal.any([timeout, signal]);
@@ -6724,7 +6798,7 @@ function plainHeaders(headers) {
   return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]]));
 }
 
-// lib/domain/near-miss-inputs.js
+// lib/inputs/near-miss-inputs.js
 var import_fastest_levenshtein2 = (0,chunk_BC4LEONQ/* __toESM */.f1)(require_mod(), 1);
 var OTHER_WORDS = {
   "api-key": ["key", "xapikey", "heygenapikey", "heygenkey", "heygentoken", "apitoken"],
@@ -6775,7 +6849,7 @@ function nearMissWarnings(given, inputs) {
     const meant = inputs.includes(name) ? void 0 : meantInput(name, inputs);
     if (meant === void 0)
       return [];
-    return [`\`${(0,chunk_BBHX7E5L/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
+    return [`\`${(0,chunk_KGLUQYHH/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
   });
 }
 var lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -7169,7 +7243,7 @@ function mask(secret2) {
   issueCommand("add-mask", {}, secret2);
 }
 function info(line) {
-  process.stdout.write(`${(0,chunk_BBHX7E5L/* withoutCommands */.Df)(line)}
+  process.stdout.write(`${(0,chunk_KGLUQYHH/* withoutCommands */.Df)(line)}
 `);
 }
 function debug(line) {
@@ -7229,9 +7303,9 @@ function listenForEarlyEnd(onCancel) {
   const cancel = (exitCode) => {
     if (reason2 === void 0)
       onCancel();
-    end((0,chunk_BBHX7E5L/* interrupted */.VM)(), exitCode, GRACE_MS);
+    end((0,chunk_KGLUQYHH/* interrupted */.VM)(), exitCode, GRACE_MS);
   };
-  const fail = (thrown) => end((0,chunk_BBHX7E5L/* toActionError */.ie)(thrown), FAILED, GRACE_MS);
+  const fail = (thrown) => end((0,chunk_KGLUQYHH/* toActionError */.ie)(thrown), FAILED, GRACE_MS);
   const listeners = {
     SIGINT: () => cancel(CANCELED.SIGINT),
     SIGTERM: () => cancel(CANCELED.SIGTERM),
@@ -7255,7 +7329,7 @@ function listenForEarlyEnd(onCancel) {
   };
 }
 function standstill() {
-  return new chunk_BBHX7E5L/* ActionError */.lZ({
+  return new chunk_KGLUQYHH/* ActionError */.lZ({
     code: "internal",
     message: "The action stopped before its work was done: what it was waiting for can no longer happen."
   });
@@ -7266,7 +7340,7 @@ function standstill() {
 
 
 
-// lib/domain/outputs.js
+// lib/report/outputs.js
 var MOST_UNITS = 5e5;
 var LANGUAGE_CHARACTERS = 200;
 var DETAILS = [
@@ -7302,7 +7376,7 @@ function fill(report, resultFile, detail) {
       isWhole = false;
     put(name, `${open}${fitting.join(",")}${close}`);
   };
-  const ids = (0,chunk_KCO4IVWW/* reportIds */.lt)(report);
+  const ids = (0,chunk_MGEEZ2PC/* reportIds */.lt)(report);
   put("status", report.status);
   put("result-file", resultFile);
   if (report.action === "translate" && report.idempotencyKey !== void 0) {
@@ -7325,7 +7399,7 @@ function fittingEntries(entries, room) {
   });
 }
 var toJson = (value) => JSON.stringify(value);
-var printable = (text3, limit) => (0,chunk_BBHX7E5L/* logText */.kc)((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
+var printable = (text3, limit) => (0,chunk_KGLUQYHH/* logText */.kc)((0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
 var language = (one) => printable(one.language, LANGUAGE_CHARACTERS);
 function translationEntries(report, detail) {
   return report.translations.map((one) => {
@@ -7339,7 +7413,7 @@ function translationEntries(report, detail) {
       failure_message: message && printable(message, detail.messageCharacters),
       duration,
       files: detail.files ? files : void 0,
-      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(url) })) : void 0
+      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(url) })) : void 0
     });
   });
 }
@@ -7356,7 +7430,7 @@ function videoUrlEntries(report) {
   });
 }
 
-// lib/domain/result-file.js
+// lib/report/result-file.js
 var VERSION = 1;
 function renderResultFile(report) {
   const { release } = report;
@@ -7372,7 +7446,7 @@ function renderResultFile(report) {
     skip_reason: report.skipReason,
     error: report.error && errorContent(report.error),
     idempotency_key: report.idempotencyKey,
-    translation_ids: (0,chunk_KCO4IVWW/* reportIds */.lt)(report),
+    translation_ids: (0,chunk_MGEEZ2PC/* reportIds */.lt)(report),
     translations: report.translations.map(translationContent),
     not_delivered: report.delivery && notDelivered(report),
     stray_ids: report.strayIds,
@@ -7383,8 +7457,8 @@ function renderResultFile(report) {
 `;
 }
 function notDelivered(report) {
-  const open = report.translations.filter((one) => (0,chunk_KCO4IVWW/* isStillRunning */.QT)(one) || one.unreadable !== void 0);
-  const missing = /* @__PURE__ */ new Set([...open, ...(0,chunk_KCO4IVWW/* undelivered */.oQ)(report)]);
+  const open = report.translations.filter((one) => (0,chunk_MGEEZ2PC/* isStillRunning */.QT)(one) || one.unreadable !== void 0);
+  const missing = /* @__PURE__ */ new Set([...open, ...(0,chunk_MGEEZ2PC/* undelivered */.oQ)(report)]);
   return report.translations.filter((one) => missing.has(one)).map((one) => one.id);
 }
 function translationContent(one) {
@@ -7421,7 +7495,7 @@ function planContent(plan) {
   return {
     sources: plan.sources,
     // Its query is where a receiver's own secret would be.
-    options: { ...options, callback_url: callbackUrl && (0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(callbackUrl) },
+    options: { ...options, callback_url: callbackUrl && (0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(callbackUrl) },
     languages: plan.languages.map(({ language: language2, reuse, failedBefore }) => ({
       language: language2,
       reuse: reuse && { id: reuse.id, status: reuse.status },
@@ -7435,7 +7509,7 @@ function isoTime(milliseconds) {
   return Number.isNaN(date.getTime()) ? void 0 : date.toISOString();
 }
 
-// lib/domain/markdown.js
+// lib/report/markdown.js
 var TEXT_CHARACTERS = 200;
 var LINK_CHARACTERS = 2e3;
 var LIVE = /[@#:](?=\S)|\$|(?<=www)\.|(?<=GH)-/;
@@ -7472,14 +7546,14 @@ function linkTarget(address) {
 }
 function bounded(content, limit) {
   const head = content.slice(0, limit * 4);
-  const line = (0,chunk_BBHX7E5L/* oneLine */.TN)((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(head), limit);
+  const line = (0,chunk_KGLUQYHH/* oneLine */.TN)((0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(head), limit);
   return head.length === content.length || line.endsWith("\u2026") ? line : `${line}\u2026`;
 }
 function escaped(line) {
   return line.replace(SPECIAL, (character, live) => live === void 0 ? entity(character) : `<span>${live}</span>`);
 }
 
-// lib/domain/summary-detail.js
+// lib/report/summary-detail.js
 var ALL = { messageCharacters: 800, nameCharacters: 120, files: true, rows: Number.POSITIVE_INFINITY };
 var SUMMARY_DETAILS = [
   ALL,
@@ -7490,48 +7564,41 @@ var SUMMARY_DETAILS = [
   { ...ALL, messageCharacters: 0, files: false, nameCharacters: 24 }
 ];
 
-// lib/domain/plan.js
+// lib/model/plan.js
 function toSubmit(plan) {
   return plan.languages.filter((one) => one.reuse === void 0).map((one) => one.language).sort();
 }
 function failedAttempts(plan) {
   return Math.max(0, ...plan.languages.filter((one) => one.reuse === void 0).map((one) => one.failedBefore));
 }
-function plannedLanguage(entry) {
-  return {
-    language: entry.language,
-    failedBefore: entry.failed.length,
-    ...entry.reusable === void 0 ? {} : { reuse: entry.reusable }
-  };
-}
 function planLines(plan) {
   const submitted = toSubmit(plan);
   return [
-    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_BBHX7E5L/* logText */.kc)(label)}`),
-    ...plan.languages.map((one) => `${(0,chunk_BBHX7E5L/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
-    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_BBHX7E5L/* count */.U9)(submitted.length, "language")}`],
+    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_KGLUQYHH/* logText */.kc)(label)}`),
+    ...plan.languages.map((one) => `${(0,chunk_KGLUQYHH/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
+    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_KGLUQYHH/* count */.U9)(submitted.length, "language")}`],
     ...plan.key === void 0 ? [] : [`idempotency key: ${plan.key}`],
     ...optionLines(plan.options)
   ];
 }
 function plannedAction(one) {
   if (one.reuse !== void 0)
-    return `reuse ${(0,chunk_BBHX7E5L/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
-  return one.failedBefore > 0 ? `submit again (${(0,chunk_BBHX7E5L/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
+    return `reuse ${(0,chunk_KGLUQYHH/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
+  return one.failedBefore > 0 ? `submit again (${(0,chunk_KGLUQYHH/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
 }
 function optionLines(options) {
   return Object.entries(options).map(([field, value]) => {
-    const shown2 = field === "callback_url" ? (0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(String(value)) : value;
-    return `${field}: ${(0,chunk_BBHX7E5L/* logText */.kc)(typeof shown2 === "string" ? shown2 : JSON.stringify(shown2), 200)}`;
+    const shown2 = field === "callback_url" ? (0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(String(value)) : value;
+    return `${field}: ${(0,chunk_KGLUQYHH/* logText */.kc)(typeof shown2 === "string" ? shown2 : JSON.stringify(shown2), 200)}`;
   });
 }
 
-// lib/domain/summary-heading.js
+// lib/report/summary-heading.js
 function heading(report) {
   const { action, error: error2, translations } = report;
-  const completed = translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length;
+  const completed = translations.filter(chunk_MGEEZ2PC/* isCompleted */.Yw).length;
   if (error2?.code === "interrupted")
-    return canceledHeading(translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT).length);
+    return canceledHeading(translations.filter(chunk_MGEEZ2PC/* isStillRunning */.QT).length);
   switch (report.status) {
     case "skipped":
       return "\u23ED\uFE0F Video translation skipped";
@@ -7547,22 +7614,22 @@ function heading(report) {
     case "partial": {
       const sign2 = report.status === "completed" && error2 === void 0 ? "\u2705" : "\u26A0\uFE0F";
       const some = completed < translations.length ? `${completed} of ` : "";
-      return action === "collect" ? `${sign2} ${some}${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "language")}`;
+      return action === "collect" ? `${sign2} ${some}${(0,chunk_KGLUQYHH/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_KGLUQYHH/* count */.U9)(translations.length, "language")}`;
     }
   }
 }
 function submittedHeading({ action, error: error2, translations }) {
   if (error2 !== void 0 && action === "collect") {
-    return `\u26A0\uFE0F ${translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length} of ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "translation")} completed`;
+    return `\u26A0\uFE0F ${translations.filter(chunk_MGEEZ2PC/* isCompleted */.Yw).length} of ${(0,chunk_KGLUQYHH/* count */.U9)(translations.length, "translation")} completed`;
   }
   if (error2 !== void 0)
     return "\u26A0\uFE0F Video submitted, then something failed";
-  return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_BBHX7E5L/* count */.U9)(translations.length, "language")}`;
+  return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_KGLUQYHH/* count */.U9)(translations.length, "language")}`;
 }
 function canceledHeading(running) {
   if (running === 0)
     return "\u{1F6D1} Job canceled";
-  return `\u{1F6D1} Job canceled: ${(0,chunk_BBHX7E5L/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
+  return `\u{1F6D1} Job canceled: ${(0,chunk_KGLUQYHH/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
 }
 function totalsLine(report) {
   const video = report.plan?.sources.video;
@@ -7575,40 +7642,40 @@ function plannedNumbers(report) {
   const submitted = toSubmit(report.plan).length;
   const reused = report.plan.languages.length - submitted;
   return [
-    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_BBHX7E5L/* count */.U9)(submitted, "language")} to submit`,
+    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_KGLUQYHH/* count */.U9)(submitted, "language")} to submit`,
     ...reused === 0 ? [] : [`\u267B\uFE0F ${reused} to reuse`]
   ];
 }
 function numbersSoFar(report) {
   const { action, error: error2, plan, strayIds, translations, waited } = report;
   const isReused = action === "translate" ? translations.filter((one) => one.reused) : [];
-  const running = translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT);
+  const running = translations.filter(chunk_MGEEZ2PC/* isStillRunning */.QT);
   const isNew = running.filter((one) => !isReused.includes(one));
   const missing = error2 === void 0 || strayIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length;
   const counts = [
-    [translations.filter(chunk_KCO4IVWW/* isCompleted */.Yw).length, "\u2705 {} completed"],
-    [translations.filter(chunk_KCO4IVWW/* hasFailed */.WN).length, "\u274C {} failed"],
+    [translations.filter(chunk_MGEEZ2PC/* isCompleted */.Yw).length, "\u2705 {} completed"],
+    [translations.filter(chunk_MGEEZ2PC/* hasFailed */.WN).length, "\u274C {} failed"],
     [translations.filter((one) => one.unreadable !== void 0).length, "\u2753 {} unreadable"],
     waited ? [running.length, "\u23F3 {} still running"] : [isNew.length, "\u{1F4E4} {} submitted"],
     [isReused.length, "\u267B\uFE0F {} reused"],
     [missing, "\u274C {} without an id"]
   ];
   const numbers = counts.flatMap(([number2, words]) => number2 > 0 ? [words.replace("{}", String(number2))] : []);
-  return waited ? [...numbers, `${(0,chunk_BBHX7E5L/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
+  return waited ? [...numbers, `${(0,chunk_KGLUQYHH/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
 }
 function lastSegment(label) {
-  const segments = (0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
+  const segments = (0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
   return segments.findLast((segment) => segment !== "") ?? label;
 }
 
-// lib/domain/summary-missing.js
+// lib/report/summary-missing.js
 var MOST_NAMES2 = 20;
 function missingBlock(report, detail) {
   if (report.delivery === void 0)
     return "";
   const groups = [
-    ["completed", (0,chunk_KCO4IVWW/* undelivered */.oQ)(report)],
-    ["still running", report.translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT)],
+    ["completed", (0,chunk_MGEEZ2PC/* undelivered */.oQ)(report)],
+    ["still running", report.translations.filter(chunk_MGEEZ2PC/* isStillRunning */.QT)],
     ["unreadable", report.translations.filter((one) => one.unreadable !== void 0)]
   ];
   const lines = groups.flatMap(([words, group]) => group.length === 0 ? [] : [`- ${words}: ${names(group, detail)}`]);
@@ -7620,7 +7687,7 @@ function names(group, detail) {
   return `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-// lib/domain/summary-next.js
+// lib/report/summary-next.js
 var PLAIN_ID = /^[\w.:-]+$/;
 var PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 var LISTED_IDS = 8;
@@ -7631,22 +7698,22 @@ function nextBlock(report) {
   const lead = collectLead(report);
   if (lead !== "")
     return [`**Next:** ${lead}`, "", ...collectLines(report)].join("\n");
-  if (!report.translations.some(chunk_KCO4IVWW/* hasFailed */.WN))
+  if (!report.translations.some(chunk_MGEEZ2PC/* hasFailed */.WN))
     return "";
   return report.action === "translate" ? "**Next:** run the job again. Only the languages that failed are submitted again." : "**Next:** run the job that submitted them again. Only the languages that failed are submitted again.";
 }
 function collectLead(report) {
   const { error: error2, translations, waited } = report;
-  const running = translations.filter(chunk_KCO4IVWW/* isStillRunning */.QT).length;
+  const running = translations.filter(chunk_MGEEZ2PC/* isStillRunning */.QT).length;
   if (running > 0 && !waited && error2 === void 0) {
-    return `HeyGen is at work on ${(0,chunk_BBHX7E5L/* count */.U9)(running, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
+    return `HeyGen is at work on ${(0,chunk_KGLUQYHH/* count */.U9)(running, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
   }
   const again = "Run this job again, or collect the results in another:";
   if (running > 0) {
-    const still = `${(0,chunk_BBHX7E5L/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
+    const still = `${(0,chunk_KGLUQYHH/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
     return `${still}, and nothing is lost. ${again}`;
   }
-  const isIncomplete = translations.some((one) => one.unreadable !== void 0) || (0,chunk_KCO4IVWW/* undelivered */.oQ)(report).length > 0;
+  const isIncomplete = translations.some((one) => one.unreadable !== void 0) || (0,chunk_MGEEZ2PC/* undelivered */.oQ)(report).length > 0;
   return isIncomplete ? again : "";
 }
 function collectLines(report) {
@@ -7658,7 +7725,7 @@ function collectLines(report) {
     "  with:",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     "    api-key: ${{ secrets.HEYGEN_API_KEY }}",
-    ...idLines((0,chunk_KCO4IVWW/* reportIds */.lt)(report)).map((line) => `    ${line}`),
+    ...idLines((0,chunk_MGEEZ2PC/* reportIds */.lt)(report)).map((line) => `    ${line}`),
     "    download-to: translations",
     "```"
   ];
@@ -7672,7 +7739,7 @@ function idLines(ids) {
   return ["translation-ids: |", ...ids.map((id) => `  ${id}`)];
 }
 
-// lib/domain/summary-problems.js
+// lib/report/summary-problems.js
 var MOST_LINES = 40;
 var LINE_CHARACTERS = 600;
 var MOST_NAMES3 = 4;
@@ -7680,7 +7747,7 @@ function errorBlock({ error: whole, translations }) {
   const [first, ...others] = partsOf(whole).filter((part) => !isToldElsewhere(part, translations));
   if (first === void 0)
     return "";
-  const error2 = (0,chunk_BBHX7E5L/* combineErrors */.Lt)([first, ...others]);
+  const error2 = (0,chunk_KGLUQYHH/* combineErrors */.Lt)([first, ...others]);
   const lines = error2.message.split("\n", MOST_LINES);
   const lead = /^\s*- /.test(lines[0] ?? "") ? void 0 : lines.shift();
   const items = lines.filter((line) => line.trim() !== "").map((line) => `- ${prose(line.replace(/^\s*- /, ""), LINE_CHARACTERS)}`);
@@ -7697,12 +7764,12 @@ function errorBlock({ error: whole, translations }) {
 function partsOf(error2) {
   if (error2 === void 0)
     return [];
-  return Array.isArray(error2.cause) ? error2.cause.filter((one) => one instanceof chunk_BBHX7E5L/* ActionError */.lZ) : [error2];
+  return Array.isArray(error2.cause) ? error2.cause.filter((one) => one instanceof chunk_KGLUQYHH/* ActionError */.lZ) : [error2];
 }
 function isToldElsewhere(error2, translations) {
   if (error2.code === "translations_failed")
-    return translations.some(chunk_KCO4IVWW/* hasFailed */.WN);
-  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some(chunk_KCO4IVWW/* isStillRunning */.QT);
+    return translations.some(chunk_MGEEZ2PC/* hasFailed */.WN);
+  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some(chunk_MGEEZ2PC/* isStillRunning */.QT);
 }
 function errorFacts(error2) {
   const { input, param, status, requestId, docUrl } = error2;
@@ -7719,11 +7786,11 @@ function isHeygen(address) {
   return URL.canParse(address) && /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(new URL(address).origin);
 }
 function failures(report, detail) {
-  const failed = report.translations.filter(chunk_KCO4IVWW/* hasFailed */.WN);
+  const failed = report.translations.filter(chunk_MGEEZ2PC/* hasFailed */.WN);
   if (failed.length === 0)
     return "";
   if (detail.messageCharacters === 0) {
-    return `${(0,chunk_BBHX7E5L/* count */.U9)(failed.length, "reason")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`;
+    return `${(0,chunk_KGLUQYHH/* count */.U9)(failed.length, "reason")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`;
   }
   const names3 = failed.slice(0, MOST_NAMES3).map((one) => nameOf(one, detail));
   const more = failed.length > MOST_NAMES3 ? ` and ${failed.length - MOST_NAMES3} more` : "";
@@ -7744,7 +7811,7 @@ function reason(one, detail) {
   return one.status === "not_found" ? "HeyGen has no translation with this ID." : "HeyGen gave no reason.";
 }
 
-// lib/domain/summary-request.js
+// lib/report/summary-request.js
 var VALUE_CHARACTERS2 = 200;
 function requestBlock(report) {
   const { plan } = report;
@@ -7776,13 +7843,13 @@ function optionFacts(options) {
   ]);
 }
 
-// lib/domain/summary-results.js
+// lib/report/summary-results.js
 var MOST_FILES = 6;
 var DOT = "\xA0\xB7\xA0";
 function resultsCell(one) {
   const assets = one.assets ?? [];
   const attached = new Set(assets.map((asset) => asset.name));
-  const names3 = (one.files ?? []).map((path) => baseName((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
+  const names3 = (one.files ?? []).map((path) => baseName((0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
   const links = assets.slice(0, MOST_FILES).map(({ name, url }) => actions_link(fileType(name) ?? name, url));
   const codes = names3.map((name, index) => code(index === 0 ? name : withoutStem(name, names3[0] ?? "")));
   return [links.join(DOT), ...codes].filter((cell) => cell !== "").join(" ");
@@ -7805,7 +7872,7 @@ function withoutStem(name, first) {
   return name.startsWith(`${stem}.`) ? name.slice(stem.length) : name;
 }
 
-// lib/domain/summary-table.js
+// lib/report/summary-table.js
 var UNFOLDED_ROWS = 20;
 var LONGEST_SPAN = 7 * 24 * 36e5;
 var sign = (emoji, word) => `${emoji} ${word}`.replaceAll(" ", "\xA0");
@@ -7848,12 +7915,12 @@ function table(ask) {
   ];
   const leftOut = ask.rows.length - rows.length;
   if (leftOut > 0) {
-    lines.push("", `${(0,chunk_BBHX7E5L/* count */.U9)(leftOut, "more row")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`);
+    lines.push("", `${(0,chunk_KGLUQYHH/* count */.U9)(leftOut, "more row")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`);
   }
   const markdown = lines.join("\n");
   if (ask.rows.length <= UNFOLDED_ROWS)
     return markdown;
-  return `<details><summary>All ${(0,chunk_BBHX7E5L/* count */.U9)(ask.rows.length, ask.noun)}</summary>
+  return `<details><summary>All ${(0,chunk_KGLUQYHH/* count */.U9)(ask.rows.length, ask.noun)}</summary>
 
 ${markdown}
 
@@ -7871,7 +7938,7 @@ function statusCell(report, one) {
 function planCell(one) {
   if (one.reuse !== void 0)
     return `\u267B\uFE0F reuse what is ${one.reuse.status === "completed" ? "completed" : "under way"}`;
-  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_BBHX7E5L/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
+  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_KGLUQYHH/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
 }
 function lengthCell(seconds2) {
   return seconds2 === void 0 ? "" : spanCell(seconds2 * 1e3);
@@ -7880,10 +7947,10 @@ function tookCell({ createdAt, endedAt }) {
   return createdAt === void 0 || endedAt === void 0 ? "" : spanCell(endedAt - createdAt);
 }
 function spanCell(milliseconds) {
-  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_BBHX7E5L/* clockSpan */.l4)(milliseconds) : "";
+  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_KGLUQYHH/* clockSpan */.l4)(milliseconds) : "";
 }
 
-// lib/domain/summary.js
+// lib/report/summary.js
 var MOST_BYTES = 1e6;
 function renderSummary(report) {
   const [fullest, ...others] = SUMMARY_DETAILS;
@@ -7927,7 +7994,7 @@ function strayBlock(report, detail) {
   const leftOut = strayIds.length - shown2.length;
   if (leftOut > 0)
     shown2.push(`- and ${leftOut} more, in the file of the output \`result-file\``);
-  return `HeyGen also gave ${(0,chunk_BBHX7E5L/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
+  return `HeyGen also gave ${(0,chunk_KGLUQYHH/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
 
 ${shown2.join("\n")}`;
 }
@@ -7964,7 +8031,7 @@ function createPublisher(temp, action) {
       try {
         await writeSummary(renderSummary(report));
       } catch (thrown) {
-        debug(`No job summary: ${(0,chunk_BBHX7E5L/* oneLine */.TN)(String(thrown))}`);
+        debug(`No job summary: ${(0,chunk_KGLUQYHH/* oneLine */.TN)(String(thrown))}`);
       }
     }
   };
@@ -7981,7 +8048,7 @@ function writeWhole(path, text3) {
   }
 }
 function notWritable2(cause) {
-  return new chunk_BBHX7E5L/* ActionError */.lZ({
+  return new chunk_KGLUQYHH/* ActionError */.lZ({
     code: "internal",
     message: `The runner's files cannot be written: ${reasonOf(cause)}.`,
     hint: "GITHUB_OUTPUT must name a file, and RUNNER_TEMP a folder, that can be written: run this as a step of a workflow.",
@@ -7989,18 +8056,18 @@ function notWritable2(cause) {
   });
 }
 function reasonOf(thrown) {
-  return (0,chunk_BBHX7E5L/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
+  return (0,chunk_KGLUQYHH/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
 }
 
 // lib/runner/run-context.js
 
-var releaseEventSchema = (0,chunk_BBHX7E5L/* object */.Ik)({ release: (0,chunk_BBHX7E5L/* object */.Ik)({ id: (0,chunk_BBHX7E5L/* number */.ai)(), tag_name: (0,chunk_BBHX7E5L/* string */.Yj)() }) });
+var releaseEventSchema = (0,chunk_RZQQBIHF/* object */.Ik)({ release: (0,chunk_RZQQBIHF/* object */.Ik)({ id: (0,chunk_RZQQBIHF/* number */.ai)(), tag_name: (0,chunk_RZQQBIHF/* string */.Yj)() }) });
 function readRunContext(env) {
   const need = (name) => {
     const value = env[name];
     if (value !== void 0 && value !== "")
       return value;
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({
       code: "internal",
       message: `${name} is not set.`,
       hint: "This program is a GitHub Action: run it as a step of a workflow."
@@ -8026,14 +8093,14 @@ function readRelease(path) {
   if (path === void 0 || path === "")
     return void 0;
   try {
-    const event = (0,chunk_BBHX7E5L/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
+    const event = (0,chunk_RZQQBIHF/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
     return event.success ? { id: event.data.release.id, tag: event.data.release.tag_name } : void 0;
   } catch {
     return void 0;
   }
 }
 
-// lib/domain/error-text.js
+// lib/report/error-text.js
 var ANNOTATION_CHARACTERS = 2e4;
 var TITLES = {
   invalid_input: "Wrong inputs",
@@ -8050,11 +8117,11 @@ function errorText(error2) {
     error2.status === void 0 ? "" : `HTTP ${error2.status}`,
     error2.requestId === void 0 ? "" : `request id: ${error2.requestId}`
   ].filter((fact) => fact !== "");
-  const message = error2.message.split("\n").map((line) => (0,chunk_BBHX7E5L/* oneLine */.TN)((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
+  const message = error2.message.split("\n").map((line) => (0,chunk_KGLUQYHH/* oneLine */.TN)((0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
   const shown2 = message.length > ANNOTATION_CHARACTERS ? `${message.slice(0, ANNOTATION_CHARACTERS)}\u2026` : message;
   const lines = [`${shown2}${shown2.includes("\n") ? "\n" : " "}(${facts.join(", ")})`, `What to do: ${error2.hint}`];
   if (error2.docUrl !== void 0)
-    lines.push(`More: ${(0,chunk_BBHX7E5L/* oneLine */.TN)(error2.docUrl, 300)}`);
+    lines.push(`More: ${(0,chunk_KGLUQYHH/* oneLine */.TN)(error2.docUrl, 300)}`);
   return { title: TITLES[error2.code] ?? "Translate release video", text: lines.join("\n") };
 }
 
@@ -8085,24 +8152,24 @@ function openRunReport(ask) {
     conclude: async (thrown) => {
       if (thrown === void 0)
         return publisher.summarize(report);
-      const error2 = (0,chunk_BBHX7E5L/* toActionError */.ie)(thrown);
+      const error2 = (0,chunk_KGLUQYHH/* toActionError */.ie)(thrown);
       annotate(error2);
       try {
         publish({ error: error2, status: statusAfterError(report, error2) });
       } catch (failure2) {
-        debug((0,chunk_BBHX7E5L/* toActionError */.ie)(failure2).message);
+        debug((0,chunk_KGLUQYHH/* toActionError */.ie)(failure2).message);
       }
       await publisher.summarize(report);
     }
   };
 }
 function annotate(thrown) {
-  const error2 = (0,chunk_BBHX7E5L/* toActionError */.ie)(thrown);
+  const error2 = (0,chunk_KGLUQYHH/* toActionError */.ie)(thrown);
   const { title, text: text3 } = errorText(error2);
   process.exitCode = 1;
   error(text3, title);
   if (error2.code === "internal" && error2.cause instanceof Error)
-    debug((0,chunk_BBHX7E5L/* withoutUrlSecrets */.t)(error2.cause.stack ?? ""));
+    debug((0,chunk_KGLUQYHH/* withoutUrlSecrets */.t)(error2.cause.stack ?? ""));
 }
 function statusAfterError(report, error2) {
   const { plan, translations, strayIds } = report;
@@ -8185,102 +8252,98 @@ async function outcome(work) {
   }
 }
 
-// lib/translate/inputs.js
-var REQUEST_OPTIONS = {
-  mode: choice("speed", "precision"),
-  title: actions_text(),
-  "input-language": actions_text(),
-  "translate-audio-only": actions_boolean(),
-  "speaker-num": wholeNumber(1),
-  "enable-caption": actions_boolean(),
-  "keep-the-same-format": actions_boolean(),
-  "enable-dynamic-duration": actions_boolean(),
-  "disable-music-track": actions_boolean(),
-  "enable-speech-enhancement": actions_boolean(),
-  "enable-watermark": actions_boolean(),
-  "start-time": seconds(),
-  "end-time": seconds(),
-  "brand-glossary-id": actions_text(),
-  "brand-voice-id": actions_text(),
-  "fps-mode": choice("vfr", "cfr", "passthrough"),
-  "folder-id": actions_text(),
-  "callback-url": httpsUrl(),
-  "callback-id": actions_text(),
-  "srt-role": choice("input", "output")
-};
-var FIELDS2 = (0,chunk_BBHX7E5L/* object */.Ik)({
-  ...SHARED_SCHEMA,
-  ...REQUEST_OPTIONS,
-  video: source(),
-  audio: source(),
-  srt: source(),
-  languages: list(),
-  "use-stock-voice": actions_boolean(),
-  "preferred-stock-voice-ids": list(),
-  "idempotency-key": idempotencyKeyInput(),
-  reuse: actions_boolean(),
-  "max-languages": wholeNumber(1),
-  "dry-run": actions_boolean(),
-  "submit-timeout": minutes()
-});
-var RULES = [
-  {
+// lib/languages/choose-languages.js
+function chooseLanguages(wanted, known) {
+  const resolver = known === void 0 ? void 0 : createLanguageResolver(known);
+  const names3 = /* @__PURE__ */ new Map();
+  const repeated = [];
+  const unknown2 = [];
+  const keyOf = (language2) => languageKey(language2, resolver);
+  for (const text3 of wanted) {
+    const resolution = resolver?.resolve(text3) ?? resolveWithoutList(text3);
+    if (!resolution.ok) {
+      unknown2.push(describeUnknown(text3, resolution.suggestions));
+      continue;
+    }
+    const key = keyOf(resolution.name) ?? resolution.name;
+    if (names3.has(key))
+      repeated.push(text3);
+    else
+      names3.set(key, resolution.name);
+  }
+  if (unknown2.length > 0)
+    throw unknownLanguages(unknown2);
+  return { names: [...names3.values()], repeated, keyOf };
+}
+function unknownLanguages(unknown2) {
+  const [only] = unknown2;
+  return new chunk_KGLUQYHH/* ActionError */.lZ({
+    code: "unknown_language",
     input: "languages",
-    problem: (all) => all.languages === void 0 || all.languages.length === 0 ? "must name a language" : void 0
-  },
-  {
-    input: "end-time",
-    problem: (all) => all["end-time"] !== void 0 && all["end-time"] <= (all["start-time"] ?? 0) ? `must be greater than \`start-time\` (${all["start-time"] ?? 0})` : void 0
-  },
-  {
-    input: "srt-role",
-    reads: "srt",
-    problem: (all) => all["srt-role"] !== void 0 && all.srt === void 0 ? "needs `srt`: give the subtitle file too" : void 0
-  },
-  {
-    input: "preferred-stock-voice-ids",
-    problem: (all) => all["preferred-stock-voice-ids"] !== void 0 && all["use-stock-voice"] === false ? "must not be set while `use-stock-voice` is false" : void 0
-  },
-  {
-    input: "brand-voice-id",
-    problem: (all) => all["brand-voice-id"] !== void 0 && all["brand-glossary-id"] !== void 0 && all["brand-voice-id"] !== all["brand-glossary-id"] ? "must be the same as `brand-glossary-id`, of which it is the older name: set one of them" : void 0
-  },
-  ...SHARED_RULES
-];
-var SCHEMA2 = withRules(FIELDS2, RULES);
-var TRANSLATE_INPUTS = Object.keys(FIELDS2.shape);
-var DEFAULT_SUBMIT_TIMEOUT = 10 * 6e4;
-function parseTranslateInputs(raw) {
-  const all = parseInputs(SCHEMA2, raw);
-  return {
-    ...toSharedInputs(all, false),
-    sources: defined({ video: all.video, audio: all.audio, srt: all.srt }),
-    languages: all.languages ?? [],
-    options: requestOptions(all),
-    ...all["idempotency-key"] !== void 0 ? { idempotencyKey: all["idempotency-key"] } : {},
-    reuse: all.reuse ?? true,
-    ...all["max-languages"] !== void 0 ? { maxLanguages: all["max-languages"] } : {},
-    dryRun: all["dry-run"] ?? false,
-    submitTimeout: all["submit-timeout"] ?? DEFAULT_SUBMIT_TIMEOUT
-  };
-}
-function inputWarnings(inputs) {
-  return inputs.options.fps_mode !== void 0 && inputs.sources.audio === void 0 ? ["`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track."] : [];
-}
-function requestOptions(all) {
-  const options = Object.fromEntries(Object.keys(REQUEST_OPTIONS).map((name) => [name.replaceAll("-", "_"), all[name]]));
-  const stockVoice2 = defined({
-    use_stock_voice: all["use-stock-voice"],
-    preferred_stock_voice_ids: all["preferred-stock-voice-ids"]
+    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_KGLUQYHH/* count */.U9)(unknown2.length, "language")} of \`languages\`:
+${unknown2.map((line) => `- ${line}`).join("\n")}`
   });
-  const hasStockVoice = Object.keys(stockVoice2).length > 0;
-  return { mode: "speed", ...defined(options), ...hasStockVoice ? { stock_voice_config: stockVoice2 } : {} };
 }
-function defined(members) {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== void 0));
+function describeUnknown(text3, suggestions) {
+  const shown2 = `"${(0,chunk_KGLUQYHH/* oneLine */.TN)(text3, 120)}"`;
+  if (suggestions.length === 0)
+    return shown2;
+  return `${shown2} (did you mean ${suggestions.map((name) => `"${(0,chunk_KGLUQYHH/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
 }
 
-// lib/http/probe-source.js
+// lib/sources/source-content.js
+var SHARE_PAGES = [
+  {
+    host: /^(?:drive|docs)\.google\.com$/,
+    words: "a share page of Google Drive, where large files have no direct link: put the file elsewhere"
+  },
+  {
+    host: /(?:^|\.)dropbox\.com$/,
+    words: "a share page of Dropbox: end the link with `dl=1` in place of `dl=0`"
+  },
+  { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: "a page of YouTube: give a link to the video file itself" },
+  {
+    host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
+    words: "a page around a player: give a link to the video file itself"
+  },
+  {
+    host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
+    words: "a share page of OneDrive or SharePoint: give a download link that works without a login"
+  },
+  {
+    host: /^github\.com$/,
+    path: /^\/[^/]+\/[^/]+\/blob\//,
+    words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
+  },
+  {
+    host: /./,
+    path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
+    words: "a login page: HeyGen fetches the file without a login"
+  },
+  { host: /^(?:login|accounts|auth|sso|signin)\./, words: "a login page: HeyGen fetches the file without a login" }
+];
+function likelyPage(urls) {
+  for (const url of urls) {
+    const page = SHARE_PAGES.find((one) => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
+    if (page !== void 0)
+      return page.words;
+  }
+  return "a page around the file, or an error page: give a link straight to the file";
+}
+function isWebPage(contentType) {
+  return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
+}
+var PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
+var PLAINLY_NOT = {
+  video: /^(?:text|audio)\//,
+  audio: /^text\//,
+  srt: /^(?:video|audio)\//
+};
+function isPlainlyNot(field, contentType) {
+  return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
+}
+
+// lib/sources/probe-source.js
 var PROBE_TIME = 1e4;
 var HEAD_TIME = 5e3;
 var MOST_REDIRECTS = 5;
@@ -8305,16 +8368,16 @@ function isFinal(head) {
 function isGood(head, field) {
   if (head.kind !== "landed" || head.status < 200 || head.status > 299)
     return false;
-  const type = (0,chunk_KCO4IVWW/* mediaType */.JL)(head.headers["content-type"]);
-  return type === void 0 || !((0,chunk_KCO4IVWW/* isWebPage */.AA)(type) || (0,chunk_KCO4IVWW/* isPlainlyNot */.B)(field, type));
+  const type = (0,chunk_MGEEZ2PC/* mediaType */.JL)(head.headers["content-type"]);
+  return type === void 0 || !(isWebPage(type) || isPlainlyNot(field, type));
 }
 function judge2(seen, { url, field }) {
-  const subject = `The ${field} URL ${(0,chunk_BBHX7E5L/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
+  const subject = `The ${field} URL ${(0,chunk_KGLUQYHH/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
   const warning2 = (clause) => ({ kind: "warning", message: `${subject} ${clause}.` });
   if (seen.kind === "astray")
     return warning2(seen.why);
   if (seen.kind === "no-answer")
-    return warning2(`gives this runner no answer: ${(0,chunk_BBHX7E5L/* oneLine */.TN)(seen.detail, 200)}`);
+    return warning2(`gives this runner no answer: ${(0,chunk_KGLUQYHH/* oneLine */.TN)(seen.detail, 200)}`);
   const { status, headers } = seen;
   const refusal = REFUSALS[status];
   if (refusal !== void 0) {
@@ -8322,11 +8385,11 @@ function judge2(seen, { url, field }) {
   }
   if (status < 200 || status > 299)
     return warning2(`answers HTTP ${status}, so HeyGen may not get the file`);
-  const type = (0,chunk_KCO4IVWW/* mediaType */.JL)(headers["content-type"]);
-  if (type !== void 0 && (0,chunk_KCO4IVWW/* isWebPage */.AA)(type)) {
-    return warning2(`gives a web page, not a file. It is likely ${(0,chunk_KCO4IVWW/* likelyPage */.aJ)(seen.urls)}`);
+  const type = (0,chunk_MGEEZ2PC/* mediaType */.JL)(headers["content-type"]);
+  if (type !== void 0 && isWebPage(type)) {
+    return warning2(`gives a web page, not a file. It is likely ${likelyPage(seen.urls)}`);
   }
-  if (type !== void 0 && (0,chunk_KCO4IVWW/* isPlainlyNot */.B)(field, type)) {
+  if (type !== void 0 && isPlainlyNot(field, type)) {
     const pointer = type === "text/plain" && /(?:^|\.)githubusercontent\.com$/.test(seen.urls.at(-1)?.hostname ?? "");
     return warning2(`gives ${type}${pointer ? ", likely the pointer of a file in Git LFS" : ""}, not what \`${field}\` needs`);
   }
@@ -8382,50 +8445,11 @@ async function look(ask, method, url, end) {
   return answer;
 }
 function targetProblem(target, start) {
-  const problem = (0,chunk_BBHX7E5L/* urlProblem */.rn)(target, { loopbackAllowed: (0,chunk_BBHX7E5L/* isLoopback */.BM)(start.hostname) });
-  return problem === void 0 ? void 0 : `${problem}, at ${(0,chunk_BBHX7E5L/* oneLine */.TN)(target.hostname, 100)}`;
+  const problem = (0,chunk_RZQQBIHF/* urlProblem */.rn)(target, { loopbackAllowed: (0,chunk_RZQQBIHF/* isLoopback */.U9)(start.hostname) });
+  return problem === void 0 ? void 0 : `${problem}, at ${(0,chunk_KGLUQYHH/* oneLine */.TN)(target.hostname, 100)}`;
 }
 
-// lib/translate/languages.js
-function chooseLanguages(wanted, known) {
-  const resolver = known === void 0 ? void 0 : createLanguageResolver(known);
-  const names3 = /* @__PURE__ */ new Map();
-  const repeated = [];
-  const unknown2 = [];
-  const keyOf = (language2) => languageKey(language2, resolver);
-  for (const text3 of wanted) {
-    const resolution = resolver?.resolve(text3) ?? resolveWithoutList(text3);
-    if (!resolution.ok) {
-      unknown2.push(describeUnknown(text3, resolution.suggestions));
-      continue;
-    }
-    const key = keyOf(resolution.name) ?? resolution.name;
-    if (names3.has(key))
-      repeated.push(text3);
-    else
-      names3.set(key, resolution.name);
-  }
-  if (unknown2.length > 0)
-    throw unknownLanguages(unknown2);
-  return { names: [...names3.values()], repeated, keyOf };
-}
-function unknownLanguages(unknown2) {
-  const [only] = unknown2;
-  return new chunk_BBHX7E5L/* ActionError */.lZ({
-    code: "unknown_language",
-    input: "languages",
-    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_BBHX7E5L/* count */.U9)(unknown2.length, "language")} of \`languages\`:
-${unknown2.map((line) => `- ${line}`).join("\n")}`
-  });
-}
-function describeUnknown(text3, suggestions) {
-  const shown2 = `"${(0,chunk_BBHX7E5L/* oneLine */.TN)(text3, 120)}"`;
-  if (suggestions.length === 0)
-    return shown2;
-  return `${shown2} (did you mean ${suggestions.map((name) => `"${(0,chunk_BBHX7E5L/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
-}
-
-// lib/translate/prepare-source.js
+// lib/sources/prepare-source.js
 
 async function prepareSource(ask) {
   const { source: source2, field } = ask;
@@ -8434,39 +8458,39 @@ async function prepareSource(ask) {
       const asset = { type: "url", url: source2.url };
       const label = sourceLabel(source2);
       const identity = `url:${withoutSignature(source2.url)}`;
-      return { field, identity, label, stem: (0,chunk_Y3GEQVDR/* sourceStem */.te)(label), url: source2.url, provide: async () => asset };
+      return { field, identity, label, stem: (0,chunk_MYJWHJYC/* sourceStem */.te)(label), url: source2.url, provide: async () => asset };
     }
     case "asset": {
       const asset = { type: "asset_id", asset_id: source2.assetId };
       const label = sourceLabel(source2);
-      return { field, identity: label, label, stem: (0,chunk_Y3GEQVDR/* sourceStem */.te)(source2.assetId), provide: async () => asset };
+      return { field, identity: label, label, stem: (0,chunk_MYJWHJYC/* sourceStem */.te)(source2.assetId), provide: async () => asset };
     }
     case "file":
       return prepareFile(ask, source2.path);
     case "release": {
-      const { prepareReleaseAsset } = await __nccwpck_require__.e(/* import() */ 600).then(__nccwpck_require__.bind(__nccwpck_require__, 600));
+      const { prepareReleaseAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 230));
       return prepareReleaseAsset(ask, source2.pattern);
     }
   }
 }
 async function prepareFile(ask, path) {
   const { run, field } = ask;
-  const file = await (0,chunk_2KWFZTDK/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
-  const sha2562 = await (0,chunk_2KWFZTDK/* hashFile */.DC)(file, run.signal);
+  const file = await (0,chunk_H2ITVHKW/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
+  const sha2562 = await (0,chunk_H2ITVHKW/* hashFile */.DC)(file, run.signal);
   return {
     field,
     identity: `sha256:${sha2562}`,
     label: path,
-    stem: (0,chunk_Y3GEQVDR/* sourceStem */.te)((0,external_node_path_.basename)(path)),
+    stem: (0,chunk_MYJWHJYC/* sourceStem */.te)((0,external_node_path_.basename)(path)),
     provide: async (connection, deadline) => {
-      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 130).then(__nccwpck_require__.bind(__nccwpck_require__, 130));
+      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 162));
       const id = await uploadFile(connection, {
         input: field,
         filename: file.name,
         contentType: file.contentType,
         size: file.size,
         sha256: sha2562,
-        open: () => (0,chunk_2KWFZTDK/* openFile */.Tq)(file),
+        open: () => (0,chunk_H2ITVHKW/* openFile */.Tq)(file),
         signal: run.signal,
         deadline,
         tellProgress: (line) => run.log.info(line)
@@ -8476,7 +8500,7 @@ async function prepareFile(ask, path) {
   };
 }
 
-// lib/translate/prepare-work.js
+// lib/plan/prepare-work.js
 async function prepareWork(run, inputs, release) {
   const { audio, srt } = inputs.sources;
   const video = inputs.sources.video ?? await videoOfRelease(run, release);
@@ -8503,22 +8527,25 @@ async function prepareWork(run, inputs, release) {
 }
 async function videoOfRelease(run, release) {
   if (run.context.release === void 0 && release.tag === void 0) {
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({
       code: "invalid_input",
       input: "video",
       message: "`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.",
       hint: "Give an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace."
     });
   }
-  const { github, release: found2 } = await release.open();
-  return { kind: "release", pattern: github.onlyVideoAsset(found2).name };
+  const [{ release: found2 }, { onlyVideoAsset }] = await Promise.all([
+    release.open(),
+    Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(98)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98))
+  ]);
+  return { kind: "release", pattern: onlyVideoAsset(found2).name };
 }
 function withTitle(run, inputs, sha) {
   const name = inputs.releaseTag ?? run.context.tag ?? sha.slice(0, 7);
   return { title: `${run.context.repository} ${name}`, ...inputs.options };
 }
 
-// lib/translate/make-plan.js
+// lib/plan/make-plan.js
 async function makePlan(run, inputs, connection) {
   const reuse = inputs.reuse && inputs.options.callback_id === void 0;
   const { log, signal } = run;
@@ -8537,7 +8564,7 @@ async function makePlan(run, inputs, connection) {
   const found2 = listed.value;
   const { work, sources } = prepared;
   for (const text3 of chosen.repeated)
-    log.warning(`\`languages\` names ${(0,chunk_BBHX7E5L/* logText */.kc)(text3, 120)} more than once.`);
+    log.warning(`\`languages\` names ${(0,chunk_KGLUQYHH/* logText */.kc)(text3, 120)} more than once.`);
   tellReuse(run, inputs);
   const own = callbackId(work);
   const ledger = await readHistory(run, connection, {
@@ -8545,7 +8572,7 @@ async function makePlan(run, inputs, connection) {
     chosen
   });
   if (ledger.unknown.length > 0) {
-    log.warning(`${(0,chunk_BBHX7E5L/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_BBHX7E5L/* logText */.kc)(job.id)).join(", ")}).`);
+    log.warning(`${(0,chunk_KGLUQYHH/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_KGLUQYHH/* logText */.kc)(job.id)).join(", ")}).`);
   }
   const languages = ledger.entries.map(plannedLanguage);
   return {
@@ -8601,7 +8628,7 @@ async function look2(run, source2) {
     run.log.warning(seen.message);
   if (seen.kind === "refused") {
     const { status, message } = seen;
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
   }
 }
 
@@ -8609,7 +8636,7 @@ async function look2(run, source2) {
 var TRY_TIMEOUT2 = 12e4;
 async function createTranslation(connection, ask) {
   const what = "submit the translation";
-  const answer = await (0,chunk_R6T4FEBP/* call */.T1)(connection, {
+  const answer = await (0,chunk_RGIEHRWO/* call */.T1)(connection, {
     method: "POST",
     path: "/v3/video-translations",
     headers: { "idempotency-key": ask.key },
@@ -8619,16 +8646,16 @@ async function createTranslation(connection, ask) {
     signal: ask.signal,
     answerSignal: ask.answerSignal
   });
-  const json = (0,chunk_BBHX7E5L/* parseJson */.qF)(answer.text);
-  const parsed = (0,chunk_BBHX7E5L/* safeParse */.xL)(chunk_R6T4FEBP/* createdSchema */.EH, json);
+  const json = (0,chunk_RZQQBIHF/* parseJson */.qF)(answer.text);
+  const parsed = (0,chunk_RZQQBIHF/* safeParse */.xL)(chunk_RGIEHRWO/* createdSchema */.EH, json);
   if (!parsed.success)
-    return { ids: whateverIds(json), problem: (0,chunk_R6T4FEBP/* apiError */.pb)(answer, what) };
+    return { ids: whateverIds(json), problem: (0,chunk_RGIEHRWO/* apiError */.pb)(answer, what) };
   const ids = [...new Set(parsed.data.data.video_translation_ids)];
   const asked = ask.body.output_languages.length;
   if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
     return { ids };
-  const problem = (0,chunk_R6T4FEBP/* apiError */.pb)(answer, what);
-  problem.message = `HeyGen answered with ${(0,chunk_BBHX7E5L/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_BBHX7E5L/* count */.U9)(asked, "language")}.`;
+  const problem = (0,chunk_RGIEHRWO/* apiError */.pb)(answer, what);
+  problem.message = `HeyGen answered with ${(0,chunk_KGLUQYHH/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_KGLUQYHH/* count */.U9)(asked, "language")}.`;
   return { ids, problem };
 }
 var ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
@@ -8656,7 +8683,7 @@ function membersOf(value, name) {
   return value !== null && typeof value === "object" ? Object.entries(value) : [];
 }
 
-// lib/translate/check-response.js
+// lib/plan/check-response.js
 var NOT_FOUND_AFTER = 6e4;
 var NOT_FOUND_PAUSE = 5e3;
 var SAME_MOMENT = 5e3;
@@ -8676,7 +8703,7 @@ async function checkResponse(ask, submitted) {
   return checked;
 }
 function keyReused(why) {
-  return new chunk_BBHX7E5L/* ActionError */.lZ({
+  return new chunk_KGLUQYHH/* ActionError */.lZ({
     code: "idempotency_key_reused",
     input: "idempotency-key",
     message: `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`
@@ -8684,10 +8711,10 @@ function keyReused(why) {
 }
 async function readAllStatuses(ask, ids) {
   const { connection, run } = ask;
-  const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_KCO4IVWW/* PAGE */.KL) }, (_, page) => ids.slice(page * chunk_KCO4IVWW/* PAGE */.KL, (page + 1) * chunk_KCO4IVWW/* PAGE */.KL));
+  const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_MGEEZ2PC/* PAGE */.KL) }, (_, page) => ids.slice(page * chunk_MGEEZ2PC/* PAGE */.KL, (page + 1) * chunk_MGEEZ2PC/* PAGE */.KL));
   try {
-    const read3 = (page) => (0,chunk_KCO4IVWW/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
-    const found2 = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(pages2, READS_AT_ONCE, read3);
+    const read3 = (page) => (0,chunk_MGEEZ2PC/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
+    const found2 = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(pages2, READS_AT_ONCE, read3);
     return new Map(found2.flatMap((statuses) => [...statuses].map(([id, { status }]) => [id, status])));
   } catch (thrown) {
     if (run.signal.aborted)
@@ -8703,10 +8730,10 @@ async function readJobs(ask, ids) {
   const deadline = clock.now() + NOT_FOUND_AFTER;
   const isMissing = async (id) => {
     try {
-      jobs.set(id, await (0,chunk_KCO4IVWW/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal }));
+      jobs.set(id, await (0,chunk_MGEEZ2PC/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal }));
       return false;
     } catch (thrown) {
-      if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ) || thrown.code === "interrupted")
+      if (!(thrown instanceof chunk_KGLUQYHH/* ActionError */.lZ) || thrown.code === "interrupted")
         throw thrown;
       return thrown.status === 404 && (thrown.code === "video_not_found" || statuses?.get(id) === "not_found");
     }
@@ -8714,13 +8741,13 @@ async function readJobs(ask, ids) {
   const suspicious = ["failed", "not_found", void 0];
   let left = ids.filter((id) => ask.ownKey !== void 0 || suspicious.includes(statuses?.get(id)));
   while (left.length > 0) {
-    const missing = await (0,chunk_RFTZ7Y2I/* sideBySide */.Q)(left, READS_AT_ONCE, isMissing);
+    const missing = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(left, READS_AT_ONCE, isMissing);
     left = left.filter((_, index) => missing[index]);
     if (left.length === 0 || clock.now() >= deadline)
       break;
     await clock.sleep(NOT_FOUND_PAUSE, signal);
     if (signal.aborted)
-      throw (0,chunk_BBHX7E5L/* interrupted */.VM)();
+      throw (0,chunk_KGLUQYHH/* interrupted */.VM)();
   }
   for (const id of left)
     jobs.set(id, { id, status: "not_found" });
@@ -8758,12 +8785,12 @@ function tie(ask, submitted, jobs) {
 function mismatch({ callbackId: callbackId2 = "", history, keyOf }, { translation, job }) {
   const { id, language: language2 } = translation;
   if (isOtherWork(job?.callbackId ?? "", callbackId2)) {
-    return `translation ${(0,chunk_BBHX7E5L/* logText */.kc)(id)} is of another video, or was made with other options`;
+    return `translation ${(0,chunk_KGLUQYHH/* logText */.kc)(id)} is of another video, or was made with other options`;
   }
   const said = history.get(id) ?? job?.outputLanguage;
   if (said === void 0 || isSameLanguage(language2, said, keyOf))
     return void 0;
-  return `translation ${(0,chunk_BBHX7E5L/* logText */.kc)(id)} is in ${(0,chunk_BBHX7E5L/* logText */.kc)(said)}, not ${(0,chunk_BBHX7E5L/* logText */.kc)(language2)}`;
+  return `translation ${(0,chunk_KGLUQYHH/* logText */.kc)(id)} is in ${(0,chunk_KGLUQYHH/* logText */.kc)(said)}, not ${(0,chunk_KGLUQYHH/* logText */.kc)(language2)}`;
 }
 function isSameLanguage(requested, said, keyOf) {
   const key = keyOf(said);
@@ -8773,7 +8800,7 @@ function isSameLanguage(requested, said, keyOf) {
   return key === void 0 || key === keyOf(requested);
 }
 
-// lib/translate/submit.js
+// lib/plan/submit.js
 var MOST_ATTEMPTS = 10;
 var ANSWER_GRACE = 3e3;
 async function actions_submit(ask) {
@@ -8797,9 +8824,9 @@ async function actions_submit(ask) {
     ask.run.log.info(`${names2(replayed)}: an earlier attempt failed; submitting again.`);
   }
 }
-var names2 = (translations) => translations.map((one) => (0,chunk_BBHX7E5L/* logText */.kc)(one.language)).join(", ");
+var names2 = (translations) => translations.map((one) => (0,chunk_KGLUQYHH/* logText */.kc)(one.language)).join(", ");
 function cannotSubmitAgain(failed) {
-  const reasons = failed.map((one) => `${(0,chunk_BBHX7E5L/* logText */.kc)(one.language)} has failed: ${(0,chunk_BBHX7E5L/* logText */.kc)(one.failureMessage ?? "no reason given")}`);
+  const reasons = failed.map((one) => `${(0,chunk_KGLUQYHH/* logText */.kc)(one.language)} has failed: ${(0,chunk_KGLUQYHH/* logText */.kc)(one.failureMessage ?? "no reason given")}`);
   return keyReused(`Its translation into ${reasons.join("; ")}. This key cannot submit it again.`);
 }
 async function post(ask, languages, key) {
@@ -8822,20 +8849,20 @@ function withKeyHint(problem, ownKey) {
     return problem;
   const { message, cause } = problem;
   const hint = "HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.";
-  return new chunk_BBHX7E5L/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
+  return new chunk_KGLUQYHH/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
 }
 var INPUTS = new Set(TRANSLATE_INPUTS);
 var FILLED_IN = /* @__PURE__ */ new Set(["callback-id", "title"]);
 function blamingInput(thrown, run) {
-  if (!(thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ) || thrown.param === void 0)
+  if (!(thrown instanceof chunk_KGLUQYHH/* ActionError */.lZ) || thrown.param === void 0)
     return thrown;
   const { message, cause, param } = thrown;
   const input = thrown.input ?? inputOfParam(param, INPUTS);
   if (input === void 0 || !FILLED_IN.has(input) || (run.inputs[input] ?? "") !== "") {
-    return new chunk_BBHX7E5L/* ActionError */.lZ({ ...thrown, message, cause, input });
+    return new chunk_KGLUQYHH/* ActionError */.lZ({ ...thrown, message, cause, input });
   }
   const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`;
-  return new chunk_BBHX7E5L/* ActionError */.lZ({ ...thrown, message, cause, hint });
+  return new chunk_KGLUQYHH/* ActionError */.lZ({ ...thrown, message, cause, hint });
 }
 function tie2(languages, created) {
   if (created.problem !== void 0 && created.ids.length !== languages.length)
@@ -8851,7 +8878,7 @@ function handOn(run, submitted, created, key) {
   try {
     run.publish({ idempotencyKey: key, translations: inPlannedOrder(run, submitted), strayIds, status });
   } catch (thrown) {
-    run.log.info(`Translation IDs: ${created.ids.map((id) => (0,chunk_BBHX7E5L/* logText */.kc)(id)).join(", ")}`);
+    run.log.info(`Translation IDs: ${created.ids.map((id) => (0,chunk_KGLUQYHH/* logText */.kc)(id)).join(", ")}`);
     throw thrown;
   }
 }
@@ -8866,7 +8893,7 @@ async function replayedFailures(ask, submitted) {
   try {
     checked = await checkResponse({ run, connection, history, keyOf, callbackId: body.callback_id, ...ask.ownKey && { ownKey: ask.ownKey } }, submitted);
   } catch (thrown) {
-    if (thrown instanceof chunk_BBHX7E5L/* ActionError */.lZ && thrown.code === "idempotency_key_reused")
+    if (thrown instanceof chunk_KGLUQYHH/* ActionError */.lZ && thrown.code === "idempotency_key_reused")
       keepUnmatched(run, submitted);
     throw thrown;
   }
@@ -8895,7 +8922,7 @@ function delayed(signal) {
   return controller.signal;
 }
 
-// lib/translate/translate.js
+// lib/translate.js
 var UPLOAD_TIME = 30 * 6e4;
 async function translate(run) {
   const inputs = parseTranslateInputs(run.inputs);
@@ -8930,7 +8957,7 @@ async function translate(run) {
 async function accept2(run, inputs, made) {
   const { plan } = made;
   const submitted = toSubmit(plan);
-  run.log.group(`Plan: ${(0,chunk_BBHX7E5L/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
+  run.log.group(`Plan: ${(0,chunk_KGLUQYHH/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
   const reused = plan.languages.flatMap(({ language: language2, reuse }) => reuse === void 0 ? [] : [
     {
       language: language2,
@@ -8948,17 +8975,17 @@ async function accept2(run, inputs, made) {
     ...submitted.length === 0 ? { status: runStatus(reused, false) } : {}
   });
   if (inputs.maxLanguages !== void 0 && submitted.length > inputs.maxLanguages) {
-    throw new chunk_BBHX7E5L/* ActionError */.lZ({
+    throw new chunk_KGLUQYHH/* ActionError */.lZ({
       code: "too_many_languages",
       input: "max-languages",
-      message: `${(0,chunk_BBHX7E5L/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
+      message: `${(0,chunk_KGLUQYHH/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
     });
   }
   await checkDelivery({
     run,
     inputs,
     languages: plan.languages.map(({ language: language2, reuse }) => ({
-      slug: (0,chunk_Y3GEQVDR/* languageSlug */.ov)(language2),
+      slug: (0,chunk_MYJWHJYC/* languageSlug */.ov)(language2),
       isSubmitted: reuse === void 0
     })),
     stem: made.sources.video.stem,
@@ -8993,7 +9020,7 @@ async function submitRest(run, inputs, made, connection) {
     deadline: run.clock.now() + inputs.submitTimeout
   });
   const { translations } = run.report();
-  run.log.group(`Submitted: ${(0,chunk_BBHX7E5L/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_BBHX7E5L/* logText */.kc)(one.language)}: ${(0,chunk_BBHX7E5L/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
+  run.log.group(`Submitted: ${(0,chunk_KGLUQYHH/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_KGLUQYHH/* logText */.kc)(one.language)}: ${(0,chunk_KGLUQYHH/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
 }
 async function provideSources({ sources }, connection, deadline) {
   const { video, audio, srt } = sources;

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
-import { ACTION_ERRORS, type ErrorEntry, HEYGEN_ERRORS } from '../src/domain/error-codes.ts'
+import { ACTION_ERRORS, type ErrorEntry, HEYGEN_ERRORS } from '../src/errors/error-codes.ts'
 
 const entrySchema = z.object({
   description: z.string(),
@@ -72,7 +72,7 @@ HeyGen's own codes, passed on as they are. A code that is not in this list is sh
 
 ${errorTable(HEYGEN_ERRORS)}
 
-<!-- Made from src/domain/error-codes.ts by \`npm run docs\`. -->
+<!-- Made from src/errors/error-codes.ts by \`npm run docs\`. -->
 `
 }
 

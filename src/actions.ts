@@ -1,8 +1,8 @@
-import { collect } from './collect/collect.ts'
-import { COLLECT_INPUTS } from './collect/inputs.ts'
+import { collect } from './collect.ts'
+import { COLLECT_INPUTS } from './inputs/collect-inputs.ts'
+import { TRANSLATE_INPUTS } from './inputs/translate-inputs.ts'
 import { runAction } from './runner/run-action.ts'
-import { TRANSLATE_INPUTS } from './translate/inputs.ts'
-import { translate } from './translate/translate.ts'
+import { translate } from './translate.ts'
 
 /** What both entries enter: one bundle, downloaded once for both actions. */
 

@@ -5,9 +5,9 @@ import {
   startHeygenSandbox
 } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { RecordedRequest } from '../../sandbox/recorded-request.ts'
-import type { CreateVideoTranslationRequest } from '../../src/domain/request.ts'
 import type { HeygenConnection } from '../../src/heygen/heygen-http.ts'
 import { createHttpClient } from '../../src/http/http-client.ts'
+import type { CreateVideoTranslationRequest } from '../../src/model/request.ts'
 import type { FakeClock } from '../fakes/fake-clock.ts'
 
 /** A HeyGen on loopback and a connection to it, made anew for each test. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ActionError } from '../../src/domain/action-error.ts'
-import { errorEntry, isHeygenErrorCode } from '../../src/domain/error-codes.ts'
+import type { ActionError } from '../../src/errors/action-error.ts'
+import { errorEntry, isHeygenErrorCode } from '../../src/errors/error-codes.ts'
 import { createTranslation } from '../../src/heygen/create-translation.ts'
 import { BODY, KEY, POST, useSandbox } from './connected-sandbox.ts'
 

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { parse } from 'yaml'
 import { DESCRIPTION } from '../../sandbox/heygen/heygen-api.ts'
 import { VERSION } from '../../src/heygen/heygen-http.ts'
-import { TRANSLATE_INPUTS } from '../../src/translate/inputs.ts'
+import { TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
 import { CONTRACT } from './prism-server.ts'
 
 interface Schema {

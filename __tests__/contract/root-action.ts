@@ -1,5 +1,5 @@
 import { beforeEach } from '@jest/globals'
-import { translate } from '../../src/translate/translate.ts'
+import { translate } from '../../src/translate.ts'
 import { type FakeRun, fakeRun } from '../fakes/fake-run.ts'
 import { type ConnectedSandbox, useSandbox } from './connected-sandbox.ts'
 

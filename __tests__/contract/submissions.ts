@@ -1,6 +1,6 @@
-import { callbackId, type Work } from '../../src/domain/idempotency.ts'
-import { languageKey } from '../../src/domain/languages.ts'
-import { type Submission, submit } from '../../src/translate/submit.ts'
+import { languageKey } from '../../src/languages/languages.ts'
+import { callbackId, type Work } from '../../src/plan/idempotency.ts'
+import { type Submission, submit } from '../../src/plan/submit.ts'
 import { type FakeRun, fakeRun, SHA } from '../fakes/fake-run.ts'
 import { type ConnectedSandbox, useSandbox } from './connected-sandbox.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { idempotencyKey } from '../../src/domain/idempotency.ts'
+import { idempotencyKey } from '../../src/plan/idempotency.ts'
 import { POST } from './connected-sandbox.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { PROJECT } from '../../sandbox/run-step.ts'
 import { releaseNotes } from '../../scripts/docs-changelog.ts'
 import { madePages, withParts } from '../../scripts/docs-tables.ts'
-import { ACTION_ERRORS, HEYGEN_ERRORS } from '../../src/domain/error-codes.ts'
+import { ACTION_ERRORS, HEYGEN_ERRORS } from '../../src/errors/error-codes.ts'
 
 const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8').replaceAll('\r\n', '\n')
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/domain/clock.ts'
+import type { Clock } from '../../src/model/clock.ts'
 
 export interface FakeClock extends Clock {
   /** Every sleep that was asked for, milliseconds. */

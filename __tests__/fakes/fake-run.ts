@@ -1,6 +1,6 @@
-import type { Clock } from '../../src/domain/clock.ts'
-import type { Report } from '../../src/domain/report.ts'
 import type { HttpClient } from '../../src/http/http-client.ts'
+import type { Clock } from '../../src/model/clock.ts'
+import type { Report } from '../../src/report/report.ts'
 import type { Run } from '../../src/runner/run-action.ts'
 import type { RunContext } from '../../src/runner/run-context.ts'
 import { type FakeLog, fakeLog } from './fake-log.ts'

@@ -1,6 +1,6 @@
-import { ActionError } from '../../src/domain/action-error.ts'
-import type { Report } from '../../src/domain/report.ts'
-import type { Translation } from '../../src/domain/translation.ts'
+import { ActionError } from '../../src/errors/action-error.ts'
+import type { Translation } from '../../src/model/translation.ts'
+import type { Report } from '../../src/report/report.ts'
 
 /** 2026-11-20, 09:00 UTC. */
 export const BEGUN = Date.UTC(2026, 10, 20, 9)

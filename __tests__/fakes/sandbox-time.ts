@@ -1,5 +1,5 @@
 import type { SandboxClock } from '../../sandbox/sandbox-clock.ts'
-import type { Clock } from '../../src/domain/clock.ts'
+import type { Clock } from '../../src/model/clock.ts'
 
 /** The sandbox's clock as the code's own: a sleep moves both at once. */
 export function sandboxTime(clock: SandboxClock): Clock {

@@ -1,5 +1,5 @@
-import type { Translation } from '../../src/domain/translation.ts'
-import { type WatchAsk, watchTranslations } from '../../src/heygen/watch.ts'
+import type { Translation } from '../../src/model/translation.ts'
+import { type WatchAsk, watchTranslations } from '../../src/results/watch.ts'
 import type { FakeHeygen } from './fake-heygen.ts'
 import { type FakeLog, fakeLog } from './fake-log.ts'
 

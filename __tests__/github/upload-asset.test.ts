@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { expect, test } from '@jest/globals'
-import type { Release } from '../../src/domain/release.ts'
 import { connectGithub } from '../../src/github/connection.ts'
 import { tryUpload } from '../../src/github/upload-asset.ts'
 import type { HttpClient } from '../../src/http/http-client.ts'
+import type { Release } from '../../src/model/release.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
 
 const RELEASE: Release = {

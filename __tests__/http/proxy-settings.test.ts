@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { EnvHttpProxyAgent } from 'undici'
-import { ActionError } from '../../src/domain/action-error.ts'
+import { ActionError } from '../../src/errors/action-error.ts'
 import { readProxySettings } from '../../src/http/proxy-settings.ts'
 
 const PROXY = 'http://proxy.example:8080'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { ActionError } from '../domain/action-error.ts'
-import type { Clock } from '../domain/clock.ts'
+import { ActionError } from '../errors/action-error.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { type Answered, parseJson } from '../http/outcome.ts'
 import { type RetryPlan, retry } from '../http/retry.ts'
+import type { Clock } from '../model/clock.ts'
 import { githubError, isSuccess, judgeBody } from './github-error.ts'
 
 export interface GithubOptions {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { ActionError } from '../domain/action-error.ts'
-import type { ErrorCode } from '../domain/error-codes.ts'
-import { oneLine } from '../domain/plain-text.ts'
+import { ActionError } from '../errors/action-error.ts'
+import type { ErrorCode } from '../errors/error-codes.ts'
 import { type Answered, type Outcome, parseJson } from '../http/outcome.ts'
 import { type Judgement, judgeSilence, parseRetryAfter } from '../http/retry.ts'
+import { oneLine } from '../text/plain-text.ts'
 import { errorSchema, fieldErrorSchema } from './schemas.ts'
 
 /** GitHub asks for a minute's rest where it names no time. Source: docs.github.com, "Best practices for using the REST API". */

@@ -1,7 +1,6 @@
 /** All of GitHub's part, for a dynamic import: it is loaded only when a release is touched. */
-export type { Release, ReleaseAsset } from '../domain/release.ts'
-export { assetIdentity } from '../domain/release.ts'
-export { onlyVideoAsset, pickAsset } from '../domain/release-assets.ts'
+export type { Release, ReleaseAsset } from '../model/release.ts'
+export { assetIdentity } from '../model/release.ts'
 export { attachAsset, checkAttachable } from './attach.ts'
 export type { AttachAsk, Attached } from './attaching.ts'
 export { connectGithub, type GithubConnection, type GithubOptions } from './connection.ts'

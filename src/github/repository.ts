@@ -1,5 +1,5 @@
-import { ActionError } from '../domain/action-error.ts'
-import type { Release } from '../domain/release.ts'
+import { ActionError } from '../errors/action-error.ts'
+import type { Release } from '../model/release.ts'
 import { call, callFor, type GithubConnection } from './connection.ts'
 import { repositorySchema } from './schemas.ts'
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { ActionError } from '../domain/action-error.ts'
-import { type HeygenErrorCode, isHeygenErrorCode } from '../domain/error-codes.ts'
-import { logText, oneLine } from '../domain/plain-text.ts'
+import { ActionError } from '../errors/action-error.ts'
+import { type HeygenErrorCode, isHeygenErrorCode } from '../errors/error-codes.ts'
 import { type Answered, type Outcome, parseJson } from '../http/outcome.ts'
 import { type Judgement, judgeSilence, parseRetryAfter } from '../http/retry.ts'
+import { logText, oneLine } from '../text/plain-text.ts'
 import { errorSchema } from './schemas.ts'
 
 /** What HeyGen says in an error's body; empty when the answer is not HeyGen's. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import type { Clock } from '../domain/clock.ts'
-import type { Credentials } from '../domain/shared-inputs.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { type Answered, parseJson } from '../http/outcome.ts'
 import { type RetryPlan, retry } from '../http/retry.ts'
+import type { Credentials } from '../inputs/shared-inputs.ts'
+import type { Clock } from '../model/clock.ts'
 import { apiError, judge } from './api-error.ts'
 
 export interface HeygenConnection {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { SourceField } from '../domain/request.ts'
+import type { SourceField } from '../model/request.ts'
 
 /** A file that is to be brought to HeyGen. */
 export interface UploadAsk {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
-import { byteSize, bytesOf } from '../domain/byte-size.ts'
-import type { Clock } from '../domain/clock.ts'
-import { clockSpan, logText } from '../domain/plain-text.ts'
+import type { Clock } from '../model/clock.ts'
+import { byteSize, bytesOf } from '../text/byte-size.ts'
+import { clockSpan, logText } from '../text/plain-text.ts'
 
 /** A person looks at the log every few seconds. */
 const TELL_EVERY = 5000

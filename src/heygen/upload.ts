@@ -1,5 +1,5 @@
-import { ActionError, interrupted } from '../domain/action-error.ts'
-import { logText } from '../domain/plain-text.ts'
+import { ActionError, interrupted } from '../errors/action-error.ts'
+import { logText } from '../text/plain-text.ts'
 import { call, type HeygenConnection } from './heygen-http.ts'
 import { putFile } from './put-file.ts'
 import type { UploadAsk } from './upload-ask.ts'

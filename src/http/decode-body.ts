@@ -1,6 +1,6 @@
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
-import { oneLine } from '../domain/plain-text.ts'
+import { oneLine } from '../text/plain-text.ts'
 import type { Response } from './transport.ts'
 
 /** A stream of zlib's, which counts the bytes that it has made use of. */

@@ -1,8 +1,8 @@
-import { oneLine } from '../domain/plain-text.ts'
-import { type GuardRules, urlProblem } from '../domain/url-guard.ts'
+import { oneLine } from '../text/plain-text.ts'
 import type { HttpClient, OpenAnswer } from './http-client.ts'
+import { mediaType } from './media-type.ts'
 import type { NoAnswer } from './outcome.ts'
-import { mediaType } from './source-content.ts'
+import { type GuardRules, urlProblem } from './url-guard.ts'
 
 const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])

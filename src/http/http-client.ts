@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { interrupted } from '../domain/action-error.ts'
+import { interrupted } from '../errors/action-error.ts'
 import { decodeBody } from './decode-body.ts'
 import { directTransport } from './direct-transport.ts'
 import type { HttpRequest } from './http-request.ts'

@@ -1,4 +1,4 @@
-import { ActionError } from '../domain/action-error.ts'
+import { ActionError } from '../errors/action-error.ts'
 
 /** The proxies of a run, as `EnvHttpProxyAgent` takes them; `''` where there is none. */
 export interface ProxySettings {

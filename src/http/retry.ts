@@ -1,6 +1,6 @@
-import { interrupted } from '../domain/action-error.ts'
-import type { Clock } from '../domain/clock.ts'
-import { logText } from '../domain/plain-text.ts'
+import { interrupted } from '../errors/action-error.ts'
+import type { Clock } from '../model/clock.ts'
+import { logText } from '../text/plain-text.ts'
 import type { NoAnswer, Outcome } from './outcome.ts'
 
 /** Whether an outcome is worth another try, and what to tell of it. */

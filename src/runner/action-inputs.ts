@@ -1,4 +1,4 @@
-import { nearMissWarnings } from '../domain/near-miss-inputs.ts'
+import { nearMissWarnings } from '../inputs/near-miss-inputs.ts'
 import { givenInputs, mask, readInput, warning } from './workflow-commands.ts'
 
 /** Inputs whose values are secrets, masked before anything is logged. */

@@ -1,4 +1,4 @@
-import { ActionError, interrupted, toActionError } from '../domain/action-error.ts'
+import { ActionError, interrupted, toActionError } from '../errors/action-error.ts'
 
 /** Exit codes of a canceled step. A runner sends SIGINT, 7.5 s later SIGTERM, and kills the step 2.5 s after that. */
 const CANCELED = { SIGINT: 130, SIGTERM: 143 } as const

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ActionError } from '../domain/action-error.ts'
-import { renderOutputs } from '../domain/outputs.ts'
-import { oneLine } from '../domain/plain-text.ts'
-import type { Report } from '../domain/report.ts'
-import { renderResultFile } from '../domain/result-file.ts'
-import { renderSummary } from '../domain/summary.ts'
+import { ActionError } from '../errors/action-error.ts'
+import { renderOutputs } from '../report/outputs.ts'
+import type { Report } from '../report/report.ts'
+import { renderResultFile } from '../report/result-file.ts'
+import { renderSummary } from '../report/summary.ts'
+import { oneLine } from '../text/plain-text.ts'
 import { debug, setOutput, warning, writeSummary } from './workflow-commands.ts'
 
 /** Hands on what is known of a run to the steps and workflows that follow. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { ActionError } from '../domain/action-error.ts'
+import { ActionError } from '../errors/action-error.ts'
 
 /** Where and for what the step runs, from the runner's variables and the event's file. */
 export interface RunContext {

@@ -1,4 +1,4 @@
-import type { Log } from '../domain/log.ts'
+import type { Log } from '../model/log.ts'
 import { debug, endGroup, info, startGroup, warning } from './workflow-commands.ts'
 
 /** The log of the step, by the runner's commands. */

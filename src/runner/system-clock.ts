@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Clock } from '../domain/clock.ts'
+import type { Clock } from '../model/clock.ts'
 
 /** The longest delay that a timer of Node takes, about 24.8 days. */
 const LONGEST_TIMER = 2 ** 31 - 1

@@ -5,7 +5,7 @@
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
 import { summary } from '../../node_modules/@actions/core/lib/summary.js'
-import { withoutCommands } from '../domain/plain-text.ts'
+import { withoutCommands } from '../text/plain-text.ts'
 
 /** The value of an input as the workflow gives it, trimmed; `''` when it is not set. */
 export function readInput(name: string): string {

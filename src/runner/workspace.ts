@@ -1,7 +1,7 @@
 import { readlink, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import { ActionError } from '../domain/action-error.ts'
-import { oneLine } from '../domain/plain-text.ts'
+import { ActionError } from '../errors/action-error.ts'
+import { oneLine } from '../text/plain-text.ts'
 import { fileErrorCode } from './file-error.ts'
 
 /**

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ActionError } from '../../src/errors/action-error.ts'
+import { parseTranslateInputs } from '../../src/inputs/translate-inputs.ts'
+
+const GOOD = { 'api-key': 'key', video: 'asset:talk', languages: 'Spanish' }
+const parse = (raw: Record<string, string>) => parseTranslateInputs({ ...GOOD, ...raw })
+
+/** The message of the failure that these inputs are. */
+function failure(raw: Record<string, string>): ActionError {
+  try {
+    parse(raw)
+  } catch (thrown) {
+    return thrown as ActionError
+  }
+  throw new Error(`accepted: ${JSON.stringify(raw)}`)
+}
+
+describe('secrets are never shown', () => {
+  test.each(['api-key', 'access-token', 'github-token'])('%s', input => {
+    for (const value of ['two words-of-secret', 'secret\nsecond', 'sécret', 'secret\u007f']) {
+      const raw = input === 'access-token' ? { 'api-key': '', [input]: value } : { [input]: value }
+      expect(failure(raw).message).toBe(
+        `\`${input}\` (its value is not shown) must be one word of printable characters.`
+      )
+    }
+  })
+
+  test.each([
+    ['video', 'http://user:hunter2@example.com/a.mp4', 'http://***@example.com/a.mp4'],
+    ['video', 'https://user:hun/ter2@example.com/a.mp4', 'https://***@example.com/a.mp4'],
+    ['video', 'http://example.com/a.mp4?X-Amz-Signature=hunter2&b=hunter2', 'http://example.com/a.mp4?…'],
+    ['api-url', 'https://hunter2@api.heygen.com', 'https://***@api.heygen.com'],
+    ['api-url', 'https://api.heygen.com?key=hunter2', 'https://api.heygen.com?…'],
+    ['callback-url', 'http://:hunter2@example.com/?token=hunter2', 'http://***@example.com/?…']
+  ])('%s: %s', (input, value, shown) => {
+    const { message } = failure({ [input]: value })
+    expect(message).toContain(`\`${input}\` is "${shown}": `)
+    expect(message).not.toContain('hun')
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals'
+import { COLLECT_INPUTS } from '../../src/inputs/collect-inputs.ts'
+import { meantInput, nearMissWarnings } from '../../src/inputs/near-miss-inputs.ts'
+import { TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
+
+describe('a name that is nearly an input of the root action', () => {
+  test.each([
+    ['language', 'languages'],
+    ['Languages', 'languages'],
+    ['langauges', 'languages'],
+    ['output-languages', 'languages'],
+    ['output_language', 'languages'],
+    ['target-languages', 'languages'],
+    ['api_key', 'api-key'],
+    ['apikey', 'api-key'],
+    ['heygen-api-key', 'api-key'],
+    ['video-url', 'video'],
+    ['video_url', 'video'],
+    ['viedo', 'video'],
+    ['srt-url', 'srt'],
+    ['source-language', 'input-language'],
+    ['speaker_num', 'speaker-num'],
+    ['translate_audio_only', 'translate-audio-only'],
+    ['enable-captions', 'enable-caption'],
+    ['webhook-url', 'callback-url'],
+    ['dryrun', 'dry-run'],
+    ['timeout', 'wait-timeout'],
+    ['output-dir', 'download-to'],
+    ['attach-to-realease', 'attach-to-release'],
+    ['tag', 'release-tag'],
+    ['token', 'github-token'],
+    ['base-url', 'api-url'],
+    ['max-language', 'max-languages']
+  ])('%s means %s', (name, input) => {
+    expect(meantInput(name, TRANSLATE_INPUTS)).toBe(input)
+  })
+
+  test.each(['x', '-', 'node-version', 'translation-ids', 'constructor', 'cache', 'args'])(
+    '%s means none of them',
+    name => {
+      expect(meantInput(name, TRANSLATE_INPUTS)).toBeUndefined()
+    }
+  )
+})
+
+test('the collect action has words of its own, and no others', () => {
+  expect(meantInput('translation-id', COLLECT_INPUTS)).toBe('translation-ids')
+  expect(meantInput('video_translation_ids', COLLECT_INPUTS)).toBe('translation-ids')
+  expect(meantInput('languages', COLLECT_INPUTS)).toBeUndefined()
+  expect(meantInput('video', COLLECT_INPUTS)).toBeUndefined()
+})
+
+test.each([
+  ['translate', TRANSLATE_INPUTS],
+  ['collect', COLLECT_INPUTS]
+])('no input of %s is a near miss of another', (_action, inputs) => {
+  expect(nearMissWarnings(inputs, inputs)).toEqual([])
+})
+
+test('no other word is a name that is taken, and none stands for two inputs', () => {
+  const inputs = [...new Set([...TRANSLATE_INPUTS, ...COLLECT_INPUTS])]
+  for (const input of inputs) expect([input, meantInput(input.toUpperCase(), inputs)]).toEqual([input, input])
+})
+
+test('a name from outside is one printable line that holds no command', () => {
+  expect(nearMissWarnings(['video##[\n-url'], ['video'])).toEqual([
+    '`video# #[ -url` is no input of this action, so it was not read. Did you mean `video`?'
+  ])
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals'
+import { findByCommit, findByIds } from '../../src/plan/find-translations.ts'
+import { SHA } from '../fakes/fake-run.ts'
+import { useDelivery } from '../results/delivery-world.ts'
+
+const world = useDelivery()
+const work = (digest: string) => `${world.github.fullName}@${SHA}#${digest.repeat(16)}`
+const job = (language: string, given: Readonly<Record<string, unknown>> = {}) =>
+  world.heygen.addJob({ language, callbackId: work('a'), ...given })
+
+async function ask() {
+  const { run, connection } = await world.collection([], {})
+  return { run, connection, nameOf: (text: string) => (text === 'es-MX' ? 'Spanish (Mexico)' : text) }
+}
+const byCommit = async () => findByCommit({ ...(await ask()), sha: SHA })
+
+describe('by commit', () => {
+  test('one translation a language of each piece of work, the oldest first', async () => {
+    const now = world.heygen.clock.now()
+    const jobs = [
+      job('French', { createdAt: now - 1000 }),
+      job('French', { callbackId: work('b'), createdAt: now - 3000 }),
+      job('German', { createdAt: now - 2000 })
+    ]
+    world.heygen.addJob({
+      language: 'French',
+      callbackId: `${world.github.fullName}@${'f'.repeat(40)}#${'a'.repeat(16)}`
+    })
+    const { translations } = await byCommit()
+    expect(translations.map(one => one.id)).toEqual([jobs[1]?.id, jobs[2]?.id, jobs[0]?.id])
+    expect(translations.every(one => one.reused)).toBe(true)
+  })
+
+  test('of several failures the newest tells why', async () => {
+    const now = world.heygen.clock.now()
+    const newest = job('French', { createdAt: now - 1000, failureMessage: 'No speech was found.' })
+    job('French', { createdAt: now - 9000, failureMessage: 'Too long.' })
+    const { translations } = await byCommit()
+    expect(translations).toMatchObject([{ id: newest.id, failureMessage: 'No speech was found.' }])
+  })
+
+  test('a language that only a read tells is read', async () => {
+    job('French')
+    world.heygen.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
+    expect((await byCommit()).translations).toMatchObject([{ language: 'French', status: 'completed' }])
+  })
+
+  test('translations whose language nothing tells are all collected, under their IDs', async () => {
+    const jobs = [job('French'), job('German')]
+    world.heygen.knobs.outputLanguageAs = 'null'
+    const { translations } = await byCommit()
+    expect(translations.map(one => one.id).toSorted()).toEqual(jobs.map(one => one.id).toSorted())
+    for (const { id, language } of translations) expect(language).toBe(id)
+  })
+
+  test('nothing found is an error', async () => {
+    await expect(byCommit()).rejects.toMatchObject({ code: 'no_translations' })
+  })
+})
+
+describe('by ID', () => {
+  test('in the order given, with language, duration and reason', async () => {
+    const [done, failed] = [job('es-MX', { duration: 12 }), job('French', { failureMessage: 'No audio.' })]
+    const { translations } = await findByIds({ ...(await ask()), ids: [failed.id, done.id] })
+    expect(translations).toMatchObject([
+      { id: failed.id, language: 'French', status: 'failed', failureMessage: 'No audio.' },
+      { id: done.id, language: 'Spanish (Mexico)', status: 'completed', duration: 12 }
+    ])
+  })
+
+  test('one that HeyGen does not know is kept', async () => {
+    const { translations } = await findByIds({ ...(await ask()), ids: ['new'] })
+    expect(translations).toEqual([{ id: 'new', language: 'new', status: 'pending', reused: true }])
+  })
+
+  test('one that cannot be read is kept, and spoils no other', async () => {
+    const [one, other] = [job('French'), job('German')]
+    world.heygen.faults.add({ when: { path: new RegExp(`${one.id}$`) }, fault: { kind: 'status', status: 403 } })
+    const { translations } = await findByIds({ ...(await ask()), ids: [one.id, other.id] })
+    expect(translations).toMatchObject([
+      { id: one.id, status: 'pending', unreadable: { status: 403 } },
+      { id: other.id, status: 'completed' }
+    ])
+  })
+
+  test('a refused key is an error', async () => {
+    const { run, connection, nameOf } = await ask()
+    const refused = { ...connection, credentials: { apiKey: 'wrong' } }
+    await expect(findByIds({ run, nameOf, connection: refused, ids: ['a'] })).rejects.toMatchObject({ status: 401 })
+  })
+})

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ActionError } from '../../src/errors/action-error.ts'
+import { renderResultFile } from '../../src/report/result-file.ts'
+import { hostileText } from '../fakes/hostile-text.ts'
+import { HOSTILE, PLANNED, SKIPPED, sampleReport, sampleTranslation } from '../fakes/sample-reports.ts'
+
+describe('renderResultFile', () => {
+  test('a whole report', () => {
+    const report = sampleReport({
+      status: 'partial',
+      waited: true,
+      strayIds: ['stray'],
+      translations: [
+        sampleTranslation(1, {
+          language: 'Thai',
+          id: 'one',
+          status: 'completed',
+          reused: true,
+          duration: 83.4,
+          createdAt: Date.UTC(2026, 10, 20, 9, 0, 1),
+          endedAt: Date.UTC(2026, 10, 20, 9, 6),
+          videoUrl: 'https://files.heygen.example/1.mp4?X-Amz-Signature=signature',
+          files: ['translations/tour.thai.mp4'],
+          assets: [
+            { name: 'tour.thai.mp4', url: 'https://github.com/octo/tour/releases/download/v2.1.0/tour.thai.mp4' }
+          ]
+        }),
+        sampleTranslation(2, { language: 'Welsh', id: 'two', status: 'failed', failureMessage: 'No\nsound.' })
+      ],
+      release: { tag: 'v2.1.0', url: 'https://github.com/octo/tour/releases/tag/v2.1.0' },
+      plan: {
+        sources: { video: 'media/tour.mp4' },
+        options: { mode: 'speed', callback_url: 'https://hooks.example.com/h?token=hidden' },
+        languages: [
+          { language: 'Thai', failedBefore: 0, reuse: { id: 'one', status: 'completed', videoUrl: 'https://a?sig=1' } },
+          { language: 'Welsh', failedBefore: 2 }
+        ],
+        key: 'v1:key'
+      },
+      error: new ActionError({
+        code: 'heygen_error',
+        message: 'No.',
+        hint: 'Ask.',
+        input: 'mode',
+        param: 'mode',
+        status: 418,
+        apiCode: 'teapot',
+        requestId: 'req_1',
+        docUrl: 'https://docs.heygen.com/teapot',
+        cause: new Error('inner')
+      })
+    })
+    const text = renderResultFile(report)
+    expect(text).toMatch(/^\{\n {2}"version": 1,\n {2}"action": "translate",\n/)
+    expect(text).toMatch(/\}\n$/)
+    expect(JSON.parse(text)).toEqual({
+      version: 1,
+      action: 'translate',
+      status: 'partial',
+      repository: 'octo/tour',
+      sha: report.sha,
+      begun_at: '2026-11-20T09:00:00.000Z',
+      written_at: '2026-11-20T09:00:02.000Z',
+      waited: true,
+      error: {
+        code: 'heygen_error',
+        message: 'No.',
+        hint: 'Ask.',
+        input: 'mode',
+        param: 'mode',
+        http_status: 418,
+        api_code: 'teapot',
+        request_id: 'req_1',
+        doc_url: 'https://docs.heygen.com/teapot'
+      },
+      idempotency_key: report.idempotencyKey,
+      translation_ids: ['one', 'two', 'stray'],
+      translations: [
+        {
+          language: 'Thai',
+          id: 'one',
+          status: 'completed',
+          reused: true,
+          duration: 83.4,
+          created_at: '2026-11-20T09:00:01.000Z',
+          ended_at: '2026-11-20T09:06:00.000Z',
+          video_url: 'https://files.heygen.example/1.mp4?X-Amz-Signature=signature',
+          files: ['translations/tour.thai.mp4'],
+          assets: [
+            { name: 'tour.thai.mp4', url: 'https://github.com/octo/tour/releases/download/v2.1.0/tour.thai.mp4' }
+          ]
+        },
+        { language: 'Welsh', id: 'two', status: 'failed', reused: false, failure_message: 'No\nsound.' }
+      ],
+      stray_ids: ['stray'],
+      release: { tag: 'v2.1.0', url: 'https://github.com/octo/tour/releases/tag/v2.1.0' },
+      plan: {
+        sources: { video: 'media/tour.mp4' },
+        options: { mode: 'speed', callback_url: 'https://hooks.example.com/h?…' },
+        languages: [
+          { language: 'Thai', reuse: { id: 'one', status: 'completed' }, failed_before: 0 },
+          { language: 'Welsh', failed_before: 2 }
+        ],
+        idempotency_key: 'v1:key'
+      }
+    })
+  })
+
+  test('what is not known is left out', () => {
+    const content = JSON.parse(renderResultFile(SKIPPED))
+    expect(Object.keys(content).sort()).toEqual(
+      ['version', 'action', 'status', 'repository', 'sha', 'begun_at', 'written_at', 'waited', 'skip_reason']
+        .concat('translation_ids', 'translations', 'stray_ids')
+        .sort()
+    )
+  })
+
+  test('a dry run names its options as the request does', () => {
+    expect(JSON.parse(renderResultFile(PLANNED)).plan.options.stock_voice_config).toEqual({
+      use_stock_voice: true,
+      preferred_stock_voice_ids: ['anna', 'ben']
+    })
+  })
+
+  test('a time beyond what a date holds is left out', () => {
+    const [, , third] = JSON.parse(renderResultFile(HOSTILE)).translations
+    expect(third).not.toHaveProperty('created_at')
+    expect(third).not.toHaveProperty('ended_at')
+  })
+
+  test('whatever comes back, messages come out as they went in', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (language, failureMessage) => {
+        const report = sampleReport({ translations: [sampleTranslation(1, { language, failureMessage })] })
+        const [one] = JSON.parse(renderResultFile(report)).translations
+        expect([one.language, one.failure_message]).toEqual([language, failureMessage])
+      })
+    )
+  })
+})

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { deliver } from '../../src/results/deliver.ts'
+import { completed, useDelivery } from './delivery-world.ts'
+
+const world = useDelivery()
+const FILES = ['tour.french.mp4', 'tour.french.srt', 'tour.french.vtt']
+const french = () => world.heygen.addJob({ language: 'French', enableCaption: true })
+const downloads = () => world.heygen.storage.requests.map(one => one.path)
+
+test('nothing completed: nothing is asked', async () => {
+  const open = { ...completed(french()), status: 'running' as const }
+  const ask = await world.collection([open], { 'download-to': 'out', 'attach-to-release': 'true' })
+  expect(await deliver(ask)).toEqual([])
+  expect([...world.heygen.requests, ...downloads()]).toEqual([])
+  expect(world.assets()).toEqual([])
+})
+
+test('every result of a translation is an asset of its own in the report', async () => {
+  const ask = await world.collection([completed(french())], { 'attach-to-release': 'true' })
+  expect(await deliver(ask)).toEqual([])
+  expect(world.assets()).toEqual(FILES)
+  expect(ask.run.report()).toMatchObject({ release: { tag: 'v1.0.0' } })
+  expect(ask.run.report().translations[0]?.assets?.map(one => one.name)).toEqual(FILES)
+})
+
+test('what was downloaded is attached from the workspace, and not fetched again', async () => {
+  const ask = await world.collection([completed(french())], { 'download-to': 'out', 'attach-to-release': 'true' })
+  expect(await deliver(ask)).toEqual([])
+  expect(world.files('out')).toEqual(FILES)
+  expect(world.assets()).toEqual(FILES)
+  expect(downloads()).toHaveLength(3)
+})
+
+test('what could not be downloaded is one error, and not fetched again to attach it', async () => {
+  const [job, other] = [french(), world.heygen.addJob({ language: 'German' })]
+  world.heygen.storage.faults.add({
+    when: { path: new RegExp(job.id) },
+    fault: { kind: 'status', status: 404 },
+    times: Number.POSITIVE_INFINITY
+  })
+  const ask = await world.collection([completed(job), completed(other)], {
+    'download-to': 'out',
+    'attach-to-release': 'true'
+  })
+  const failures = await deliver(ask)
+  expect(failures.map(one => [one.code, one.message.split(':')[0]])).toEqual(
+    ['video', 'srt', 'vtt'].map(() => ['download_failed_here', 'French'])
+  )
+  expect(world.assets()).toEqual(['tour.german.mp4'])
+  // Two tries for each of the three: the link, and a fresh one.
+  expect(downloads().filter(path => path.includes(job.id))).toHaveLength(6)
+})
+
+test('a result of unknown size takes a temporary file, and leaves none', async () => {
+  const job = world.heygen.addJob({ language: 'German' })
+  mkdirSync(join(world.workspace, 'temp'))
+  world.heygen.storage.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 0 }, times: 9 })
+  const ask = await world.collection([completed(job)], { 'attach-to-release': 'true' })
+  const { http } = ask.run
+  const withoutLength = {
+    ...http,
+    open: async (request: Parameters<typeof http.open>[0]) => {
+      const response = await http.open(request)
+      if (response.kind !== 'open') return response
+      const { 'content-length': _, ...headers } = response.headers
+      return { ...response, headers }
+    }
+  }
+  const connection = { ...ask.connection, http: withoutLength }
+  expect(await deliver({ ...ask, connection })).toEqual([])
+  expect(world.assets()).toEqual(['tour.german.mp4'])
+  expect(readdirSync(join(world.workspace, 'temp'))).toEqual([])
+})
+
+test('a refusal that every file would meet is told once', async () => {
+  const jobs = [french(), world.heygen.addJob({ language: 'German' })]
+  const ask = await world.collection(jobs.map(completed), { 'attach-to-release': 'true' })
+  world.github.api.faults.add({
+    when: { path: /\/assets$/ },
+    fault: { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } },
+    times: Number.POSITIVE_INFINITY
+  })
+  const failures = await deliver(ask)
+  expect(failures.map(one => one.code)).toEqual(['github_forbidden'])
+})
+
+test('two translations into one language have names of their own', async () => {
+  const jobs = ['one', 'other'].map(() => world.heygen.addJob({ language: 'German' }))
+  const ask = await world.collection(jobs.map(completed), { 'download-to': 'out' })
+  expect(await deliver(ask)).toEqual([])
+  expect(world.files('out')).toHaveLength(2)
+  for (const name of world.files('out')) expect(name).toMatch(/^tour\.german-[0-9a-f]{16}\.mp4$/)
+  expect(existsSync(join(world.workspace, 'out'))).toBe(true)
+})

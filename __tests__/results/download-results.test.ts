@@ -1,0 +1,192 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
+import type { Job } from '../../sandbox/heygen/job.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import type { Translation } from '../../src/model/translation.ts'
+import { downloadResults } from '../../src/results/download-results.ts'
+import { fakeLog } from '../fakes/fake-log.ts'
+import { sandboxTime } from '../fakes/sandbox-time.ts'
+
+let sandbox: HeygenSandbox
+let http: HttpClient
+let workspace: string
+
+beforeEach(async () => {
+  sandbox = await startHeygenSandbox({ jobSeconds: 0 })
+  http = createHttpClient()
+  workspace = await mkdtemp(join(tmpdir(), 'download-'))
+})
+afterEach(async () => {
+  await Promise.all([http.close(), sandbox.close(), rm(workspace, { recursive: true })])
+  expect(sandbox.unexpected).toEqual([])
+})
+
+const completed = (job: Job): Translation => ({
+  language: job.language,
+  id: job.id,
+  status: 'completed',
+  reused: false
+})
+const path = (name: string) => join(workspace, 'out', 'videos', name)
+
+function download(translations: readonly Translation[], more: { signal?: AbortSignal; http?: HttpClient } = {}) {
+  const log = fakeLog()
+  const states: (readonly Translation[])[] = []
+  const done = downloadResults({
+    connection: {
+      http: more.http ?? http,
+      clock: sandboxTime(sandbox.clock),
+      apiUrl: sandbox.url,
+      credentials: { apiKey: sandbox.apiKey },
+      tell: line => log.info(line)
+    },
+    log,
+    translations,
+    workspace,
+    folder: join(workspace, 'out', 'videos'),
+    stem: 'demo',
+    signal: more.signal,
+    onChange: state => states.push(state)
+  })
+  return { done, log, states }
+}
+
+test('every result of what is completed, under its name, one after another in the outputs', async () => {
+  const spanish = sandbox.addJob({ language: 'Spanish (Mexico)', enableCaption: true })
+  const french = sandbox.addJob({ language: 'French', translateAudioOnly: true })
+  const german = sandbox.addJob({ language: 'German' })
+  const translations: Translation[] = [
+    completed(spanish),
+    { ...completed(german), status: 'failed', failureMessage: 'no speech' },
+    completed(french)
+  ]
+  const { done, log, states } = download(translations)
+  const result = await done
+  expect(result.failures).toEqual([])
+  expect(result.translations.map(one => one.files)).toEqual([
+    ['out/videos/demo.spanish-mexico.mp4', 'out/videos/demo.spanish-mexico.srt', 'out/videos/demo.spanish-mexico.vtt'],
+    undefined,
+    ['out/videos/demo.french.mp3']
+  ])
+  expect(states).toHaveLength(4)
+  expect(states.at(-1)).toEqual(result.translations)
+  const expected = [
+    [spanish, 'video', 'demo.spanish-mexico.mp4'],
+    [spanish, 'srt', 'demo.spanish-mexico.srt'],
+    [spanish, 'vtt', 'demo.spanish-mexico.vtt'],
+    [french, 'audio', 'demo.french.mp3']
+  ] as const
+  for (const [job, kind, name] of expected) {
+    const bytes = await readFile(path(name))
+    expect(bytes.equals(sandbox.resultFile(job, kind).bytes())).toBe(true)
+    const file = result.files.find(one => one.workspacePath.endsWith(name))
+    expect(file).toMatchObject({ size: bytes.length, kind })
+  }
+  expect((await readdir(path(''))).sort()).toEqual(expected.map(([, , name]) => name).sort())
+  expect(log.lines).toContain('info: Spanish (Mexico): out/videos/demo.spanish-mexico.mp4 (4.1 kB)')
+  expect(log.lines.join()).not.toContain('X-Amz')
+  // One read for each file: the first serves to learn which files there are.
+  expect(sandbox.requests).toHaveLength(4)
+})
+
+test('four translations at a time', async () => {
+  const jobs = Array.from({ length: 10 }, (_, n) => sandbox.addJob({ language: `L${n}` }))
+  let open = 0
+  let most = 0
+  const counted: HttpClient = {
+    ...http,
+    open: async ask => {
+      open++
+      most = Math.max(most, open)
+      const answer = await http.open(ask)
+      if (answer.kind === 'open') answer.body.once('close', () => open--)
+      return answer
+    }
+  }
+  const { files } = await download(jobs.map(completed), { http: counted }).done
+  expect(files).toHaveLength(10)
+  expect(most).toBe(4)
+})
+
+test('one failure leaves the others alone, and names its translation', async () => {
+  const jobs = ['Spanish', 'French', 'German'].map(language => sandbox.addJob({ language }))
+  const [spanish, french] = jobs
+  sandbox.storage.faults.add({
+    when: { path: `/results/${spanish?.id}/video.mp4` },
+    times: 99,
+    fault: { kind: 'cut-body' }
+  })
+  if (french !== undefined) french.hidden = true
+  const { done } = download(jobs.map(completed))
+  const { files, failures, translations } = await done
+  expect(files.map(file => file.workspacePath)).toEqual(['out/videos/demo.german.mp4'])
+  expect(translations.map(one => one.files?.length)).toEqual([undefined, undefined, 1])
+  const messages = Object.fromEntries(failures.map(({ translationId, error }) => [translationId, error]))
+  expect(messages[spanish?.id ?? '']).toMatchObject({
+    code: 'download_failed_here',
+    message: expect.stringMatching(
+      /^Spanish: the video could not be downloaded\. Could not download the file whole in 4 tries: /
+    )
+  })
+  expect(messages[french?.id ?? '']).toMatchObject({
+    code: 'download_failed_here',
+    status: 404,
+    requestId: expect.stringMatching(/^req_/),
+    message: expect.stringMatching(/^French: the results could not be downloaded\. /)
+  })
+  expect(await readdir(path(''))).toEqual(['demo.german.mp4'])
+})
+
+test('a body that is cut off half way comes whole at the next try, with a fresh link', async () => {
+  const job = sandbox.addJob({ language: 'French' })
+  const fault = sandbox.storage.faults.add({ times: 2, fault: { kind: 'cut-body' } })
+  const { files, failures } = await download([completed(job)]).done
+  expect(failures).toEqual([])
+  expect(fault.struck).toBe(2)
+  expect((await readFile(files[0]?.path ?? '')).equals(sandbox.resultFile(job, 'video').bytes())).toBe(true)
+  expect(sandbox.requests).toHaveLength(3)
+  expect(await readdir(path(''))).toEqual(['demo.french.mp4'])
+})
+
+test('a file of an earlier run is replaced', async () => {
+  const job = sandbox.addJob({ language: 'French' })
+  await download([completed(job)]).done
+  await writeFile(path('demo.french.mp4'), 'old')
+  await download([completed(job)]).done
+  expect((await readFile(path('demo.french.mp4'))).length).toBe(4096)
+})
+
+test('a completed translation without a link is a failure of its own', async () => {
+  const job = sandbox.addJob({ language: 'French', looksWithoutUrl: 99 })
+  const { failures } = await download([completed(job)]).done
+  expect(failures.map(({ error }) => error.message)).toEqual([
+    'French: the video could not be downloaded. Could not download the video: HeyGen gives no link to it.'
+  ])
+})
+
+test('a folder that cannot be made', async () => {
+  await writeFile(join(workspace, 'out'), 'a file')
+  await expect(download([completed(sandbox.addJob())]).done).rejects.toMatchObject({
+    code: 'download_failed_here',
+    input: 'download-to'
+  })
+})
+
+test('cancelled: what has arrived is told, nothing short is left', async () => {
+  const jobs = ['Spanish', 'French'].map(language => sandbox.addJob({ language }))
+  sandbox.storage.faults.add({
+    when: { path: `/results/${jobs[1]?.id}/video.mp4` },
+    fault: { kind: 'slow-body', bytesPerSecond: 100 }
+  })
+  const controller = new AbortController()
+  const { done, states } = download(jobs.map(completed), { signal: controller.signal })
+  const rejected = expect(done).rejects.toMatchObject({ code: 'interrupted' })
+  while (states.length === 0 || sandbox.storage.requests.length < 2) await new Promise(setImmediate)
+  controller.abort()
+  await rejected
+  expect(states.at(-1)?.map(one => one.files)).toEqual([['out/videos/demo.spanish.mp4'], undefined])
+  expect(await readdir(path(''))).toEqual(['demo.spanish.mp4'])
+})

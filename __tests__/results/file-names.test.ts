@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { resultFileName, resultLabel, resultSlugs } from '../../src/results/file-names.ts'
+import { fileStem, sourceStem } from '../../src/sources/source-stem.ts'
+import { NAMES } from '../fixtures/languages.ts'
+
+test('the name and the label of a result', () => {
+  const parts = { stem: 'demo', slug: 'spanish-mexico', language: 'Spanish (Mexico)', extension: 'mp4' }
+  expect(resultFileName(parts)).toBe('demo.spanish-mexico.mp4')
+  expect(resultLabel(parts)).toBe('demo – Spanish (Mexico).mp4')
+  expect(resultLabel({ ...parts, language: `::x\n${'y'.repeat(500)}` }).length).toBeLessThanOrEqual(200)
+})
+
+describe('sourceStem', () => {
+  test.each([
+    ['demo.mp4', 'demo'],
+    ['videos/My Demo (final).MOV', 'My-Demo-final'],
+    ['C:\\videos\\demo.webm', 'demo'],
+    ['https://example.com/a/b%20c.mp4', 'b-c'],
+    ['https://example.com/a/talk.mp4?…', 'talk'],
+    ['https://example.com/talk.mp4?X-Amz-Signature=abc#t=1', 'talk'],
+    ['https://example.com/%E0%A4%A.mp4', 'E0-A4-A'],
+    ['https://example.com/', 'video'],
+    ['https://www.youtube.com/watch?v=A', 'watch'],
+    ['asset:abc_123', 'abc_123'],
+    ['release:demo.mp4', 'demo'],
+    ['v1.2.3', 'v1.2.3'],
+    ['v1.2.mp4', 'v1.2'],
+    ['.mp4', 'mp4'],
+    ['über-uns.mp4', 'uber-uns'],
+    ['デモ.mp4', 'video'],
+    ['..', 'video'],
+    ['', 'video'],
+    ['--version.mp4', 'version'],
+    ['.hidden.mp4', 'hidden'],
+    ['CON.mp4', 'video-CON'],
+    ['com1.final.mp4', 'video-com1.final'],
+    ['console.mp4', 'console']
+  ])('%s → %s', (source, stem) => {
+    expect(sourceStem(source)).toBe(stem)
+  })
+})
+
+test('a stem is a safe file name, whatever it is made from', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: fc.constantFrom(...'.-_/\\ aCONnul1é') })
+  )
+  fc.assert(
+    fc.property(text, any => {
+      const stem = fileStem(any)
+      expect(stem).toMatch(/^[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_])?$/)
+      expect(stem).not.toContain('..')
+      expect(stem).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i)
+      expect(fileStem(stem)).toBe(stem)
+    })
+  )
+})
+
+describe('resultSlugs', () => {
+  test('every language has its own, also where case does not count', () => {
+    const slugs = [...resultSlugs(NAMES.map(language => ({ id: language, language }))).values()]
+    expect(new Set(slugs.map(slug => slug.toLowerCase())).size).toBe(NAMES.length)
+  })
+
+  test('two translations into one language are told apart by their ids, in any order', () => {
+    const translations = ['a', 'b', 'c'].map(id => ({ id, language: id === 'c' ? 'French' : 'Spanish' }))
+    const slugs = resultSlugs(translations)
+    expect(slugs.get('c')).toBe('french')
+    expect(slugs.get('a')).toMatch(/^spanish-[0-9a-f]{16}$/)
+    expect(slugs.get('a')).not.toBe(slugs.get('b'))
+    expect(resultSlugs(translations.toReversed())).toEqual(slugs)
+  })
+
+  test('one translation that is listed twice keeps its plain name', () => {
+    const one = { id: 'a', language: 'French' }
+    expect(resultSlugs([one, one]).get('a')).toBe('french')
+  })
+})

@@ -1,0 +1,219 @@
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../sandbox/faults.ts'
+import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
+import type { HeygenConnection } from '../../src/heygen/heygen-http.ts'
+import { readJob } from '../../src/heygen/jobs.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import type { HttpRequest } from '../../src/http/http-request.ts'
+import type { Job } from '../../src/model/job.ts'
+import { jobResults, mainResult, resultExtension } from '../../src/model/job-result.ts'
+import { linkReadPlan, openResult } from '../../src/results/open-result.ts'
+import { sandboxTime } from '../fakes/sandbox-time.ts'
+
+describe('what a job has to give', () => {
+  const job = (more: Partial<Job>): Job => ({ id: 'a', status: 'completed', ...more })
+  const urls = { videoUrl: 'https://s/v', audioUrl: 'https://s/a' }
+  test.each<[string, Partial<Job>, string[]]>([
+    ['a video', { videoUrl: 'https://s/v' }, ['video']],
+    [
+      'a video and captions',
+      { videoUrl: 'https://s/v', srtUrl: 'https://s/s', vttUrl: 'https://s/t' },
+      ['video', 'srt', 'vtt']
+    ],
+    ['the sound where only that was translated', { ...urls, translateAudioOnly: true }, ['audio']],
+    ['the video where it is all there is', { videoUrl: 'https://s/v', translateAudioOnly: true }, ['video']],
+    ['the video of a whole translation', { ...urls, translateAudioOnly: false }, ['video']],
+    ['no sound in place of a video', { audioUrl: 'https://s/a', translateAudioOnly: false }, []],
+    ['nothing yet', {}, []]
+  ])('%s', (_name, more, kinds) => {
+    expect(jobResults(job(more)).map(one => one.kind)).toEqual(kinds)
+    expect(mainResult(job(more))?.kind).toBe(kinds[0])
+  })
+
+  test.each<['video' | 'audio' | 'srt' | 'vtt', string, string | undefined, string]>([
+    ['video', 'https://s/x/video.mp4?X-Amz-Signature=a.exe', undefined, 'mp4'],
+    ['video', 'https://s/x/video.WebM?a', 'video/mp4', 'webm'],
+    ['video', 'https://s/x/video', 'video/quicktime; x=y', 'mov'],
+    ['video', 'https://s/x/video.exe', 'application/octet-stream', 'mp4'],
+    ['video', 'no url', undefined, 'mp4'],
+    ['audio', 'https://s/x/audio', 'audio/x-wav', 'wav'],
+    ['audio', 'https://s/x/audio', undefined, 'mp3'],
+    ['srt', 'https://s/x/captions', 'text/plain', 'srt'],
+    ['vtt', 'https://s/x/captions.srt', undefined, 'vtt'],
+    ['video', 'https://s/x', 'constructor', 'mp4']
+  ])('the extension of a %s at %s (%s) is %s', (kind, url, contentType, extension) => {
+    expect(resultExtension({ kind, url }, contentType)).toBe(extension)
+  })
+})
+
+describe('opening a result', () => {
+  let sandbox: HeygenSandbox
+  let http: HttpClient
+  let connection: HeygenConnection
+  let told: string[]
+
+  beforeEach(async () => {
+    sandbox = await startHeygenSandbox({ jobSeconds: 0 })
+    http = createHttpClient()
+    told = []
+    connection = {
+      http,
+      clock: sandboxTime(sandbox.clock),
+      apiUrl: sandbox.url,
+      credentials: { apiKey: sandbox.apiKey },
+      tell: line => told.push(line)
+    }
+  })
+  afterEach(async () => {
+    await Promise.all([http.close(), sandbox.close()])
+    expect(sandbox.unexpected).toEqual([])
+  })
+
+  const reads = () => sandbox.requests.length
+  const onStorage = () => sandbox.storage.requests.map(request => request.status)
+
+  test.each(['video', 'srt', 'vtt'] as const)('the %s, byte for byte, without any credential', async kind => {
+    const job = sandbox.addJob({ enableCaption: true })
+    const opened = await openResult(connection, { id: job.id, kind })
+    const file = sandbox.resultFile(job, kind)
+    expect(opened).toMatchObject({ size: file.size, etag: file.etag, extension: kind === 'video' ? 'mp4' : kind })
+    expect((await buffer(opened.body)).equals(file.bytes())).toBe(true)
+    expect(reads()).toBe(1)
+    for (const { headers } of sandbox.storage.requests) {
+      expect(Object.keys(headers).sort()).toEqual(['accept', 'accept-encoding', 'connection', 'host', 'user-agent'])
+      expect(JSON.stringify(headers)).not.toContain(sandbox.apiKey)
+    }
+  })
+
+  test('the sound, where only that was translated', async () => {
+    const job = sandbox.addJob({ translateAudioOnly: true })
+    const opened = await openResult(connection, { id: job.id, kind: 'audio' })
+    expect(opened.extension).toBe('mp3')
+    expect((await buffer(opened.body)).equals(sandbox.resultFile(job, 'audio').bytes())).toBe(true)
+    await expect(openResult(connection, { id: job.id, kind: 'video' })).rejects.toMatchObject({
+      code: 'download_failed_here',
+      message: 'Could not download the video: HeyGen gives no link to it.'
+    })
+  })
+
+  test('a link that has expired: one fresh link', async () => {
+    sandbox.knobs.urlSeconds = 60
+    const { id } = sandbox.addJob()
+    const job = await readJob(connection, id, { plan: linkReadPlan(connection) })
+    sandbox.clock.advance(61_000)
+    const opened = await openResult(connection, { id, kind: 'video', job })
+    expect((await buffer(opened.body)).length).toBe(4096)
+    expect(onStorage()).toEqual([403, 200])
+    expect(reads()).toBe(2)
+  })
+
+  test('403 again with a fresh link is final, and shows no signature', async () => {
+    sandbox.storage.faults.add({ times: 9, fault: { kind: 'status', status: 403 } })
+    const { id } = sandbox.addJob()
+    const error = await openResult(connection, { id, kind: 'video' }).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ code: 'download_failed_here', status: 403 })
+    expect(onStorage()).toEqual([403, 403])
+    expect(JSON.stringify([error, String(error), told])).not.toMatch(/X-Amz|results\//)
+  })
+
+  test.each<[string, Fault]>([
+    ['503', { kind: 'status', status: 503 }],
+    ['429 with Retry-After', { kind: 'status', status: 429, headers: { 'retry-after': '20' } }],
+    ['a reset', { kind: 'reset-before' }],
+    ["a proxy's page", { kind: 'html', status: 502 }],
+    ["a proxy's page with status 200", { kind: 'html', status: 200, afterWork: true }],
+    ['JSON', { kind: 'wrong-shape' }],
+    ['an empty file', { kind: 'empty-body' }]
+  ])('%s passes: tried again, each time told', async (_name, fault) => {
+    sandbox.storage.faults.add({ times: 2, fault })
+    const { id } = sandbox.addJob()
+    const opened = await openResult(connection, { id, kind: 'video' })
+    expect((await buffer(opened.body)).length).toBe(4096)
+    expect(sandbox.storage.requests).toHaveLength(3)
+    expect(reads()).toBe(1)
+    expect(told).toHaveLength(2)
+    expect(told.join()).not.toContain('X-Amz')
+  })
+
+  test('what does not pass ends after four tries', async () => {
+    sandbox.storage.faults.add({ times: 99, fault: { kind: 'status', status: 500 } })
+    const { id } = sandbox.addJob()
+    const { host } = new URL(sandbox.storage.url)
+    await expect(openResult(connection, { id, kind: 'video' })).rejects.toMatchObject({
+      message: `Could not download the video: ${host}: HTTP 500.`,
+      status: 500
+    })
+    expect(sandbox.storage.requests).toHaveLength(4)
+  })
+
+  test('redirects are followed, without credentials, and not without end', async () => {
+    const { id } = sandbox.addJob()
+    const place = sandbox.storage.publish('/elsewhere.mp4', { body: 'moved' })
+    const toPlace = { kind: 'redirect', location: place } as const
+    sandbox.storage.faults.add({ fault: { kind: 'redirect', location: '/elsewhere', status: 307 } })
+    sandbox.storage.faults.add({ fault: toPlace })
+    const opened = await openResult(connection, { id, kind: 'video' })
+    expect((await buffer(opened.body)).toString()).toBe('moved')
+    expect(sandbox.storage.requests.map(one => one.path).slice(1)).toEqual(['/elsewhere', '/elsewhere.mp4'])
+    sandbox.storage.faults.add({ times: 99, fault: toPlace })
+    await expect(openResult(connection, { id, kind: 'video' })).rejects.toThrow(/more than 5 redirects/)
+    expect(sandbox.storage.requests).toHaveLength(3 + 6)
+    expect(JSON.stringify(sandbox.storage.requests.map(one => one.headers))).not.toContain(sandbox.apiKey)
+  })
+
+  test.each([
+    'http://169.254.169.254/latest/meta-data',
+    'https://169.254.169.254/latest/meta-data',
+    'http://example.com/video.mp4',
+    'file:///etc/passwd',
+    'https://user:word@example.com/video.mp4',
+    'https://[fe80::1]/video.mp4',
+    'http://metadata.google.internal/',
+    'https://metadata.goog/',
+    'https://[fd00:ec2::254]/video.mp4',
+    'https://[64:ff9b::a9fe:a9fe]/video.mp4'
+  ])('a redirect to %s is not followed', async location => {
+    sandbox.storage.faults.add({ fault: { kind: 'redirect', location } })
+    const { id } = sandbox.addJob()
+    await expect(openResult(connection, { id, kind: 'video' })).rejects.toMatchObject({ code: 'download_failed_here' })
+    expect(sandbox.storage.requests).toHaveLength(1)
+  })
+
+  test('an API that is not on this machine leads to nothing on it', async () => {
+    const asked: HttpRequest[] = []
+    const job = (videoUrl: string): Job => ({ id: 'a', status: 'completed', videoUrl })
+    const away: HeygenConnection = {
+      ...connection,
+      apiUrl: 'https://api.heygen.com',
+      http: {
+        ...http,
+        exchange: async () => ({
+          kind: 'answer',
+          status: 200,
+          headers: {},
+          text: JSON.stringify({ data: { id: 'a', status: 'completed', video_url: 'https://localhost/a' } })
+        }),
+        open: ask => {
+          asked.push(ask)
+          return http.open(ask)
+        }
+      }
+    }
+    for (const url of [`${sandbox.storage.url}/a`, 'https://127.0.0.1/a', 'https://[::1]/a']) {
+      await expect(openResult(away, { id: 'a', kind: 'video', job: job(url) })).rejects.toThrow(/leads to this machine/)
+    }
+    expect(asked).toEqual([])
+  })
+
+  test('cancelled', async () => {
+    const { id } = sandbox.addJob()
+    sandbox.storage.faults.add({ fault: { kind: 'hang' } })
+    const controller = new AbortController()
+    const opening = openResult(connection, { id, kind: 'video' }, controller.signal)
+    const rejected = expect(opening).rejects.toMatchObject({ code: 'interrupted' })
+    while (sandbox.storage.requests.length === 0) await new Promise(setImmediate)
+    controller.abort()
+    await rejected
+  })
+})

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Translation } from '../../src/model/translation.ts'
+import { answer, type FakeHeygen, type FakeJob, fakeHeygen, refusal } from '../fakes/fake-heygen.ts'
+import { startWatch, submitted } from '../fakes/start-watch.ts'
+
+const MINUTE = 60_000
+const LANGUAGES = ['Spanish (Mexico)', 'French', 'German']
+
+const threeJobs = (): FakeJob[] =>
+  LANGUAGES.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (n + 1) * MINUTE }))
+const oneJob = submitted([{ id: 'id-0', language: 'French' }])
+
+const watch = (heygen: FakeHeygen, translations = submitted(threeJobs()), timeout = 60 * MINUTE) =>
+  startWatch(heygen, translations, { timeout })
+
+const statuses = (translations: readonly Translation[]) => translations.map(one => one.status)
+
+describe('what HeyGen says', () => {
+  test.each(['queued', 'processing', 'pending', 'running', 'dubbing'])(
+    '%s, from either endpoint, is still going',
+    async word => {
+      const job = {
+        id: 'id-0',
+        language: 'French',
+        endsAfter: 5 * MINUTE,
+        lookedAs: (elapsed: number) => (elapsed < 5 * MINUTE ? word : undefined)
+      }
+      const [one] = await watch(fakeHeygen([job]), oneJob).ended
+      expect(one?.status).toBe('completed')
+      expect(one?.endedAt).toBeDefined()
+    }
+  )
+
+  test('a bulk `completed` whose read says otherwise is not believed', async () => {
+    const job = {
+      id: 'id-0',
+      language: 'French',
+      endsAfter: 0,
+      readAs: (elapsed: number) => (elapsed < 90_000 ? 'running' : 'completed')
+    }
+    const heygen = fakeHeygen([job])
+    const { ended, states } = watch(heygen, oneJob)
+    await ended
+    expect(states[0]?.[0]?.status).toBe('running')
+    expect(heygen.reads.length).toBeGreaterThan(3)
+    expect(heygen.reads.at(-1)?.at).toBeGreaterThanOrEqual(90_000)
+  })
+
+  test.each([true, false])('completed without a link is not final (audio only: %s)', async audioOnly => {
+    const job = { id: 'id-0', language: 'French', endsAfter: MINUTE, linkAfter: 3 * MINUTE, audioOnly }
+    const heygen = fakeHeygen([job])
+    const [one] = await watch(heygen, oneJob).ended
+    expect(one).toMatchObject({ status: 'completed', videoUrl: expect.stringContaining('storage.example') })
+    expect(heygen.looks.at(-1)?.at).toBeLessThan(80_000)
+    expect(heygen.reads.at(-1)?.at).toBeGreaterThanOrEqual(3 * MINUTE)
+  })
+
+  test('completed without a link is running when the time is up, and taken as it is after ten minutes', async () => {
+    const job = { id: 'id-0', language: 'French', endsAfter: 0, linkAfter: Number.POSITIVE_INFINITY }
+    const early = await watch(fakeHeygen([job]), oneJob, 5 * MINUTE).ended
+    expect(statuses(early)).toEqual(['running'])
+    const { ended, log } = watch(fakeHeygen([job]), oneJob)
+    const [late] = await ended
+    expect(late?.status).toBe('completed')
+    expect(late).not.toHaveProperty('videoUrl')
+    expect(log.lines.at(-1)).toMatch(/^info: French: completed after 1\d:\d\d, but HeyGen gives no link to the result$/)
+  })
+
+  describe.each(['bulk', 'single'])('a translation that HeyGen does not find (%s)', by => {
+    const without = (found: readonly FakeJob[]) =>
+      fakeHeygen(found, ask => (by === 'single' && ask.kind === 'look' ? refusal(405, 'x') : undefined))
+    const asked = (heygen: FakeHeygen, id: string) =>
+      (by === 'bulk' ? heygen.looks : heygen.reads.map(({ at, id }) => ({ at, ids: [id] })))
+        .filter(({ ids }) => ids.includes(id))
+        .map(({ at }) => at)
+    const reason =
+      'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.'
+
+    test('is not found after three checks and a minute, with that reason', async () => {
+      const heygen = without(threeJobs().slice(0, 2))
+      const { ended, log } = watch(heygen)
+      const result = await ended
+      expect(statuses(result)).toEqual(['completed', 'completed', 'not_found'])
+      expect(result[2]?.failureMessage).toBe(reason)
+      expect(log.lines).toContain(`info: German: not found: ${reason}`)
+      expect(asked(heygen, 'id-2')).toEqual([0, 10, 20, 30, 40, 50, 60].map(seconds => seconds * 1000))
+    })
+
+    test('may be too new for that, however often it is asked for', async () => {
+      const late = { id: 'id-0', language: 'French', endsAfter: 2 * MINUTE }
+      const heygen = fakeHeygen([late], ask => {
+        if (by === 'single' && ask.kind === 'look') return refusal(405, 'x')
+        if (ask.at >= 6000) return undefined
+        return ask.kind === 'read'
+          ? refusal(404, 'video_not_found')
+          : answer(200, { data: [{ video_id: 'id-0', status: 'not_found' }] })
+      })
+      const { ended, states } = startWatch(heygen, oneJob, { interval: 20 })
+      expect(statuses(await ended)).toEqual(['completed'])
+      expect(states.map(([one]) => one?.status)).toEqual(['running', 'completed'])
+    })
+
+    test('is still running when the time is up before that', async () => {
+      const { ended } = startWatch(without([]), oneJob, { interval: 20, timeout: MINUTE - 1 })
+      expect(statuses(await ended)).toEqual(['pending'])
+    })
+
+    test.each([
+      [4 * MINUTE, 2],
+      [MINUTE, 6]
+    ])('that was made %i ms ago', async (age, checksAfterTheFirst) => {
+      const heygen = without([])
+      const given = oneJob.map(one => ({ ...one, reused: true, createdAt: heygen.clock.now() - age }))
+      expect(statuses(await watch(heygen, given).ended)).toEqual(['not_found'])
+      expect(asked(heygen, 'id-0').at(-1)).toBe(checksAfterTheFirst * 10_000)
+    })
+  })
+
+  test('a bulk `not_found` that no read confirms is not believed', async () => {
+    const job = { id: 'id-0', language: 'French', endsAfter: 3 * MINUTE, lookedAs: () => 'not_found' }
+    expect(statuses(await watch(fakeHeygen([job]), oneJob).ended)).toEqual(['completed'])
+  })
+
+  test('not found twice, then there, then twice again is no failure', async () => {
+    const job = {
+      id: 'id-0',
+      language: 'French',
+      endsAfter: 2 * MINUTE,
+      lookedAs: (elapsed: number) => ([0, 10_000, 30_000, 40_000].includes(elapsed) ? 'not_found' : undefined)
+    }
+    expect(statuses(await watch(fakeHeygen([job]), oneJob).ended)).toEqual(['completed'])
+  })
+
+  test('an ID that the bulk answer leaves out is read by itself', async () => {
+    const job = { id: 'id-0', language: 'French', endsAfter: MINUTE, lookedAs: () => 'absent' }
+    const heygen = fakeHeygen([job])
+    expect(statuses(await watch(heygen, oneJob).ended)).toEqual(['completed'])
+    expect(heygen.reads[0]?.at).toBe(0)
+  })
+})

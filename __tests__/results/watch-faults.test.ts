@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Outcome } from '../../src/http/outcome.ts'
+import type { Translation } from '../../src/model/translation.ts'
+import { answer, type FakeHeygen, type FakeJob, fakeHeygen, refusal, reset } from '../fakes/fake-heygen.ts'
+import { startWatch, submitted } from '../fakes/start-watch.ts'
+
+const MINUTE = 60_000
+const LANGUAGES = ['Spanish (Mexico)', 'French', 'German']
+
+const threeJobs = (): FakeJob[] =>
+  LANGUAGES.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (n + 1) * MINUTE }))
+const oneJob = submitted([{ id: 'id-0', language: 'French' }])
+
+const watch = (heygen: FakeHeygen, translations = submitted(threeJobs()), timeout = 60 * MINUTE) =>
+  startWatch(heygen, translations, { timeout })
+
+const statuses = (translations: readonly Translation[]) => translations.map(one => one.status)
+
+describe('without the bulk endpoint', () => {
+  const refusals: [string, Outcome][] = [
+    ['404', refusal(404, 'resource_not_found')],
+    ['405', refusal(405, 'method_not_allowed')],
+    ['501', answer(501, '<html>')],
+    ['403', refusal(403, 'forbidden')],
+    ['400', refusal(400, 'invalid_parameter')],
+    ['a redirect', answer(301, '', { location: 'https://elsewhere.example' })]
+  ]
+  test.each(refusals)('%s: every open job is read by itself, and that is said once', async (_name, outcome) => {
+    const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
+    const { ended, log } = watch(heygen)
+    expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
+    expect(heygen.looks).toHaveLength(1)
+    expect(heygen.reads.filter(one => one.at === 0).map(one => one.id)).toEqual(['id-0', 'id-1', 'id-2'])
+    expect(
+      log.lines.filter(line => line.includes('Bulk status is unavailable; checking each translation individually.'))
+    ).toHaveLength(1)
+    expect(log.lines.filter(line => line.startsWith('warning'))).toEqual([])
+  })
+
+  test.each<[string, Outcome]>([
+    ['503', refusal(503, 'internal_error')],
+    ['another shape', answer(200, { items: [] })]
+  ])('%s from the bulk endpoint alone, look after look: found out by one read', async (_name, outcome) => {
+    const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
+    const { ended, log } = watch(heygen)
+    expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
+    expect(heygen.looks).toHaveLength(3)
+    expect(
+      log.lines.filter(line => line.includes('Bulk status is unavailable; checking each translation individually.'))
+    ).toHaveLength(1)
+  })
+
+  test('at most 8 reads at a time', async () => {
+    const jobs = Array.from({ length: 40 }, (_, n) => ({ id: `id-${n}`, language: `L${n}`, endsAfter: 0 }))
+    const heygen = fakeHeygen(jobs, ask => (ask.kind === 'look' ? refusal(404, 'resource_not_found') : undefined))
+    let open = 0
+    let most = 0
+    const { http } = heygen.connection
+    const counted: typeof http = {
+      ...http,
+      exchange: async ask => {
+        open++
+        most = Math.max(most, open)
+        await new Promise(setImmediate)
+        open--
+        return http.exchange(ask)
+      }
+    }
+    const connection = { ...heygen.connection, http: counted }
+    await watch({ ...heygen, connection }, submitted(jobs)).ended
+    expect(most).toBe(8)
+    expect(heygen.reads).toHaveLength(40)
+  })
+})
+
+describe('lost looks', () => {
+  test('a streak is told once, then by one warning, and never fails the wait', async () => {
+    const heygen = fakeHeygen(threeJobs(), ask => (ask.at > 0 && ask.at < 10 * MINUTE ? reset : undefined))
+    const { ended, log } = watch(heygen)
+    expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
+    const told = log.lines.filter(line => line.includes('still waiting'))
+    expect(told).toEqual([
+      'info: A status check failed; still waiting. Could not check the translations: the connection was reset (ECONNRESET).',
+      expect.stringMatching(/^warning: 5 status checks in a row failed; still waiting\./)
+    ])
+    expect(heygen.told).toEqual([])
+  })
+
+  test('two streaks are told twice', async () => {
+    const bad = new Set([2, 5])
+    const heygen = fakeHeygen(threeJobs(), ask =>
+      ask.kind === 'look' && bad.has(ask.nth) ? refusal(503, 'x') : undefined
+    )
+    const { ended, log } = watch(heygen)
+    await ended
+    expect(log.lines.filter(line => line.includes('still waiting'))).toHaveLength(2)
+  })
+
+  test('the last look is made again when it is lost', async () => {
+    const heygen = fakeHeygen(threeJobs(), ask => (ask.at === 2.5 * MINUTE ? reset : undefined))
+    const result = await watch(heygen, undefined, 2.5 * MINUTE).ended
+    expect(statuses(result)).toEqual(['completed', 'completed', 'running'])
+    expect(heygen.looks.slice(-2).map(look => look.at)).toEqual([150_000, 151_000])
+  })
+
+  test('a failure whose read is lost is failed all the same, in the words of the bulk look', async () => {
+    const job = { id: 'id-0', language: 'French', endsAfter: 0, failure: 'no speech' }
+    const heygen = fakeHeygen([job], ask => (ask.kind === 'read' ? reset : undefined))
+    const result = await watch(heygen, oneJob).ended
+    expect(result[0]).toMatchObject({ status: 'failed', failureMessage: 'no speech' })
+    expect(heygen.reads).toHaveLength(3)
+  })
+
+  test.each(['look', 'read'] as const)('401 at a %s ends the wait with the error of the API', async kind => {
+    const heygen = fakeHeygen(threeJobs(), ask =>
+      ask.kind === kind && ask.at > 0 ? refusal(401, 'authentication_failed') : undefined
+    )
+    await expect(watch(heygen).ended).rejects.toMatchObject({ code: 'authentication_failed', status: 401 })
+  })
+})

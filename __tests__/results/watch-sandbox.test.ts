@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
+import type { Knobs } from '../../sandbox/heygen/knobs.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import { createLanguageResolver } from '../../src/languages/languages.ts'
+import type { Translation } from '../../src/model/translation.ts'
+import { watchTranslations } from '../../src/results/watch.ts'
+import { fakeLog } from '../fakes/fake-log.ts'
+import { sandboxTime } from '../fakes/sandbox-time.ts'
+
+const LANGUAGES = ['Chinese (Mandarin, Simplified)', 'German', 'Spanish (Mexico)', 'Turkish (Türkiye)']
+
+let sandbox: HeygenSandbox
+let http: HttpClient
+
+beforeEach(async () => {
+  sandbox = await startHeygenSandbox({ jobSeconds: 900 })
+  http = createHttpClient()
+})
+afterEach(async () => {
+  await Promise.all([http.close(), sandbox.close()])
+  expect(sandbox.unexpected).toEqual([])
+})
+
+const cases: [string, Partial<Knobs>][] = [
+  ['plain', {}],
+  ['without bulk statuses', { withoutBulkStatuses: true }],
+  ['tags', { outputLanguageAs: 'code' }],
+  ['no languages', { outputLanguageAs: 'null' }],
+  ['completed without a link', { completedWithoutUrlLooks: 3 }],
+  ['not found at first', { notFoundLooks: 2 }],
+  ['statuses in reverse', { reverseIds: true }]
+]
+
+test.each(cases)('against the described API: %s', async (_name, knobs) => {
+  const { resolve } = createLanguageResolver(sandbox.languages)
+  Object.assign(sandbox.knobs, knobs)
+  const jobs = LANGUAGES.map(language =>
+    sandbox.addJob({
+      language,
+      looksNotFound: sandbox.knobs.notFoundLooks,
+      looksWithoutUrl: sandbox.knobs.completedWithoutUrlLooks
+    })
+  )
+  const failing = jobs[1]
+  if (failing !== undefined) Object.assign(failing, { failureMessage: 'no speech', endsAt: failing.createdAt + 30_000 })
+  const isShown = knobs.outputLanguageAs !== 'null'
+  const ids = jobs.map(job => job.id)
+  // As if the ids had come in reverse, where the jobs tell their languages.
+  const given = isShown ? ids.toReversed() : ids
+  const translations = LANGUAGES.map(
+    (language, n): Translation => ({ language, id: given[n] ?? '', status: 'pending', reused: false })
+  )
+  const result = await watchTranslations({
+    connection: {
+      http,
+      clock: sandboxTime(sandbox.clock),
+      apiUrl: sandbox.url,
+      credentials: { accessToken: sandbox.accessToken },
+      tell: () => undefined
+    },
+    log: fakeLog(),
+    translations,
+    timeout: 60 * 60_000,
+    languageKey: text => {
+      const resolution = resolve(text)
+      return resolution.ok ? resolution.name : undefined
+    },
+    onChange: () => undefined
+  })
+  expect(result.map(one => [one.language, one.id, one.status, one.failureMessage])).toEqual(
+    LANGUAGES.map((language, n) => [
+      language,
+      ids[n],
+      n === 1 ? 'failed' : 'completed',
+      n === 1 ? 'no speech' : undefined
+    ])
+  )
+  for (const one of result.filter(({ status }) => status === 'completed')) {
+    expect(one.videoUrl).toContain(`/results/${one.id}/video.mp4?`)
+    expect((one.endedAt ?? 0) - (one.createdAt ?? 0)).toBeGreaterThanOrEqual(900_000)
+  }
+})

@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Translation } from '../../src/model/translation.ts'
+import { type FakeJob, fakeHeygen } from '../fakes/fake-heygen.ts'
+import { startWatch, submitted } from '../fakes/start-watch.ts'
+
+const MINUTE = 60_000
+
+/** `count` jobs, languages `L0` …, ending evenly over `over` milliseconds. */
+function many(count: number, over: number): FakeJob[] {
+  return Array.from({ length: count }, (_, n) => ({
+    id: `id-${n}`,
+    language: `L${n}`,
+    endsAfter: Math.round((over * (n + 1)) / count)
+  }))
+}
+
+describe('waiting', () => {
+  test('45 minutes: completed and failed, with their details', async () => {
+    const jobs: FakeJob[] = [
+      { id: 'a', language: 'Spanish (Mexico)', endsAfter: 372_000 },
+      { id: 'b', language: 'French', endsAfter: 31_000, failure: 'no ::speech:: was found' },
+      { id: 'c', language: 'German', endsAfter: 45 * MINUTE }
+    ]
+    const heygen = fakeHeygen(jobs)
+    const start = heygen.clock.now()
+    const { ended, log, states } = startWatch(heygen, submitted(jobs))
+    const result = await ended
+    const [spanish, french, german] = result
+    expect(spanish).toEqual({
+      language: 'Spanish (Mexico)',
+      id: 'a',
+      status: 'completed',
+      reused: false,
+      duration: 61.5,
+      createdAt: start,
+      endedAt: spanish?.endedAt,
+      videoUrl: 'https://storage.example/a?X-Amz-Signature=s',
+      hasCaptions: false
+    })
+    expect((spanish?.endedAt ?? 0) - start - 372_000).toBeLessThanOrEqual(37_200)
+    expect(french).toMatchObject({ status: 'failed', failureMessage: 'no ::speech:: was found' })
+    expect(french).not.toHaveProperty('videoUrl')
+    expect(german?.status).toBe('completed')
+    expect(states.at(-1)).toEqual(result)
+    expect(log.lines).toContain('info: French: failed after 0:40: no ::speech:: was found')
+    expect(log.lines.filter(line => line.includes('Spanish'))).toEqual([
+      expect.stringMatching(/^info: Spanish \(Mexico\): completed after 6:\d\d$/)
+    ])
+    expect(heygen.reads.map(one => one.id)).toEqual(['b', 'a', 'c'])
+    expect(log.lines.join('\n')).not.toContain('Signature')
+  })
+
+  test('a heartbeat a minute, and nothing else', async () => {
+    const jobs = many(1, 5 * MINUTE + 1)
+    const { ended, log } = startWatch(fakeHeygen(jobs), submitted(jobs))
+    await ended
+    expect(log.lines).toEqual([
+      'info: 1 translation started',
+      ...[1, 2, 3, 4, 5].map(n => expect.stringMatching(`^info: 0 of 1 completed, 1 running, ${n}:\\d\\d$`)),
+      expect.stringMatching(/^info: L0: completed after 5:\d\d$/)
+    ])
+  })
+
+  test('a heartbeat a minute also where looks are an hour apart', async () => {
+    const jobs = many(1, 30 * MINUTE)
+    const { ended, log } = startWatch(fakeHeygen(jobs), submitted(jobs), { interval: 60 * MINUTE })
+    await ended
+    expect(log.lines.filter(line => line.includes('0 of 1 completed'))).toHaveLength(59)
+  })
+
+  test('100 languages over 15 minutes: at most 60 looks, one read each, noticed within 10 % or 60 s', async () => {
+    const jobs = many(100, 15 * MINUTE)
+    const heygen = fakeHeygen(jobs)
+    const start = heygen.clock.now()
+    const result = await startWatch(heygen, submitted(jobs)).ended
+    expect(heygen.looks.length).toBeGreaterThan(20)
+    expect(heygen.looks.length).toBeLessThanOrEqual(60)
+    expect(heygen.reads).toHaveLength(100)
+    for (const [n, one] of result.entries()) {
+      const trueEnd = jobs[n]?.endsAfter ?? 0
+      const lag = (one.endedAt ?? Number.NaN) - start - trueEnd
+      expect(lag).toBeGreaterThanOrEqual(0)
+      // The shortest pause is 10 s, a tenth of the first 100 s.
+      expect(lag).toBeLessThanOrEqual(Math.min(MINUTE, Math.max(10_000, trueEnd / 10)))
+    }
+  })
+
+  test('250 ids: three requests a look, no id twice in one, at most 100 in each', async () => {
+    const jobs = many(250, 10 * MINUTE)
+    const heygen = fakeHeygen(jobs)
+    const twice = [...submitted(jobs), ...submitted(jobs).slice(0, 5)]
+    const result = await startWatch(heygen, twice).ended
+    expect(result.map(one => one.status)).toEqual(Array(255).fill('completed'))
+    expect(heygen.looks[0]?.ids).toHaveLength(100)
+    for (const at of new Set(heygen.looks.map(look => look.at))) {
+      const ids = heygen.looks.filter(look => look.at === at).flatMap(look => look.ids)
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    expect(heygen.looks.filter(look => look.at === 0).map(look => look.ids.length)).toEqual([100, 100, 50])
+    expect(heygen.reads).toHaveLength(250)
+  })
+
+  test('many completed at one look are folded, failures are not', async () => {
+    const jobs = [
+      ...many(30, 1).map(job => ({ ...job, endsAfter: 1 })),
+      { id: 'x', language: 'French', endsAfter: 1, failure: 'no speech' }
+    ]
+    const { ended, log } = startWatch(fakeHeygen(jobs), submitted(jobs))
+    await ended
+    expect(log.lines).toContain('group: 30 translations completed')
+    expect(log.lines.filter(line => line.startsWith('| '))).toHaveLength(30)
+    expect(log.lines.at(-1)).toBe('info: French: failed after 0:10: no speech')
+  })
+
+  test('the time runs out: the last look falls on the deadline, and what is open stays open', async () => {
+    const jobs = [...many(1, 10 * MINUTE), { id: 'late', language: 'French', endsAfter: 90 * MINUTE }]
+    const heygen = fakeHeygen(jobs)
+    const result = await startWatch(heygen, submitted(jobs), { timeout: 10 * MINUTE }).ended
+    expect(result.map(one => one.status)).toEqual(['completed', 'running'])
+    expect(heygen.looks.at(-1)?.at).toBe(10 * MINUTE)
+    expect(result[1]).not.toHaveProperty('endedAt')
+  })
+
+  test('no time at all: one look', async () => {
+    const jobs = many(2, 10 * MINUTE)
+    const heygen = fakeHeygen(jobs)
+    const result = await startWatch(heygen, submitted(jobs), { timeout: 0 }).ended
+    expect(heygen.looks).toHaveLength(1)
+    expect(result.map(one => one.status)).toEqual(['running', 'running'])
+  })
+
+  test('poll-interval is the pause between looks', async () => {
+    const jobs = many(1, MINUTE)
+    const heygen = fakeHeygen(jobs)
+    await startWatch(heygen, submitted(jobs), { interval: 7000 }).ended
+    expect(heygen.looks.map(look => look.at)).toEqual([0, 7, 14, 21, 28, 35, 42, 49, 56, 63].map(s => s * 1000))
+  })
+
+  test('what was found completed is read once, and never looked at', async () => {
+    const jobs = many(2, MINUTE)
+    const heygen = fakeHeygen(jobs)
+    heygen.clock.advance(20 * MINUTE)
+    const translations = submitted(jobs).map(one => ({ ...one, status: 'completed' as const, reused: true }))
+    const { ended, log } = startWatch(heygen, translations)
+    const result = await ended
+    expect(heygen.looks).toEqual([])
+    expect(heygen.reads.map(one => one.id)).toEqual(['id-0', 'id-1'])
+    expect(result[0]).toMatchObject({ status: 'completed', duration: 61.5, videoUrl: expect.stringContaining('id-0') })
+    // Nobody saw it end: how long it took is not known.
+    expect(result[0]).not.toHaveProperty('endedAt')
+    expect(log.lines).toEqual([])
+  })
+
+  test('cancelled: told at once, with everything that is known', async () => {
+    const jobs = many(4, 20 * MINUTE)
+    const heygen = fakeHeygen(jobs)
+    const controller = new AbortController()
+    const states: (readonly Translation[])[] = []
+    const { clock } = heygen
+    const stopping = {
+      ...clock,
+      sleep: async (milliseconds: number) => {
+        await clock.sleep(milliseconds)
+        if (states.at(-1)?.[1]?.status === 'completed') controller.abort()
+      }
+    }
+    const { ended } = startWatch(heygen, submitted(jobs), {
+      connection: { ...heygen.connection, clock: stopping },
+      signal: controller.signal,
+      onChange: state => states.push(state)
+    })
+    await expect(ended).rejects.toMatchObject({ code: 'interrupted' })
+    expect(states.at(-1)?.map(one => one.status)).toEqual(['completed', 'completed', 'running', 'running'])
+    const asked = heygen.looks.length + heygen.reads.length
+    await new Promise(setImmediate)
+    expect(heygen.looks.length + heygen.reads.length).toBe(asked)
+  })
+})

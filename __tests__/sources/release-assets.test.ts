@@ -1,0 +1,235 @@
+import { describe, expect, test } from '@jest/globals'
+import { ActionError } from '../../src/errors/action-error.ts'
+import { storedName } from '../../src/github/asset-names.ts'
+import { languageSlug } from '../../src/languages/language-slug.ts'
+import { assetIdentity, type Release, type ReleaseAsset } from '../../src/model/release.ts'
+import { resultFileName, resultLabel } from '../../src/results/file-names.ts'
+import { onlyVideoAsset, pickAsset } from '../../src/sources/release-assets.ts'
+import { findResults } from '../../src/sources/release-results.ts'
+import { NAMES } from '../fixtures/languages.ts'
+
+let lastId = 0
+function asset(name: string, given: Partial<ReleaseAsset> = {}): ReleaseAsset {
+  lastId += 1
+  return {
+    id: lastId,
+    name,
+    size: 1000,
+    state: 'uploaded',
+    updatedAt: '2026-11-22T00:00:00Z',
+    downloadUrl: `https://github.com/octo-org/product/releases/download/v1/${name}`,
+    contentType: 'application/octet-stream',
+    ...given
+  }
+}
+
+function release(...assets: (ReleaseAsset | string)[]): Release {
+  return {
+    id: 1,
+    tag: 'v1',
+    draft: false,
+    immutable: false,
+    htmlUrl: 'https://github.com/octo-org/product/releases/tag/v1',
+    uploadUrl: 'https://uploads.github.com/repos/octo-org/product/releases/1/assets',
+    targetCommitish: 'main',
+    assets: assets.map(one => (typeof one === 'string' ? asset(one) : one))
+  }
+}
+
+function errorOf(work: () => unknown): ActionError {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof ActionError) return error
+  }
+  throw new Error('no ActionError')
+}
+
+describe('pickAsset', () => {
+  test.each([
+    ['demo.mp4', ['demo.mp4', 'demo2.mp4'], 'demo.mp4'],
+    ['*.mp4', ['demo.mp4', 'notes.txt'], 'demo.mp4'],
+    ['demo-?.mp4', ['demo-1.mp4', 'demo-12.mp4'], 'demo-1.mp4'],
+    ['*.{mov,mp4}', ['demo.mov', 'demo.zip'], 'demo.mov'],
+    ['demo[1].mp4', ['demo[1].mp4', 'demo1.mp4'], 'demo[1].mp4'],
+    ['*.mp4', ['.demo.mp4', 'notes.txt'], '.demo.mp4'],
+    ['*.mp4', ['demo.mp4', 'demo.spanish-mexico.mp4', 'demo.german.mp4.new'], 'demo.mp4'],
+    ['demo.german.mp4', ['demo.mp4', 'demo.german.mp4'], 'demo.german.mp4'],
+    ['demo.german.mp4', ['demo.german.mp4'], 'demo.german.mp4'],
+    ['*.mp4', ['intro.german.mp4', 'demo.mp4'], 'demo.mp4'],
+    ['*.srt', ['demo.german.srt', 'demo.mp4', 'lines.srt'], 'lines.srt'],
+    ['*.mp3', ['demo.german.mp3', 'voice.mp3'], 'voice.mp3'],
+    ['*.mp4', ['demo.final.mp4', 'demo.german.mp4'], 'demo.final.mp4']
+  ])('%s of %j is %s', (pattern, names, picked) => {
+    expect(pickAsset(release(...names), pattern).name).toBe(picked)
+  })
+
+  test.each([
+    ['*.mov', ['demo.mp4'], 'The release v1 has no asset that is "*.mov". There are: demo.mp4.'],
+    [
+      '*.mp4',
+      ['a.mp4', 'b.mp4', 'c.txt'],
+      'The release v1 has 2 assets that could be "*.mp4". There are: a.mp4, b.mp4.'
+    ],
+    ['DEMO.mp4', ['demo.mp4'], 'The release v1 has no asset that is "DEMO.mp4". There are: demo.mp4.'],
+    ['media/*.mp4', ['demo.mp4'], 'The release v1 has no asset that is "media/*.mp4". There are: demo.mp4.'],
+    ['*.mp4', [], 'The release v1 has no asset that is "*.mp4". It has no assets at all.']
+  ])('%s of %j is an error that lists what is there', (pattern, names, message) => {
+    const error = errorOf(() => pickAsset(release(...names), pattern, 'audio'))
+    expect(error).toMatchObject({ code: 'release_asset_not_found', input: 'audio', message })
+  })
+
+  test('an upload that was not completed is no source', () => {
+    const broken = asset('demo.mp4', { state: 'starter', size: 0 })
+    const message = 'The release v1 has demo.mp4, but its upload was not completed.'
+    expect(errorOf(() => pickAsset(release(broken), 'demo.mp4')).message).toBe(message)
+    expect(errorOf(() => pickAsset(release(broken), '*.mp4')).message).toBe(message)
+    expect(pickAsset(release(broken, 'demo2.mp4'), 'demo*.mp4').name).toBe('demo2.mp4')
+  })
+
+  test('hostile and many names are shown bounded, on one line', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => `::error::${n}\n${'x'.repeat(300)}.mp4`)
+    const { message } = errorOf(() => pickAsset(release(...many), '*.mp4'))
+    expect(message).toContain(' and 980 more.')
+    expect(message).not.toMatch(/\n/)
+    expect(message.length).toBeLessThan(20 * 110 + 200)
+  })
+})
+
+describe('onlyVideoAsset', () => {
+  test.each([
+    [['demo.mp4', 'notes.txt']],
+    [['demo.MOV', 'checksums.sha256']],
+    [['demo.webm', 'demo.german.webm', 'demo.german.srt', 'demo.serbian-latin-serbia.webm']]
+  ])('of %j is the first', names => {
+    expect(onlyVideoAsset(release(...names)).name).toBe(names[0])
+  })
+
+  test('goes by the content type too', () => {
+    expect(onlyVideoAsset(release('a.zip', asset('film', { contentType: 'video/mp4' }))).name).toBe('film')
+  })
+
+  test.each([
+    [['notes.txt'], 'The release v1 has no asset that is a video. There are: notes.txt.'],
+    [['a.mp4', 'b.mov'], 'The release v1 has 2 assets that could be a video. There are: a.mp4, b.mov.']
+  ])('of %j is an error that lists what is there', (names, message) => {
+    const error = errorOf(() => onlyVideoAsset(release(...names)))
+    expect(error).toMatchObject({ code: 'release_asset_not_found', input: 'video', message })
+  })
+})
+
+describe('a release that has only results', () => {
+  const labeled = asset('intro.spanish.mp4', { label: 'intro – Spanish.mp4', contentType: 'video/mp4' })
+  const otherwise =
+    'Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.'
+
+  test.each<[string, ReleaseAsset[], string, string]>([
+    [
+      'one that is labeled',
+      [labeled],
+      'The only video of the release v1 is a result of an earlier translation: intro.spanish.mp4.',
+      'To use it anyway, set `video: release:intro.spanish.mp4`.'
+    ],
+    [
+      'one that is only named like a result',
+      [asset('intro.spanish.mp4'), asset('app.zip')],
+      'The only video of the release v1 is named like a translation: intro.spanish.mp4.',
+      'To use it anyway, set `video: release:intro.spanish.mp4`.'
+    ],
+    [
+      'several, not all of them labeled',
+      [labeled, asset('intro.german.mp4'), asset('intro.french.mp4.new', { contentType: 'video/mp4' })],
+      'Every video of the release v1 is named like a translation: intro.spanish.mp4, intro.german.mp4, intro.french.mp4.new.',
+      'To use one of them anyway, set `video: release:<name>`.'
+    ]
+  ])('%s: an error that says how to use it anyway', (_, assets, message, hint) => {
+    expect(errorOf(() => onlyVideoAsset(release(...assets)))).toMatchObject({
+      code: 'release_asset_not_found',
+      input: 'video',
+      message,
+      hint: `${hint} ${otherwise}`
+    })
+  })
+
+  test('a glob passes over them by the same rule', () => {
+    expect(errorOf(() => pickAsset(release('demo.mp4', 'demo.german.srt'), '*.srt', 'srt'))).toMatchObject({
+      code: 'release_asset_not_found',
+      input: 'srt',
+      message:
+        'The only asset that matches "*.srt" of the release v1 is a result of an earlier translation: demo.german.srt.',
+      hint: `To use it anyway, set \`srt: release:demo.german.srt\`. ${otherwise}`
+    })
+  })
+})
+
+describe('results of earlier runs', () => {
+  const evidence = (one: ReleaseAsset | string, ...others: string[]) => {
+    const asked = typeof one === 'string' ? asset(one) : one
+    return findResults([asked, ...others.map(name => asset(name))]).get(asked)
+  }
+
+  test('every language of HeyGen is recognized, by label and by name', () => {
+    expect(NAMES.length).toBe(178)
+    const missed = NAMES.filter(language => {
+      const parts = { stem: 'demo', slug: languageSlug(language), language, extension: 'mp4' }
+      const name = resultFileName(parts)
+      const other = asset(name, { label: 'something else' })
+      return (
+        evidence(name, 'demo.mp4') !== 'certain' ||
+        evidence(other) !== 'by-name' ||
+        evidence(asset(name, { label: resultLabel(parts) })) !== 'certain'
+      )
+    })
+    expect(missed).toEqual([])
+  })
+
+  test.each([
+    ['of a language that has no known name', 'demo.klingon.mp4', 'demo – Klingon.mp4', 'certain'],
+    [
+      'of a language that is written in other letters',
+      'demo.language_3101a057c4ab0cd9.mp4',
+      'demo – 中文.mp4',
+      'certain'
+    ],
+    ['of a second translation into the language', 'demo.klingon-0123456789abcdef.mp4', 'demo – Klingon.mp4', 'certain'],
+    ['of captions', 'demo.klingon.vtt', 'demo – Klingon.vtt', 'certain'],
+    ['of an upload that is not yet renamed', 'demo.klingon.mp4.new', 'demo – Klingon.mp4', 'certain'],
+    ['of another language', 'demo.klingon.mp4', 'demo – Vulcan.mp4', undefined],
+    ['of another source', 'demo.klingon.mp4', 'intro – Klingon.mp4', undefined],
+    ['of another type', 'demo.klingon.mp4', 'demo – Klingon.mp3', undefined],
+    ['that only begins like the slug', 'demo.klingon-final.mp4', 'demo – Klingon.mp4', undefined]
+  ])('a label %s', (_, name, label, expected) => {
+    expect(evidence(asset(name, { label }))).toBe(expected)
+  })
+
+  test('a source is known by the stem that its results got', () => {
+    const result = resultFileName({ stem: 'Demo ünsafe', slug: 'german', extension: 'mp4' })
+    expect(evidence(result, 'Demo ünsafe.mp4')).toBe('certain')
+  })
+
+  test.each([
+    ['alone', 'demo.german.mp4', [], 'by-name'],
+    ['beside another language', 'demo.german.mp4', ['demo.english.mp4'], 'by-name'],
+    ['beside what cannot be played', 'demo.german.mp4', ['demo.zip'], 'by-name'],
+    ['beside its own captions', 'demo.german.mp4', ['demo.german.srt'], 'by-name'],
+    ['of an upload that is not yet renamed', 'demo.german.mp4.new', [], 'certain'],
+    ['with no language', 'demo.final.mp4', ['demo.mp4'], undefined],
+    ['with more than a language', 'intro.polish-pass.mp4', ['intro.mp4'], undefined],
+    ['with no stem', 'german.mp4', [], undefined],
+    ['with a version', 'v1.2.mp4', [], undefined]
+  ])('a name like a result %s', (_, name, others, expected) => {
+    expect(evidence(name, ...others)).toBe(expected)
+  })
+})
+
+test('an asset is the same source by its bytes, and without a digest by its upload', () => {
+  expect(assetIdentity(asset('a.mp4', { digest: 'sha256:00ff' }))).toBe('sha256:00ff')
+  expect(assetIdentity(asset('a.mp4', { id: 7 }))).toBe('release-asset:7:1000:2026-11-22T00:00:00Z')
+})
+
+test.each([
+  ['demo.german.mp4', 'demo.german.mp4'],
+  ['demo..german.mp4', 'demo.german.mp4'],
+  ['.demo.mp4', 'demo.mp4'],
+  ['...a...b...', 'a.b']
+])('GitHub stores %s as %s', (name, stored) => expect(storedName(name)).toBe(stored))

@@ -1,0 +1,93 @@
+import { ActionError, combineErrors } from './errors/action-error.ts'
+import { type OpenRelease, releaseMeant } from './github/run-release.ts'
+import { findLanguages } from './heygen/account.ts'
+import { connectHeygen, withoutCredentials } from './heygen/connecting.ts'
+import type { HeygenConnection } from './heygen/heygen-http.ts'
+import { type CollectInputs, parseCollectInputs } from './inputs/collect-inputs.ts'
+import { createLanguageResolver, resolveWithoutList } from './languages/languages.ts'
+import { settleAll } from './model/settle-all.ts'
+import type { Translation } from './model/translation.ts'
+import { findByCommit, findByIds } from './plan/find-translations.ts'
+import { runStatus, verdict } from './report/verdict.ts'
+import { checkDelivery } from './results/check-delivery.ts'
+import { collectResults } from './results/collect-results.ts'
+import { resultSlugs } from './results/file-names.ts'
+import { unreadableErrors } from './results/wait-errors.ts'
+import type { Run } from './runner/run-action.ts'
+import { fileStem, sourceStem } from './sources/source-stem.ts'
+import { count, logText } from './text/plain-text.ts'
+
+/**
+ * The second action: finds translations that were submitted before, here or elsewhere, and collects their results.
+ * @throws ActionError what the step fails with
+ */
+export async function collect(run: Run): Promise<void> {
+  const inputs = parseCollectInputs(run.inputs)
+  if (inputs.credentials === undefined) return withoutCredentials(run, inputs)
+  if (inputs.translationIds?.length === 0) {
+    const skipReason = '`translation-ids` is an empty list: there is nothing to collect.'
+    run.log.info(`Skipped: ${skipReason}`)
+    return run.publish({ status: 'skipped', skipReason })
+  }
+  const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials)
+  const meant = releaseMeant(run, inputs)
+  const [nameOf, sha, release] = await settleAll([
+    languageNames(run, connection),
+    meant.sha(),
+    inputs.attachToRelease ? meant.open() : undefined
+  ])
+  const ask = { run, connection, nameOf }
+  const { translationIds: ids } = inputs
+  const found = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }))
+  const { translations } = found
+  run.publish({ sha, translations, status: runStatus(translations, false) })
+  const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${standing(one)})`)
+  run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
+  const withRelease = release === undefined ? {} : { release }
+  const slugs = resultSlugs(translations)
+  const languages = translations
+    .filter(one => one.status !== 'failed' && one.status !== 'not_found')
+    .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }))
+  const stem = await stemOf(run, release, found.title)
+  await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, ...withRelease })
+  if (!inputs.wait) return judge(run, inputs)
+  await collectResults({ run, inputs, connection, keyOf: nameOf, stem, ...withRelease })
+}
+
+function standing({ status, unreadable }: Translation): string {
+  return unreadable === undefined ? status : `not readable so far: ${logText(unreadable.message)}`
+}
+
+/** HeyGen's name of a language, given its name or its code. What cannot be told stays as it is. */
+async function languageNames(run: Run, connection: HeygenConnection): Promise<(language: string) => string> {
+  const known = await findLanguages({ connection, log: run.log, signal: run.signal })
+  const resolver = known === undefined ? undefined : createLanguageResolver(known)
+  return language => {
+    const resolution = resolver?.resolve(language) ?? resolveWithoutList(language)
+    return resolution.ok ? resolution.name : language
+  }
+}
+
+/** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
+function judge(run: Run, inputs: CollectInputs): void {
+  const { translations } = run.report()
+  const judged = verdict(translations, inputs.failOn, false)
+  const [first, ...rest] = [...(judged === undefined ? [] : [judged]), ...unreadableErrors(translations)]
+  if (first !== undefined) throw combineErrors([first, ...rest])
+}
+
+/**
+ * First part of the files' names: of the release's only video, as when the translation was submitted for it, else of the job's
+ * title, else of the repository.
+ */
+async function stemOf(run: Run, release: OpenRelease | undefined, title: string | undefined): Promise<string> {
+  if (release !== undefined) {
+    const { onlyVideoAsset } = await import('./sources/release-assets.ts')
+    try {
+      return sourceStem(onlyVideoAsset(release.release).name)
+    } catch (thrown) {
+      if (!(thrown instanceof ActionError)) throw thrown
+    }
+  }
+  return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '')
+}

@@ -1,0 +1,61 @@
+import { isUploaded, type ReleaseAsset } from '../model/release.ts'
+import { storedName, temporaryName } from './asset-names.ts'
+
+/** What to do next so that a release has a file under a name. */
+export type AttachStep =
+  | { readonly kind: 'done'; readonly asset: ReleaseAsset }
+  | { readonly kind: 'upload'; readonly name: string }
+  | { readonly kind: 'delete'; readonly asset: ReleaseAsset }
+  /** Gives it the file's own name. */
+  | { readonly kind: 'rename'; readonly asset: ReleaseAsset }
+
+/**
+ * The next step, from what the release has now. Whoever takes step after step, and begins again wherever it was interrupted, ends with
+ * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
+ * `isSame` tells whether an asset holds the right bytes.
+ */
+export function attachStep(ask: {
+  readonly assets: readonly ReleaseAsset[]
+  readonly name: string
+  readonly isSame: (asset: ReleaseAsset) => boolean
+}): AttachStep {
+  const { assets, name, isSame } = ask
+  const named = assets.find(asset => asset.name === name)
+  const temporary = assets.find(asset => asset.name === temporaryName(name))
+  if (named !== undefined && !isUploaded(named)) return { kind: 'delete', asset: named }
+  if (named !== undefined && isSame(named)) {
+    return temporary === undefined ? { kind: 'done', asset: named } : { kind: 'delete', asset: temporary }
+  }
+  if (temporary !== undefined && !isUploaded(temporary)) return { kind: 'delete', asset: temporary }
+  if (temporary !== undefined && isSame(temporary)) {
+    return named === undefined ? { kind: 'rename', asset: temporary } : { kind: 'delete', asset: named }
+  }
+  if (named === undefined) return { kind: 'upload', name }
+  // An out-of-date replacement of an earlier run: the old file is still there beside it.
+  if (temporary !== undefined) return { kind: 'delete', asset: temporary }
+  return { kind: 'upload', name: temporaryName(name) }
+}
+
+/** A file that a run expects to attach. */
+export interface ExpectedAsset {
+  readonly name: string
+  /** Its bytes are made by this run, so an asset of the name is replaced; other files are on the release as they are. */
+  readonly isNew: boolean
+}
+
+/**
+ * How many assets are added to those that a release has while these files are attached: one for each name that is not there, and one
+ * more (`replacing`) where an asset is replaced, because the old one stays until the new one is safe.
+ */
+export function roomNeeded(
+  assets: readonly ReleaseAsset[],
+  expected: readonly ExpectedAsset[]
+): { readonly added: number; readonly replacing: 0 | 1 } {
+  const there = new Map(assets.map(asset => [asset.name, asset]))
+  const added = new Set(expected.map(one => storedName(one.name)).filter(name => !there.has(name)))
+  const isReplaced = ({ name, isNew }: ExpectedAsset) => {
+    const asset = there.get(storedName(name))
+    return isNew && asset !== undefined && isUploaded(asset)
+  }
+  return { added: added.size, replacing: expected.some(isReplaced) ? 1 : 0 }
+}

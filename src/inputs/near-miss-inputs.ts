@@ -1,0 +1,71 @@
+import { distance } from 'fastest-levenshtein'
+import { logText } from '../text/plain-text.ts'
+
+/** Other words for an input, without separators: HeyGen's own of v2 and v3, and those of other actions. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'api-key': ['key', 'xapikey', 'heygenapikey', 'heygenkey', 'heygentoken', 'apitoken'],
+  'access-token': ['bearertoken', 'oauthtoken'],
+  video: ['videourl', 'videofile', 'videopath', 'videosource', 'source', 'sourceurl', 'url', 'file'],
+  audio: ['audiourl', 'audiofile', 'audiotrack'],
+  srt: ['srturl', 'srtfile', 'subtitle', 'subtitles', 'subtitleurl', 'subtitlefile'],
+  languages: [
+    'lang',
+    'langs',
+    'language',
+    'locales',
+    'outputlanguage',
+    'outputlanguages',
+    'targetlanguage',
+    'targetlanguages'
+  ],
+  'input-language': ['sourcelanguage', 'videolanguage', 'originallanguage'],
+  title: ['name', 'videotitle'],
+  mode: ['quality', 'translationmode'],
+  'speaker-num': ['speakers', 'numspeakers', 'speakercount', 'numberofspeakers'],
+  'translate-audio-only': ['audioonly'],
+  'enable-caption': ['caption', 'captions'],
+  'keep-the-same-format': ['keepformat', 'sameformat'],
+  'enable-dynamic-duration': ['dynamicduration'],
+  'brand-glossary-id': ['glossary', 'glossaryid', 'brandglossary'],
+  'folder-id': ['folder', 'project', 'projectid'],
+  'callback-url': ['callback', 'webhook', 'webhookurl'],
+  'translation-ids': ['ids', 'translationid', 'videotranslateid', 'videotranslationid', 'videotranslationids'],
+  'wait-timeout': ['timeout', 'timeoutminutes'],
+  'poll-interval': ['interval', 'pollseconds'],
+  'download-to': ['download', 'downloadpath', 'downloaddir', 'outputdir', 'outputpath', 'outputfolder'],
+  'attach-to-release': ['attach', 'upload', 'uploadtorelease'],
+  'release-tag': ['tag', 'tagname', 'release'],
+  'github-token': ['token', 'ghtoken', 'repotoken'],
+  'api-url': ['apibase', 'baseurl', 'endpoint', 'heygenapiurl']
+}
+
+/** The input that a name was probably meant to be, or undefined: another word for it, or within a slip or two of its letters. */
+export function meantInput(name: string, inputs: readonly string[]): string | undefined {
+  const written = lettersOf(name)
+  const byWord = inputs.find(input => lettersOf(input) === written || OTHER_WORDS[input]?.includes(written))
+  if (byWord !== undefined) return byWord
+  const scored = inputs
+    .map(input => ({ input, apart: distance(written, lettersOf(input)) }))
+    .filter(({ input, apart }) => apart <= slips(written, lettersOf(input)))
+  return scored.sort((a, b) => a.apart - b.apart)[0]?.input
+}
+
+/**
+ * A sentence for each name that is no input of the action but nearly one. A name that is nothing like an input is left to the runner,
+ * which lists it as unexpected. Values are never in it.
+ */
+export function nearMissWarnings(given: readonly string[], inputs: readonly string[]): string[] {
+  return given.flatMap(name => {
+    const meant = inputs.includes(name) ? undefined : meantInput(name, inputs)
+    if (meant === undefined) return []
+    return [`\`${logText(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`]
+  })
+}
+
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** Slips that still leave the word known: one in four letters; two letters that changed places count as two. */
+function slips(written: string, input: string): number {
+  const sameLetters = [...written].sort().join('') === [...input].sort().join('')
+  return sameLetters ? 2 : Math.floor(Math.min(written.length, input.length) / 4)
+}

@@ -1,0 +1,62 @@
+import { count, logText } from '../text/plain-text.ts'
+import { withoutUrlSecrets } from '../text/url-redaction.ts'
+import type { Job } from './job.ts'
+import type { RequestOptions, SourceField } from './request.ts'
+
+/** What a run is about to do, known in whole before anything is spent. */
+export interface Plan {
+  /** The files as people know them; no query strings. */
+  readonly sources: Readonly<Partial<Record<SourceField, string>>>
+  readonly options: RequestOptions
+  /** In the order of the workflow. */
+  readonly languages: readonly PlannedLanguage[]
+  /** Key of the request; absent when nothing is to be submitted. */
+  readonly key?: string
+}
+
+export interface PlannedLanguage {
+  /** HeyGen's name. */
+  readonly language: string
+  /** The job that is handed on as it is; absent: the language is submitted. */
+  readonly reuse?: Job
+  readonly failedBefore: number
+}
+
+/** What is to be submitted, sorted as it goes out: a replay's ids then line up however the workflow orders its list. */
+export function toSubmit(plan: Pick<Plan, 'languages'>): string[] {
+  return plan.languages
+    .filter(one => one.reuse === undefined)
+    .map(one => one.language)
+    .sort()
+}
+
+/** The number of earlier attempts at the languages to submit that failed: of the one that failed most often. */
+export function failedAttempts(plan: Pick<Plan, 'languages'>): number {
+  return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore))
+}
+
+/** The plan as lines of the log. */
+export function planLines(plan: Plan): string[] {
+  const submitted = toSubmit(plan)
+  return [
+    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${logText(label)}`),
+    ...plan.languages.map(one => `${logText(one.language)}: ${plannedAction(one)}`),
+    ...(submitted.length === 0 ? ['nothing to submit'] : [`to submit: ${count(submitted.length, 'language')}`]),
+    ...(plan.key === undefined ? [] : [`idempotency key: ${plan.key}`]),
+    ...optionLines(plan.options)
+  ]
+}
+
+/** What happens to one language, as a clause. */
+export function plannedAction(one: PlannedLanguage): string {
+  if (one.reuse !== undefined) return `reuse ${logText(one.reuse.id)} (${one.reuse.status})`
+  return one.failedBefore > 0 ? `submit again (${count(one.failedBefore, 'earlier attempt')} failed)` : 'submit'
+}
+
+/** The options that were set, one `name: value` each. A URL shows without its password and query, which are secrets. */
+export function optionLines(options: RequestOptions): string[] {
+  return Object.entries(options).map(([field, value]) => {
+    const shown = field === 'callback_url' ? withoutUrlSecrets(String(value)) : value
+    return `${field}: ${logText(typeof shown === 'string' ? shown : JSON.stringify(shown), 200)}`
+  })
+}

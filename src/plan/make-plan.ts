@@ -1,0 +1,137 @@
+import { ActionError } from '../errors/action-error.ts'
+import { type MeantRelease, releaseMeant } from '../github/run-release.ts'
+import { type FoundJobs, findJobs, findLanguages, readUnclear } from '../heygen/account.ts'
+import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { TranslateInputs } from '../inputs/translate-inputs.ts'
+import { type ChosenLanguages, chooseLanguages } from '../languages/choose-languages.ts'
+import type { Job } from '../model/job.ts'
+import { failedAttempts, type Plan, toSubmit } from '../model/plan.ts'
+import { settleAll } from '../model/settle-all.ts'
+import type { Run } from '../runner/run-action.ts'
+import type { PreparedSource } from '../sources/prepared-source.ts'
+import { probeSource } from '../sources/probe-source.ts'
+import { count, logText } from '../text/plain-text.ts'
+import { callbackId, callbackIdPrefix, idempotencyKey, type Work } from './idempotency.ts'
+import { type Ledger, plannedLanguage, readLedger } from './ledger.ts'
+import { type PreparedWork, prepareWork } from './prepare-work.ts'
+
+export interface MadePlan extends PreparedWork {
+  readonly plan: Plan
+  /** `callback_id` of the request. */
+  readonly callbackId: string
+  /** Every earlier attempt is known. */
+  readonly ledgerIsComplete: boolean
+  /** The translations of the repository's commit in the account: their language, where it is one of this work. */
+  readonly history: ReadonlyMap<string, string | undefined>
+  readonly keyOf: (language: string) => string | undefined
+}
+
+/**
+ * Finds out what there is to do, without changing anything anywhere: what is asked for, what the account has of it, what is left.
+ * @throws ActionError for everything that can be known to be wrong before the request
+ */
+export async function makePlan(run: Run, inputs: TranslateInputs, connection: HeygenConnection): Promise<MadePlan> {
+  const reuse = inputs.reuse && inputs.options.callback_id === undefined
+  const { log, signal } = run
+  const release = releaseMeant(run, inputs)
+  const list = async (sha: string) => {
+    const prefix = callbackIdPrefix({ repository: run.context.repository, sha })
+    return findJobs({ connection, log, signal, prefix })
+  }
+  // What HeyGen tells is asked for at once, while the sources are looked at. Without a commit there is nothing to look for, and
+  // a key that is refused for the languages need not be told of twice.
+  const [chosen, prepared, [listed]] = await settleAll([
+    findLanguages({ connection, log, signal }).then(known => chooseLanguages(inputs.languages, known)),
+    prepare(run, inputs, release),
+    Promise.allSettled([reuse ? release.sha().then(list, () => nothingFound) : nothingFound])
+  ])
+  if (listed.status === 'rejected') throw listed.reason
+  const found = listed.value
+  const { work, sources } = prepared
+  for (const text of chosen.repeated) log.warning(`\`languages\` names ${logText(text, 120)} more than once.`)
+  tellReuse(run, inputs)
+  const own = callbackId(work)
+  const ledger = await readHistory(run, connection, {
+    jobs: found.jobs.filter(job => job.callbackId === own),
+    chosen
+  })
+  if (ledger.unknown.length > 0) {
+    log.warning(
+      `${count(ledger.unknown.length, 'earlier translation')} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map(job => logText(job.id)).join(', ')}).`
+    )
+  }
+  const languages = ledger.entries.map(plannedLanguage)
+  return {
+    ...prepared,
+    plan: describe({ inputs, work, sources, languages }),
+    callbackId: inputs.options.callback_id ?? own,
+    // A job of an unknown language may be a failed attempt at any of them.
+    ledgerIsComplete: reuse && found.complete && ledger.unknown.length === 0,
+    history: new Map([...found.jobs.map(job => [job.id, undefined] as const), ...languagesById(ledger)]),
+    keyOf: chosen.keyOf
+  }
+}
+
+function languagesById({ entries }: Ledger): [id: string, language: string][] {
+  return entries.flatMap(({ language, reusable, failed }) =>
+    [...(reusable === undefined ? [] : [reusable]), ...failed].map((job): [string, string] => [job.id, language])
+  )
+}
+
+/** The work, and a look at each source that HeyGen will fetch. */
+async function prepare(run: Run, inputs: TranslateInputs, release: MeantRelease): Promise<PreparedWork> {
+  const prepared = await prepareWork(run, inputs, release)
+  await settleAll(Object.values(prepared.sources).map(source => look(run, source)))
+  return prepared
+}
+
+/** What the account has of the work. Jobs whose language the list does not tell for certain are read before anything is submitted. */
+async function readHistory(
+  run: Run,
+  connection: HeygenConnection,
+  { jobs, chosen }: { jobs: readonly Job[]; chosen: ChosenLanguages }
+): Promise<Ledger> {
+  const readFrom = (all: readonly Job[]) => readLedger({ jobs: all, languages: chosen.names, keyOf: chosen.keyOf })
+  const listed = readFrom(jobs)
+  const unclear = [...new Set([...listed.unknown, ...listed.byBareCode])]
+  if (unclear.length === 0) return listed
+  const { log, signal } = run
+  return readFrom(await readUnclear({ connection, log, signal, jobs, unclear }))
+}
+
+const nothingFound: FoundJobs = { jobs: [], complete: false }
+
+function describe(ask: {
+  inputs: TranslateInputs
+  work: Work
+  sources: PreparedWork['sources']
+  languages: Plan['languages']
+}): Plan {
+  const { inputs, work, sources, languages } = ask
+  const submitted = toSubmit({ languages })
+  const key = inputs.idempotencyKey ?? idempotencyKey(work, submitted, failedAttempts({ languages }))
+  return {
+    sources: Object.fromEntries(Object.entries(sources).map(([field, source]) => [field, source.label])),
+    options: work.options,
+    languages,
+    ...(submitted.length === 0 ? {} : { key })
+  }
+}
+
+function tellReuse(run: Run, inputs: TranslateInputs): void {
+  if (inputs.reuse && inputs.options.callback_id !== undefined) {
+    run.log.info('Earlier translations are not looked for, because `callback-id` is set: they are found by it.')
+  }
+}
+
+/** A source URL gets a look before it is paid for: what HeyGen cannot fetch it cannot translate. */
+async function look(run: Run, source: PreparedSource): Promise<void> {
+  if (source.url === undefined) return
+  const { http, clock, signal } = run
+  const seen = await probeSource({ http, clock, url: source.url, field: source.field, signal })
+  if (seen.kind === 'warning') run.log.warning(seen.message)
+  if (seen.kind === 'refused') {
+    const { status, message } = seen
+    throw new ActionError({ code: 'source_unreachable', input: source.field, status, message })
+  }
+}

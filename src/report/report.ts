@@ -1,0 +1,42 @@
+import type { ActionError } from '../errors/action-error.ts'
+import type { Plan } from '../model/plan.ts'
+import { isCompleted, type Translation } from '../model/translation.ts'
+import type { RunStatus } from './verdict.ts'
+
+/** Everything that is known of a run so far: the outputs, the result file and the summary are made from it alone. */
+export interface Report {
+  readonly action: 'translate' | 'collect'
+  readonly status: RunStatus
+  /** `owner/repo` */
+  readonly repository: string
+  readonly sha: string
+  /** `owner/repo` of this action, from GITHUB_ACTION_REPOSITORY; absent when the workflow uses it by a path. */
+  readonly actionRepository?: string
+  readonly translations: readonly Translation[]
+  /** Ids that came in an answer of another shape, which no language can be tied to. */
+  readonly strayIds: readonly string[]
+  readonly idempotencyKey?: string
+  readonly plan?: Plan
+  /** True once the run has waited for results. */
+  readonly waited: boolean
+  /** What the results are to be delivered as, once the run waits for them; absent where delivery was not asked for. */
+  readonly delivery?: readonly ('files' | 'assets')[]
+  /** When the run began and when this was written, milliseconds since 1970. */
+  readonly begunAt: number
+  readonly at: number
+  /** The release that the results are on. */
+  readonly release?: { readonly tag: string; readonly url: string }
+  readonly error?: ActionError
+  /** Why the step has nothing to do, when it is `skipped`. */
+  readonly skipReason?: string
+}
+
+/** Every id of a report, those of the translations first, in the order of the languages. */
+export function reportIds(report: Report): readonly string[] {
+  return [...new Set([...report.translations.map(one => one.id), ...report.strayIds])]
+}
+
+/** The completed translations that were to be delivered, and of which some place has no result. */
+export function undelivered({ delivery = [], translations }: Pick<Report, 'delivery' | 'translations'>): Translation[] {
+  return translations.filter(one => isCompleted(one) && delivery.some(kind => (one[kind] ?? []).length === 0))
+}

@@ -1,0 +1,95 @@
+import type { ActionError } from '../errors/action-error.ts'
+import type { Plan } from '../model/plan.ts'
+import { isStillRunning, type Translation } from '../model/translation.ts'
+import { withoutUrlSecrets } from '../text/url-redaction.ts'
+import { type Report, reportIds, undelivered } from './report.ts'
+
+/** Raised when a field changes its meaning or goes; a new field does not raise it. */
+const VERSION = 1
+
+/**
+ * The result file: everything that is known of a run as indented JSON, nothing shortened, the presigned URLs among it. Names are snake_case,
+ * as HeyGen's are; times are ISO 8601 in UTC, durations seconds; what is not known is left out.
+ */
+export function renderResultFile(report: Report): string {
+  const { release } = report
+  const content = {
+    version: VERSION,
+    action: report.action,
+    status: report.status,
+    repository: report.repository,
+    sha: report.sha,
+    begun_at: isoTime(report.begunAt),
+    written_at: isoTime(report.at),
+    waited: report.waited,
+    skip_reason: report.skipReason,
+    error: report.error && errorContent(report.error),
+    idempotency_key: report.idempotencyKey,
+    translation_ids: reportIds(report),
+    translations: report.translations.map(translationContent),
+    not_delivered: report.delivery && notDelivered(report),
+    stray_ids: report.strayIds,
+    release: release && { tag: release.tag, url: release.url },
+    plan: report.plan && planContent(report.plan)
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+/** IDs of the translations whose results were asked for and are not where they were to go; those that failed have none. */
+function notDelivered(report: Report): string[] {
+  const open = report.translations.filter(one => isStillRunning(one) || one.unreadable !== undefined)
+  const missing = new Set([...open, ...undelivered(report)])
+  return report.translations.filter(one => missing.has(one)).map(one => one.id)
+}
+
+function translationContent(one: Translation) {
+  return {
+    language: one.language,
+    id: one.id,
+    status: one.status,
+    reused: one.reused,
+    failure_message: one.unreadable?.message ?? one.failureMessage,
+    unreadable: one.unreadable && true,
+    duration: one.duration,
+    created_at: isoTime(one.createdAt),
+    ended_at: isoTime(one.endedAt),
+    video_url: one.videoUrl,
+    files: one.files,
+    assets: one.assets?.map(({ name, url }) => ({ name, url }))
+  }
+}
+
+function errorContent(error: ActionError) {
+  return {
+    code: error.code,
+    message: error.message,
+    hint: error.hint,
+    input: error.input,
+    param: error.param,
+    http_status: error.status,
+    api_code: error.apiCode,
+    request_id: error.requestId,
+    doc_url: error.docUrl
+  }
+}
+
+function planContent(plan: Plan) {
+  const { callback_url: callbackUrl, ...options } = plan.options
+  return {
+    sources: plan.sources,
+    // Its query is where a receiver's own secret would be.
+    options: { ...options, callback_url: callbackUrl && withoutUrlSecrets(callbackUrl) },
+    languages: plan.languages.map(({ language, reuse, failedBefore }) => ({
+      language,
+      reuse: reuse && { id: reuse.id, status: reuse.status },
+      failed_before: failedBefore
+    })),
+    idempotency_key: plan.key
+  }
+}
+
+/** A time that HeyGen made up can be beyond what a date holds. */
+function isoTime(milliseconds: number | undefined): string | undefined {
+  const date = new Date(milliseconds ?? Number.NaN)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+}

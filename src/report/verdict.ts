@@ -1,0 +1,47 @@
+import { ActionError } from '../errors/action-error.ts'
+import type { FailOn } from '../inputs/shared-inputs.ts'
+import { hasFailed, isCompleted, isStillRunning, languageList, type Translation } from '../model/translation.ts'
+import { count } from '../text/plain-text.ts'
+
+/** The `status` output: what became of the whole step. */
+export type RunStatus = 'skipped' | 'planned' | 'submitted' | 'completed' | 'partial' | 'failed' | 'timed-out'
+
+/**
+ * The status of the step from those of its translations; `timedOut` tells a translation that is still running from one that
+ * outlasted the wait. A translation whose details could not be read is neither running nor completed.
+ */
+export function runStatus(translations: readonly Translation[], timedOut: boolean): RunStatus {
+  const completed = translations.filter(isCompleted).length
+  if (translations.length > 0 && completed === translations.length) return 'completed'
+  if (translations.some(isStillRunning)) return timedOut ? 'timed-out' : 'submitted'
+  return completed > 0 ? 'partial' : 'failed'
+}
+
+/**
+ * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
+ * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
+ */
+export function verdict(
+  translations: readonly Translation[],
+  failOn: FailOn,
+  timedOut: boolean
+): ActionError | undefined {
+  const failed = translations.filter(hasFailed)
+  const running = translations.filter(isStillRunning)
+  if (failOn === 'never' || failed.length + (timedOut ? running.length : 0) === 0) return undefined
+  if (failOn === 'all' && translations.some(isCompleted)) return undefined
+  const parts = [
+    ...failed.map(one => `${one.language}: ${one.failureMessage ?? 'no reason given'}`),
+    ...(running.length > 0 ? [`still running: ${languageList(running)}`] : [])
+  ]
+  const list = parts.map(part => `- ${part}`).join('\n')
+  return failed.length > 0
+    ? new ActionError({
+        code: 'translations_failed',
+        message: `${failed.length} of ${count(translations.length, 'translation')} failed:\n${list}`
+      })
+    : new ActionError({
+        code: 'wait_timed_out',
+        message: `Timed out: ${running.length} of ${count(translations.length, 'translation')} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${languageList(running)}.`
+      })
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import { ActionError } from '../errors/action-error.ts'
+import type { ExpectedAsset } from '../github/attach-step.ts'
+import type { OpenRelease } from '../github/run-release.ts'
+import type { SharedInputs } from '../inputs/shared-inputs.ts'
+import type { Plan } from '../model/plan.ts'
+import type { ReleaseAsset } from '../model/release.ts'
+import type { Run } from '../runner/run-action.ts'
+import { checkWritableFolder } from '../runner/writable-folder.ts'
+import { resultFileName } from './file-names.ts'
+
+/** A language whose results are to be delivered. */
+export interface ExpectedLanguage {
+  /** The language's part of the file names. */
+  readonly slug: string
+  /** This run submits it, so its results are not on the release yet, whatever has their names. */
+  readonly isSubmitted: boolean
+}
+
+export interface DeliveryAsk {
+  readonly run: Run
+  readonly inputs: SharedInputs
+  readonly languages: readonly ExpectedLanguage[]
+  /** First part of the results' file names. */
+  readonly stem: string
+  /** Extensions of the files that each language is expected to give. */
+  readonly extensions: readonly string[]
+  /** The sources as people know them: no result may replace one. */
+  readonly sources?: Plan['sources']
+  readonly release?: OpenRelease
+  /** Only look: a dry run changes nothing. */
+  readonly lookOnly: boolean
+}
+
+/**
+ * Makes sure, before anything is spent, that what comes of it can be delivered: the folder can be written, the release can take
+ * the assets.
+ * @throws ActionError naming the input that stands in the way
+ */
+export async function checkDelivery(ask: DeliveryAsk): Promise<void> {
+  const { run, inputs, release, lookOnly } = ask
+  const names = ask.languages.flatMap(one => namesOf(ask, one))
+  refuseSources(ask, names)
+  if (inputs.downloadTo !== undefined) {
+    const { workspace } = run.context
+    await checkWritableFolder({ workspace, folder: inputs.downloadTo, input: 'download-to', names, lookOnly })
+  }
+  if (inputs.attachToRelease && release !== undefined) {
+    const expected = ask.languages.flatMap(one => expectedAssets(ask, one, release.release.assets))
+    await release.github.checkAttachable(release.connection, release.release, { expected, lookOnly })
+  }
+}
+
+function namesOf({ stem, extensions }: DeliveryAsk, { slug }: ExpectedLanguage): string[] {
+  return extensions.map(extension => resultFileName({ stem, slug, extension }))
+}
+
+/** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
+function expectedAssets(
+  ask: DeliveryAsk,
+  language: ExpectedLanguage,
+  assets: readonly ReleaseAsset[]
+): ExpectedAsset[] {
+  const isNew = language.isSubmitted
+  return namesOf(ask, language).map(name => {
+    const isCaption = /\.(?:srt|vtt)$/.test(name)
+    const start = name.replace(/[^.]+$/, '')
+    const isThere = (asset: ReleaseAsset) =>
+      asset.name.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(asset.name.slice(start.length))
+    const there = isNew || isCaption ? undefined : assets.find(isThere)
+    return { name: there?.name ?? name, isNew }
+  })
+}
+
+/**
+ * A source that a result replaces is other work in the next run, which would be charged again.
+ * @throws ActionError `invalid_input`
+ */
+function refuseSources({ run, inputs, sources = {} }: DeliveryAsk, names: readonly string[]): void {
+  const { workspace } = run.context
+  const { downloadTo, attachToRelease } = inputs
+  const isReplaced = (label: string, name: string) =>
+    (attachToRelease && label === `release:${name}`) ||
+    (downloadTo !== undefined && resolve(workspace, label) === resolve(workspace, downloadTo, name))
+  for (const [input, label] of Object.entries(sources)) {
+    const name = names.find(one => isReplaced(label, one))
+    if (name === undefined) continue
+    throw new ActionError({
+      code: 'invalid_input',
+      input,
+      message: `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`,
+      hint: `Rename the source of \`${input}\`, or deliver the results elsewhere.`
+    })
+  }
+}

@@ -1,0 +1,92 @@
+import { ActionError } from '../errors/action-error.ts'
+import { type HeygenConnection, VERSION } from '../heygen/heygen-http.ts'
+import { readJob } from '../heygen/jobs.ts'
+import { type NotOpened, openFile } from '../http/open-file.ts'
+import type { OpenedFile } from '../http/opened-file.ts'
+import type { RetryPlan } from '../http/retry.ts'
+import { rulesOfApi } from '../http/url-guard.ts'
+import type { Job } from '../model/job.ts'
+import { jobResults, type ResultKind, resultExtension } from '../model/job-result.ts'
+
+/** Milliseconds over which the read of a job for its links is repeated. */
+const READ_PATIENCE = 2 * 60_000
+const READ_TIMEOUT = 30_000
+/** What storage hosts answer to a link that has expired: S3, CloudFront and Azure 403, Google Cloud 400, others 401 or 410. */
+const EXPIRED = new Set([400, 401, 403, 404, 410])
+
+const NOUNS: Readonly<Record<ResultKind, string>> = {
+  video: 'the video',
+  audio: 'the audio track',
+  srt: 'the captions (.srt)',
+  vtt: 'the captions (.vtt)'
+}
+
+/** A result of a translation, opened. */
+export interface OpenedResult extends OpenedFile {
+  /** For the file's name: `mp4`, `srt`, … */
+  readonly extension: string
+}
+
+/** Names a result in a sentence: `the video`. */
+export function resultNoun(kind: ResultKind): string {
+  return NOUNS[kind]
+}
+
+/** The plan by which a job is read for its links, from now on. */
+export function linkReadPlan(connection: HeygenConnection): RetryPlan {
+  return { deadline: connection.clock.now() + READ_PATIENCE, tryTimeout: READ_TIMEOUT }
+}
+
+/**
+ * Opens one result of a completed translation. The job is read right before, because its links expire, and once more with a
+ * fresh link where the first is refused. No credential goes to the storage host.
+ * @param ask `job`: the job, where it has been read a moment ago
+ * @throws ActionError `download_failed_here`; HeyGen's errors of the read; `interrupted`
+ */
+export async function openResult(
+  connection: HeygenConnection,
+  ask: { readonly id: string; readonly kind: ResultKind; readonly job?: Job },
+  signal?: AbortSignal
+): Promise<OpenedResult> {
+  const read = () => readJob(connection, ask.id, { plan: linkReadPlan(connection), signal })
+  const first = await openLink(connection, ask.job ?? (await read()), ask.kind, signal)
+  if (!('kind' in first)) return first
+  if (first.status === undefined || !EXPIRED.has(first.status)) throw failure(first, ask.kind)
+  const second = await openLink(connection, await read(), ask.kind, signal)
+  if ('kind' in second) throw failure(second, ask.kind)
+  return second
+}
+
+async function openLink(
+  connection: HeygenConnection,
+  job: Job,
+  kind: ResultKind,
+  signal: AbortSignal | undefined
+): Promise<OpenedResult | NotOpened> {
+  const result = jobResults(job).find(one => one.kind === kind)
+  if (result === undefined) {
+    throw new ActionError({
+      code: 'download_failed_here',
+      message: `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`
+    })
+  }
+  const { http, clock, apiUrl, tell } = connection
+  const opened = await openFile({
+    http,
+    clock,
+    url: result.url,
+    userAgent: `translate-release-video/${VERSION}`,
+    ...rulesOfApi(apiUrl),
+    tell: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
+    signal
+  })
+  return 'kind' in opened ? opened : { ...opened, extension: resultExtension(result, opened.contentType) }
+}
+
+function failure(notOpened: NotOpened, kind: ResultKind): ActionError {
+  return new ActionError({
+    code: 'download_failed_here',
+    message: `Could not download ${NOUNS[kind]}: ${notOpened.why}.`,
+    status: notOpened.status
+  })
+}

@@ -1,0 +1,53 @@
+import type { Log } from '../model/log.ts'
+import { hasFailed, isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
+import { clockSpan, count, logText } from '../text/plain-text.ts'
+
+/** From so many completed at one check on, their lines are folded. */
+const MANY = 20
+
+/**
+ * Logs what changed from one status check to the next: a line for each translation that ended, one for all that started.
+ * Many completed at once are folded into a group; what failed never is.
+ */
+export function tellChanges(log: Log, before: readonly Translation[], after: readonly Translation[]): void {
+  const earlier = new Map(before.map(one => [one.id, one]))
+  const changed = after.filter(one => earlier.get(one.id)?.status !== one.status)
+  const started = changed.filter(one => one.status === 'running' && earlier.get(one.id)?.status === 'pending')
+  if (started.length > 0) log.info(`${count(started.length, 'translation')} started`)
+  const completed = changed.filter(isCompleted).map(endLine)
+  if (completed.length >= MANY) log.group(`${completed.length} translations completed`, completed)
+  else for (const line of completed) log.info(line)
+  for (const one of changed) if (hasFailed(one)) log.info(endLine(one))
+  for (const { id, language, unreadable } of after) {
+    if (unreadable === undefined || earlier.get(id)?.unreadable === unreadable) continue
+    log.info(`${logText(language)}: no longer waiting for it. ${logText(unreadable.message)}`)
+  }
+}
+
+/** `Spanish (Mexico): completed after 6:12`, `French: failed after 0:31: no speech was found`. */
+function endLine(one: Translation): string {
+  const { createdAt, endedAt } = one
+  const after =
+    createdAt === undefined || endedAt === undefined ? '' : ` after ${clockSpan(Math.max(0, endedAt - createdAt))}`
+  const language = logText(one.language)
+  if (one.status === 'completed') {
+    return `${language}: completed${after}${one.videoUrl === undefined ? ', but HeyGen gives no link to the result' : ''}`
+  }
+  const what = one.status === 'not_found' ? 'not found' : `failed${after}`
+  return `${language}: ${what}: ${logText(one.failureMessage ?? 'HeyGen gives no reason')}`
+}
+
+/** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`; `elapsed` in milliseconds. */
+export function heartbeat(translations: readonly Translation[], elapsed: number): string {
+  const number = (condition: (one: Translation) => boolean) => translations.filter(condition).length
+  const others: readonly (readonly [number, string])[] = [
+    [number(isStillRunning), 'running'],
+    [number(hasFailed), 'failed'],
+    [number(one => one.unreadable !== undefined), 'unreadable']
+  ]
+  return [
+    `${number(isCompleted)} of ${translations.length} completed`,
+    ...others.flatMap(([many, word]) => (many > 0 ? [`${many} ${word}`] : [])),
+    clockSpan(elapsed)
+  ].join(', ')
+}

@@ -1,0 +1,47 @@
+import { ActionError } from '../errors/action-error.ts'
+import { isHeygenErrorCode } from '../errors/error-codes.ts'
+import { isStillRunning, languageList, type Translation } from '../model/translation.ts'
+import { type Report, undelivered } from '../report/report.ts'
+import { logText } from '../text/plain-text.ts'
+
+/** What to do where nothing is lost but results that HeyGen still has. */
+const COLLECT_LATER =
+  'Run this job again, or collect the results later with the `collect` action: this does not cost anything.'
+
+/** HeyGen's answer of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
+export function refusalBehind(failure: unknown, ...statuses: readonly number[]): ActionError | undefined {
+  if (!(failure instanceof ActionError)) return undefined
+  const { cause, code, status } = failure
+  if (cause instanceof ActionError) return refusalBehind(cause, ...statuses)
+  const isOfHeygen = isHeygenErrorCode(code) || code === 'heygen_error'
+  return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined
+}
+
+/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
+export function keyRefused(refusal: ActionError, when: string, report: Report): ActionError {
+  const running = report.translations.filter(isStillRunning)
+  const waiting = undelivered(report)
+  const sentences = [
+    `HeyGen refused the key ${when}.`,
+    refusal.message,
+    ...(running.length > 0 ? [`Still running at HeyGen: ${languageList(running)}.`] : []),
+    ...(waiting.length > 0 ? [`Completed, but not delivered: ${languageList(waiting)}.`] : [])
+  ]
+  return new ActionError({
+    ...refusal,
+    message: sentences.join(' '),
+    cause: refusal,
+    hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+  })
+}
+
+/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
+export function unreadableErrors(translations: readonly Translation[]): ActionError[] {
+  return translations.flatMap(({ id, language, unreadable }) => {
+    if (unreadable === undefined) return []
+    const { cause, status } = unreadable
+    const label = language === id ? '' : `${logText(language)}: `
+    const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER
+    return [new ActionError({ ...unreadable, message: label + unreadable.message, cause, hint })]
+  })
+}

@@ -1,0 +1,147 @@
+import { ActionError } from './errors/action-error.ts'
+import { connectHeygen, withoutCredentials } from './heygen/connecting.ts'
+import type { HeygenConnection } from './heygen/heygen-http.ts'
+import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inputs/translate-inputs.ts'
+import { languageSlug } from './languages/language-slug.ts'
+import { failedAttempts, planLines, toSubmit } from './model/plan.ts'
+import { settleAll } from './model/settle-all.ts'
+import type { Translation } from './model/translation.ts'
+import { type MadePlan, makePlan } from './plan/make-plan.ts'
+import { submit } from './plan/submit.ts'
+import { runStatus, verdict } from './report/verdict.ts'
+import { checkDelivery } from './results/check-delivery.ts'
+import { collectResults } from './results/collect-results.ts'
+import type { Run } from './runner/run-action.ts'
+import { count, logText } from './text/plain-text.ts'
+
+/** Uploads are tried again for this long at least, however short `submit-timeout` is: nothing is bought by one. Milliseconds. */
+const UPLOAD_TIME = 30 * 60_000
+
+/**
+ * The root action: plans, submits what the account does not have yet, and where it is told to, collects the results.
+ * @throws ActionError what the step fails with
+ */
+export async function translate(run: Run): Promise<void> {
+  const inputs = parseTranslateInputs(run.inputs)
+  for (const warning of inputWarnings(inputs)) run.log.warning(warning)
+  if (inputs.credentials === undefined) return withoutCredentials(run, inputs)
+  const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials)
+  const made = await makePlan(run, inputs, connection)
+  await accept(run, inputs, made)
+  if (inputs.dryRun) {
+    run.publish({ status: 'planned' })
+    run.log.info('Dry run: nothing was submitted.')
+    return
+  }
+  await submitRest(run, inputs, made, connection)
+  if (!inputs.wait) {
+    const error = verdict(run.report().translations, inputs.failOn, false)
+    if (error !== undefined) throw error
+    return
+  }
+  await collectResults({
+    run,
+    inputs,
+    connection,
+    keyOf: made.keyOf,
+    stem: made.sources.video.stem,
+    ...releaseOf(made)
+  })
+}
+
+/** Tells the plan, hands on the ids that are known already, and refuses what could not be paid for or delivered. */
+async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promise<void> {
+  const { plan } = made
+  const submitted = toSubmit(plan)
+  run.log.group(`Plan: ${count(submitted.length, 'language')} to submit`, planLines(plan))
+  const reused = plan.languages.flatMap(({ language, reuse }): Translation[] =>
+    reuse === undefined
+      ? []
+      : [
+          {
+            language,
+            id: reuse.id,
+            status: reuse.status,
+            reused: true,
+            ...(reuse.createdAt === undefined ? {} : { createdAt: reuse.createdAt })
+          }
+        ]
+  )
+  run.publish({
+    plan,
+    sha: made.work.sha,
+    translations: reused,
+    ...(plan.key === undefined ? {} : { idempotencyKey: plan.key }),
+    ...(submitted.length === 0 ? { status: runStatus(reused, false) } : {})
+  })
+  if (inputs.maxLanguages !== undefined && submitted.length > inputs.maxLanguages) {
+    throw new ActionError({
+      code: 'too_many_languages',
+      input: 'max-languages',
+      message: `${count(submitted.length, 'language')} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
+    })
+  }
+  await checkDelivery({
+    run,
+    inputs,
+    languages: plan.languages.map(({ language, reuse }) => ({
+      slug: languageSlug(language),
+      isSubmitted: reuse === undefined
+    })),
+    stem: made.sources.video.stem,
+    extensions: [
+      inputs.options.translate_audio_only === true ? 'mp3' : 'mp4',
+      ...(inputs.options.enable_caption === true ? ['srt', 'vtt'] : [])
+    ],
+    sources: plan.sources,
+    lookOnly: inputs.dryRun,
+    ...releaseOf(made)
+  })
+}
+
+/** Submits what is left of the plan: one request. */
+async function submitRest(run: Run, inputs: TranslateInputs, made: MadePlan, connection: HeygenConnection) {
+  const { plan, work } = made
+  const languages = toSubmit(plan)
+  if (languages.length === 0) {
+    run.log.info('Everything is in the account already: nothing was submitted.')
+    return
+  }
+  const files = await provideSources(made, connection, run.clock.now() + Math.max(inputs.submitTimeout, UPLOAD_TIME))
+  await submit({
+    run,
+    connection,
+    work,
+    body: { ...files, ...work.options, callback_id: made.callbackId },
+    languages,
+    attempt: failedAttempts(plan),
+    ...(inputs.idempotencyKey === undefined ? {} : { ownKey: inputs.idempotencyKey }),
+    ledgerIsComplete: made.ledgerIsComplete,
+    history: made.history,
+    keyOf: made.keyOf,
+    deadline: run.clock.now() + inputs.submitTimeout
+  })
+  const { translations } = run.report()
+  run.log.group(
+    `Submitted: ${count(languages.length, 'translation')}`,
+    translations.map(one => `${logText(one.language)}: ${logText(one.id)}${one.reused ? ' (reused)' : ''}`)
+  )
+}
+
+async function provideSources({ sources }: MadePlan, connection: HeygenConnection, deadline: number) {
+  const { video, audio, srt } = sources
+  const [videoFile, audioFile, srtFile] = await settleAll([
+    video.provide(connection, deadline),
+    audio?.provide(connection, deadline),
+    srt?.provide(connection, deadline)
+  ])
+  return {
+    video: videoFile,
+    ...(audioFile === undefined ? {} : { audio: audioFile }),
+    ...(srtFile === undefined ? {} : { srt: srtFile })
+  }
+}
+
+function releaseOf(made: MadePlan): Pick<MadePlan, 'release'> {
+  return made.release === undefined ? {} : { release: made.release }
+}
