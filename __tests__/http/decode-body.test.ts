@@ -7,8 +7,8 @@ import { type Answer, type LoopbackServer, startLoopbackServer } from '../../san
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import type { HttpClient, OpenAnswer } from '../../src/http/http-client.ts'
 import type { HttpRequest } from '../../src/http/http-request.ts'
+import { clientUnder } from './client-under.ts'
 import { settles, startRawServer } from './raw-server.ts'
-import { clientUnder, TRANSPORTS } from './transports.ts'
 
 const TEXT = JSON.stringify({ words: 'wörds '.repeat(20_000) })
 const PLAIN = Buffer.from(TEXT)
@@ -57,9 +57,9 @@ const CODINGS: readonly (readonly [name: string, encoded: Buffer])[] = [
 ]
 const ENCODED = CODINGS.filter(([name]) => !/^(?:identity)?$/.test(name))
 
-describe.each(TRANSPORTS)('%s', (_name, variables) => {
+describe('one client', () => {
   beforeEach(() => {
-    client = clientUnder(variables)
+    client = clientUnder({})
   })
 
   test.each(CODINGS)('a body encoded as "%s" is read plain', async (coding, body) => {

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { HttpClient, OpenAnswer } from '../../src/http/http-client.ts'
 import type { HttpRequest } from '../../src/http/http-request.ts'
 import type { Outcome } from '../../src/http/outcome.ts'
+import { clientUnder } from './client-under.ts'
 import { type RawServer, settles, startRawServer } from './raw-server.ts'
-import { clientUnder, TRANSPORTS } from './transports.ts'
 
 let client: HttpClient
 let server: RawServer | undefined
@@ -41,9 +41,9 @@ async function use(how: 'exchange' | 'open', ask: Partial<HttpRequest>, answer: 
   return settles<Outcome | OpenAnswer>(client[how]({ method: 'GET', url: server.url, timeout: 5000, ...ask }))
 }
 
-describe.each(TRANSPORTS)('%s', (_name, variables) => {
+describe('one client', () => {
   beforeEach(() => {
-    client = clientUnder(variables)
+    client = clientUnder({})
   })
 
   describe.each(USES)('%s', (_use, how, ask) => {

@@ -18,6 +18,8 @@ function refusal(env: NodeJS.ProcessEnv): string {
   throw new Error('no error')
 }
 
+const NONE = { httpProxy: '', httpsProxy: '', noProxy: '' }
+
 describe('a proxy that can be used', () => {
   test.each([
     PROXY,
@@ -79,9 +81,9 @@ describe('a proxy that cannot be used is refused without its value', () => {
 
 describe('which variable counts', () => {
   test('none', () => {
-    expect(readProxySettings({})).toBeUndefined()
-    expect(readProxySettings({ HTTP_PROXY: '', https_proxy: '', NO_PROXY: '*' })).toBeUndefined()
-    expect(readProxySettings({ ALL_PROXY: 'nonsense', PROXY: 'nonsense' })).toBeUndefined()
+    expect(readProxySettings({})).toEqual(NONE)
+    expect(readProxySettings({ HTTP_PROXY: '', https_proxy: '', NO_PROXY: '*' })).toEqual({ ...NONE, noProxy: '*' })
+    expect(readProxySettings({ ALL_PROXY: 'nonsense', PROXY: 'nonsense' })).toEqual(NONE)
   })
 
   test('lower case wins, and upper case behind it is not looked at', () => {
@@ -93,7 +95,7 @@ describe('which variable counts', () => {
   })
 
   test('lower case wins, also where it is empty', () => {
-    expect(readProxySettings({ https_proxy: '', HTTPS_PROXY: 'nonsense' })).toBeUndefined()
+    expect(readProxySettings({ https_proxy: '', HTTPS_PROXY: 'nonsense' })).toEqual(NONE)
     expect(readProxySettings({ https_proxy: '', HTTPS_PROXY: PROXY, HTTP_PROXY: PROXY })).toEqual({
       httpProxy: PROXY,
       httpsProxy: '',

@@ -1,10 +1,17 @@
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
 import { oneLine } from '../text/plain-text.ts'
-import type { Response } from './transport.ts'
 
 /** A stream of zlib's, which counts the bytes that it has made use of. */
 type Decoder = Transform & { readonly bytesWritten: number }
+
+/** What a server says: its head, and a body that must be read or destroyed. */
+export interface Response {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Readable
+}
 
 const DECODERS: ReadonlyMap<string, () => Decoder> = new Map<string, () => Decoder>([
   ['gzip', createGunzip],
@@ -33,8 +40,8 @@ export function decodeBody(response: Response, method: string): Response {
 }
 
 /** The encodings in the order in which they were applied. Source: RFC 9110, section 8.4. */
-function codingsOf(header: string | string[] | undefined): string[] {
-  return String(header ?? '')
+function codingsOf(header = ''): string[] {
+  return header
     .split(',')
     .map(coding => coding.trim().toLowerCase())
     .filter(coding => coding !== '' && coding !== 'identity')

@@ -1,11 +1,10 @@
 import type { Readable } from 'node:stream'
+import { EnvHttpProxyAgent, request } from 'undici'
 import { interrupted } from '../errors/action-error.ts'
 import { decodeBody } from './decode-body.ts'
-import { directTransport } from './direct-transport.ts'
 import type { HttpRequest } from './http-request.ts'
 import { noAnswer, type Outcome } from './outcome.ts'
 import { readProxySettings } from './proxy-settings.ts'
-import { type Response, switchedProtocols, type Transport } from './transport.ts'
 
 /** An answer whose body is still to be read; it must be read or destroyed. */
 export interface OpenAnswer {
@@ -27,31 +26,43 @@ export interface HttpClient {
   close(): Promise<void>
 }
 
+const CONNECT_TIMEOUT_MS = 15_000
+/** Longest time for which a body may stand still while its reader wants more. */
+const STALL_MS = 60_000
 /** The largest right answer is a page of 100 jobs with long presigned URLs, about 1 MB. */
 const ANSWER_BYTES = 8 * 1024 * 1024
 
 /**
- * A client on Node's own HTTP, or where the environment names a proxy, on undici: 570 kB that most runners need not load. The
- * proxy variables are read here, once.
+ * The client of every request. The proxy variables are read here, once.
  * @throws ActionError `invalid_proxy`
  */
 export function createHttpClient(): HttpClient {
-  const proxies = readProxySettings(process.env)
-  const transport: Promise<Transport> =
-    proxies === undefined
-      ? Promise.resolve(directTransport())
-      : import('./proxy-transport.ts').then(module => module.proxyTransport(proxies))
-  const send = async (ask: HttpRequest, signal: AbortSignal) => {
-    const response = finalResponse(await (await transport).send(ask, signal))
-    return decodeBody(response, ask.method)
+  const dispatcher = new EnvHttpProxyAgent({
+    ...readProxySettings(process.env),
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    // One request a connection at a time is all that the action needs.
+    allowH2: false,
+    // The whole request has a time limit of its own.
+    headersTimeout: 0,
+    bodyTimeout: STALL_MS
+  })
+  const send = async ({ method, url, headers, body }: HttpRequest, signal: AbortSignal) => {
+    const response = await request(new URL(url), { dispatcher, method, headers, body, signal }).catch(thrown => {
+      throw isUpgrade(thrown) ? new Error('the server switched protocols (HTTP 101)') : thrown
+    })
+    const { statusCode: status, body: raw } = response
+    if (status < 200) {
+      raw.on('error', () => undefined).destroy()
+      throw new Error(`the server sent an invalid response (HTTP ${status})`)
+    }
+    return decodeBody({ status, headers: joined(response.headers), body: raw }, method)
   }
   return {
     exchange: async ask => {
       const timeout = AbortSignal.timeout(Math.ceil(ask.timeout))
       try {
         const { status, headers, body } = await send(ask, withSignal(timeout, ask.signal))
-        const text = await readText(body, ask.limit ?? ANSWER_BYTES)
-        return { kind: 'answer', status, headers: plainHeaders(headers), text }
+        return { kind: 'answer', status, headers, text: await readText(body, ask.limit ?? ANSWER_BYTES) }
       } catch (thrown) {
         return failure(thrown, ask)
       }
@@ -63,24 +74,20 @@ export function createHttpClient(): HttpClient {
         ask.timeout
       )
       try {
-        const { status, headers, body } = await send(ask, withSignal(timeout.signal, ask.signal))
-        return { kind: 'open', status, headers: plainHeaders(headers), body }
+        return { kind: 'open', ...(await send(ask, withSignal(timeout.signal, ask.signal))) }
       } catch (thrown) {
         return failure(thrown, ask)
       } finally {
         clearTimeout(timer)
       }
     },
-    close: async () => (await transport).close()
+    close: () => dispatcher.destroy()
   }
 }
 
-/** A response below 200 is not the last word, but no other will come. */
-function finalResponse(response: Response): Response {
-  const { status, body } = response
-  if (status >= 200) return response
-  body.on('error', () => undefined).destroy()
-  throw status === 101 ? switchedProtocols() : new Error(`the server sent an invalid response (HTTP ${status})`)
+/** undici knows HTTP 101 as a "bad upgrade", or without an `Upgrade` header as a failed assertion. */
+function isUpgrade(thrown: unknown): boolean {
+  return /: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown))
 }
 
 function failure(thrown: unknown, ask: HttpRequest) {
@@ -92,7 +99,7 @@ function withSignal(timeout: AbortSignal, signal: AbortSignal | undefined): Abor
   return signal === undefined ? timeout : AbortSignal.any([timeout, signal])
 }
 
-async function readText(body: Response['body'], limit: number): Promise<string> {
+async function readText(body: Readable, limit: number): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -106,10 +113,9 @@ async function readText(body: Response['body'], limit: number): Promise<string> 
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function plainHeaders(headers: Response['headers']): Record<string, string> {
+/** A header that came several times is joined with `, `. */
+function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]]
-    )
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat().join(', ')]]))
   )
 }

@@ -10,11 +10,11 @@ export interface ProxySettings {
 }
 
 /**
- * Reads the environment's proxy variables; undefined where they name no proxy. A name in lower case wins over the same in upper
+ * Reads the environment's proxy variables. A name in lower case wins over the same in upper
  * case, even when it is empty, as in undici and curl.
  * @throws ActionError `invalid_proxy`, naming the variables; their values may hold passwords and are not repeated
  */
-export function readProxySettings(env: NodeJS.ProcessEnv): ProxySettings | undefined {
+export function readProxySettings(env: NodeJS.ProcessEnv): ProxySettings {
   const [http, https, none] = [read(env, 'http_proxy'), read(env, 'https_proxy'), read(env, 'no_proxy')]
   const invalid = [http, https]
     .filter(({ value }) => value !== '' && !isProxyUrl(value))
@@ -23,7 +23,6 @@ export function readProxySettings(env: NodeJS.ProcessEnv): ProxySettings | undef
     const verdict = invalid.length === 1 ? 'is not a valid proxy URL' : 'are not valid proxy URLs'
     throw new ActionError({ code: 'invalid_proxy', message: `${invalid.join(' and ')} ${verdict}.` })
   }
-  if (http.value === '' && https.value === '') return undefined
   return { httpProxy: http.value, httpsProxy: https.value, noProxy: none.value }
 }
 

@@ -2,19 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { ActionError, interrupted } from '../errors/action-error.ts'
 import type { Clock } from '../model/clock.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { noAnswer } from './outcome.ts'
-import { pour } from './pour.ts'
 import { retryDelay } from './retry.ts'
 
 const TRIES = 4
-/** So much may wait for the disk while more comes: with 1 MB or with 4 MB a download takes a quarter longer. */
-const WRITE_BYTES = 2 * 1024 * 1024
 
 export interface SavedFile {
   readonly path: string
@@ -84,34 +81,29 @@ async function saveOnce(
 
 type Written = Omit<SavedFile, 'path'>
 
-/** Streams the body to a new file. Failures of the body are told; those of the file are thrown. */
+/** Streams the body to a new file. Failures of the body are returned; those of the file are thrown. */
 async function write(
   { body }: OpenedFile,
   temporary: string,
   signal: AbortSignal | undefined
 ): Promise<Written | { readonly problem: string }> {
-  let size = 0
-  body.on('data', (piece: Buffer) => {
-    size += piece.length
-  })
-  // Not of a FileHandle: that one's writes take three times as long.
-  const file = createWriteStream(temporary, { flags: 'wx', highWaterMark: WRITE_BYTES })
+  const file = createWriteStream(temporary, { flags: 'wx' })
+  let fileFailed = false
   let bodyFailed = false
-  finished(body, signal === undefined ? {} : { signal }).then(
-    () => file.end(),
-    (thrown: Error) => {
-      bodyFailed = !file.destroyed
-      file.destroy(thrown)
-    }
-  )
-  pour(body, file)
+  // A failure of one is passed on to the other: the first to fail is the one to blame.
+  file.once('error', () => {
+    fileFailed = !bodyFailed
+  })
+  body.once('error', () => {
+    bodyFailed = !fileFailed
+  })
   try {
-    await finished(file)
+    await pipeline(body, file, { signal })
   } catch (thrown) {
-    if (!bodyFailed || signal?.aborted === true) throw thrown
+    if (fileFailed || signal?.aborted === true) throw thrown
     return { problem: oneLine(withoutUrlSecrets(noAnswer(thrown).detail), 200) }
   }
-  return { size }
+  return { size: file.bytesWritten }
 }
 
 function lengthProblem(size: number, expected: number | undefined): string | undefined {

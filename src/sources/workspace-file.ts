@@ -3,6 +3,7 @@ import { constants, type Stats } from 'node:fs'
 import { access, type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { ActionError, interrupted } from '../errors/action-error.ts'
 import type { SourceField } from '../model/request.ts'
 import { fileErrorCode } from '../runner/file-error.ts'
@@ -29,11 +30,8 @@ const CONTENT_TYPES: Readonly<Record<SourceField, Readonly<Record<string, string
   audio: { '.mp3': 'audio/mpeg', '.wav': 'audio/wav' },
   srt: { '.srt': 'application/x-subrip' }
 }
-/** Large reads hash 2 GB at the speed of the disk; two of them are all the memory it takes. */
-const HASH_BYTES = 1024 * 1024
-const SEND_BYTES = 1024 * 1024
-/** A stream holds one piece and its reader another while a third is read; a fresh buffer for each would pile up 64 MB. */
-const SEND_BUFFERS = 4
+/** Large pieces keep up with the disk; a few of them are all the memory it takes. */
+const PIECE_BYTES = 256 * 1024
 
 /**
  * Looks at a source file in the workspace, and at whether HeyGen can take it.
@@ -88,83 +86,37 @@ export function contentTypeOf(field: SourceField, path: string): string {
 }
 
 /**
- * SHA-256 of the file, hex, in one pass and flat memory.
- * @throws ActionError `file_unusable` when it is not the file that was looked at any more, `interrupted`
+ * SHA-256 of the file, hex, in flat memory.
+ * @throws ActionError `file_unusable` when the file has changed since it was described, `interrupted`
  */
 export async function hashFile(file: WorkspaceFile, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
-  const handle = await openUnchanged(file)
-  try {
-    let [current, spare] = [Buffer.allocUnsafeSlow(HASH_BYTES), Buffer.allocUnsafeSlow(HASH_BYTES)]
-    let { bytesRead } = await read(handle, current, file)
-    while (bytesRead > 0) {
-      if (signal?.aborted === true) throw interrupted()
-      // The next piece is read while this one is hashed.
-      const next = read(handle, spare, file)
-      hash.update(current.subarray(0, bytesRead))
-      const piece = await next
-      bytesRead = piece.bytesRead
-      ;[current, spare] = [spare, current]
-    }
-    checkUnchanged(file, await handle.stat())
-    return hash.digest('hex')
-  } finally {
-    await handle.close()
-  }
+  await pipeline(piecesOf(file), hash, { signal }).catch((thrown: unknown) => {
+    throw signal?.aborted === true ? interrupted(thrown) : thrown
+  })
+  return hash.digest('hex')
 }
 
 /**
  * The file's bytes from the start. Nothing is opened before they are read; the stream fails with `file_unusable` when the file
- * is not the one that was looked at any more. For a reader that is done with a piece when it asks for more, as a socket is: the
- * buffers are used again.
+ * has changed since it was described.
  */
 export async function openFile(file: WorkspaceFile): Promise<Readable> {
-  let handle: FileHandle | undefined
-  const buffers: Buffer[] = []
-  const next = async () => {
-    handle ??= await openUnchanged(file)
-    const buffer = (buffers.length === SEND_BUFFERS && buffers.shift()) || Buffer.allocUnsafeSlow(SEND_BYTES)
-    buffers.push(buffer)
-    const bytes = await fill(handle, buffer, file)
-    if (bytes > 0) return buffer.subarray(0, bytes)
+  return Readable.from(piecesOf(file), { objectMode: false })
+}
+
+async function* piecesOf(file: WorkspaceFile): AsyncGenerator<Buffer> {
+  const handle = await openUnchanged(file)
+  try {
+    yield* handle.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES })
     checkUnchanged(file, await handle.stat())
-    return null
+  } catch (thrown) {
+    throw thrown instanceof ActionError
+      ? thrown
+      : unusable(file.field, file.name, fileProblem(thrown), { cause: thrown })
+  } finally {
+    await handle.close()
   }
-  let reading: Promise<void> = Promise.resolve()
-  return new Readable({
-    highWaterMark: SEND_BYTES,
-    read() {
-      reading = next().then(
-        piece => {
-          this.push(piece)
-        },
-        (thrown: Error) => {
-          this.destroy(thrown)
-        }
-      )
-    },
-    destroy(error, done) {
-      // A read that is under way still needs the file.
-      reading.then(() => handle?.close()).then(() => done(error), done)
-    }
-  })
-}
-
-/** Whole pieces only, but for the last: a socket takes many small ones before it asks its writer to wait. */
-async function fill(handle: FileHandle, buffer: Buffer, file: WorkspaceFile): Promise<number> {
-  let filled = 0
-  while (filled < buffer.length) {
-    const { bytesRead } = await read(handle, buffer.subarray(filled), file)
-    if (bytesRead === 0) break
-    filled += bytesRead
-  }
-  return filled
-}
-
-function read(handle: FileHandle, buffer: Buffer, file: WorkspaceFile) {
-  return handle.read(buffer, 0, buffer.length).catch((thrown: unknown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown })
-  })
 }
 
 async function openUnchanged(file: WorkspaceFile): Promise<FileHandle> {
