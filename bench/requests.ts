@@ -1,6 +1,6 @@
 import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
 import type { Job } from '../sandbox/heygen/job.ts'
-import { createHttpClient } from '../src/http/http-client.ts'
+import { createHttpClient } from '../src/http/client.ts'
 import type { Clock } from '../src/model/clock.ts'
 import type { Translation } from '../src/model/translation.ts'
 import { watchTranslations } from '../src/results/watch.ts'
@@ -43,6 +43,7 @@ export async function measureWaiting(): Promise<Row[]> {
     )
     const clock: Clock = {
       now: () => sandbox.clock.now(),
+      random: () => 0,
       sleep: async milliseconds => sandbox.clock.advance(Math.max(0, milliseconds))
     }
     const noticed = new Map<string, number>()

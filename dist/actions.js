@@ -50,62 +50,144 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 522:
+/***/ 615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
-/* harmony export */   c2: () => (/* binding */ fileErrorCode),
-/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   JX: () => (/* binding */ contentTypeOf),
+/* harmony export */   L_: () => (/* binding */ describeWorkspaceFile),
+/* harmony export */   Tq: () => (/* binding */ openFile)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(293);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
+/* harmony import */ var _chunk_N7D622NE_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(574);
+/* harmony import */ var _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(466);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
-// lib/runner/workspace.js
+
+// lib/sources/workspace-file.js
 
 
 
-// lib/runner/file-error.js
-function fileErrorCode(thrown) {
-  const isCoded = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return isCoded && typeof thrown.code === "string" ? thrown.code : "";
+
+
+
+
+// lib/sources/git-lfs.js
+var LFS_POINTER_LIMIT = 1024;
+var START = "version https://git-lfs.github.com/spec/v1";
+function isLfsPointer(bytes) {
+  return bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, START.length) === START;
 }
 
-// lib/runner/workspace.js
-async function resolveInWorkspace(workspace, path, input) {
-  const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
-  const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
-  if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
-    return absolute;
-  throw new _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
-    code: "invalid_input",
-    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
-    input
+// lib/sources/workspace-file.js
+var CONTENT_TYPES = {
+  video: { ".mp4": "video/mp4", ".webm": "video/webm" },
+  audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
+  srt: { ".srt": "application/x-subrip" }
+};
+var PIECE_BYTES = 256 * 1024;
+async function describeWorkspaceFile(ask) {
+  const { path, field } = ask;
+  const refuse = (clause, cause) => unusable(field, path, clause, { cause });
+  const absolutePath = await (0,_chunk_N7D622NE_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
+    throw thrown instanceof _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
+  });
+  const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
+    throw refuse(fileProblem(thrown), thrown);
+  });
+  if (found.isDirectory())
+    throw refuse("is a folder");
+  if (!found.isFile())
+    throw refuse("is not a regular file");
+  const contentType = contentTypeOf(field, path);
+  if (found.size === 0)
+    throw refuse("is empty");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_4__.constants.R_OK).catch((thrown) => {
+    throw refuse(fileProblem(thrown), thrown);
+  });
+  if (found.size < LFS_POINTER_LIMIT)
+    await refuseLfsPointer(absolutePath, field, path);
+  return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
+}
+async function refuseLfsPointer(absolutePath, field, path) {
+  const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(absolutePath).catch((thrown) => {
+    throw unusable(field, path, fileProblem(thrown), { cause: thrown });
+  });
+  if (!isLfsPointer(bytes))
+    return;
+  throw unusable(field, path, "is a Git LFS pointer, not the file itself", {
+    hint: "Set `lfs: true` on the actions/checkout step, so that the file itself is checked out."
   });
 }
-async function realPathOf(absolute) {
+function contentTypeOf(field, path) {
+  const types = CONTENT_TYPES[field];
+  const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.extname)(path).toLowerCase();
+  const contentType = Object.hasOwn(types, extension) ? types[extension] : void 0;
+  if (contentType !== void 0)
+    return contentType;
+  const hint = `Convert it${field === "srt" ? "" : ", or give it by URL"}.`;
+  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(" or ")}`, { hint });
+}
+async function hashFile(file, signal) {
+  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
+  await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_8__.pipeline)(piecesOf(file), hash, { signal }).catch((thrown) => {
+    throw signal?.aborted === true ? (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)(thrown) : thrown;
+  });
+  return hash.digest("hex");
+}
+async function openFile(file) {
+  return node_stream__WEBPACK_IMPORTED_MODULE_7__.Readable.from(piecesOf(file), { objectMode: false });
+}
+async function* piecesOf(file) {
+  const handle = await openUnchanged(file);
   try {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
+    yield* handle.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES });
+    checkUnchanged(file, await handle.stat());
   } catch (thrown) {
-    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
-    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown));
-    if (parent === absolute || !missing)
-      throw thrown;
-    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => void 0);
-    const realParent = await realPathOf(parent);
-    return link === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
+    throw thrown instanceof _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? thrown : unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
+  } finally {
+    await handle.close();
   }
 }
-function isInside(root, path) {
-  const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
-  return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+async function openUnchanged(file) {
+  const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(file.absolutePath, "r").catch((thrown) => {
+    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
+  });
+  try {
+    checkUnchanged(file, await handle.stat());
+    return handle;
+  } catch (thrown) {
+    await handle.close();
+    throw thrown;
+  }
 }
-function relativeToWorkspace(workspace, absolute) {
-  return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/");
+function checkUnchanged(file, now) {
+  if (now.size === file.size && now.mtimeMs === file.modifiedAt)
+    return;
+  const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
+  throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
+}
+function fileProblem(thrown) {
+  const code = (0,_chunk_N7D622NE_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return "does not exist";
+  if (code === "EACCES" || code === "EPERM")
+    return "may not be read";
+  if (code === "ELOOP")
+    return "is a symbolic link that leads nowhere";
+  return `cannot be read (${code === "" ? String(thrown) : code})`;
+}
+function unusable(input, path, clause, more) {
+  const message = `The file \`${(0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
+  return new _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
 }
 
 
@@ -149,927 +231,7 @@ async function sideBySide(items, most, work) {
 
 /***/ }),
 
-/***/ 120:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DC: () => (/* binding */ hashFile),
-/* harmony export */   JX: () => (/* binding */ contentTypeOf),
-/* harmony export */   L_: () => (/* binding */ describeWorkspaceFile),
-/* harmony export */   Tq: () => (/* binding */ openFile)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_2T6T6V2Z_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(522);
-/* harmony import */ var _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(293);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(466);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/sources/workspace-file.js
-
-
-
-
-
-
-
-// lib/sources/git-lfs.js
-var LFS_POINTER_LIMIT = 1024;
-var START = "version https://git-lfs.github.com/spec/v1";
-function isLfsPointer(bytes) {
-  return bytes.length < LFS_POINTER_LIMIT && bytes.toString("latin1", 0, START.length) === START;
-}
-
-// lib/sources/workspace-file.js
-var CONTENT_TYPES = {
-  video: { ".mp4": "video/mp4", ".webm": "video/webm" },
-  audio: { ".mp3": "audio/mpeg", ".wav": "audio/wav" },
-  srt: { ".srt": "application/x-subrip" }
-};
-var PIECE_BYTES = 256 * 1024;
-async function describeWorkspaceFile(ask) {
-  const { path, field } = ask;
-  const refuse = (clause, cause) => unusable(field, path, clause, { cause });
-  const absolutePath = await (0,_chunk_2T6T6V2Z_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveInWorkspace */ .z1)(ask.workspace, path, field).catch((thrown) => {
-    throw thrown instanceof _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? refuse("leads out of the workspace") : refuse(fileProblem(thrown), thrown);
-  });
-  const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(absolutePath).catch((thrown) => {
-    throw refuse(fileProblem(thrown), thrown);
-  });
-  if (found.isDirectory())
-    throw refuse("is a folder");
-  if (!found.isFile())
-    throw refuse("is not a regular file");
-  const contentType = contentTypeOf(field, path);
-  if (found.size === 0)
-    throw refuse("is empty");
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_4__.constants.R_OK).catch((thrown) => {
-    throw refuse(fileProblem(thrown), thrown);
-  });
-  if (found.size < LFS_POINTER_LIMIT)
-    await refuseLfsPointer(absolutePath, field, path);
-  return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
-}
-async function refuseLfsPointer(absolutePath, field, path) {
-  const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(absolutePath).catch((thrown) => {
-    throw unusable(field, path, fileProblem(thrown), { cause: thrown });
-  });
-  if (!isLfsPointer(bytes))
-    return;
-  throw unusable(field, path, "is a Git LFS pointer, not the file itself", {
-    hint: "Set `lfs: true` on the actions/checkout step, so that the file itself is checked out."
-  });
-}
-function contentTypeOf(field, path) {
-  const types = CONTENT_TYPES[field];
-  const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.extname)(path).toLowerCase();
-  const contentType = Object.hasOwn(types, extension) ? types[extension] : void 0;
-  if (contentType !== void 0)
-    return contentType;
-  const hint = `Convert it${field === "srt" ? "" : ", or give it by URL"}.`;
-  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(" or ")}`, { hint });
-}
-async function hashFile(file, signal) {
-  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
-  await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_8__.pipeline)(piecesOf(file), hash, { signal }).catch((thrown) => {
-    throw signal?.aborted === true ? (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupted */ .VM)(thrown) : thrown;
-  });
-  return hash.digest("hex");
-}
-async function openFile(file) {
-  return node_stream__WEBPACK_IMPORTED_MODULE_7__.Readable.from(piecesOf(file), { objectMode: false });
-}
-async function* piecesOf(file) {
-  const handle = await openUnchanged(file);
-  try {
-    yield* handle.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES });
-    checkUnchanged(file, await handle.stat());
-  } catch (thrown) {
-    throw thrown instanceof _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? thrown : unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-  } finally {
-    await handle.close();
-  }
-}
-async function openUnchanged(file) {
-  const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.open)(file.absolutePath, "r").catch((thrown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-  });
-  try {
-    checkUnchanged(file, await handle.stat());
-    return handle;
-  } catch (thrown) {
-    await handle.close();
-    throw thrown;
-  }
-}
-function checkUnchanged(file, now) {
-  if (now.size === file.size && now.mtimeMs === file.modifiedAt)
-    return;
-  const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
-  throw unusable(file.field, file.name, clause, { hint: "Wait until the step that writes the file has ended." });
-}
-function fileProblem(thrown) {
-  const code = (0,_chunk_2T6T6V2Z_js__WEBPACK_IMPORTED_MODULE_1__/* .fileErrorCode */ .c2)(thrown);
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return "does not exist";
-  if (code === "EACCES" || code === "EPERM")
-    return "may not be read";
-  if (code === "ELOOP")
-    return "is a symbolic link that leads nowhere";
-  return `cannot be read (${code === "" ? String(thrown) : code})`;
-}
-function unusable(input, path, clause, more) {
-  const message = `The file \`${(0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
-  return new _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "file_unusable", message, input, ...more });
-}
-
-
-
-
-/***/ }),
-
-/***/ 293:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ withoutCommands),
-/* harmony export */   Lt: () => (/* binding */ combineErrors),
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   VA: () => (/* binding */ __export),
-/* harmony export */   VM: () => (/* binding */ interrupted),
-/* harmony export */   es: () => (/* binding */ isHeygenErrorCode),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ie: () => (/* binding */ toActionError),
-/* harmony export */   kc: () => (/* binding */ logText),
-/* harmony export */   ki: () => (/* binding */ __require),
-/* harmony export */   l4: () => (/* binding */ clockSpan),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   t: () => (/* binding */ withoutUrlSecrets)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-// lib/errors/error-codes.js
-var HEYGEN_ERRORS = {
-  invalid_parameter: {
-    meaning: "HeyGen does not accept a value of the request.",
-    hint: "Correct the input that is named; nothing was submitted."
-  },
-  download_failed: {
-    meaning: "HeyGen could not fetch the source.",
-    hint: "HeyGen needs a public https link straight to the file. Open it in a private browser window to check, or give the file as a workspace path."
-  },
-  content_policy_violation: {
-    meaning: "The source breaks HeyGen's content policy.",
-    hint: "Use another video, or ask HeyGen's support about this one."
-  },
-  resource_limit_reached: {
-    meaning: "The HeyGen account has reached a limit.",
-    hint: "Delete what is no longer needed in the account, or raise its limits with HeyGen."
-  },
-  authentication_failed: {
-    meaning: "HeyGen does not accept the credentials.",
-    hint: "Check the secret behind `api-key` or `access-token`: it may be mistyped, expired or revoked."
-  },
-  unauthorized: {
-    meaning: "HeyGen does not accept the credentials.",
-    hint: "Check the secret behind `api-key` or `access-token`: it may be mistyped, expired or revoked."
-  },
-  insufficient_credit: {
-    meaning: "The HeyGen account has too little credit.",
-    hint: "Top up the account, then run the job again; nothing was charged for this try."
-  },
-  trial_limit_exceeded: {
-    meaning: "The trial's limit is used up.",
-    hint: "Choose a paid plan in HeyGen's settings, then run the job again."
-  },
-  plan_upgrade_required: {
-    meaning: "The account's plan does not include what was asked for.",
-    hint: "Leave out the option that is named (`srt`, `srt-role` and the stock voices are for Enterprise), or change the plan."
-  },
-  forbidden: {
-    meaning: "The credentials may not do this.",
-    hint: "Use a key of the workspace that owns the assets and folders named in the inputs."
-  },
-  resource_access_denied: {
-    meaning: "The credentials may not use a resource that the request names.",
-    hint: "Use a key of the workspace that owns the asset, folder or glossary."
-  },
-  asset_not_found: {
-    meaning: "HeyGen has no asset of that id.",
-    hint: "Check the id after `asset:`; it must belong to the key's own workspace."
-  },
-  video_not_found: {
-    meaning: "HeyGen has no video of that id.",
-    hint: "Check the translation ids; a deleted translation cannot be collected."
-  },
-  resource_not_found: {
-    meaning: "HeyGen does not know something that the request names.",
-    hint: "Check the ids in the inputs, and `api-url`."
-  },
-  conflict: {
-    meaning: "The request contradicts something that exists at HeyGen.",
-    hint: "Read the message; running the job again will not help by itself."
-  },
-  request_in_progress: {
-    meaning: "HeyGen is still working on an earlier request of the same key.",
-    hint: "Run the job again in a few minutes: the same key finds what the earlier request made."
-  },
-  resource_not_ready: {
-    meaning: "Something that the request names is still being prepared.",
-    hint: "Run the job again in a few minutes, or raise `submit-timeout`."
-  },
-  payload_too_large: {
-    meaning: "The request or the file is larger than HeyGen takes.",
-    hint: "Shorten or compress the video, or give it by URL."
-  },
-  rate_limit_exceeded: {
-    meaning: "HeyGen is busy, or the account runs as many jobs as it may.",
-    hint: "Run the job again later, or raise `submit-timeout`: the same key is used again, so nothing is bought twice."
-  },
-  quota_exceeded: {
-    meaning: "The account's quota is used up.",
-    hint: "Wait for the quota to renew, or raise it with HeyGen. Trying again at once cannot help."
-  },
-  internal_error: {
-    meaning: "HeyGen failed.",
-    hint: "Run the job again: the same key is used again, so nothing is bought twice."
-  },
-  gateway_timeout: {
-    meaning: "HeyGen took too long to answer.",
-    hint: "Run the job again: the same key is used again, so nothing is bought twice."
-  }
-};
-var ACTION_ERRORS = {
-  invalid_input: {
-    meaning: "One or more inputs are missing, malformed or contradict each other.",
-    hint: "Correct the inputs named in the message; nothing was sent."
-  },
-  invalid_proxy: {
-    meaning: "A proxy variable of the runner's environment is not a valid URL.",
-    hint: "Set the variable to `http://host:port` (`https:` for a proxy that speaks TLS), with `user:password@` before the host if the proxy asks for a login. Percent-encode special characters in the user name and password: `#` is `%23`, `/` is `%2F`, `%` is `%25`. Nothing was sent."
-  },
-  missing_credentials: {
-    meaning: "Neither `api-key` nor `access-token` has a value.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own syntax
-    hint: "Store the key as a repository secret and pass it: `api-key: ${{ secrets.HEYGEN_API_KEY }}`. Pull requests from forks get no secrets: set `if-no-api-key: skip` to pass there."
-  },
-  unknown_language: {
-    meaning: "A language is not in the list of languages that HeyGen translates to.",
-    hint: "Use a name from the list, or a tag such as `es-MX`."
-  },
-  idempotency_key_reused: {
-    meaning: "HeyGen replayed its response to an earlier request with the same `idempotency-key`, and it does not fit this request.",
-    hint: "HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does."
-  },
-  too_many_languages: {
-    meaning: "More languages would be submitted than `max-languages` allows.",
-    hint: "Raise `max-languages`, or shorten `languages`."
-  },
-  source_unreachable: {
-    meaning: "The source URL answers that it cannot be had.",
-    hint: "HeyGen fetches it without a login: use a public link straight to the file, or give the file as a workspace path or `release:` asset."
-  },
-  file_unusable: {
-    meaning: "A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not take.",
-    hint: "Check the path, and that an earlier step (such as actions/checkout) puts the file there."
-  },
-  upload_failed: {
-    meaning: "A file could not be brought to HeyGen.",
-    hint: "Run the job again; nothing was bought."
-  },
-  download_failed_here: {
-    meaning: "A result could not be downloaded.",
-    hint: "Run the job again, or collect the results with the `collect` action: nothing is bought for that."
-  },
-  release_not_found: {
-    meaning: "The release was not found.",
-    hint: "Check `release-tag`, and give the job `permissions: contents: write` so that drafts are visible."
-  },
-  release_asset_not_found: {
-    meaning: "No single asset of the release fits the source.",
-    hint: "Name one asset of the release: `video: release:demo.mp4`."
-  },
-  release_locked: {
-    meaning: "The release cannot take assets.",
-    hint: "An immutable release takes assets only while it is a draft: translate first, then publish."
-  },
-  release_full: {
-    meaning: "The release has no room for the results: GitHub allows 1,000 assets.",
-    hint: "Delete assets, or use `download-to` instead."
-  },
-  github_forbidden: {
-    meaning: "The GitHub token may not do this.",
-    hint: "Give the job `permissions: contents: write`."
-  },
-  github_error: {
-    meaning: "GitHub's API answered with an error.",
-    hint: "Run the job again; nothing is bought for that."
-  },
-  attach_failed: {
-    meaning: "A result could not be attached to the release.",
-    hint: "Run the job again, or collect the results with the `collect` action: nothing is bought for that."
-  },
-  no_translations: {
-    meaning: "There is nothing to collect.",
-    hint: "Give `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace. While a draft release has no tag, its commit is the head of its target branch; if that branch has moved since, give `translation-ids`."
-  },
-  network_error: {
-    meaning: "No answer came.",
-    hint: "Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY) and `api-url`, then run the job again."
-  },
-  unexpected_answer: {
-    meaning: "The answer is not of the documented shape.",
-    hint: "Check `api-url`. Run the job again: the same key is used again, so nothing is bought twice."
-  },
-  unexpected_redirect: {
-    meaning: "The API answered with a redirect, which is not followed because it could carry the key away.",
-    hint: "Set `api-url` to the address that answers itself."
-  },
-  heygen_error: {
-    meaning: "HeyGen answered with an error that has no entry of its own here.",
-    hint: "Read the message; quote the request id to HeyGen when you ask for help."
-  },
-  translations_failed: {
-    meaning: "HeyGen could not translate into one or more of the languages.",
-    hint: "Read the reason at each language. Run the job again: only the failed ones are submitted again."
-  },
-  wait_timed_out: {
-    meaning: "Translations were still running when `wait-timeout` was over. They are still running at HeyGen.",
-    hint: "Collect them later with the `collect` action, or raise `wait-timeout`."
-  },
-  interrupted: {
-    meaning: "The job was cancelled. What HeyGen has begun goes on there.",
-    hint: "Run the job again, or collect the results with the `collect` action: nothing is bought twice."
-  },
-  internal: {
-    meaning: "A fault of this action itself.",
-    hint: "Please report it, with the log of the step."
-  }
-};
-var ALL = { ...HEYGEN_ERRORS, ...ACTION_ERRORS };
-function errorEntry(code) {
-  return ALL[code] ?? ACTION_ERRORS.internal;
-}
-function isHeygenErrorCode(code) {
-  return Object.hasOwn(HEYGEN_ERRORS, code);
-}
-
-// lib/errors/action-error.js
-var ActionError = class extends Error {
-  code;
-  hint;
-  input;
-  param;
-  status;
-  apiCode;
-  requestId;
-  docUrl;
-  retryAfterMs;
-  constructor(details) {
-    super(details.message, details.cause === void 0 ? void 0 : { cause: details.cause });
-    this.name = "ActionError";
-    this.code = details.code;
-    this.hint = details.hint ?? errorEntry(details.code).hint;
-    this.input = details.input;
-    this.param = details.param;
-    this.status = details.status;
-    this.apiCode = details.apiCode;
-    this.requestId = details.requestId;
-    this.docUrl = details.docUrl;
-    this.retryAfterMs = details.retryAfterMs;
-  }
-};
-function toActionError(thrown) {
-  if (thrown instanceof ActionError)
-    return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new ActionError({ code: "internal", message: `Unexpected failure: ${message}`, cause: thrown });
-}
-function interrupted(cause) {
-  return new ActionError({ code: "interrupted", message: "The job was cancelled.", cause });
-}
-function combineErrors(errors) {
-  const [first, ...rest] = errors;
-  if (rest.every((error) => error.message === first.message))
-    return first;
-  const messages = [...new Map(errors.map((error) => [error.message, withHttpFacts(error)])).values()];
-  const inputs = new Set(errors.map((error) => error.input));
-  return new ActionError({
-    code: first.code,
-    message: messages.map((message) => message.includes("\n") ? message : `- ${message}`).join("\n"),
-    hint: [...new Set(errors.map((error) => error.hint))].join(" "),
-    input: inputs.size === 1 ? first.input : void 0,
-    requestId: first.requestId,
-    status: first.status,
-    cause: errors
-  });
-}
-function withHttpFacts({ message, status, requestId }) {
-  if (status === void 0)
-    return message;
-  return `${message} (HTTP ${status}${requestId === void 0 ? "" : `, request ID ${requestId}`})`;
-}
-
-// lib/text/url-redaction.js
-var WORD = /[^\s"<>]+/g;
-var USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g;
-var BARE_QUERY = /\?[^?=]*=.*$/;
-function withoutUrlSecrets(text) {
-  return text.replace(WORD, (word) => {
-    const scheme = word.indexOf("://");
-    const query = word.search(BARE_QUERY);
-    if (scheme === -1 || query !== -1 && query < scheme)
-      return word.replace(BARE_QUERY, "?\u2026");
-    const address = /[^?#]*/.exec(word.slice(scheme))?.[0] ?? "";
-    const end = scheme + address.length;
-    const at = address.lastIndexOf("@") + 1;
-    const shown = address.slice(0, at).replace(USER, "://***@") + address.slice(at);
-    return word.slice(0, scheme) + shown + (end < word.length ? "?\u2026" : "");
-  });
-}
-
-// lib/text/plain-text.js
-var LOG_CHARACTERS = 500;
-var ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-var UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/g;
-function oneLine(text, limit = LOG_CHARACTERS) {
-  const head = text.slice(0, limit * 4);
-  const line = head.replace(ANSI, "").replace(UNPRINTABLE, " ").trim().toWellFormed();
-  if (line.length <= limit && head.length === text.length)
-    return line;
-  return `${line.slice(0, limit - 1).toWellFormed()}\u2026`;
-}
-function logText(text, limit = LOG_CHARACTERS) {
-  const head = text.slice(0, limit * 4);
-  const line = oneLine(withoutUrlSecrets(head), limit);
-  return withoutCommands(head.length === text.length || line.endsWith("\u2026") ? line : `${line}\u2026`);
-}
-function withoutCommands(text) {
-  return text.replaceAll("##[", "# #[").replace(/^([\s\u0085]*)::/gm, "$1: :");
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function clockSpan(milliseconds) {
-  const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-  const two = (n) => String(n).padStart(2, "0");
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 73:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   Je: () => (/* binding */ resultExtension),
-/* harmony export */   KL: () => (/* binding */ PAGE),
-/* harmony export */   N6: () => (/* binding */ listJobs),
-/* harmony export */   Ns: () => (/* binding */ mainResult),
-/* harmony export */   QT: () => (/* binding */ isStillRunning),
-/* harmony export */   TL: () => (/* binding */ unreadableErrors),
-/* harmony export */   V3: () => (/* binding */ refusalBehind),
-/* harmony export */   WN: () => (/* binding */ hasFailed),
-/* harmony export */   Yw: () => (/* binding */ isCompleted),
-/* harmony export */   _J: () => (/* binding */ resultLabel),
-/* harmony export */   cd: () => (/* binding */ readJob),
-/* harmony export */   ks: () => (/* binding */ jobResults),
-/* harmony export */   lt: () => (/* binding */ reportIds),
-/* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   oQ: () => (/* binding */ undelivered),
-/* harmony export */   r_: () => (/* binding */ readStatuses),
-/* harmony export */   tK: () => (/* binding */ resultFileName),
-/* harmony export */   wT: () => (/* binding */ resultSlugs),
-/* harmony export */   wX: () => (/* binding */ keyRefused),
-/* harmony export */   xl: () => (/* binding */ languageList)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(800);
-/* harmony import */ var _chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(717);
-/* harmony import */ var _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(293);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(598);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-
-
-// lib/model/translation.js
-var STATUS_WORDS = {
-  pending: "pending",
-  queued: "pending",
-  running: "running",
-  processing: "running",
-  completed: "completed",
-  failed: "failed",
-  not_found: "not_found"
-};
-function translationStatus(word) {
-  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
-}
-function isOpen(status) {
-  return status === "pending" || status === "running";
-}
-function isCompleted(one) {
-  return one.status === "completed" && one.unreadable === void 0;
-}
-function isStillRunning(one) {
-  return isOpen(one.status) && one.unreadable === void 0;
-}
-function hasFailed(one) {
-  return one.status === "failed" || one.status === "not_found";
-}
-function languageList(translations) {
-  return translations.map((one) => (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(one.language)).join(", ");
-}
-
-// lib/heygen/jobs.js
-var PAGE = 100;
-var MESSAGE_CHARACTERS = 2e3;
-async function listJobs(connection, ask) {
-  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
-  const path = `/v3/video-translations?limit=${PAGE}${token}`;
-  const page = await (0,_chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPageSchema */ .Ss);
-  const jobs = page.data.flatMap((item) => {
-    const job = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .jobSchema */ .jQ, item);
-    return job.success ? [toJob(job.data)] : [];
-  });
-  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
-}
-async function readJob(connection, id, ask) {
-  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-  const what = `read translation ${(0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(id)}`;
-  const answer = await (0,_chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
-  const job = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .jobAnswerSchema */ .Dv, (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.text));
-  if (!job.success)
-    throw (0,_chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .apiError */ .pb)(answer, what);
-  const readAt = Date.parse(answer.headers["date"] ?? "");
-  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
-}
-async function readStatuses(connection, ids, ask) {
-  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
-  const answer = await (0,_chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "check the translations" }, _chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .statusesSchema */ ._g);
-  const looks = answer.data.flatMap((item) => {
-    const look = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_X2JU3HP6_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSchema */ .aW, item);
-    if (!look.success)
-      return [];
-    const message = errorText(look.data.error);
-    const status = translationStatus(look.data.status);
-    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
-  });
-  return new Map(looks);
-}
-function errorText(error) {
-  if (typeof error === "string")
-    return (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
-  if (error === null || typeof error !== "object")
-    return "";
-  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
-  return typeof message === "string" ? (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
-}
-function toJob(raw) {
-  const optional = {
-    outputLanguage: raw.output_language,
-    callbackId: raw.callback_id,
-    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
-    failureMessage: raw.failure_message ? (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
-    duration: raw.duration,
-    title: raw.title,
-    translateAudioOnly: raw.translate_audio_only,
-    videoUrl: raw.video_url,
-    audioUrl: raw.audio_url,
-    srtUrl: raw.srt_caption_url,
-    vttUrl: raw.vtt_caption_url
-  };
-  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
-  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
-}
-
-// lib/results/file-names.js
-
-var LONGEST_LABEL = 200;
-function resultFileName(parts) {
-  return `${(0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStem */ .E8)(parts.stem)}.${parts.slug}.${parts.extension}`;
-}
-function resultLabel(parts) {
-  const room = LONGEST_LABEL - parts.extension.length - 1;
-  return `${(0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${(0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStem */ .E8)(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
-}
-function resultSlugs(translations) {
-  const languageOf = new Map(translations.map((one) => [one.id, (0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .languageSlug */ .ov)(one.language)]));
-  const uses = Map.groupBy(languageOf.values(), (slug) => slug);
-  return new Map([...languageOf].map(([id, slug]) => [id, (uses.get(slug)?.length ?? 0) > 1 ? `${slug}-${hash(id)}` : slug]));
-}
-function hash(id) {
-  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(id).digest("hex").slice(0, 16);
-}
-
-// lib/model/job-result.js
-function mainResult(job) {
-  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
-  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
-  if (job.translateAudioOnly === true)
-    return audio ?? video;
-  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
-}
-function jobResults(job) {
-  const main = mainResult(job);
-  return [
-    ...main === void 0 ? [] : [main],
-    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
-    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
-  ];
-}
-var EXTENSIONS = {
-  video: ["mp4", "webm", "mov", "m4v", "mkv"],
-  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
-  srt: ["srt"],
-  vtt: ["vtt"]
-};
-var EXTENSION_OF_TYPE = {
-  "video/mp4": "mp4",
-  "video/webm": "webm",
-  "video/quicktime": "mov",
-  "video/x-m4v": "m4v",
-  "video/x-matroska": "mkv",
-  "audio/mpeg": "mp3",
-  "audio/mp3": "mp3",
-  "audio/wav": "wav",
-  "audio/x-wav": "wav",
-  "audio/wave": "wav",
-  "audio/mp4": "m4a",
-  "audio/x-m4a": "m4a",
-  "audio/aac": "aac",
-  "audio/ogg": "ogg",
-  "audio/opus": "opus",
-  "audio/flac": "flac",
-  "audio/webm": "webm"
-};
-function resultExtension(result, contentType) {
-  const allowed = EXTENSIONS[result.kind];
-  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
-  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
-  if (ofPath !== void 0 && allowed.includes(ofPath))
-    return ofPath;
-  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
-  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
-}
-
-// lib/report/report.js
-function reportIds(report) {
-  return [.../* @__PURE__ */ new Set([...report.translations.map((one) => one.id), ...report.strayIds])];
-}
-function undelivered({ delivery = [], translations }) {
-  return translations.filter((one) => isCompleted(one) && delivery.some((kind) => (one[kind] ?? []).length === 0));
-}
-
-// lib/results/wait-errors.js
-var COLLECT_LATER = "Run this job again, or collect the results later with the `collect` action: this does not cost anything.";
-function refusalBehind(failure, ...statuses) {
-  if (!(failure instanceof _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ))
-    return void 0;
-  const { cause, code, status } = failure;
-  if (cause instanceof _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
-    return refusalBehind(cause, ...statuses);
-  const isOfHeygen = (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .isHeygenErrorCode */ .es)(code) || code === "heygen_error";
-  return isOfHeygen && status !== void 0 && statuses.includes(status) ? failure : void 0;
-}
-function keyRefused(refusal, when, report) {
-  const running = report.translations.filter(isStillRunning);
-  const waiting = undelivered(report);
-  const sentences = [
-    `HeyGen refused the key ${when}.`,
-    refusal.message,
-    ...running.length > 0 ? [`Still running at HeyGen: ${languageList(running)}.`] : [],
-    ...waiting.length > 0 ? [`Completed, but not delivered: ${languageList(waiting)}.`] : []
-  ];
-  return new _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({
-    ...refusal,
-    message: sentences.join(" "),
-    cause: refusal,
-    hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
-  });
-}
-function unreadableErrors(translations) {
-  return translations.flatMap(({ id, language, unreadable }) => {
-    if (unreadable === void 0)
-      return [];
-    const { cause, status } = unreadable;
-    const label = language === id ? "" : `${(0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(language)}: `;
-    const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
-    return [new _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({ ...unreadable, message: label + unreadable.message, cause, hint })];
-  });
-}
-
-// lib/http/media-type.js
-function mediaType(header) {
-  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B6: () => (/* binding */ LONGEST_NAME),
-/* harmony export */   E8: () => (/* binding */ fileStem),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   Rc: () => (/* binding */ nameKey),
-/* harmony export */   ov: () => (/* binding */ languageSlug),
-/* harmony export */   te: () => (/* binding */ sourceStem),
-/* harmony export */   zN: () => (/* binding */ foldName)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// lib/sources/source-stem.js
-var LONGEST_STEM = 100;
-var NOTHING_LEFT = "video";
-var DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
-function fileStem(text) {
-  const safe = text.slice(0, LONGEST_STEM * 4).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/\.{2,}/g, ".").replace(/^[.-]+/, "").slice(0, LONGEST_STEM).replace(/[.-]+$/, "");
-  if (safe === "")
-    return NOTHING_LEFT;
-  return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe;
-}
-function sourceStem(source) {
-  const path = URL.canParse(source) && /^https?:/i.test(source) ? urlPath(source) : source.replace(/^(?:asset|release):/, "");
-  const name = path.split(/[\\/]/).findLast((segment) => segment !== "") ?? "";
-  return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ""));
-}
-function urlPath(source) {
-  const { pathname } = new URL(source);
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
-}
-
-// lib/languages/language-slug.js
-
-
-// lib/languages/language-name.js
-var LETTERS = {
-  \u0131: "i",
-  \u00F8: "o",
-  \u0142: "l",
-  \u0111: "d",
-  \u00F0: "d",
-  \u0127: "h",
-  \u014B: "n",
-  \u00FE: "th",
-  \u00E6: "ae",
-  \u0153: "oe",
-  \u00DF: "ss"
-};
-var SAME = [
-  ["bangla", "bengali"],
-  ["farsi", "persian"],
-  ["isizulu", "zulu"],
-  ["kiswahili", "swahili"],
-  ["wu chinese", "wu"],
-  ["bosnia herzegovina", "bosnia and herzegovina"],
-  ["czech republic", "czechia"],
-  ["hong kong sar china", "hong kong"],
-  ["hong kong sar", "hong kong"],
-  ["macao sar china", "macao"],
-  ["myanmar burma", "myanmar"],
-  ["south korea", "korea"],
-  ["turkey", "turkiye"],
-  ["uae", "united arab emirates"],
-  ["united kingdom", "uk"],
-  ["usa", "united states"],
-  ["us", "united states"]
-];
-var LONGEST_NAME = 120;
-function foldName(text) {
-  return text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f'’‘ʼ`´]/g, "").replace(/[ıøłđðħŋþæœß]/g, (letter) => LETTERS[letter] ?? letter).replaceAll("&", " and ").replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
-}
-function nameKey(text) {
-  let key = ` ${foldName(text)} `;
-  for (const [wording, standard] of SAME)
-    key = key.replaceAll(` ${wording} `, ` ${standard} `);
-  return key.trim();
-}
-function nameParts(name) {
-  const open = name.indexOf("(");
-  if (open < 0)
-    return { language: nameKey(name), qualifiers: [] };
-  const qualifiers2 = name.slice(open + 1).split(",").map(nameKey);
-  return { language: nameKey(name.slice(0, open)), qualifiers: qualifiers2.filter((qualifier) => qualifier !== "") };
-}
-
-// lib/languages/language-slug.js
-var LONGEST_SLUG = 60;
-var HASH_DIGITS = 16;
-var SPELLINGS = {
-  and: "and",
-  bokmal: "Bokm\xE5l",
-  sar: "SAR",
-  turkiye: "T\xFCrkiye",
-  uk: "UK"
-};
-function languageSlug(name) {
-  const words = foldName(name.slice(0, LONGEST_NAME)).replace(/[^a-z0-9]+/g, " ").trim();
-  const slug = words.replaceAll(" ", "-");
-  if (slug !== "" && slug.length <= LONGEST_SLUG && plainName(words.split(" ")) === name)
-    return slug;
-  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(name, "utf16le").digest("hex").slice(0, HASH_DIGITS);
-  const head = slug.slice(0, LONGEST_SLUG - HASH_DIGITS - 1).replace(/-$/, "");
-  return `${head || "language"}_${hash}`;
-}
-function plainName(words) {
-  const spelled = words.map(spell);
-  const head = words[0] === "norwegian" && (words[1] === "bokmal" || words[1] === "nynorsk") ? 2 : 1;
-  const language = spelled.slice(0, head).join(" ");
-  const rest = spelled.slice(head);
-  if (rest.length === 0)
-    return language;
-  if (words.at(-1) === "accent")
-    return `${language} - ${rest.join(" ")}`;
-  return `${language} (${qualifiers(rest)})`;
-}
-function qualifiers(words) {
-  const [first = "", ...others] = words;
-  if (others.length > 0 && /^(?:Latin|Cyrillic)$/.test(first))
-    return `${first}, ${others.join(" ")}`;
-  const last = words.at(-1) ?? "";
-  if (others.length > 0 && /^(?:Simplified|Traditional)$/.test(last))
-    return `${words.slice(0, -1).join(" ")}, ${last}`;
-  return words.join(" ");
-}
-function spell(word) {
-  return Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] ?? word : word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
-
-
-
-/***/ }),
-
-/***/ 717:
+/***/ 864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1082,10 +244,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   YO: () => (/* binding */ array),
   zM: () => (/* binding */ boolean2),
   z6: () => (/* binding */ check),
-  Wh: () => (/* binding */ chunk_PJTB7K2K_int),
+  Wh: () => (/* binding */ chunk_G6TVOQUH_int),
   U9: () => (/* binding */ isLoopback),
-  tl: () => (/* binding */ judgeSilence),
-  qE: () => (/* binding */ noAnswer),
+  R0: () => (/* binding */ isUnreachable),
+  x6: () => (/* binding */ networkError),
   me: () => (/* binding */ nullable),
   cl: () => (/* binding */ nullish2),
   ai: () => (/* binding */ number2),
@@ -1096,7 +258,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Fs: () => (/* binding */ pipe),
   g1: () => (/* binding */ record),
   L5: () => (/* binding */ retry),
-  a2: () => (/* binding */ retryDelay),
   Xq: () => (/* binding */ rulesOfApi),
   xL: () => (/* binding */ safeParse),
   Yj: () => (/* binding */ string2),
@@ -1109,42 +270,43 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __nccwpck_require__(995);
-// EXTERNAL MODULE: ./lib/shaken/chunk-FGSWZQZW.js
-var chunk_FGSWZQZW = __nccwpck_require__(293);
+// EXTERNAL MODULE: ./lib/shaken/chunk-NAJYNY2Y.js
+var chunk_NAJYNY2Y = __nccwpck_require__(934);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./lib/shaken/chunk-PJTB7K2K.js
- const chunk_PJTB7K2K_require = (0,external_node_module_.createRequire)(import.meta.url);
+;// CONCATENATED MODULE: ./lib/shaken/chunk-G6TVOQUH.js
+ const chunk_G6TVOQUH_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
 // lib/http/retry.js
-var FIRST_DELAY = 1e3;
-var LONGEST_DELAY = 3e4;
-async function retry(ask) {
-  const { clock, plan } = ask;
-  for (let tries = 1; ; tries++) {
-    const outcome = await ask.attempt(plan.tryTimeout);
-    const judgement = ask.judge(outcome);
-    if (!judgement.again)
-      return { outcome, tries };
-    const delay = retryDelay(tries, judgement.after);
-    if (tries >= (plan.tries ?? Number.POSITIVE_INFINITY) || clock.now() + delay >= plan.deadline) {
-      return { outcome, tries, gaveUp: judgement };
+var FIRST_DELAY_MS = 1e3;
+var LONGEST_DELAY_MS = 3e4;
+var JITTER = 0.25;
+async function retry(attempt, options) {
+  const { clock, deadline, signal, tries = Number.POSITIVE_INFINITY, shouldRetry = transientReason } = options;
+  for (let nth = 1; ; nth++) {
+    try {
+      return await attempt(nth);
+    } catch (thrown) {
+      const why = shouldRetry(thrown);
+      const delay = retryDelayMs(nth, thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ ? thrown.retryAfterMs : void 0, clock.random());
+      if (why === void 0 || nth >= tries || clock.now() + delay >= deadline)
+        throw thrown;
+      options.log(`${why}; try ${nth + 1} in ${Math.round(delay / 100) / 10} s`);
+      await clock.sleep(delay, signal);
+      if (signal?.aborted === true)
+        throw (0,chunk_NAJYNY2Y/* interrupted */.VM)();
     }
-    ask.tell(`${judgement.why}; try ${tries + 1} in ${inSeconds(delay)}`);
-    await clock.sleep(delay, ask.signal);
-    if (ask.signal?.aborted === true)
-      throw (0,chunk_FGSWZQZW/* interrupted */.VM)();
   }
 }
-function judgeSilence({ reason, detail }) {
-  const isFinal = reason === "certificate" || reason === "too-large";
-  return isFinal ? { again: false } : { again: true, why: (0,chunk_FGSWZQZW/* logText */.kc)(detail, 200) };
+function transientReason(thrown) {
+  return thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ ? thrown.transient : void 0;
 }
-function retryDelay(tries, after) {
-  if (after !== void 0 && after >= FIRST_DELAY)
-    return after;
-  return Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (tries - 1));
+function retryDelayMs(nth, retryAfterMs, random) {
+  if (retryAfterMs !== void 0 && retryAfterMs >= FIRST_DELAY_MS)
+    return retryAfterMs;
+  const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (nth - 1));
+  return nth === 1 ? delay : delay * (1 + JITTER * random);
 }
 function parseRetryAfter(header, now) {
   const value = header?.trim() ?? "";
@@ -1153,13 +315,10 @@ function parseRetryAfter(header, now) {
   const date2 = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date2) ? void 0 : Math.max(0, date2 - now);
 }
-function inSeconds(milliseconds) {
-  return `${Math.round(milliseconds / 100) / 10} s`;
-}
 
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
-(0,chunk_FGSWZQZW/* __export */.VA)(util_exports, {
+(0,chunk_NAJYNY2Y/* __export */.VA)(util_exports, {
   BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
   CONSTANT_CATCH: () => CONSTANT_CATCH,
   Class: () => Class,
@@ -2254,7 +1413,7 @@ var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 var httpProtocol = /^https?$/;
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var chunk_PJTB7K2K_boolean = /^(?:true|false)$/i;
+var chunk_G6TVOQUH_boolean = /^(?:true|false)$/i;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
@@ -2708,7 +1867,7 @@ var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, d
 });
 var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
   $ZodType.init(inst, def);
-  inst._zod.pattern = chunk_PJTB7K2K_boolean;
+  inst._zod.pattern = chunk_G6TVOQUH_boolean;
   inst._zod.parse = (payload, _ctx) => {
     if (def.coerce)
       try {
@@ -3476,7 +2635,7 @@ var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (i
   $ZodNumberFormat.init(inst, def);
   ZodMiniNumber.init(inst, def);
 });
-function chunk_PJTB7K2K_int(params) {
+function chunk_G6TVOQUH_int(params) {
   return _int(ZodMiniNumberFormat, params);
 }
 var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
@@ -3625,25 +2784,7 @@ function check(fn, params) {
   return ch;
 }
 
-// lib/http/outcome.js
-var CODES = {
-  ECONNREFUSED: { reason: "refused", words: "the connection was refused" },
-  ENOTFOUND: { reason: "unknown-host", words: "the host name is not known" },
-  EAI_AGAIN: { reason: "unknown-host", words: "the host name could not be looked up" },
-  ECONNRESET: { reason: "reset", words: "the connection was reset" },
-  EPIPE: { reason: "reset", words: "the connection was reset" },
-  EPROTO: { reason: "certificate", words: "the secure connection failed" },
-  UND_ERR_SOCKET: { reason: "reset", words: "the connection was closed before the answer was complete" },
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { reason: "reset", words: "the answer was cut off" },
-  // undici's way to say so.
-  ERR_ASSERTION: { reason: "other", words: "the server sent an invalid response" },
-  ETIMEDOUT: { reason: "timeout", words: "the connection timed out" },
-  UND_ERR_CONNECT_TIMEOUT: { reason: "timeout", words: "the connection timed out" },
-  UND_ERR_HEADERS_TIMEOUT: { reason: "timeout", words: "no answer came in time" },
-  ERR_ANSWER_STALLED: { reason: "timeout", words: "the answer stalled" },
-  UND_ERR_BODY_TIMEOUT: { reason: "timeout", words: "the answer stalled" },
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: { reason: "too-large", words: "the answer is larger than any right one" }
-};
+// lib/text/json.js
 function parseJson(text) {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));
@@ -3651,27 +2792,57 @@ function parseJson(text) {
     return void 0;
   }
 }
-function noAnswer(thrown) {
+
+// lib/http/network-error.js
+var WORDS = {
+  ECONNREFUSED: "the connection was refused",
+  ENOTFOUND: "the host name is not known",
+  EAI_AGAIN: "the host name could not be looked up",
+  ECONNRESET: "the connection was reset",
+  EPIPE: "the connection was reset",
+  EPROTO: "the secure connection failed",
+  UND_ERR_SOCKET: "the connection was closed before the response was complete",
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "the response was cut off",
+  // undici's way to say so.
+  ERR_ASSERTION: "the server sent an invalid response",
+  ETIMEDOUT: "the connection timed out",
+  UND_ERR_CONNECT_TIMEOUT: "the connection timed out",
+  UND_ERR_BODY_TIMEOUT: "the response stalled"
+};
+var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+function networkError(thrown) {
+  if (thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ)
+    return thrown;
   const code = codeOf(thrown);
-  if (isError(thrown) && thrown.name === "TimeoutError") {
-    return { kind: "no-answer", reason: "timeout", detail: "no answer came in time", cause: thrown };
-  }
-  if (code === "ECONNRESET" && isError(thrown) && thrown.message === "aborted") {
-    const detail = "the connection was closed before the answer was complete (ECONNRESET)";
-    return { kind: "no-answer", reason: "reset", detail, cause: thrown };
-  }
-  if (/^(?:Z_|ZSTD_|ERR_\w*ERROR_)/.test(code)) {
-    return { kind: "no-answer", reason: "reset", detail: `the compressed response is damaged (${code})`, cause: thrown };
-  }
-  const known = Object.hasOwn(CODES, code) ? CODES[code] : void 0;
-  if (known !== void 0) {
-    return { kind: "no-answer", reason: known.reason, detail: `${known.words} (${code})`, cause: thrown };
-  }
-  if (/CERT|SSL|TLS|SIGNATURE/.test(code)) {
-    return { kind: "no-answer", reason: "certificate", detail: `the secure connection failed (${code})`, cause: thrown };
-  }
-  const words = isError(thrown) ? thrown.message : String(thrown);
-  return { kind: "no-answer", reason: "other", detail: code === "" ? words : `${words} (${code})`, cause: thrown };
+  const clause = clauseOf(thrown, code);
+  const isLasting = isCertificate(code);
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({
+    code: "network_error",
+    message: clause,
+    transient: isLasting ? void 0 : clause,
+    cause: thrown
+  });
+}
+function isUnreachable({ cause }) {
+  const code = codeOf(cause);
+  return UNREACHABLE.has(code) || isCertificate(code);
+}
+function isCertificate(code) {
+  return code === "EPROTO" || !Object.hasOwn(WORDS, code) && /CERT|SSL|TLS|SIGNATURE/.test(code);
+}
+function clauseOf(thrown, code) {
+  const message = isError(thrown) ? thrown.message : String(thrown);
+  if (isError(thrown) && thrown.name === "TimeoutError")
+    return "the server did not respond in time";
+  if (/: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown)))
+    return "the server switched protocols (HTTP 101)";
+  if (/^(?:Z_|ZSTD_|ERR_\w*ERROR_)/.test(code))
+    return `the compressed response is damaged (${code})`;
+  if (Object.hasOwn(WORDS, code))
+    return `${WORDS[code]} (${code})`;
+  if (isCertificate(code))
+    return `the secure connection failed (${code})`;
+  return code === "" ? message : `${message} (${code})`;
 }
 function codeOf(thrown) {
   for (let error = thrown; isError(error); error = error.cause) {
@@ -3771,569 +2942,34 @@ function rulesOfApi(apiUrl) {
 
 /***/ }),
 
-/***/ 800:
+/***/ 960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ jobAnswerSchema),
-/* harmony export */   EH: () => (/* binding */ createdSchema),
-/* harmony export */   KH: () => (/* binding */ directUploadSchema),
-/* harmony export */   Ss: () => (/* binding */ jobPageSchema),
-/* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   _g: () => (/* binding */ statusesSchema),
-/* harmony export */   aW: () => (/* binding */ statusSchema),
-/* harmony export */   gL: () => (/* binding */ callFor),
-/* harmony export */   jQ: () => (/* binding */ jobSchema),
-/* harmony export */   pb: () => (/* binding */ apiError),
-/* harmony export */   tz: () => (/* binding */ languagesSchema),
-/* harmony export */   xv: () => (/* binding */ VERSION)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var _chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
-/* harmony import */ var _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(293);
- const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// lib/heygen/schemas.js
-var id = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
-var lenient = (schema) => (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
-var words = lenient((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
-var number2 = lenient((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
-var createdSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
-var jobSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  id,
-  status: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
-  title: words,
-  output_language: words,
-  duration: number2,
-  created_at: number2,
-  callback_id: words,
-  translate_audio_only: lenient((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
-  video_url: words,
-  audio_url: words,
-  srt_caption_url: words,
-  vtt_caption_url: words,
-  failure_message: words
-});
-var jobAnswerSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
-var paging = { has_more: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
-var jobPageSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
-var statusSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var statusesSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
-var languagesSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
-var directUploadSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  data: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    asset_id: id,
-    upload_url: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
-    upload_headers: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
-    max_bytes: number2
-  })
-});
-var errorSchema = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-  error: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
-});
-
-// lib/heygen/api-error.js
-var CODE_OF_STATUS = {
-  400: "invalid_parameter",
-  401: "authentication_failed",
-  402: "insufficient_credit",
-  403: "forbidden",
-  404: "resource_not_found",
-  409: "conflict",
-  413: "payload_too_large",
-  429: "rate_limit_exceeded"
-};
-var AGAIN_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
-function apiWords(answer) {
-  const parsed = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
-  if (!parsed.success)
-    return { code: "", message: "" };
-  const { code, message, param, doc_url } = parsed.data.error;
-  return {
-    code: (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(code, 80),
-    message: (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, 500),
-    ...param ? { param: (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(param, 100) } : {},
-    ...doc_url && /^https:\/\//.test(doc_url) ? { docUrl: (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(doc_url, 300) } : {}
-  };
-}
-function judge(outcome, now) {
-  if (outcome.kind === "no-answer")
-    return (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSilence */ .tl)(outcome);
-  const { status, headers } = outcome;
-  if (status >= 200 && status < 300) {
-    return (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 && status !== 204 ? { again: true, why: `HTTP ${status} without a readable body` } : { again: false };
-  }
-  const words2 = apiWords(outcome);
-  const why = reason(status, words2.code);
-  const after = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now);
-  if (status === 408 || status >= 500)
-    return { again: true, why, after };
-  if (status === 409 && AGAIN_409.has(words2.code))
-    return { again: true, why, after };
-  if (status === 429 && words2.code !== "quota_exceeded")
-    return { again: true, why, after };
-  return { again: false };
-}
-function reason(status, code) {
-  const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
-  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(code)}`}${plain}`;
-}
-function apiError(outcome, what, now) {
-  if (outcome.kind === "no-answer") {
-    return new _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
-      code: "network_error",
-      message: `Could not ${what}: ${(0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(outcome.detail, 300)}.`,
-      cause: outcome.cause
-    });
-  }
-  const facts = httpFacts(outcome, now);
-  const { status } = outcome;
-  if (status >= 300 && status < 400) {
-    return new _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
-  }
-  if (status < 300) {
-    const shape = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(outcome.text) === void 0 ? "is not JSON" : "has not the documented shape";
-    return new _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
-      code: "unexpected_answer",
-      message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${shape}.`,
-      ...facts
-    });
-  }
-  const words2 = apiWords(outcome);
-  const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
-  const code = (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeygenErrorCode */ .es)(words2.code) ? words2.code : words2.code === "" ? fallback : "heygen_error";
-  return new _chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
-    code,
-    message: `Could not ${what}: ${sentence(words2.message || `HeyGen answered HTTP ${status} without saying why`)}`,
-    ...code === "heygen_error" && words2.code !== "" ? { apiCode: words2.code } : {},
-    param: words2.param,
-    docUrl: words2.docUrl,
-    ...facts
-  });
-}
-function httpFacts({ headers, status }, now) {
-  const requestId = headers["x-request-id"];
-  return {
-    status,
-    requestId: requestId === void 0 ? void 0 : (0,_chunk_FGSWZQZW_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(requestId, 100),
-    retryAfterMs: now === void 0 ? void 0 : (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now)
-  };
-}
-function sentence(text) {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-// lib/heygen/heygen-http.js
-var VERSION = "1.0.0";
-async function call(connection, ask) {
-  const { http, clock } = connection;
-  const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
-  const { outcome, tries, gaveUp } = await (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
-    clock,
-    plan: ask.plan,
-    signal: ask.signal,
-    judge: (one) => judge(one, clock.now()),
-    tell: (line) => connection.tell(`HeyGen, ${ask.what}: ${line}`),
-    attempt: (timeout) => http.exchange({
-      method: ask.method,
-      url: connection.apiUrl + ask.path,
-      headers: {
-        accept: "application/json",
-        "accept-encoding": "identity",
-        "user-agent": `translate-release-video/${VERSION}`,
-        "x-heygen-source": "github-action",
-        ...authorization(connection.credentials),
-        ...body === void 0 ? {} : { "content-type": "application/json" },
-        ...ask.headers
-      },
-      ...body === void 0 ? {} : { body },
-      timeout,
-      signal: ask.answerSignal ?? ask.signal
-    })
-  });
-  if (gaveUp === void 0 && outcome.kind === "answer" && outcome.status >= 200 && outcome.status < 300)
-    return outcome;
-  const what = tries > 1 ? `${ask.what} (${tries} tries)` : ask.what;
-  throw apiError(outcome, what, clock.now());
-}
-async function callFor(connection, ask, schema) {
-  const answer = await call(connection, ask);
-  const parsed = (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_PJTB7K2K_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(answer.text));
-  if (parsed.success)
-    return parsed.data;
-  throw apiError(answer, ask.what);
-}
-function authorization(credentials) {
-  return "apiKey" in credentials ? { "x-api-key": credentials.apiKey } : { authorization: `Bearer ${credentials.accessToken}` };
-}
-
-
-
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ runCollect),
-  C: () => (/* binding */ runTranslate)
+  uT: () => (/* binding */ createHttpClient),
+  vf: () => (/* binding */ discard),
+  FE: () => (/* binding */ followRedirects)
 });
 
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __nccwpck_require__(995);
-// EXTERNAL MODULE: ./lib/shaken/chunk-6UJIFTPY.js
-var chunk_6UJIFTPY = __nccwpck_require__(767);
-// EXTERNAL MODULE: ./lib/shaken/chunk-K2HH2LE3.js
-var chunk_K2HH2LE3 = __nccwpck_require__(73);
-// EXTERNAL MODULE: ./lib/shaken/chunk-DIHAOVER.js
-var chunk_DIHAOVER = __nccwpck_require__(120);
-// EXTERNAL MODULE: ./lib/shaken/chunk-2T6T6V2Z.js
-var chunk_2T6T6V2Z = __nccwpck_require__(522);
-// EXTERNAL MODULE: ./lib/shaken/chunk-MYJWHJYC.js
-var chunk_MYJWHJYC = __nccwpck_require__(745);
-// EXTERNAL MODULE: ./lib/shaken/chunk-X2JU3HP6.js
-var chunk_X2JU3HP6 = __nccwpck_require__(800);
-// EXTERNAL MODULE: ./lib/shaken/chunk-PJTB7K2K.js + 1 modules
-var chunk_PJTB7K2K = __nccwpck_require__(717);
-// EXTERNAL MODULE: ./lib/shaken/chunk-FGSWZQZW.js
-var chunk_FGSWZQZW = __nccwpck_require__(293);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: ./lib/shaken/chunk-G6TVOQUH.js + 1 modules
+var chunk_G6TVOQUH = __nccwpck_require__(864);
+// EXTERNAL MODULE: ./lib/shaken/chunk-NAJYNY2Y.js
+var chunk_NAJYNY2Y = __nccwpck_require__(934);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/shaken/actions.js
- const actions_require = (0,external_node_module_.createRequire)(import.meta.url);
+;// CONCATENATED MODULE: ./lib/shaken/chunk-K3IUCQJ4.js
+ const chunk_K3IUCQJ4_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
-
-
-
-
-
-
-
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
-  "node_modules/fastest-levenshtein/mod.js"(exports) {
-    "use strict";
-    exports.__esModule = true;
-    exports.distance = exports.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n = a.length;
-      var m = b.length;
-      var lst = 1 << n - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n;
-      var i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-      }
-      for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n = a.length;
-      var m = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n / 32);
-      var vsize = Math.ceil(m / 32);
-      for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-          var eq = peq[a.charCodeAt(i)];
-          var pb = phc[i / 32 | 0] >>> i & 1;
-          var mb = mhc[i / 32 | 0] >>> i & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i / 32 | 0] ^= 1 << i;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i / 32 | 0] ^= 1 << i;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m - start) + start;
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m;
-      for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = phc[i / 32 | 0] >>> i & 1;
-        var mb = mhc[i / 32 | 0] >>> i & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m - 1 & 1;
-        score -= mh >>> m - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i / 32 | 0] ^= 1 << i;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i / 32 | 0] ^= 1 << i;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance3 = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports.distance = distance3;
-    var closest = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i = 0; i < arr.length; i++) {
-        var dist = distance3(str, arr[i]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i;
-        }
-      }
-      return arr[min_index];
-    };
-    exports.closest = closest;
-  }
-});
 
 // node_modules/undici/lib/core/symbols.js
-var require_symbols = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_symbols = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/symbols.js"(exports, module) {
     "use strict";
     module.exports = {
@@ -4419,7 +3055,7 @@ var require_symbols = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/util/timers.js
-var require_timers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_timers = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/util/timers.js"(exports, module) {
     "use strict";
     var fastNow = 0;
@@ -4648,7 +3284,7 @@ var require_timers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/errors.js
-var require_errors = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_errors = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/errors.js"(exports, module) {
     "use strict";
     var kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR");
@@ -4921,10 +3557,10 @@ var require_errors = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     };
     var kHTTPParserError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HTTP_PARSER");
     var HTTPParserError = class extends Error {
-      constructor(message, code2, data) {
+      constructor(message, code, data) {
         super(message);
         this.name = "HTTPParserError";
-        this.code = code2 ? `HPE_${code2}` : void 0;
+        this.code = code ? `HPE_${code}` : void 0;
         this.data = data ? data.toString() : void 0;
       }
       static [Symbol.hasInstance](instance) {
@@ -4951,12 +3587,12 @@ var require_errors = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     };
     var kRequestRetryError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_RETRY");
     var RequestRetryError = class extends UndiciError {
-      constructor(message, code2, { headers, data }) {
+      constructor(message, code, { headers, data }) {
         super(message);
         this.name = "RequestRetryError";
         this.message = message || "Request retry error";
         this.code = "UND_ERR_REQ_RETRY";
-        this.statusCode = code2;
+        this.statusCode = code;
         this.data = data;
         this.headers = headers;
       }
@@ -4969,12 +3605,12 @@ var require_errors = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     };
     var kResponseError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE");
     var ResponseError = class extends UndiciError {
-      constructor(message, code2, { headers, body, bodyTruncated = false }) {
+      constructor(message, code, { headers, body, bodyTruncated = false }) {
         super(message);
         this.name = "ResponseError";
         this.message = message || "Response error";
         this.code = "UND_ERR_RESPONSE";
-        this.statusCode = code2;
+        this.statusCode = code;
         this.body = body;
         this.bodyTruncated = bodyTruncated;
         this.headers = headers;
@@ -5049,11 +3685,11 @@ var require_errors = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
     };
     var Socks5ProxyError = class extends UndiciError {
-      constructor(message, code2) {
+      constructor(message, code) {
         super(message);
         this.name = "Socks5ProxyError";
         this.message = message || "SOCKS5 proxy error";
-        this.code = code2 || "UND_ERR_SOCKS5";
+        this.code = code || "UND_ERR_SOCKS5";
       }
     };
     var kMessageSizeExceededError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED");
@@ -5105,7 +3741,7 @@ var require_errors = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/constants.js
-var require_constants = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_constants = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/constants.js"(exports, module) {
     "use strict";
     var wellknownHeaderNames = (
@@ -5227,7 +3863,7 @@ var require_constants = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/tree.js
-var require_tree = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_tree = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/tree.js"(exports, module) {
     "use strict";
     var {
@@ -5254,8 +3890,8 @@ var require_tree = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (index === void 0 || index >= key.length) {
           throw new TypeError("Unreachable");
         }
-        const code2 = this.code = key.charCodeAt(index);
-        if (code2 > 127) {
+        const code = this.code = key.charCodeAt(index);
+        if (code > 127) {
           throw new TypeError("key must be ascii string");
         }
         if (key.length !== ++index) {
@@ -5277,11 +3913,11 @@ var require_tree = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         let index = 0;
         let node = this;
         while (true) {
-          const code2 = key.charCodeAt(index);
-          if (code2 > 127) {
+          const code = key.charCodeAt(index);
+          if (code > 127) {
             throw new TypeError("key must be ascii string");
           }
-          if (node.code === code2) {
+          if (node.code === code) {
             if (length === ++index) {
               node.value = value;
               break;
@@ -5291,7 +3927,7 @@ var require_tree = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
               node.middle = new _TstNode(key, value, index);
               break;
             }
-          } else if (node.code < code2) {
+          } else if (node.code < code) {
             if (node.left !== null) {
               node = node.left;
             } else {
@@ -5315,19 +3951,19 @@ var require_tree = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         let index = 0;
         let node = this;
         while (node !== null && index < keylength) {
-          let code2 = key[index];
-          if (code2 <= 90 && code2 >= 65) {
-            code2 |= 32;
+          let code = key[index];
+          if (code <= 90 && code >= 65) {
+            code |= 32;
           }
           while (node !== null) {
-            if (code2 === node.code) {
+            if (code === node.code) {
               if (keylength === ++index) {
                 return node;
               }
               node = node.middle;
               break;
             }
-            node = node.code < code2 ? node.left : node.right;
+            node = node.code < code ? node.left : node.right;
           }
         }
         return null;
@@ -5369,16 +4005,16 @@ var require_tree = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/util.js
-var require_util = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_util = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/util.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols();
-    var { IncomingMessage } = (0,chunk_FGSWZQZW/* __require */.ki)("node:http");
-    var stream = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
-    var net = (0,chunk_FGSWZQZW/* __require */.ki)("node:net");
-    var { stringify } = (0,chunk_FGSWZQZW/* __require */.ki)("node:querystring");
-    var { EventEmitter: EE, addAbortListener: addAbortListenerNative } = (0,chunk_FGSWZQZW/* __require */.ki)("node:events");
+    var { IncomingMessage } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:http");
+    var stream = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
+    var net = (0,chunk_NAJYNY2Y/* __require */.ki)("node:net");
+    var { stringify } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:querystring");
+    var { EventEmitter: EE, addAbortListener: addAbortListenerNative } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:events");
     var timers = require_timers();
     var { InvalidArgumentError, ConnectTimeoutError } = require_errors();
     var { headerNameLowerCasedRecord } = require_constants();
@@ -5423,8 +4059,8 @@ var require_util = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     function isStream(obj) {
       return obj && typeof obj === "object" && typeof obj.pipe === "function" && typeof obj.on === "function";
     }
-    function isBlobLike(object2) {
-      return object2 instanceof Blob;
+    function isBlobLike(object) {
+      return object instanceof Blob;
     }
     function pathHasQueryOrFragment(url) {
       return url.includes("?") || url.includes("#");
@@ -5726,8 +4362,8 @@ var require_util = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         bytesRead: socket.bytesRead
       };
     }
-    function isFormDataLike(object2) {
-      return object2 && typeof object2 === "object" && typeof object2.append === "function" && typeof object2.delete === "function" && typeof object2.get === "function" && typeof object2.getAll === "function" && typeof object2.has === "function" && typeof object2.set === "function" && object2[Symbol.toStringTag] === "FormData";
+    function isFormDataLike(object) {
+      return object && typeof object === "object" && typeof object.append === "function" && typeof object.delete === "function" && typeof object.get === "function" && typeof object.getAll === "function" && typeof object.has === "function" && typeof object.set === "function" && object[Symbol.toStringTag] === "FormData";
     }
     function addAbortListener(signal, listener) {
       if (!signal || "aborted" in signal) {
@@ -6211,7 +4847,7 @@ var require_util = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/util/stats.js
-var require_stats = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_stats = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/util/stats.js"(exports, module) {
     "use strict";
     var {
@@ -6245,11 +4881,11 @@ var require_stats = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/diagnostics.js
-var require_diagnostics = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_diagnostics = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/diagnostics.js"(exports, module) {
     "use strict";
-    var diagnosticsChannel = (0,chunk_FGSWZQZW/* __require */.ki)("node:diagnostics_channel");
-    var util = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    var diagnosticsChannel = (0,chunk_NAJYNY2Y/* __require */.ki)("node:diagnostics_channel");
+    var util = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var undiciDebugLog = util.debuglog("undici");
     var fetchDebuglog = util.debuglog("fetch");
     var websocketDebuglog = util.debuglog("websocket");
@@ -6321,7 +4957,7 @@ var require_diagnostics = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         (evt) => {
           const {
             connectParams: { version, protocol, port, host },
-            error: error2
+            error
           } = evt;
           debugLog(
             "connection to %s%s using %s%s errored - %s",
@@ -6329,7 +4965,7 @@ var require_diagnostics = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             port ? `:${port}` : "",
             protocol,
             version,
-            error2.message
+            error.message
           );
         }
       );
@@ -6383,14 +5019,14 @@ var require_diagnostics = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         (evt) => {
           const {
             request: { method, path, origin },
-            error: error2
+            error
           } = evt;
           debugLog(
             "request to %s %s%s errored - %s",
             method,
             origin,
             path,
-            error2.message
+            error.message
           );
         }
       );
@@ -6419,12 +5055,12 @@ var require_diagnostics = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       diagnosticsChannel.subscribe(
         "undici:websocket:close",
         (evt) => {
-          const { websocket, code: code2, reason: reason2 } = evt;
+          const { websocket, code, reason } = evt;
           debugLog(
             "closed connection to %s - %s %s",
             websocket.url,
-            code2,
-            reason2
+            code,
+            reason
           );
         }
       );
@@ -6462,7 +5098,7 @@ var require_diagnostics = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/constants.js
-var require_constants2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_constants2 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/constants.js"(exports, module) {
     "use strict";
     var corsSafeListedMethods = (
@@ -6686,7 +5322,7 @@ var require_constants2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/global.js
-var require_global = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_global = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/global.js"(exports, module) {
     "use strict";
     var globalOrigin = /* @__PURE__ */ Symbol.for("undici.globalOrigin.1");
@@ -6722,7 +5358,7 @@ var require_global = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/encoding/index.js
-var require_encoding = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_encoding = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/encoding/index.js"(exports, module) {
     "use strict";
     var textDecoder = new TextDecoder();
@@ -6743,10 +5379,10 @@ var require_encoding = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/infra/index.js
-var require_infra = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_infra = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/infra/index.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { utf8DecodeBytes } = require_encoding();
     function collectASequenceOfCodePoints(condition, input, position) {
       let result = "";
@@ -6819,8 +5455,8 @@ var require_infra = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     function asciiLowercase(str) {
       return nonASCIIRegex.test(str) ? str.replace(/[A-Z]+/g, (upper) => upper.toLowerCase()) : str.toLowerCase();
     }
-    function parseJSONFromBytes(bytes2) {
-      return JSON.parse(utf8DecodeBytes(bytes2));
+    function parseJSONFromBytes(bytes) {
+      return JSON.parse(utf8DecodeBytes(bytes));
     }
     function removeASCIIWhitespace(str, leading = true, trailing = true) {
       return removeChars(str, leading, trailing, isASCIIWhitespace);
@@ -6861,10 +5497,10 @@ var require_infra = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/data-url.js
-var require_data_url = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_data_url = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/data-url.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { asciiLowercase, forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = require_infra();
     var encoder = new TextEncoder();
     var HTTP_TOKEN_CODEPOINTS = /^[-!#$%&'*+.^_`|~A-Za-z0-9]+$/u;
@@ -6920,8 +5556,8 @@ var require_data_url = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       return serialized;
     }
     function stringPercentDecode(input) {
-      const bytes2 = encoder.encode(input);
-      return percentDecode(bytes2);
+      const bytes = encoder.encode(input);
+      return percentDecode(bytes);
     }
     function isHexCharByte(byte) {
       return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
@@ -6993,12 +5629,12 @@ var require_data_url = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           input,
           position
         );
-        let parameterName2 = collectASequenceOfCodePoints(
+        let parameterName = collectASequenceOfCodePoints(
           (char) => char !== ";" && char !== "=",
           input,
           position
         );
-        parameterName2 = asciiLowercase(parameterName2);
+        parameterName = asciiLowercase(parameterName);
         if (position.position < input.length) {
           if (input[position.position] === ";") {
             continue;
@@ -7027,8 +5663,8 @@ var require_data_url = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             continue;
           }
         }
-        if (parameterName2.length !== 0 && HTTP_TOKEN_CODEPOINTS.test(parameterName2) && (parameterValue.length === 0 || HTTP_QUOTED_STRING_TOKENS.test(parameterValue)) && !mimeType.parameters.has(parameterName2)) {
-          mimeType.parameters.set(parameterName2, parameterValue);
+        if (parameterName.length !== 0 && HTTP_TOKEN_CODEPOINTS.test(parameterName) && (parameterValue.length === 0 || HTTP_QUOTED_STRING_TOKENS.test(parameterValue)) && !mimeType.parameters.has(parameterName)) {
+          mimeType.parameters.set(parameterName, parameterValue);
         }
       }
       return mimeType;
@@ -7140,12 +5776,12 @@ var require_data_url = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/webidl/index.js
-var require_webidl = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_webidl = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/webidl/index.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { types, inspect } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
-    var { markAsUncloneable } = (0,chunk_FGSWZQZW/* __require */.ki)("node:worker_threads");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { types, inspect } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
+    var { markAsUncloneable } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:worker_threads");
     var UNDEFINED = 1;
     var BOOLEAN = 2;
     var STRING = 3;
@@ -7494,10 +6130,10 @@ var require_webidl = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       if (jsArrayBuffer.detached) {
         return new Uint8Array(0);
       }
-      const bytes2 = new Uint8Array(length);
+      const bytes = new Uint8Array(length);
       const view = new Uint8Array(jsArrayBuffer, offset, length);
-      bytes2.set(view);
-      return bytes2;
+      bytes.set(view);
+      return bytes;
     };
     webidl.converters.DOMString = function(V, prefix, argument, flags) {
       if (V === null && webidl.util.HasFlag(flags, webidl.attributes.LegacyNullToEmptyString)) {
@@ -7731,18 +6367,18 @@ var require_webidl = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/util.js
-var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_util2 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/util.js"(exports, module) {
     "use strict";
-    var { Transform: Transform2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
-    var zlib = (0,chunk_FGSWZQZW/* __require */.ki)("node:zlib");
+    var { Transform: Transform2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
+    var zlib = (0,chunk_NAJYNY2Y/* __require */.ki)("node:zlib");
     var { redirectStatusSet, referrerPolicyTokens, badPortsSet } = require_constants2();
     var { getGlobalOrigin } = require_global();
     var { collectAnHTTPQuotedString, parseMIMEType } = require_data_url();
-    var { performance: performance2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:perf_hooks");
+    var { performance: performance2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:perf_hooks");
     var { isValidHTTPToken, normalizedMethodRecordsBase } = require_util();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { isUint8Array } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util/types");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { isUint8Array } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util/types");
     var { webidl } = require_webidl();
     var { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = require_infra();
     function responseURL(response) {
@@ -7768,9 +6404,9 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     }
     function isValidEncodedURL(url) {
       for (let i = 0; i < url.length; ++i) {
-        const code2 = url.charCodeAt(i);
-        if (code2 > 126 || // Non-US-ASCII + DEL
-        code2 < 32) {
+        const code = url.charCodeAt(i);
+        if (code > 126 || // Non-US-ASCII + DEL
+        code < 32) {
           return false;
         }
       }
@@ -7789,8 +6425,8 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       return "allowed";
     }
-    function isErrorLike(object2) {
-      return object2 instanceof Error || (object2?.constructor?.name === "Error" || object2?.constructor?.name === "DOMException");
+    function isErrorLike(object) {
+      return object instanceof Error || (object?.constructor?.name === "Error" || object?.constructor?.name === "DOMException");
     }
     function isValidReasonPhrase(statusText) {
       for (let i = 0; i < statusText.length; ++i) {
@@ -8081,9 +6717,9 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
          * @param {unknown} target
          * @param {'key' | 'value' | 'key+value'} kind
          */
-        constructor(target, kind2) {
+        constructor(target, kind) {
           this.#target = target;
-          this.#kind = kind2;
+          this.#kind = kind;
           this.#index = 0;
         }
         next() {
@@ -8132,11 +6768,11 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         },
         next: { writable: true, enumerable: true, configurable: true }
       });
-      return function(target, kind2) {
-        return new FastIterableIterator(target, kind2);
+      return function(target, kind) {
+        return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name, object2, kInternalIterator, keyIndex = 0, valueIndex = 1, brandCheck) {
+    function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1, brandCheck) {
       const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
@@ -8184,7 +6820,7 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           }
         }
       };
-      return Object.defineProperties(object2.prototype, {
+      return Object.defineProperties(object.prototype, {
         ...properties,
         [Symbol.iterator]: {
           writable: true,
@@ -8216,19 +6852,19 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     }
     async function readAllBytes(reader, successSteps, failureSteps) {
       try {
-        const bytes2 = [];
+        const bytes = [];
         let byteLength = 0;
         do {
           const { done, value: chunk } = await reader.read();
           if (done) {
-            successSteps(Buffer.concat(bytes2, byteLength));
+            successSteps(Buffer.concat(bytes, byteLength));
             return;
           }
           if (!isUint8Array(chunk)) {
             failureSteps(new TypeError("Received non-Uint8Array chunk"));
             return;
           }
-          bytes2.push(chunk);
+          bytes.push(chunk);
           byteLength += chunk.length;
         } while (true);
       } catch (e) {
@@ -8274,8 +6910,8 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       const rangeStart = collectASequenceOfCodePoints(
         (char) => {
-          const code2 = char.charCodeAt(0);
-          return code2 >= 48 && code2 <= 57;
+          const code = char.charCodeAt(0);
+          return code >= 48 && code <= 57;
         },
         data,
         position
@@ -8301,8 +6937,8 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       const rangeEnd = collectASequenceOfCodePoints(
         (char) => {
-          const code2 = char.charCodeAt(0);
-          return code2 >= 48 && code2 <= 57;
+          const code = char.charCodeAt(0);
+          return code >= 48 && code <= 57;
         },
         data,
         position
@@ -8419,8 +7055,8 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       return values;
     }
-    function getDecodeSplit(name, list2) {
-      const value = list2.get(name, true);
+    function getDecodeSplit(name, list) {
+      const value = list.get(name, true);
       if (value === null) {
         return null;
       }
@@ -8500,13 +7136,13 @@ var require_util2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/util/runtime-features.js
-var require_runtime_features = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_runtime_features = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/util/runtime-features.js"(exports, module) {
     "use strict";
     var lazyLoaders = {
       __proto__: null,
-      "node:crypto": () => (0,chunk_FGSWZQZW/* __require */.ki)("node:crypto"),
-      "node:sqlite": () => (0,chunk_FGSWZQZW/* __require */.ki)("node:sqlite")
+      "node:crypto": () => (0,chunk_NAJYNY2Y/* __require */.ki)("node:crypto"),
+      "node:sqlite": () => (0,chunk_NAJYNY2Y/* __require */.ki)("node:sqlite")
     };
     function detectRuntimeFeatureByNodeModule(moduleName) {
       try {
@@ -8575,15 +7211,15 @@ var require_runtime_features = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/formdata.js
-var require_formdata = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_formdata = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/formdata.js"(exports, module) {
     "use strict";
     var { iteratorMixin } = require_util2();
     var { kEnumerableProperty } = require_util();
     var { webidl } = require_webidl();
-    var nodeUtil = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    var nodeUtil = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var { runtimeFeatures } = require_runtime_features();
-    var random = runtimeFeatures.has("crypto") ? (0,chunk_FGSWZQZW/* __require */.ki)("node:crypto").randomInt : (max) => Math.floor(Math.random() * max);
+    var random = runtimeFeatures.has("crypto") ? (0,chunk_NAJYNY2Y/* __require */.ki)("node:crypto").randomInt : (max) => Math.floor(Math.random() * max);
     var getFormDataState;
     var setFormDataState;
     var getFormDataBoundary;
@@ -8738,14 +7374,14 @@ var require_formdata = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/request.js
-var require_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_request = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/request.js"(exports, module) {
     "use strict";
     var {
       InvalidArgumentError,
       NotSupportedError
     } = require_errors();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var {
       isValidHTTPToken,
       isValidHeaderValue,
@@ -8801,11 +7437,11 @@ var require_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           this[kResume]?.();
         }
       }
-      abort(reason2) {
+      abort(reason) {
         if (!this.#aborted) {
           this.#aborted = true;
-          this.#reason = reason2;
-          this.#abort(reason2);
+          this.#reason = reason;
+          this.#abort(reason);
         }
       }
       get aborted() {
@@ -9082,17 +7718,17 @@ var require_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           this.onResponseError(err);
         }
       }
-      onResponseError(error2) {
+      onResponseError(error) {
         this.onFinally();
         if (channels.error.hasSubscribers) {
-          channels.error.publish({ request: this, error: error2 });
+          channels.error.publish({ request: this, error });
         }
         if (this.aborted) {
           return;
         }
         this.aborted = true;
         const controller = this[kController];
-        return this[kHandler].onResponseError?.(controller, error2);
+        return this[kHandler].onResponseError?.(controller, error);
       }
       onFinally() {
         if (this.errorHandler) {
@@ -9209,10 +7845,10 @@ var require_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/dispatcher.js
-var require_dispatcher = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_dispatcher = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/dispatcher.js"(exports, module) {
     "use strict";
-    var EventEmitter = (0,chunk_FGSWZQZW/* __require */.ki)("node:events");
+    var EventEmitter = (0,chunk_NAJYNY2Y/* __require */.ki)("node:events");
     var { kOriginless, kUrl } = require_symbols();
     var Dispatcher = class extends EventEmitter {
       dispatch() {
@@ -9258,10 +7894,10 @@ var require_dispatcher = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/dispatcher-base.js
-var require_dispatcher_base = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_dispatcher_base = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/dispatcher-base.js"(exports, module) {
     "use strict";
-    var buffer = (0,chunk_FGSWZQZW/* __require */.ki)("node:buffer");
+    var buffer = (0,chunk_NAJYNY2Y/* __require */.ki)("node:buffer");
     var Dispatcher = require_dispatcher();
     var {
       ClientDestroyedError,
@@ -9318,9 +7954,9 @@ var require_dispatcher_base = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve2(data);
+              return err ? reject(err) : resolve(data);
             });
           });
         }
@@ -9358,9 +7994,9 @@ var require_dispatcher_base = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve, reject) => {
             this.destroy(err, (err2, data) => {
-              return err2 ? reject(err2) : resolve2(data);
+              return err2 ? reject(err2) : resolve(data);
             });
           });
         }
@@ -9422,11 +8058,11 @@ var require_dispatcher_base = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/connect.js
-var require_connect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_connect = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/connect.js"(exports, module) {
     "use strict";
-    var net = (0,chunk_FGSWZQZW/* __require */.ki)("node:net");
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var net = (0,chunk_NAJYNY2Y/* __require */.ki)("node:net");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var util = require_util();
     var { InvalidArgumentError, ConnectTimeoutError } = require_errors();
     var tls;
@@ -9486,7 +8122,7 @@ var require_connect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         let socket;
         if (protocol === "https:") {
           if (!tls) {
-            tls = (0,chunk_FGSWZQZW/* __require */.ki)("node:tls");
+            tls = (0,chunk_NAJYNY2Y/* __require */.ki)("node:tls");
           }
           servername = servername || options.servername || util.getServerName(host) || null;
           const sessionKey = servername || hostname;
@@ -9579,7 +8215,7 @@ var require_connect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/llhttp/utils.js
-var require_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_utils = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/llhttp/utils.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
@@ -9595,7 +8231,7 @@ var require_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/llhttp/constants.js
-var require_constants3 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_constants3 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/llhttp/constants.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
@@ -10218,10 +8854,10 @@ var require_constants3 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/llhttp/llhttp_simd-wasm.js
-var require_llhttp_simd_wasm = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_llhttp_simd_wasm = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/llhttp/llhttp_simd-wasm.js"(exports, module) {
     "use strict";
-    var { Buffer: Buffer2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:buffer");
+    var { Buffer: Buffer2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:buffer");
     var wasmBase64 = "AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAn9/AGABfwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAzU0BQYAAAMAAAAAAAADAQMAAwMDAAACAAAAAAICAgICAgICAgIBAQEBAQEBAQEBAwAAAwAAAAQFAXABExMFAwEAAgYIAX8BQcDZBAsHxQcoBm1lbW9yeQIAC19pbml0aWFsaXplAAgZX19pbmRpcmVjdF9mdW5jdGlvbl90YWJsZQEAC2xsaHR0cF9pbml0AAkYbGxodHRwX3Nob3VsZF9rZWVwX2FsaXZlADcMbGxodHRwX2FsbG9jAAsGbWFsbG9jADkLbGxodHRwX2ZyZWUADARmcmVlAAwPbGxodHRwX2dldF90eXBlAA0VbGxodHRwX2dldF9odHRwX21ham9yAA4VbGxodHRwX2dldF9odHRwX21pbm9yAA8RbGxodHRwX2dldF9tZXRob2QAEBZsbGh0dHBfZ2V0X3N0YXR1c19jb2RlABESbGxodHRwX2dldF91cGdyYWRlABIMbGxodHRwX3Jlc2V0ABMObGxodHRwX2V4ZWN1dGUAFBRsbGh0dHBfc2V0dGluZ3NfaW5pdAAVDWxsaHR0cF9maW5pc2gAFgxsbGh0dHBfcGF1c2UAFw1sbGh0dHBfcmVzdW1lABgbbGxodHRwX3Jlc3VtZV9hZnRlcl91cGdyYWRlABkQbGxodHRwX2dldF9lcnJubwAaF2xsaHR0cF9nZXRfZXJyb3JfcmVhc29uABsXbGxodHRwX3NldF9lcnJvcl9yZWFzb24AHBRsbGh0dHBfZ2V0X2Vycm9yX3BvcwAdEWxsaHR0cF9lcnJub19uYW1lAB4SbGxodHRwX21ldGhvZF9uYW1lAB8SbGxodHRwX3N0YXR1c19uYW1lACAabGxodHRwX3NldF9sZW5pZW50X2hlYWRlcnMAISFsbGh0dHBfc2V0X2xlbmllbnRfY2h1bmtlZF9sZW5ndGgAIh1sbGh0dHBfc2V0X2xlbmllbnRfa2VlcF9hbGl2ZQAjJGxsaHR0cF9zZXRfbGVuaWVudF90cmFuc2Zlcl9lbmNvZGluZwAkGmxsaHR0cF9zZXRfbGVuaWVudF92ZXJzaW9uACUjbGxodHRwX3NldF9sZW5pZW50X2RhdGFfYWZ0ZXJfY2xvc2UAJidsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfbGZfYWZ0ZXJfY3IAJyxsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfY3JsZl9hZnRlcl9jaHVuawAoKGxsaHR0cF9zZXRfbGVuaWVudF9vcHRpb25hbF9jcl9iZWZvcmVfbGYAKSpsbGh0dHBfc2V0X2xlbmllbnRfc3BhY2VzX2FmdGVyX2NodW5rX3NpemUAKhhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YANgkYAQBBAQsSAQIDBAUKBgcyNDMuKy8tLDAxCuzaAjQWAEHA1QAoAgAEQAALQcDVAEEBNgIACxQAIAAQOCAAIAI2AjggACABOgAoCxQAIAAgAC8BNCAALQAwIAAQNxAACx4BAX9BwAAQOiIBEDggAUGACDYCOCABIAA6ACggAQuPDAEHfwJAIABFDQAgAEEIayIBIABBBGsoAgAiAEF4cSIEaiEFAkAgAEEBcQ0AIABBA3FFDQEgASABKAIAIgBrIgFB1NUAKAIASQ0BIAAgBGohBAJAAkBB2NUAKAIAIAFHBEAgAEH/AU0EQCAAQQN2IQMgASgCCCIAIAEoAgwiAkYEQEHE1QBBxNUAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgASgCGCEGIAEgASgCDCIARwRAIAAgASgCCCICNgIIIAIgADYCDAwDCyABQRRqIgMoAgAiAkUEQCABKAIQIgJFDQIgAUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSgCBCIAQQNxQQNHDQIgBSAAQX5xNgIEQczVACAENgIAIAUgBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgASgCHCICQQJ0QfTXAGoiAygCACABRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAFGG2ogADYCACAARQ0BCyAAIAY2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgAUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBU8NACAFKAIEIgBBAXFFDQACQAJAAkACQCAAQQJxRQRAQdzVACgCACAFRgRAQdzVACABNgIAQdDVAEHQ1QAoAgAgBGoiADYCACABIABBAXI2AgQgAUHY1QAoAgBHDQZBzNUAQQA2AgBB2NUAQQA2AgAMBgtB2NUAKAIAIAVGBEBB2NUAIAE2AgBBzNUAQczVACgCACAEaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAMBgsgAEF4cSAEaiEEIABB/wFNBEAgAEEDdiEDIAUoAggiACAFKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwFCyACIAA2AgggACACNgIMDAQLIAUoAhghBiAFIAUoAgwiAEcEQEHU1QAoAgAaIAAgBSgCCCICNgIIIAIgADYCDAwDCyAFQRRqIgMoAgAiAkUEQCAFKAIQIgJFDQIgBUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSAAQX5xNgIEIAEgBGogBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgBSgCHCICQQJ0QfTXAGoiAygCACAFRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAVGG2ogADYCACAARQ0BCyAAIAY2AhggBSgCECICBEAgACACNgIQIAIgADYCGAsgBUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBGogBDYCACABIARBAXI2AgQgAUHY1QAoAgBHDQBBzNUAIAQ2AgAMAQsgBEH/AU0EQCAEQXhxQezVAGohAAJ/QcTVACgCACICQQEgBEEDdnQiA3FFBEBBxNUAIAIgA3I2AgAgAAwBCyAAKAIICyICIAE2AgwgACABNgIIIAEgADYCDCABIAI2AggMAQtBHyECIARB////B00EQCAEQSYgBEEIdmciAGt2QQFxIABBAXRrQT5qIQILIAEgAjYCHCABQgA3AhAgAkECdEH01wBqIQACQEHI1QAoAgAiA0EBIAJ0IgdxRQRAIAAgATYCAEHI1QAgAyAHcjYCACABIAA2AhggASABNgIIIAEgATYCDAwBCyAEQRkgAkEBdmtBACACQR9HG3QhAiAAKAIAIQACQANAIAAiAygCBEF4cSAERg0BIAJBHXYhACACQQF0IQIgAyAAQQRxakEQaiIHKAIAIgANAAsgByABNgIAIAEgAzYCGCABIAE2AgwgASABNgIIDAELIAMoAggiACABNgIMIAMgATYCCCABQQA2AhggASADNgIMIAEgADYCCAtB5NUAQeTVACgCAEEBayIAQX8gABs2AgALCwcAIAAtACgLBwAgAC0AKgsHACAALQArCwcAIAAtACkLBwAgAC8BNAsHACAALQAwC0ABBH8gACgCGCEBIAAvAS4hAiAALQAoIQMgACgCOCEEIAAQOCAAIAQ2AjggACADOgAoIAAgAjsBLiAAIAE2AhgLhocCAwd/A34BeyABIAJqIQQCQCAAIgMoAgwiAA0AIAMoAgQEQCADIAE2AgQLIwBBEGsiCSQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADKAIcIgJBAmsO/AEB+QECAwQFBgcICQoLDA0ODxAREvgBE/cBFBX2ARYX9QEYGRobHB0eHyD9AfsBIfQBIiMkJSYnKCkqK/MBLC0uLzAxMvIB8QEzNPAB7wE1Njc4OTo7PD0+P0BBQkNERUZHSElKS0xNTk/6AVBRUlPuAe0BVOwBVesBVldYWVrqAVtcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBuAG5AboBuwG8Ab0BvgG/AcABwQHCAcMBxAHFAcYBxwHIAckBygHLAcwBzQHOAekB6AHPAecB0AHmAdEB0gHTAdQB5QHVAdYB1wHYAdkB2gHbAdwB3QHeAd8B4AHhAeIB4wEA/AELQQAM4wELQQ4M4gELQQ0M4QELQQ8M4AELQRAM3wELQRMM3gELQRQM3QELQRUM3AELQRYM2wELQRcM2gELQRgM2QELQRkM2AELQRoM1wELQRsM1gELQRwM1QELQR0M1AELQR4M0wELQR8M0gELQSAM0QELQSEM0AELQQgMzwELQSIMzgELQSQMzQELQSMMzAELQQcMywELQSUMygELQSYMyQELQScMyAELQSgMxwELQRIMxgELQREMxQELQSkMxAELQSoMwwELQSsMwgELQSwMwQELQd4BDMABC0EuDL8BC0EvDL4BC0EwDL0BC0ExDLwBC0EyDLsBC0EzDLoBC0E0DLkBC0HfAQy4AQtBNQy3AQtBOQy2AQtBDAy1AQtBNgy0AQtBNwyzAQtBOAyyAQtBPgyxAQtBOgywAQtB4AEMrwELQQsMrgELQT8MrQELQTsMrAELQQoMqwELQTwMqgELQT0MqQELQeEBDKgBC0HBAAynAQtBwAAMpgELQcIADKUBC0EJDKQBC0EtDKMBC0HDAAyiAQtBxAAMoQELQcUADKABC0HGAAyfAQtBxwAMngELQcgADJ0BC0HJAAycAQtBygAMmwELQcsADJoBC0HMAAyZAQtBzQAMmAELQc4ADJcBC0HPAAyWAQtB0AAMlQELQdEADJQBC0HSAAyTAQtB0wAMkgELQdUADJEBC0HUAAyQAQtB1gAMjwELQdcADI4BC0HYAAyNAQtB2QAMjAELQdoADIsBC0HbAAyKAQtB3AAMiQELQd0ADIgBC0HeAAyHAQtB3wAMhgELQeAADIUBC0HhAAyEAQtB4gAMgwELQeMADIIBC0HkAAyBAQtB5QAMgAELQeIBDH8LQeYADH4LQecADH0LQQYMfAtB6AAMewtBBQx6C0HpAAx5C0EEDHgLQeoADHcLQesADHYLQewADHULQe0ADHQLQQMMcwtB7gAMcgtB7wAMcQtB8AAMcAtB8gAMbwtB8QAMbgtB8wAMbQtB9AAMbAtB9QAMawtB9gAMagtBAgxpC0H3AAxoC0H4AAxnC0H5AAxmC0H6AAxlC0H7AAxkC0H8AAxjC0H9AAxiC0H+AAxhC0H/AAxgC0GAAQxfC0GBAQxeC0GCAQxdC0GDAQxcC0GEAQxbC0GFAQxaC0GGAQxZC0GHAQxYC0GIAQxXC0GJAQxWC0GKAQxVC0GLAQxUC0GMAQxTC0GNAQxSC0GOAQxRC0GPAQxQC0GQAQxPC0GRAQxOC0GSAQxNC0GTAQxMC0GUAQxLC0GVAQxKC0GWAQxJC0GXAQxIC0GYAQxHC0GZAQxGC0GaAQxFC0GbAQxEC0GcAQxDC0GdAQxCC0GeAQxBC0GfAQxAC0GgAQw/C0GhAQw+C0GiAQw9C0GjAQw8C0GkAQw7C0GlAQw6C0GmAQw5C0GnAQw4C0GoAQw3C0GpAQw2C0GqAQw1C0GrAQw0C0GsAQwzC0GtAQwyC0GuAQwxC0GvAQwwC0GwAQwvC0GxAQwuC0GyAQwtC0GzAQwsC0G0AQwrC0G1AQwqC0G2AQwpC0G3AQwoC0G4AQwnC0G5AQwmC0G6AQwlC0G7AQwkC0G8AQwjC0G9AQwiC0G+AQwhC0G/AQwgC0HAAQwfC0HBAQweC0HCAQwdC0EBDBwLQcMBDBsLQcQBDBoLQcUBDBkLQcYBDBgLQccBDBcLQcgBDBYLQckBDBULQcoBDBQLQcsBDBMLQcwBDBILQc0BDBELQc4BDBALQc8BDA8LQdABDA4LQdEBDA0LQdIBDAwLQdMBDAsLQdQBDAoLQdUBDAkLQdYBDAgLQeMBDAcLQdcBDAYLQdgBDAULQdkBDAQLQdoBDAMLQdsBDAILQd0BDAELQdwBCyECA0ACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAMCfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAn8CQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAwJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCACDuMBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISMkJScoKZ4DmwOaA5EDigODA4AD/QL7AvgC8gLxAu8C7QLoAucC5gLlAuQC3ALbAtoC2QLYAtcC1gLVAs8CzgLMAssCygLJAsgCxwLGAsQCwwK+ArwCugK5ArgCtwK2ArUCtAKzArICsQKwAq4CrQKpAqgCpwKmAqUCpAKjAqICoQKgAp8CmAKQAowCiwKKAoEC/gH9AfwB+wH6AfkB+AH3AfUB8wHwAesB6QHoAecB5gHlAeQB4wHiAeEB4AHfAd4B3QHcAdoB2QHYAdcB1gHVAdQB0wHSAdEB0AHPAc4BzQHMAcsBygHJAcgBxwHGAcUBxAHDAcIBwQHAAb8BvgG9AbwBuwG6AbkBuAG3AbYBtQG0AbMBsgGxAbABrwGuAa0BrAGrAaoBqQGoAacBpgGlAaQBowGiAZ8BngGZAZgBlwGWAZUBlAGTAZIBkQGQAY8BjQGMAYcBhgGFAYQBgwGCAX18e3p5dnV0UFFSU1RVCyABIARHDXJB/QEhAgy+AwsgASAERw2YAUHbASECDL0DCyABIARHDfEBQY4BIQIMvAMLIAEgBEcN/AFBhAEhAgy7AwsgASAERw2KAkH/ACECDLoDCyABIARHDZECQf0AIQIMuQMLIAEgBEcNlAJB+wAhAgy4AwsgASAERw0eQR4hAgy3AwsgASAERw0ZQRghAgy2AwsgASAERw3KAkHNACECDLUDCyABIARHDdUCQcYAIQIMtAMLIAEgBEcN1gJBwwAhAgyzAwsgASAERw3cAkE4IQIMsgMLIAMtADBBAUYNrQMMiQMLQQAhAAJAAkACQCADLQAqRQ0AIAMtACtFDQAgAy8BMiICQQJxRQ0BDAILIAMvATIiAkEBcUUNAQtBASEAIAMtAChBAUYNACADLwE0IgZB5ABrQeQASQ0AIAZBzAFGDQAgBkGwAkYNACACQcAAcQ0AQQAhACACQYgEcUGABEYNACACQShxQQBHIQALIANBADsBMiADQQA6ADECQCAARQRAIANBADoAMSADLQAuQQRxDQEMsQMLIANCADcDIAsgA0EAOgAxIANBAToANgxIC0EAIQACQCADKAI4IgJFDQAgAigCMCICRQ0AIAMgAhEAACEACyAARQ1IIABBFUcNYiADQQQ2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgyvAwsgASAERgRAQQYhAgyvAwsgAS0AAEEKRw0ZIAFBAWohAQwaCyADQgA3AyBBEiECDJQDCyABIARHDYoDQSMhAgysAwsgASAERgRAQQchAgysAwsCQAJAIAEtAABBCmsOBAEYGAAYCyABQQFqIQFBECECDJMDCyABQQFqIQEgA0Evai0AAEEBcQ0XQQAhAiADQQA2AhwgAyABNgIUIANBmSA2AhAgA0EZNgIMDKsDCyADIAMpAyAiDCAEIAFrrSIKfSILQgAgCyAMWBs3AyAgCiAMWg0YQQghAgyqAwsgASAERwRAIANBCTYCCCADIAE2AgRBFCECDJEDC0EJIQIMqQMLIAMpAyBQDa4CDEMLIAEgBEYEQEELIQIMqAMLIAEtAABBCkcNFiABQQFqIQEMFwsgA0Evai0AAEEBcUUNGQwmC0EAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADRkMQgtBACEAAkAgAygCOCICRQ0AIAIoAlAiAkUNACADIAIRAAAhAAsgAA0aDCQLQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANGwwyCyADQS9qLQAAQQFxRQ0cDCILQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANHAxCC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADR0MIAsgASAERgRAQRMhAgygAwsCQCABLQAAIgBBCmsOBB8jIwAiCyABQQFqIQEMHwtBACEAAkAgAygCOCICRQ0AIAIoAlQiAkUNACADIAIRAAAhAAsgAA0iDEILIAEgBEYEQEEWIQIMngMLIAEtAABBwMEAai0AAEEBRw0jDIMDCwJAA0AgAS0AAEGwO2otAAAiAEEBRwRAAkAgAEECaw4CAwAnCyABQQFqIQFBISECDIYDCyAEIAFBAWoiAUcNAAtBGCECDJ0DCyADKAIEIQBBACECIANBADYCBCADIAAgAUEBaiIBEDQiAA0hDEELQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANIwwqCyABIARGBEBBHCECDJsDCyADQQo2AgggAyABNgIEQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANJUEkIQIMgQMLIAEgBEcEQANAIAEtAABBsD1qLQAAIgBBA0cEQCAAQQFrDgUYGiaCAyUmCyAEIAFBAWoiAUcNAAtBGyECDJoDC0EbIQIMmQMLA0AgAS0AAEGwP2otAAAiAEEDRwRAIABBAWsOBQ8RJxMmJwsgBCABQQFqIgFHDQALQR4hAgyYAwsgASAERwRAIANBCzYCCCADIAE2AgRBByECDP8CC0EfIQIMlwMLIAEgBEYEQEEgIQIMlwMLAkAgAS0AAEENaw4ULj8/Pz8/Pz8/Pz8/Pz8/Pz8/PwA/C0EAIQIgA0EANgIcIANBvws2AhAgA0ECNgIMIAMgAUEBajYCFAyWAwsgA0EvaiECA0AgASAERgRAQSEhAgyXAwsCQAJAAkAgAS0AACIAQQlrDhgCACkpASkpKSkpKSkpKSkpKSkpKSkpKQInCyABQQFqIQEgA0Evai0AAEEBcUUNCgwYCyABQQFqIQEMFwsgAUEBaiEBIAItAABBAnENAAtBACECIANBADYCHCADIAE2AhQgA0GfFTYCECADQQw2AgwMlQMLIAMtAC5BgAFxRQ0BC0EAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ3mAiAAQRVGBEAgA0EkNgIcIAMgATYCFCADQZsbNgIQIANBFTYCDEEAIQIMlAMLQQAhAiADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMDJMDC0EAIQIgA0EANgIcIAMgATYCFCADQb4gNgIQIANBAjYCDAySAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEgDKdqIgEQMiIARQ0rIANBBzYCHCADIAE2AhQgAyAANgIMDJEDCyADLQAuQcAAcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAlgiAkUNACADIAIRAAAhAAsgAEUNKyAAQRVGBEAgA0EKNgIcIAMgATYCFCADQesZNgIQIANBFTYCDEEAIQIMkAMLQQAhAiADQQA2AhwgAyABNgIUIANBkww2AhAgA0ETNgIMDI8DC0EAIQIgA0EANgIcIAMgATYCFCADQYIVNgIQIANBAjYCDAyOAwtBACECIANBADYCHCADIAE2AhQgA0HdFDYCECADQRk2AgwMjQMLQQAhAiADQQA2AhwgAyABNgIUIANB5h02AhAgA0EZNgIMDIwDCyAAQRVGDT1BACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwMiwMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDMiAEUNKCADQQ02AhwgAyABNgIUIAMgADYCDAyKAwsgAEEVRg06QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIkDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDCgLIANBDjYCHCADIAA2AgwgAyABQQFqNgIUDIgDCyAAQRVGDTdBACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwMhwMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDMiAEUEQCABQQFqIQEMJwsgA0EPNgIcIAMgADYCDCADIAFBAWo2AhQMhgMLQQAhAiADQQA2AhwgAyABNgIUIANB4hc2AhAgA0EZNgIMDIUDCyAAQRVGDTNBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwMhAMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUNJSADQRE2AhwgAyABNgIUIAMgADYCDAyDAwsgAEEVRg0wQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDIIDCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFBEAgAUEBaiEBDCULIANBEjYCHCADIAA2AgwgAyABQQFqNgIUDIEDCyADQS9qLQAAQQFxRQ0BC0EXIQIM5gILQQAhAiADQQA2AhwgAyABNgIUIANB4hc2AhAgA0EZNgIMDP4CCyAAQTtHDQAgAUEBaiEBDAwLQQAhAiADQQA2AhwgAyABNgIUIANBkhg2AhAgA0ECNgIMDPwCCyAAQRVGDShBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwM+wILIANBFDYCHCADIAE2AhQgAyAANgIMDPoCCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFBEAgAUEBaiEBDPUCCyADQRU2AhwgAyAANgIMIAMgAUEBajYCFAz5AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQzzAgsgA0EXNgIcIAMgADYCDCADIAFBAWo2AhQM+AILIABBFUYNI0EAIQIgA0EANgIcIAMgATYCFCADQdYMNgIQIANBIzYCDAz3AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQwdCyADQRk2AhwgAyAANgIMIAMgAUEBajYCFAz2AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQzvAgsgA0EaNgIcIAMgADYCDCADIAFBAWo2AhQM9QILIABBFUYNH0EAIQIgA0EANgIcIAMgATYCFCADQdAPNgIQIANBIjYCDAz0AgsgAygCBCEAIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDBsLIANBHDYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgzzAgsgAygCBCEAIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDOsCCyADQR02AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM8gILIABBO0cNASABQQFqIQELQSYhAgzXAgtBACECIANBADYCHCADIAE2AhQgA0GfFTYCECADQQw2AgwM7wILIAEgBEcEQANAIAEtAABBIEcNhAIgBCABQQFqIgFHDQALQSwhAgzvAgtBLCECDO4CCyABIARGBEBBNCECDO4CCwJAAkADQAJAIAEtAABBCmsOBAIAAAMACyAEIAFBAWoiAUcNAAtBNCECDO8CCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNnwIgA0EyNgIcIAMgATYCFCADIAA2AgxBACECDO4CCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUEQCABQQFqIQEMnwILIANBMjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgztAgsgASAERwRAAkADQCABLQAAQTBrIgBB/wFxQQpPBEBBOiECDNcCCyADKQMgIgtCmbPmzJmz5swZVg0BIAMgC0IKfiIKNwMgIAogAK1C/wGDIgtCf4VWDQEgAyAKIAt8NwMgIAQgAUEBaiIBRw0AC0HAACECDO4CCyADKAIEIQAgA0EANgIEIAMgACABQQFqIgEQMSIADRcM4gILQcAAIQIM7AILIAEgBEYEQEHJACECDOwCCwJAA0ACQCABLQAAQQlrDhgAAqICogKpAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAgCiAgsgBCABQQFqIgFHDQALQckAIQIM7AILIAFBAWohASADQS9qLQAAQQFxDaUCIANBADYCHCADIAE2AhQgA0GXEDYCECADQQo2AgxBACECDOsCCyABIARHBEADQCABLQAAQSBHDRUgBCABQQFqIgFHDQALQfgAIQIM6wILQfgAIQIM6gILIANBAjoAKAw4C0EAIQIgA0EANgIcIANBvws2AhAgA0ECNgIMIAMgAUEBajYCFAzoAgtBACECDM4CC0ENIQIMzQILQRMhAgzMAgtBFSECDMsCC0EWIQIMygILQRghAgzJAgtBGSECDMgCC0EaIQIMxwILQRshAgzGAgtBHCECDMUCC0EdIQIMxAILQR4hAgzDAgtBHyECDMICC0EgIQIMwQILQSIhAgzAAgtBIyECDL8CC0ElIQIMvgILQeUAIQIMvQILIANBPTYCHCADIAE2AhQgAyAANgIMQQAhAgzVAgsgA0EbNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIM1AILIANBIDYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNMCCyADQRM2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzSAgsgA0ELNgIcIAMgATYCFCADQZgaNgIQIANBFTYCDEEAIQIM0QILIANBEDYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNACCyADQSA2AhwgAyABNgIUIANBpBw2AhAgA0EVNgIMQQAhAgzPAgsgA0ELNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIMzgILIANBDDYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDM0CC0EAIQIgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDAzMAgsCQANAAkAgAS0AAEEKaw4EAAICAAILIAQgAUEBaiIBRw0AC0H9ASECDMwCCwJAAkAgAy0ANkEBRw0AQQAhAAJAIAMoAjgiAkUNACACKAJgIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB/AE2AhwgAyABNgIUIANB3Bk2AhAgA0EVNgIMQQAhAgzNAgtB3AEhAgyzAgsgA0EANgIcIAMgATYCFCADQfkLNgIQIANBHzYCDEEAIQIMywILAkACQCADLQAoQQFrDgIEAQALQdsBIQIMsgILQdQBIQIMsQILIANBAjoAMUEAIQACQCADKAI4IgJFDQAgAigCACICRQ0AIAMgAhEAACEACyAARQRAQd0BIQIMsQILIABBFUcEQCADQQA2AhwgAyABNgIUIANBtAw2AhAgA0EQNgIMQQAhAgzKAgsgA0H7ATYCHCADIAE2AhQgA0GBGjYCECADQRU2AgxBACECDMkCCyABIARGBEBB+gEhAgzJAgsgAS0AAEHIAEYNASADQQE6ACgLQcABIQIMrgILQdoBIQIMrQILIAEgBEcEQCADQQw2AgggAyABNgIEQdkBIQIMrQILQfkBIQIMxQILIAEgBEYEQEH4ASECDMUCCyABLQAAQcgARw0EIAFBAWohAUHYASECDKsCCyABIARGBEBB9wEhAgzEAgsCQAJAIAEtAABBxQBrDhAABQUFBQUFBQUFBQUFBQUBBQsgAUEBaiEBQdYBIQIMqwILIAFBAWohAUHXASECDKoCC0H2ASECIAEgBEYNwgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABButUAai0AAEcNAyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMwwILIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARAuIgBFBEBB4wEhAgyqAgsgA0H1ATYCHCADIAE2AhQgAyAANgIMQQAhAgzCAgtB9AEhAiABIARGDcECIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjVAGotAABHDQIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADMICCyADQYEEOwEoIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARAuIgANAwwCCyADQQA2AgALQQAhAiADQQA2AhwgAyABNgIUIANB5R82AhAgA0EINgIMDL8CC0HVASECDKUCCyADQfMBNgIcIAMgATYCFCADIAA2AgxBACECDL0CC0EAIQACQCADKAI4IgJFDQAgAigCQCICRQ0AIAMgAhEAACEACyAARQ1uIABBFUcEQCADQQA2AhwgAyABNgIUIANBgg82AhAgA0EgNgIMQQAhAgy9AgsgA0GPATYCHCADIAE2AhQgA0HsGzYCECADQRU2AgxBACECDLwCCyABIARHBEAgA0ENNgIIIAMgATYCBEHTASECDKMCC0HyASECDLsCCyABIARGBEBB8QEhAgy7AgsCQAJAAkAgAS0AAEHIAGsOCwABCAgICAgICAgCCAsgAUEBaiEBQdABIQIMowILIAFBAWohAUHRASECDKICCyABQQFqIQFB0gEhAgyhAgtB8AEhAiABIARGDbkCIAMoAgAiACAEIAFraiEGIAEgAGtBAmohBQNAIAEtAAAgAEG11QBqLQAARw0EIABBAkYNAyAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy5AgtB7wEhAiABIARGDbgCIAMoAgAiACAEIAFraiEGIAEgAGtBAWohBQNAIAEtAAAgAEGz1QBqLQAARw0DIABBAUYNAiAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy4AgtB7gEhAiABIARGDbcCIAMoAgAiACAEIAFraiEGIAEgAGtBAmohBQNAIAEtAAAgAEGw1QBqLQAARw0CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy3AgsgAygCBCEAIANCADcDACADIAAgBUEBaiIBECsiAEUNAiADQewBNgIcIAMgATYCFCADIAA2AgxBACECDLYCCyADQQA2AgALIAMoAgQhACADQQA2AgQgAyAAIAEQKyIARQ2cAiADQe0BNgIcIAMgATYCFCADIAA2AgxBACECDLQCC0HPASECDJoCC0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMtAILQc4BIQIMmgILIANB6wE2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyyAgsgASAERgRAQesBIQIMsgILIAEtAABBL0YEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDEEAIQIMsQILQc0BIQIMlwILIAEgBEcEQCADQQ42AgggAyABNgIEQcwBIQIMlwILQeoBIQIMrwILIAEgBEYEQEHpASECDK8CCyABLQAAQTBrIgBB/wFxQQpJBEAgAyAAOgAqIAFBAWohAUHLASECDJYCCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNlwIgA0HoATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgsgASAERgRAQecBIQIMrgILAkAgAS0AAEEuRgRAIAFBAWohAQwBCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNmAIgA0HmATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgtBygEhAgyUAgsgASAERgRAQeUBIQIMrQILQQAhAEEBIQVBASEHQQAhAgJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAEtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyECQQAhBUEAIQcMAgtBCSECQQEhAEEAIQVBACEHDAELQQAhBUEBIQILIAMgAjoAKyABQQFqIQECQAJAIAMtAC5BEHENAAJAAkACQCADLQAqDgMBAAIECyAHRQ0DDAILIAANAQwCCyAFRQ0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNAiADQeIBNgIcIAMgATYCFCADIAA2AgxBACECDK8CCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNmgIgA0HjATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZgCIANB5AE2AhwgAyABNgIUIAMgADYCDAytAgtByQEhAgyTAgtBACEAAkAgAygCOCICRQ0AIAIoAkQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0GkDTYCECADQSE2AgxBACECDK0CC0HIASECDJMCCyADQeEBNgIcIAMgATYCFCADQdAaNgIQIANBFTYCDEEAIQIMqwILIAEgBEYEQEHhASECDKsCCwJAIAEtAABBIEYEQCADQQA7ATQgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GZETYCECADQQk2AgxBACECDKsCC0HHASECDJECCyABIARGBEBB4AEhAgyqAgsCQCABLQAAQTBrQf8BcSICQQpJBEAgAUEBaiEBAkAgAy8BNCIAQZkzSw0AIAMgAEEKbCIAOwE0IABB/v8DcSACQf//A3NLDQAgAyAAIAJqOwE0DAILQQAhAiADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMDKsCCyADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMQQAhAgyqAgtBxgEhAgyQAgsgASAERgRAQd8BIQIMqQILAkAgAS0AAEEwa0H/AXEiAkEKSQRAIAFBAWohAQJAIAMvATQiAEGZM0sNACADIABBCmwiADsBNCAAQf7/A3EgAkH//wNzSw0AIAMgACACajsBNAwCC0EAIQIgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDAyqAgsgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDEEAIQIMqQILQcUBIQIMjwILIAEgBEYEQEHeASECDKgCCwJAIAEtAABBMGtB/wFxIgJBCkkEQCABQQFqIQECQCADLwE0IgBBmTNLDQAgAyAAQQpsIgA7ATQgAEH+/wNxIAJB//8Dc0sNACADIAAgAmo7ATQMAgtBACECIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgwMqQILIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgxBACECDKgCC0HEASECDI4CCyABIARGBEBB3QEhAgynAgsCQAJAAkACQCABLQAAQQprDhcCAwMAAwMDAwMDAwMDAwMDAwMDAwMDAQMLIAFBAWoMBQsgAUEBaiEBQcMBIQIMjwILIAFBAWohASADQS9qLQAAQQFxDQggA0EANgIcIAMgATYCFCADQY0LNgIQIANBDTYCDEEAIQIMpwILIANBADYCHCADIAE2AhQgA0GNCzYCECADQQ02AgxBACECDKYCCyABIARHBEAgA0EPNgIIIAMgATYCBEEBIQIMjQILQdwBIQIMpQILAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0HbASECDKYCCyADKAIEIQAgA0EANgIEIAMgACABEC0iAEUEQCABQQFqIQEMBAsgA0HaATYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgylAgsgAygCBCEAIANBADYCBCADIAAgARAtIgANASABQQFqCyEBQcEBIQIMigILIANB2QE2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMogILQcIBIQIMiAILIANBL2otAABBAXENASADQQA2AhwgAyABNgIUIANB5Bw2AhAgA0EZNgIMQQAhAgygAgsgASAERgRAQdkBIQIMoAILAkACQAJAIAEtAABBCmsOBAECAgACCyABQQFqIQEMAgsgAUEBaiEBDAELIAMtAC5BwABxRQ0BC0EAIQACQCADKAI4IgJFDQAgAigCPCICRQ0AIAMgAhEAACEACyAARQ2gASAAQRVGBEAgA0HZADYCHCADIAE2AhQgA0G3GjYCECADQRU2AgxBACECDJ8CCyADQQA2AhwgAyABNgIUIANBgA02AhAgA0EbNgIMQQAhAgyeAgsgA0EANgIcIAMgATYCFCADQdwoNgIQIANBAjYCDEEAIQIMnQILIAEgBEcEQCADQQw2AgggAyABNgIEQb8BIQIMhAILQdgBIQIMnAILIAEgBEYEQEHXASECDJwCCwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEHBAGsOFQABAgNaBAUGWlpaBwgJCgsMDQ4PEFoLIAFBAWohAUH7ACECDJICCyABQQFqIQFB/AAhAgyRAgsgAUEBaiEBQYEBIQIMkAILIAFBAWohAUGFASECDI8CCyABQQFqIQFBhgEhAgyOAgsgAUEBaiEBQYkBIQIMjQILIAFBAWohAUGKASECDIwCCyABQQFqIQFBjQEhAgyLAgsgAUEBaiEBQZYBIQIMigILIAFBAWohAUGXASECDIkCCyABQQFqIQFBmAEhAgyIAgsgAUEBaiEBQaUBIQIMhwILIAFBAWohAUGmASECDIYCCyABQQFqIQFBrAEhAgyFAgsgAUEBaiEBQbQBIQIMhAILIAFBAWohAUG3ASECDIMCCyABQQFqIQFBvgEhAgyCAgsgASAERgRAQdYBIQIMmwILIAEtAABBzgBHDUggAUEBaiEBQb0BIQIMgQILIAEgBEYEQEHVASECDJoCCwJAAkACQCABLQAAQcIAaw4SAEpKSkpKSkpKSgFKSkpKSkoCSgsgAUEBaiEBQbgBIQIMggILIAFBAWohAUG7ASECDIECCyABQQFqIQFBvAEhAgyAAgtB1AEhAiABIARGDZgCIAMoAgAiACAEIAFraiEFIAEgAGtBB2ohBgJAA0AgAS0AACAAQajVAGotAABHDUUgAEEHRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJkCCyADQQA2AgAgBkEBaiEBQRsMRQsgASAERgRAQdMBIQIMmAILAkACQCABLQAAQckAaw4HAEdHR0dHAUcLIAFBAWohAUG5ASECDP8BCyABQQFqIQFBugEhAgz+AQtB0gEhAiABIARGDZYCIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQabVAGotAABHDUMgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJcCCyADQQA2AgAgBkEBaiEBQQ8MQwtB0QEhAiABIARGDZUCIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQaTVAGotAABHDUIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJYCCyADQQA2AgAgBkEBaiEBQSAMQgtB0AEhAiABIARGDZQCIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDUEgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJUCCyADQQA2AgAgBkEBaiEBQRIMQQsgASAERgRAQc8BIQIMlAILAkACQCABLQAAQcUAaw4OAENDQ0NDQ0NDQ0NDQwFDCyABQQFqIQFBtQEhAgz7AQsgAUEBaiEBQbYBIQIM+gELQc4BIQIgASAERg2SAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGe1QBqLQAARw0/IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyTAgsgA0EANgIAIAZBAWohAUEHDD8LQc0BIQIgASAERg2RAiADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGY1QBqLQAARw0+IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAySAgsgA0EANgIAIAZBAWohAUEoDD4LIAEgBEYEQEHMASECDJECCwJAAkACQCABLQAAQcUAaw4RAEFBQUFBQUFBQQFBQUFBQQJBCyABQQFqIQFBsQEhAgz5AQsgAUEBaiEBQbIBIQIM+AELIAFBAWohAUGzASECDPcBC0HLASECIAEgBEYNjwIgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCABLQAAIABBkdUAai0AAEcNPCAAQQZGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkAILIANBADYCACAGQQFqIQFBGgw8C0HKASECIAEgBEYNjgIgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBjdUAai0AAEcNOyAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMjwILIANBADYCACAGQQFqIQFBIQw7CyABIARGBEBByQEhAgyOAgsCQAJAIAEtAABBwQBrDhQAPT09PT09PT09PT09PT09PT09AT0LIAFBAWohAUGtASECDPUBCyABQQFqIQFBsAEhAgz0AQsgASAERgRAQcgBIQIMjQILAkACQCABLQAAQdUAaw4LADw8PDw8PDw8PAE8CyABQQFqIQFBrgEhAgz0AQsgAUEBaiEBQa8BIQIM8wELQccBIQIgASAERg2LAiADKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEGE1QBqLQAARw04IABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyMAgsgA0EANgIAIAZBAWohAUEqDDgLIAEgBEYEQEHGASECDIsCCyABLQAAQdAARw04IAFBAWohAUElDDcLQcUBIQIgASAERg2JAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGB1QBqLQAARw02IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyKAgsgA0EANgIAIAZBAWohAUEODDYLIAEgBEYEQEHEASECDIkCCyABLQAAQcUARw02IAFBAWohAUGrASECDO8BCyABIARGBEBBwwEhAgyIAgsCQAJAAkACQCABLQAAQcIAaw4PAAECOTk5OTk5OTk5OTkDOQsgAUEBaiEBQacBIQIM8QELIAFBAWohAUGoASECDPABCyABQQFqIQFBqQEhAgzvAQsgAUEBaiEBQaoBIQIM7gELQcIBIQIgASAERg2GAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEH+1ABqLQAARw0zIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyHAgsgA0EANgIAIAZBAWohAUEUDDMLQcEBIQIgASAERg2FAiADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEH51ABqLQAARw0yIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyGAgsgA0EANgIAIAZBAWohAUErDDILQcABIQIgASAERg2EAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEH21ABqLQAARw0xIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyFAgsgA0EANgIAIAZBAWohAUEsDDELQb8BIQIgASAERg2DAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw0wIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyEAgsgA0EANgIAIAZBAWohAUERDDALQb4BIQIgASAERg2CAiADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEHy1ABqLQAARw0vIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyDAgsgA0EANgIAIAZBAWohAUEuDC8LIAEgBEYEQEG9ASECDIICCwJAAkACQAJAAkAgAS0AAEHBAGsOFQA0NDQ0NDQ0NDQ0ATQ0AjQ0AzQ0BDQLIAFBAWohAUGbASECDOwBCyABQQFqIQFBnAEhAgzrAQsgAUEBaiEBQZ0BIQIM6gELIAFBAWohAUGiASECDOkBCyABQQFqIQFBpAEhAgzoAQsgASAERgRAQbwBIQIMgQILAkACQCABLQAAQdIAaw4DADABMAsgAUEBaiEBQaMBIQIM6AELIAFBAWohAUEEDC0LQbsBIQIgASAERg3/ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHw1ABqLQAARw0sIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyAAgsgA0EANgIAIAZBAWohAUEdDCwLIAEgBEYEQEG6ASECDP8BCwJAAkAgAS0AAEHJAGsOBwEuLi4uLgAuCyABQQFqIQFBoQEhAgzmAQsgAUEBaiEBQSIMKwsgASAERgRAQbkBIQIM/gELIAEtAABB0ABHDSsgAUEBaiEBQaABIQIM5AELIAEgBEYEQEG4ASECDP0BCwJAAkAgAS0AAEHGAGsOCwAsLCwsLCwsLCwBLAsgAUEBaiEBQZ4BIQIM5AELIAFBAWohAUGfASECDOMBC0G3ASECIAEgBEYN+wEgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABB7NQAai0AAEcNKCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM/AELIANBADYCACAGQQFqIQFBDQwoC0G2ASECIAEgBEYN+gEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBodUAai0AAEcNJyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+wELIANBADYCACAGQQFqIQFBDAwnC0G1ASECIAEgBEYN+QEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB6tQAai0AAEcNJiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+gELIANBADYCACAGQQFqIQFBAwwmC0G0ASECIAEgBEYN+AEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB6NQAai0AAEcNJSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+QELIANBADYCACAGQQFqIQFBJgwlCyABIARGBEBBswEhAgz4AQsCQAJAIAEtAABB1ABrDgIAAScLIAFBAWohAUGZASECDN8BCyABQQFqIQFBmgEhAgzeAQtBsgEhAiABIARGDfYBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQebUAGotAABHDSMgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPcBCyADQQA2AgAgBkEBaiEBQScMIwtBsQEhAiABIARGDfUBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQeTUAGotAABHDSIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPYBCyADQQA2AgAgBkEBaiEBQRwMIgtBsAEhAiABIARGDfQBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQd7UAGotAABHDSEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPUBCyADQQA2AgAgBkEBaiEBQQYMIQtBrwEhAiABIARGDfMBIAMoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQdnUAGotAABHDSAgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPQBCyADQQA2AgAgBkEBaiEBQRkMIAsgASAERgRAQa4BIQIM8wELAkACQAJAAkAgAS0AAEEtaw4jACQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkASQkJCQkAiQkJAMkCyABQQFqIQFBjgEhAgzcAQsgAUEBaiEBQY8BIQIM2wELIAFBAWohAUGUASECDNoBCyABQQFqIQFBlQEhAgzZAQtBrQEhAiABIARGDfEBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQdfUAGotAABHDR4gAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPIBCyADQQA2AgAgBkEBaiEBQQsMHgsgASAERgRAQawBIQIM8QELAkACQCABLQAAQcEAaw4DACABIAsgAUEBaiEBQZABIQIM2AELIAFBAWohAUGTASECDNcBCyABIARGBEBBqwEhAgzwAQsCQAJAIAEtAABBwQBrDg8AHx8fHx8fHx8fHx8fHwEfCyABQQFqIQFBkQEhAgzXAQsgAUEBaiEBQZIBIQIM1gELIAEgBEYEQEGqASECDO8BCyABLQAAQcwARw0cIAFBAWohAUEKDBsLQakBIQIgASAERg3tASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHR1ABqLQAARw0aIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzuAQsgA0EANgIAIAZBAWohAUEeDBoLQagBIQIgASAERg3sASADKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEHK1ABqLQAARw0ZIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAztAQsgA0EANgIAIAZBAWohAUEVDBkLQacBIQIgASAERg3rASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHH1ABqLQAARw0YIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzsAQsgA0EANgIAIAZBAWohAUEXDBgLQaYBIQIgASAERg3qASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHB1ABqLQAARw0XIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzrAQsgA0EANgIAIAZBAWohAUEYDBcLIAEgBEYEQEGlASECDOoBCwJAAkAgAS0AAEHJAGsOBwAZGRkZGQEZCyABQQFqIQFBiwEhAgzRAQsgAUEBaiEBQYwBIQIM0AELQaQBIQIgASAERg3oASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGm1QBqLQAARw0VIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzpAQsgA0EANgIAIAZBAWohAUEJDBULQaMBIQIgASAERg3nASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGk1QBqLQAARw0UIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzoAQsgA0EANgIAIAZBAWohAUEfDBQLQaIBIQIgASAERg3mASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEG+1ABqLQAARw0TIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAznAQsgA0EANgIAIAZBAWohAUECDBMLQaEBIQIgASAERg3lASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYDQCABLQAAIABBvNQAai0AAEcNESAAQQFGDQIgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM5QELIAEgBEYEQEGgASECDOUBC0EBIAEtAABB3wBHDREaIAFBAWohAUGHASECDMsBCyADQQA2AgAgBkEBaiEBQYgBIQIMygELQZ8BIQIgASAERg3iASADKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEGE1QBqLQAARw0PIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzjAQsgA0EANgIAIAZBAWohAUEpDA8LQZ4BIQIgASAERg3hASADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEG41ABqLQAARw0OIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAziAQsgA0EANgIAIAZBAWohAUEtDA4LIAEgBEYEQEGdASECDOEBCyABLQAAQcUARw0OIAFBAWohAUGEASECDMcBCyABIARGBEBBnAEhAgzgAQsCQAJAIAEtAABBzABrDggADw8PDw8PAQ8LIAFBAWohAUGCASECDMcBCyABQQFqIQFBgwEhAgzGAQtBmwEhAiABIARGDd4BIAMoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQbPUAGotAABHDQsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADN8BCyADQQA2AgAgBkEBaiEBQSMMCwtBmgEhAiABIARGDd0BIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbDUAGotAABHDQogAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADN4BCyADQQA2AgAgBkEBaiEBQQAMCgsgASAERgRAQZkBIQIM3QELAkACQCABLQAAQcgAaw4IAAwMDAwMDAEMCyABQQFqIQFB/QAhAgzEAQsgAUEBaiEBQYABIQIMwwELIAEgBEYEQEGYASECDNwBCwJAAkAgAS0AAEHOAGsOAwALAQsLIAFBAWohAUH+ACECDMMBCyABQQFqIQFB/wAhAgzCAQsgASAERgRAQZcBIQIM2wELIAEtAABB2QBHDQggAUEBaiEBQQgMBwtBlgEhAiABIARGDdkBIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQazUAGotAABHDQYgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNoBCyADQQA2AgAgBkEBaiEBQQUMBgtBlQEhAiABIARGDdgBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQabUAGotAABHDQUgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNkBCyADQQA2AgAgBkEBaiEBQRYMBQtBlAEhAiABIARGDdcBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDQQgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNgBCyADQQA2AgAgBkEBaiEBQRAMBAsgASAERgRAQZMBIQIM1wELAkACQCABLQAAQcMAaw4MAAYGBgYGBgYGBgYBBgsgAUEBaiEBQfkAIQIMvgELIAFBAWohAUH6ACECDL0BC0GSASECIAEgBEYN1QEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBoNQAai0AAEcNAiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM1gELIANBADYCACAGQQFqIQFBJAwCCyADQQA2AgAMAgsgASAERgRAQZEBIQIM1AELIAEtAABBzABHDQEgAUEBaiEBQRMLOgApIAMoAgQhACADQQA2AgQgAyAAIAEQLiIADQIMAQtBACECIANBADYCHCADIAE2AhQgA0H+HzYCECADQQY2AgwM0QELQfgAIQIMtwELIANBkAE2AhwgAyABNgIUIAMgADYCDEEAIQIMzwELQQAhAAJAIAMoAjgiAkUNACACKAJAIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRg0BIANBADYCHCADIAE2AhQgA0GCDzYCECADQSA2AgxBACECDM4BC0H3ACECDLQBCyADQY8BNgIcIAMgATYCFCADQewbNgIQIANBFTYCDEEAIQIMzAELIAEgBEYEQEGPASECDMwBCwJAIAEtAABBIEYEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQZsfNgIQIANBBjYCDEEAIQIMzAELQQIhAgyyAQsDQCABLQAAQSBHDQIgBCABQQFqIgFHDQALQY4BIQIMygELIAEgBEYEQEGNASECDMoBCwJAIAEtAABBCWsOBEoAAEoAC0H1ACECDLABCyADLQApQQVGBEBB9gAhAgywAQtB9AAhAgyvAQsgASAERgRAQYwBIQIMyAELIANBEDYCCCADIAE2AgQMCgsgASAERgRAQYsBIQIMxwELAkAgAS0AAEEJaw4ERwAARwALQfMAIQIMrQELIAEgBEcEQCADQRA2AgggAyABNgIEQfEAIQIMrQELQYoBIQIMxQELAkAgASAERwRAA0AgAS0AAEGg0ABqLQAAIgBBA0cEQAJAIABBAWsOAkkABAtB8AAhAgyvAQsgBCABQQFqIgFHDQALQYgBIQIMxgELQYgBIQIMxQELIANBADYCHCADIAE2AhQgA0HbIDYCECADQQc2AgxBACECDMQBCyABIARGBEBBiQEhAgzEAQsCQAJAAkAgAS0AAEGg0gBqLQAAQQFrDgNGAgABC0HyACECDKwBCyADQQA2AhwgAyABNgIUIANBtBI2AhAgA0EHNgIMQQAhAgzEAQtB6gAhAgyqAQsgASAERwRAIAFBAWohAUHvACECDKoBC0GHASECDMIBCyAEIAEiAEYEQEGGASECDMIBCyAALQAAIgFBL0YEQCAAQQFqIQFB7gAhAgypAQsgAUEJayICQRdLDQEgACEBQQEgAnRBm4CABHENQQwBCyAEIAEiAEYEQEGFASECDMEBCyAALQAAQS9HDQAgAEEBaiEBDAMLQQAhAiADQQA2AhwgAyAANgIUIANB2yA2AhAgA0EHNgIMDL8BCwJAAkACQAJAAkADQCABLQAAQaDOAGotAAAiAEEFRwRAAkACQCAAQQFrDghHBQYHCAAEAQgLQesAIQIMrQELIAFBAWohAUHtACECDKwBCyAEIAFBAWoiAUcNAAtBhAEhAgzDAQsgAUEBagwUCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQdsANgIcIAMgATYCFCADIAA2AgxBACECDMEBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDMABCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQfoANgIcIAMgATYCFCADIAA2AgxBACECDL8BCyADQQA2AhwgAyABNgIUIANB+Q82AhAgA0EHNgIMQQAhAgy+AQsgASAERgRAQYMBIQIMvgELAkAgAS0AAEGgzgBqLQAAQQFrDgg+BAUGAAgCAwcLIAFBAWohAQtBAyECDKMBCyABQQFqDA0LQQAhAiADQQA2AhwgA0HREjYCECADQQc2AgwgAyABQQFqNgIUDLoBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQdsANgIcIAMgATYCFCADIAA2AgxBACECDLkBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDLgBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQfoANgIcIAMgATYCFCADIAA2AgxBACECDLcBCyADQQA2AhwgAyABNgIUIANB+Q82AhAgA0EHNgIMQQAhAgy2AQtB7AAhAgycAQsgASAERgRAQYIBIQIMtQELIAFBAWoMAgsgASAERgRAQYEBIQIMtAELIAFBAWoMAQsgASAERg0BIAFBAWoLIQFBBCECDJgBC0GAASECDLABCwNAIAEtAABBoMwAai0AACIAQQJHBEAgAEEBRwRAQekAIQIMmQELDDELIAQgAUEBaiIBRw0AC0H/ACECDK8BCyABIARGBEBB/gAhAgyvAQsCQCABLQAAQQlrDjcvAwYvBAYGBgYGBgYGBgYGBgYGBgYGBgUGBgIGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYABgsgAUEBagshAUEFIQIMlAELIAFBAWoMBgsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgyrAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgyqAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgypAQsgA0EANgIcIAMgATYCFCADQY0UNgIQIANBBzYCDEEAIQIMqAELAkACQAJAAkADQCABLQAAQaDKAGotAAAiAEEFRwRAAkAgAEEBaw4GLgMEBQYABgtB6AAhAgyUAQsgBCABQQFqIgFHDQALQf0AIQIMqwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMqgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMqQELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMqAELIANBADYCHCADIAE2AhQgA0HkCDYCECADQQc2AgxBACECDKcBCyABIARGDQEgAUEBagshAUEGIQIMjAELQfwAIQIMpAELAkACQAJAAkADQCABLQAAQaDIAGotAAAiAEEFRwRAIABBAWsOBCkCAwQFCyAEIAFBAWoiAUcNAAtB+wAhAgynAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgymAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgylAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgykAQsgA0EANgIcIAMgATYCFCADQbwKNgIQIANBBzYCDEEAIQIMowELQc8AIQIMiQELQdEAIQIMiAELQecAIQIMhwELIAEgBEYEQEH6ACECDKABCwJAIAEtAABBCWsOBCAAACAACyABQQFqIQFB5gAhAgyGAQsgASAERgRAQfkAIQIMnwELAkAgAS0AAEEJaw4EHwAAHwALQQAhAAJAIAMoAjgiAkUNACACKAI4IgJFDQAgAyACEQAAIQALIABFBEBB4gEhAgyGAQsgAEEVRwRAIANBADYCHCADIAE2AhQgA0HJDTYCECADQRo2AgxBACECDJ8BCyADQfgANgIcIAMgATYCFCADQeoaNgIQIANBFTYCDEEAIQIMngELIAEgBEcEQCADQQ02AgggAyABNgIEQeQAIQIMhQELQfcAIQIMnQELIAEgBEYEQEH2ACECDJ0BCwJAAkACQCABLQAAQcgAaw4LAAELCwsLCwsLCwILCyABQQFqIQFB3QAhAgyFAQsgAUEBaiEBQeAAIQIMhAELIAFBAWohAUHjACECDIMBC0H1ACECIAEgBEYNmwEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBtdUAai0AAEcNCCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMnAELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgAEQCADQfQANgIcIAMgATYCFCADIAA2AgxBACECDJwBC0HiACECDIIBC0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMnAELQeEAIQIMggELIANB8wA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyaAQsgAy0AKSIAQSNrQQtJDQkCQCAAQQZLDQBBASAAdEHKAHFFDQAMCgtBACECIANBADYCHCADIAE2AhQgA0HtCTYCECADQQg2AgwMmQELQfIAIQIgASAERg2YASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGz1QBqLQAARw0FIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyZAQsgAygCBCEAIANCADcDACADIAAgBkEBaiIBECsiAARAIANB8QA2AhwgAyABNgIUIAMgADYCDEEAIQIMmQELQd8AIQIMfwtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJkBC0HeACECDH8LIANB8AA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyXAQsgAy0AKUEhRg0GIANBADYCHCADIAE2AhQgA0GRCjYCECADQQg2AgxBACECDJYBC0HvACECIAEgBEYNlQEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBsNUAai0AAEcNAiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMlgELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgBFDQIgA0HtADYCHCADIAE2AhQgAyAANgIMQQAhAgyVAQsgA0EANgIACyADKAIEIQAgA0EANgIEIAMgACABECsiAEUNgAEgA0HuADYCHCADIAE2AhQgAyAANgIMQQAhAgyTAQtB3AAhAgx5C0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMkwELQdsAIQIMeQsgA0HsADYCHCADIAE2AhQgA0GAGzYCECADQRU2AgxBACECDJEBCyADLQApIgBBI0kNACAAQS5GDQAgA0EANgIcIAMgATYCFCADQckJNgIQIANBCDYCDEEAIQIMkAELQdoAIQIMdgsgASAERgRAQesAIQIMjwELAkAgAS0AAEEvRgRAIAFBAWohAQwBCyADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMQQAhAgyPAQtB2QAhAgx1CyABIARHBEAgA0EONgIIIAMgATYCBEHYACECDHULQeoAIQIMjQELIAEgBEYEQEHpACECDI0BCyABLQAAQTBrIgBB/wFxQQpJBEAgAyAAOgAqIAFBAWohAUHXACECDHQLIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ16IANB6AA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELIAEgBEYEQEHnACECDIwBCwJAIAEtAABBLkYEQCABQQFqIQEMAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDXsgA0HmADYCHCADIAE2AhQgAyAANgIMQQAhAgyMAQtB1gAhAgxyCyABIARGBEBB5QAhAgyLAQtBACEAQQEhBUEBIQdBACECAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkAgAS0AAEEwaw4KCgkAAQIDBAUGCAsLQQIMBgtBAwwFC0EEDAQLQQUMAwtBBgwCC0EHDAELQQgLIQJBACEFQQAhBwwCC0EJIQJBASEAQQAhBUEAIQcMAQtBACEFQQEhAgsgAyACOgArIAFBAWohAQJAAkAgAy0ALkEQcQ0AAkACQAJAIAMtACoOAwEAAgQLIAdFDQMMAgsgAA0BDAILIAVFDQELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ0CIANB4gA2AhwgAyABNgIUIAMgADYCDEEAIQIMjQELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ19IANB4wA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ17IANB5AA2AhwgAyABNgIUIAMgADYCDAyLAQtB1AAhAgxxCyADLQApQSJGDYYBQdMAIQIMcAtBACEAAkAgAygCOCICRQ0AIAIoAkQiAkUNACADIAIRAAAhAAsgAEUEQEHVACECDHALIABBFUcEQCADQQA2AhwgAyABNgIUIANBpA02AhAgA0EhNgIMQQAhAgyJAQsgA0HhADYCHCADIAE2AhQgA0HQGjYCECADQRU2AgxBACECDIgBCyABIARGBEBB4AAhAgyIAQsCQAJAAkACQAJAIAEtAABBCmsOBAEEBAAECyABQQFqIQEMAQsgAUEBaiEBIANBL2otAABBAXFFDQELQdIAIQIMcAsgA0EANgIcIAMgATYCFCADQbYRNgIQIANBCTYCDEEAIQIMiAELIANBADYCHCADIAE2AhQgA0G2ETYCECADQQk2AgxBACECDIcBCyABIARGBEBB3wAhAgyHAQsgAS0AAEEKRgRAIAFBAWohAQwJCyADLQAuQcAAcQ0IIANBADYCHCADIAE2AhQgA0G2ETYCECADQQI2AgxBACECDIYBCyABIARGBEBB3QAhAgyGAQsgAS0AACICQQ1GBEAgAUEBaiEBQdAAIQIMbQsgASEAIAJBCWsOBAUBAQUBCyAEIAEiAEYEQEHcACECDIUBCyAALQAAQQpHDQAgAEEBagwCC0EAIQIgA0EANgIcIAMgADYCFCADQcotNgIQIANBBzYCDAyDAQsgASAERgRAQdsAIQIMgwELAkAgAS0AAEEJaw4EAwAAAwALIAFBAWoLIQFBzgAhAgxoCyABIARGBEBB2gAhAgyBAQsgAS0AAEEJaw4EAAEBAAELQQAhAiADQQA2AhwgA0GaEjYCECADQQc2AgwgAyABQQFqNgIUDH8LIANBgBI7ASpBACEAAkAgAygCOCICRQ0AIAIoAjgiAkUNACADIAIRAAAhAAsgAEUNACAAQRVHDQEgA0HZADYCHCADIAE2AhQgA0HqGjYCECADQRU2AgxBACECDH4LQc0AIQIMZAsgA0EANgIcIAMgATYCFCADQckNNgIQIANBGjYCDEEAIQIMfAsgASAERgRAQdkAIQIMfAsgAS0AAEEgRw09IAFBAWohASADLQAuQQFxDT0gA0EANgIcIAMgATYCFCADQcIcNgIQIANBHjYCDEEAIQIMewsgASAERgRAQdgAIQIMewsCQAJAAkACQAJAIAEtAAAiAEEKaw4EAgMDAAELIAFBAWohAUEsIQIMZQsgAEE6Rw0BIANBADYCHCADIAE2AhQgA0HnETYCECADQQo2AgxBACECDH0LIAFBAWohASADQS9qLQAAQQFxRQ1zIAMtADJBgAFxRQRAIANBMmohAiADEDVBACEAAkAgAygCOCIGRQ0AIAYoAigiBkUNACADIAYRAAAhAAsCQAJAIAAOFk1MSwEBAQEBAQEBAQEBAQEBAQEBAQABCyADQSk2AhwgAyABNgIUIANBrBk2AhAgA0EVNgIMQQAhAgx+CyADQQA2AhwgAyABNgIUIANB5Qs2AhAgA0ERNgIMQQAhAgx9C0EAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ1ZIABBFUcNASADQQU2AhwgAyABNgIUIANBmxs2AhAgA0EVNgIMQQAhAgx8C0HLACECDGILQQAhAiADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMDHoLIAMgAy8BMkGAAXI7ATIMOwsgASAERwRAIANBETYCCCADIAE2AgRBygAhAgxgC0HXACECDHgLIAEgBEYEQEHWACECDHgLAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAQEBAQEBAQEBAQEBAAUBAQAIDQAsgAUEBaiEBQcYAIQIMYQsgAUEBaiEBQccAIQIMYAsgAUEBaiEBQcgAIQIMXwsgAUEBaiEBQckAIQIMXgtB1QAhAiAEIAEiAEYNdiAEIAFrIAMoAgAiAWohBiAAIAFrQQVqIQcDQCABQZDIAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQhBBCABQQVGDQoaIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHYLQdQAIQIgBCABIgBGDXUgBCABayADKAIAIgFqIQYgACABa0EPaiEHA0AgAUGAyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0HQQMgAUEPRg0JGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAx1C0HTACECIAQgASIARg10IAQgAWsgAygCACIBaiEGIAAgAWtBDmohBwNAIAFB4scAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNBiABQQ5GDQcgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMdAtB0gAhAiAEIAEiAEYNcyAEIAFrIAMoAgAiAWohBSAAIAFrQQFqIQYDQCABQeDHAGotAAAgAC0AACIHQSByIAcgB0HBAGtB/wFxQRpJG0H/AXFHDQUgAUEBRg0CIAFBAWohASAEIABBAWoiAEcNAAsgAyAFNgIADHMLIAEgBEYEQEHRACECDHMLAkACQCABLQAAIgBBIHIgACAAQcEAa0H/AXFBGkkbQf8BcUHuAGsOBwA5OTk5OQE5CyABQQFqIQFBwwAhAgxaCyABQQFqIQFBxAAhAgxZCyADQQA2AgAgBkEBaiEBQcUAIQIMWAtB0AAhAiAEIAEiAEYNcCAEIAFrIAMoAgAiAWohBiAAIAFrQQlqIQcDQCABQdbHAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQJBAiABQQlGDQQaIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHALQc8AIQIgBCABIgBGDW8gBCABayADKAIAIgFqIQYgACABa0EFaiEHA0AgAUHQxwBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYNAiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxvCyAAIQEgA0EANgIADDMLQQELOgAsIANBADYCACAHQQFqIQELQS0hAgxSCwJAA0AgAS0AAEHQxQBqLQAAQQFHDQEgBCABQQFqIgFHDQALQc0AIQIMawtBwgAhAgxRCyABIARGBEBBzAAhAgxqCyABLQAAQTpGBEAgAygCBCEAIANBADYCBCADIAAgARAwIgBFDTMgA0HLADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxqCyADQQA2AhwgAyABNgIUIANB5xE2AhAgA0EKNgIMQQAhAgxpCwJAAkAgAy0ALEECaw4CAAEnCyADQTNqLQAAQQJxRQ0mIAMtAC5BAnENJiADQQA2AhwgAyABNgIUIANBphQ2AhAgA0ELNgIMQQAhAgxpCyADLQAyQSBxRQ0lIAMtAC5BAnENJSADQQA2AhwgAyABNgIUIANBvRM2AhAgA0EPNgIMQQAhAgxoC0EAIQACQCADKAI4IgJFDQAgAigCSCICRQ0AIAMgAhEAACEACyAARQRAQcEAIQIMTwsgAEEVRwRAIANBADYCHCADIAE2AhQgA0GmDzYCECADQRw2AgxBACECDGgLIANBygA2AhwgAyABNgIUIANBhRw2AhAgA0EVNgIMQQAhAgxnCyABIARHBEAgASECA0AgBCACIgFrQRBOBEAgAUEQaiEC/Qz/////////////////////IAH9AAAAIg1BB/1sIA39DODg4ODg4ODg4ODg4ODg4OD9bv0MX19fX19fX19fX19fX19fX/0mIA39DAkJCQkJCQkJCQkJCQkJCQn9I/1Q/VL9ZEF/c2giAEEQRg0BIAAgAWohAQwYCyABIARGBEBBxAAhAgxpCyABLQAAQcDBAGotAABBAUcNFyAEIAFBAWoiAkcNAAtBxAAhAgxnC0HEACECDGYLIAEgBEcEQANAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXEiAEEJRg0AIABBIEYNAAJAAkACQAJAIABB4wBrDhMAAwMDAwMDAwEDAwMDAwMDAwMCAwsgAUEBaiEBQTYhAgxSCyABQQFqIQFBNyECDFELIAFBAWohAUE4IQIMUAsMFQsgBCABQQFqIgFHDQALQTwhAgxmC0E8IQIMZQsgASAERgRAQcgAIQIMZQsgA0ESNgIIIAMgATYCBAJAAkACQAJAAkAgAy0ALEEBaw4EFAABAgkLIAMtADJBIHENA0HgASECDE8LAkAgAy8BMiIAQQhxRQ0AIAMtAChBAUcNACADLQAuQQhxRQ0CCyADIABB9/sDcUGABHI7ATIMCwsgAyADLwEyQRByOwEyDAQLIANBADYCBCADIAEgARAxIgAEQCADQcEANgIcIAMgADYCDCADIAFBAWo2AhRBACECDGYLIAFBAWohAQxYCyADQQA2AhwgAyABNgIUIANB9BM2AhAgA0EENgIMQQAhAgxkC0HHACECIAEgBEYNYyADKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIABBwMUAai0AACABLQAAQSByRw0BIABBBkYNSiAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAxkCyADQQA2AgAMBQsCQCABIARHBEADQCABLQAAQcDDAGotAAAiAEEBRwRAIABBAkcNAyABQQFqIQEMBQsgBCABQQFqIgFHDQALQcUAIQIMZAtBxQAhAgxjCwsgA0EAOgAsDAELQQshAgxHC0E/IQIMRgsCQAJAA0AgAS0AACIAQSBHBEACQCAAQQprDgQDBQUDAAsgAEEsRg0DDAQLIAQgAUEBaiIBRw0AC0HGACECDGALIANBCDoALAwOCyADLQAoQQFHDQIgAy0ALkEIcQ0CIAMoAgQhACADQQA2AgQgAyAAIAEQMSIABEAgA0HCADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxfCyABQQFqIQEMUAtBOyECDEQLAkADQCABLQAAIgBBIEcgAEEJR3ENASAEIAFBAWoiAUcNAAtBwwAhAgxdCwtBPCECDEILAkACQCABIARHBEADQCABLQAAIgBBIEcEQCAAQQprDgQDBAQDBAsgBCABQQFqIgFHDQALQT8hAgxdC0E/IQIMXAsgAyADLwEyQSByOwEyDAoLIAMoAgQhACADQQA2AgQgAyAAIAEQMSIARQ1OIANBPjYCHCADIAE2AhQgAyAANgIMQQAhAgxaCwJAIAEgBEcEQANAIAEtAABBwMMAai0AACIAQQFHBEAgAEECRg0DDAwLIAQgAUEBaiIBRw0AC0E3IQIMWwtBNyECDFoLIAFBAWohAQwEC0E7IQIgBCABIgBGDVggBCABayADKAIAIgFqIQYgACABa0EFaiEHAkADQCABQZDIAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAUEFRgRAQQchAQw/CyABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxZCyADQQA2AgAgACEBDAULQTohAiAEIAEiAEYNVyAEIAFrIAMoAgAiAWohBiAAIAFrQQhqIQcCQANAIAFBtMEAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQhGBEBBBSEBDD4LIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADFgLIANBADYCACAAIQEMBAtBOSECIAQgASIARg1WIAQgAWsgAygCACIBaiEGIAAgAWtBA2ohBwJAA0AgAUGwwQBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBA0YEQEEGIQEMPQsgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMVwsgA0EANgIAIAAhAQwDCwJAA0AgAS0AACIAQSBHBEAgAEEKaw4EBwQEBwILIAQgAUEBaiIBRw0AC0E4IQIMVgsgAEEsRw0BIAFBAWohAEEBIQECQAJAAkACQAJAIAMtACxBBWsOBAMBAgQACyAAIQEMBAtBAiEBDAELQQQhAQsgA0EBOgAsIAMgAy8BMiABcjsBMiAAIQEMAQsgAyADLwEyQQhyOwEyIAAhAQtBPiECDDsLIANBADoALAtBOSECDDkLIAEgBEYEQEE2IQIMUgsCQAJAAkACQAJAIAEtAABBCmsOBAACAgECCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNAiADQTM2AhwgAyABNgIUIAMgADYCDEEAIQIMVQsgAygCBCEAIANBADYCBCADIAAgARAxIgBFBEAgAUEBaiEBDAYLIANBMjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxUCyADLQAuQQFxBEBB3wEhAgw7CyADKAIEIQAgA0EANgIEIAMgACABEDEiAA0BDEkLQTQhAgw5CyADQTU2AhwgAyABNgIUIAMgADYCDEEAIQIMUQtBNSECDDcLIANBL2otAABBAXENACADQQA2AhwgAyABNgIUIANB6xY2AhAgA0EZNgIMQQAhAgxPC0EzIQIMNQsgASAERgRAQTIhAgxOCwJAIAEtAABBCkYEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQZIXNgIQIANBAzYCDEEAIQIMTgtBMiECDDQLIAEgBEYEQEExIQIMTQsCQCABLQAAIgBBCUYNACAAQSBGDQBBASECAkAgAy0ALEEFaw4EBgQFAA0LIAMgAy8BMkEIcjsBMgwMCyADLQAuQQFxRQ0BIAMtACxBCEcNACADQQA6ACwLQT0hAgwyCyADQQA2AhwgAyABNgIUIANBwhY2AhAgA0EKNgIMQQAhAgxKC0ECIQIMAQtBBCECCyADQQE6ACwgAyADLwEyIAJyOwEyDAYLIAEgBEYEQEEwIQIMRwsgAS0AAEEKRgRAIAFBAWohAQwBCyADLQAuQQFxDQAgA0EANgIcIAMgATYCFCADQdwoNgIQIANBAjYCDEEAIQIMRgtBMCECDCwLIAFBAWohAUExIQIMKwsgASAERgRAQS8hAgxECyABLQAAIgBBCUcgAEEgR3FFBEAgAUEBaiEBIAMtAC5BAXENASADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMQQAhAgxEC0EBIQICQAJAAkACQAJAAkAgAy0ALEECaw4HBQQEAwECAAQLIAMgAy8BMkEIcjsBMgwDC0ECIQIMAQtBBCECCyADQQE6ACwgAyADLwEyIAJyOwEyC0EvIQIMKwsgA0EANgIcIAMgATYCFCADQYQTNgIQIANBCzYCDEEAIQIMQwtB4QEhAgwpCyABIARGBEBBLiECDEILIANBADYCBCADQRI2AgggAyABIAEQMSIADQELQS4hAgwnCyADQS02AhwgAyABNgIUIAMgADYCDEEAIQIMPwtBACEAAkAgAygCOCICRQ0AIAIoAkwiAkUNACADIAIRAAAhAAsgAEUNACAAQRVHDQEgA0HYADYCHCADIAE2AhQgA0GzGzYCECADQRU2AgxBACECDD4LQcwAIQIMJAsgA0EANgIcIAMgATYCFCADQbMONgIQIANBHTYCDEEAIQIMPAsgASAERgRAQc4AIQIMPAsgAS0AACIAQSBGDQIgAEE6Rg0BCyADQQA6ACxBCSECDCELIAMoAgQhACADQQA2AgQgAyAAIAEQMCIADQEMAgsgAy0ALkEBcQRAQd4BIQIMIAsgAygCBCEAIANBADYCBCADIAAgARAwIgBFDQIgA0EqNgIcIAMgADYCDCADIAFBAWo2AhRBACECDDgLIANBywA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMNwsgAUEBaiEBQcAAIQIMHQsgAUEBaiEBDCwLIAEgBEYEQEErIQIMNQsCQCABLQAAQQpGBEAgAUEBaiEBDAELIAMtAC5BwABxRQ0GCyADLQAyQYABcQRAQQAhAAJAIAMoAjgiAkUNACACKAJcIgJFDQAgAyACEQAAIQALIABFDRIgAEEVRgRAIANBBTYCHCADIAE2AhQgA0GbGzYCECADQRU2AgxBACECDDYLIANBADYCHCADIAE2AhQgA0GQDjYCECADQRQ2AgxBACECDDULIANBMmohAiADEDVBACEAAkAgAygCOCIGRQ0AIAYoAigiBkUNACADIAYRAAAhAAsgAA4WAgEABAQEBAQEBAQEBAQEBAQEBAQEAwQLIANBAToAMAsgAiACLwEAQcAAcjsBAAtBKyECDBgLIANBKTYCHCADIAE2AhQgA0GsGTYCECADQRU2AgxBACECDDALIANBADYCHCADIAE2AhQgA0HlCzYCECADQRE2AgxBACECDC8LIANBADYCHCADIAE2AhQgA0GlCzYCECADQQI2AgxBACECDC4LQQEhByADLwEyIgVBCHFFBEAgAykDIEIAUiEHCwJAIAMtADAEQEEBIQAgAy0AKUEFRg0BIAVBwABxRSAHcUUNAQsCQCADLQAoIgJBAkYEQEEBIQAgAy8BNCIGQeUARg0CQQAhACAFQcAAcQ0CIAZB5ABGDQIgBkHmAGtBAkkNAiAGQcwBRg0CIAZBsAJGDQIMAQtBACEAIAVBwABxDQELQQIhACAFQQhxDQAgBUGABHEEQAJAIAJBAUcNACADLQAuQQpxDQBBBSEADAILQQQhAAwBCyAFQSBxRQRAIAMQNkEAR0ECdCEADAELQQBBAyADKQMgUBshAAsgAEEBaw4FAgAHAQMEC0ERIQIMEwsgA0EBOgAxDCkLQQAhAgJAIAMoAjgiAEUNACAAKAIwIgBFDQAgAyAAEQAAIQILIAJFDSYgAkEVRgRAIANBAzYCHCADIAE2AhQgA0HSGzYCECADQRU2AgxBACECDCsLQQAhAiADQQA2AhwgAyABNgIUIANB3Q42AhAgA0ESNgIMDCoLIANBADYCHCADIAE2AhQgA0H5IDYCECADQQ82AgxBACECDCkLQQAhAAJAIAMoAjgiAkUNACACKAIwIgJFDQAgAyACEQAAIQALIAANAQtBDiECDA4LIABBFUYEQCADQQI2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgwnCyADQQA2AhwgAyABNgIUIANB3Q42AhAgA0ESNgIMQQAhAgwmC0EqIQIMDAsgASAERwRAIANBCTYCCCADIAE2AgRBKSECDAwLQSYhAgwkCyADIAMpAyAiDCAEIAFrrSIKfSILQgAgCyAMWBs3AyAgCiAMVARAQSUhAgwkCyADKAIEIQAgA0EANgIEIAMgACABIAynaiIBEDIiAEUNACADQQU2AhwgAyABNgIUIAMgADYCDEEAIQIMIwtBDyECDAkLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQTBrDjcXFgABAgMEBQYHFBQUFBQUFAgJCgsMDRQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUDg8QERITFAtCAiEKDBYLQgMhCgwVC0IEIQoMFAtCBSEKDBMLQgYhCgwSC0IHIQoMEQtCCCEKDBALQgkhCgwPC0IKIQoMDgtCCyEKDA0LQgwhCgwMC0INIQoMCwtCDiEKDAoLQg8hCgwJC0IKIQoMCAtCCyEKDAcLQgwhCgwGC0INIQoMBQtCDiEKDAQLQg8hCgwDCyADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMQQAhAgwhCyABIARGBEBBIiECDCELQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43FRQAAQIDBAUGBxYWFhYWFhYICQoLDA0WFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFg4PEBESExYLQgIhCgwUC0IDIQoMEwtCBCEKDBILQgUhCgwRC0IGIQoMEAtCByEKDA8LQgghCgwOC0IJIQoMDQtCCiEKDAwLQgshCgwLC0IMIQoMCgtCDSEKDAkLQg4hCgwIC0IPIQoMBwtCCiEKDAYLQgshCgwFC0IMIQoMBAtCDSEKDAMLQg4hCgwCC0IPIQoMAQtCASEKCyABQQFqIQEgAykDICILQv//////////D1gEQCADIAtCBIYgCoQ3AyAMAgsgA0EANgIcIAMgATYCFCADQbUJNgIQIANBDDYCDEEAIQIMHgtBJyECDAQLQSghAgwDCyADIAE6ACwgA0EANgIAIAdBAWohAUEMIQIMAgsgA0EANgIAIAZBAWohAUEKIQIMAQsgAUEBaiEBQQghAgwACwALQQAhAiADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMDBcLQQAhAiADQQA2AhwgAyABNgIUIANBgxE2AhAgA0EJNgIMDBYLQQAhAiADQQA2AhwgAyABNgIUIANB3wo2AhAgA0EJNgIMDBULQQAhAiADQQA2AhwgAyABNgIUIANB7RA2AhAgA0EJNgIMDBQLQQAhAiADQQA2AhwgAyABNgIUIANB0hE2AhAgA0EJNgIMDBMLQQAhAiADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMDBILQQAhAiADQQA2AhwgAyABNgIUIANBgxE2AhAgA0EJNgIMDBELQQAhAiADQQA2AhwgAyABNgIUIANB3wo2AhAgA0EJNgIMDBALQQAhAiADQQA2AhwgAyABNgIUIANB7RA2AhAgA0EJNgIMDA8LQQAhAiADQQA2AhwgAyABNgIUIANB0hE2AhAgA0EJNgIMDA4LQQAhAiADQQA2AhwgAyABNgIUIANBuRc2AhAgA0EPNgIMDA0LQQAhAiADQQA2AhwgAyABNgIUIANBuRc2AhAgA0EPNgIMDAwLQQAhAiADQQA2AhwgAyABNgIUIANBmRM2AhAgA0ELNgIMDAsLQQAhAiADQQA2AhwgAyABNgIUIANBnQk2AhAgA0ELNgIMDAoLQQAhAiADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMDAkLQQAhAiADQQA2AhwgAyABNgIUIANBsRA2AhAgA0EKNgIMDAgLQQAhAiADQQA2AhwgAyABNgIUIANBux02AhAgA0ECNgIMDAcLQQAhAiADQQA2AhwgAyABNgIUIANBlhY2AhAgA0ECNgIMDAYLQQAhAiADQQA2AhwgAyABNgIUIANB+Rg2AhAgA0ECNgIMDAULQQAhAiADQQA2AhwgAyABNgIUIANBxBg2AhAgA0ECNgIMDAQLIANBAjYCHCADIAE2AhQgA0GpHjYCECADQRY2AgxBACECDAMLQd4AIQIgASAERg0CIAlBCGohByADKAIAIQUCQAJAIAEgBEcEQCAFQZbIAGohCCAEIAVqIAFrIQYgBUF/c0EKaiIFIAFqIQADQCABLQAAIAgtAABHBEBBAiEIDAMLIAVFBEBBACEIIAAhAQwDCyAFQQFrIQUgCEEBaiEIIAQgAUEBaiIBRw0ACyAGIQUgBCEBCyAHQQE2AgAgAyAFNgIADAELIANBADYCACAHIAg2AgALIAcgATYCBCAJKAIMIQACQAJAIAkoAghBAWsOAgQBAAsgA0EANgIcIANBwh42AhAgA0EXNgIMIAMgAEEBajYCFEEAIQIMAwsgA0EANgIcIAMgADYCFCADQdceNgIQIANBCTYCDEEAIQIMAgsgASAERgRAQSghAgwCCyADQQk2AgggAyABNgIEQSchAgwBCyABIARGBEBBASECDAELA0ACQAJAAkAgAS0AAEEKaw4EAAEBAAELIAFBAWohAQwBCyABQQFqIQEgAy0ALkEgcQ0AQQAhAiADQQA2AhwgAyABNgIUIANBoSE2AhAgA0EFNgIMDAILQQEhAiABIARHDQALCyAJQRBqJAAgAkUEQCADKAIMIQAMAQsgAyACNgIcQQAhACADKAIEIgFFDQAgAyABIAQgAygCCBEBACIBRQ0AIAMgBDYCFCADIAE2AgwgASEACyAAC74CAQJ/IABBADoAACAAQeQAaiIBQQFrQQA6AAAgAEEAOgACIABBADoAASABQQNrQQA6AAAgAUECa0EAOgAAIABBADoAAyABQQRrQQA6AABBACAAa0EDcSIBIABqIgBBADYCAEHkACABa0F8cSICIABqIgFBBGtBADYCAAJAIAJBCUkNACAAQQA2AgggAEEANgIEIAFBCGtBADYCACABQQxrQQA2AgAgAkEZSQ0AIABBADYCGCAAQQA2AhQgAEEANgIQIABBADYCDCABQRBrQQA2AgAgAUEUa0EANgIAIAFBGGtBADYCACABQRxrQQA2AgAgAiAAQQRxQRhyIgJrIgFBIEkNACAAIAJqIQADQCAAQgA3AxggAEIANwMQIABCADcDCCAAQgA3AwAgAEEgaiEAIAFBIGsiAUEfSw0ACwsLVgEBfwJAIAAoAgwNAAJAAkACQAJAIAAtADEOAwEAAwILIAAoAjgiAUUNACABKAIwIgFFDQAgACABEQAAIgENAwtBAA8LAAsgAEHKGTYCEEEOIQELIAELGgAgACgCDEUEQCAAQd4fNgIQIABBFTYCDAsLFAAgACgCDEEVRgRAIABBADYCDAsLFAAgACgCDEEWRgRAIABBADYCDAsLBwAgACgCDAsHACAAKAIQCwkAIAAgATYCEAsHACAAKAIUCysAAkAgAEEnTw0AQv//////CSAArYhCAYNQDQAgAEECdEHQOGooAgAPCwALFwAgAEEvTwRAAAsgAEECdEHsOWooAgALvwkBAX9B9C0hAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HqLA8LQZgmDwtB7TEPC0GgNw8LQckpDwtBtCkPC0GWLQ8LQesrDwtBojUPC0HbNA8LQeApDwtB4yQPC0HVJA8LQe4kDwtB5iUPC0HKNA8LQdA3DwtBqjUPC0H1LA8LQfYmDwtBgiIPC0HyMw8LQb4oDwtB5zcPC0HNIQ8LQcAhDwtBuCUPC0HLJQ8LQZYkDwtBjzQPC0HNNQ8LQd0qDwtB7jMPC0GcNA8LQZ4xDwtB9DUPC0HlIg8LQa8lDwtBmTEPC0GyNg8LQfk2DwtBxDIPC0HdLA8LQYIxDwtBwTEPC0GNNw8LQckkDwtB7DYPC0HnKg8LQcgjDwtB4iEPC0HJNw8LQaUiDwtBlCIPC0HbNg8LQd41DwtBhiYPC0G8Kw8LQYsyDwtBoCMPC0H2MA8LQYAsDwtBiSsPC0GkJg8LQfIjDwtBgSgPC0GrMg8LQesnDwtBwjYPC0GiJA8LQc8qDwtB3CMPC0GHJw8LQeQ0DwtBtyIPC0GtMQ8LQdUiDwtBrzQPC0HeJg8LQdYyDwtB9DQPC0GBOA8LQfQ3DwtBkjYPC0GdJw8LQYIpDwtBjSMPC0HXMQ8LQb01DwtBtDcPC0HYMA8LQbYnDwtBmjgPC0GnKg8LQcQnDwtBriMPC0H1Ig8LAAtByiYhAQsgAQsXACAAIAAvAS5B/v8DcSABQQBHcjsBLgsaACAAIAAvAS5B/f8DcSABQQBHQQF0cjsBLgsaACAAIAAvAS5B+/8DcSABQQBHQQJ0cjsBLgsaACAAIAAvAS5B9/8DcSABQQBHQQN0cjsBLgsaACAAIAAvAS5B7/8DcSABQQBHQQR0cjsBLgsaACAAIAAvAS5B3/8DcSABQQBHQQV0cjsBLgsaACAAIAAvAS5Bv/8DcSABQQBHQQZ0cjsBLgsaACAAIAAvAS5B//4DcSABQQBHQQd0cjsBLgsaACAAIAAvAS5B//0DcSABQQBHQQh0cjsBLgsaACAAIAAvAS5B//sDcSABQQBHQQl0cjsBLgs+AQJ/AkAgACgCOCIDRQ0AIAMoAgQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQeESNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAggiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQfwRNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAgwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQewKNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhAiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQfoeNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQcsQNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhgiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQbcfNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQb8VNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQf4INgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiAiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQYwdNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQeYVNgIQQRghBAsgBAs4ACAAAn8gAC8BMkEUcUEURgRAQQEgAC0AKEEBRg0BGiAALwE0QeUARgwBCyAALQApQQVGCzoAMAtZAQJ/AkAgAC0AKEEBRg0AIAAvATQiAUHkAGtB5ABJDQAgAUHMAUYNACABQbACRg0AIAAvATIiAEHAAHENAEEBIQIgAEGIBHFBgARGDQAgAEEocUUhAgsgAguMAQECfwJAAkACQCAALQAqRQ0AIAAtACtFDQAgAC8BMiIBQQJxRQ0BDAILIAAvATIiAUEBcUUNAQtBASECIAAtAChBAUYNACAALwE0IgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNACABQcAAcQ0AQQAhAiABQYgEcUGABEYNACABQShxQQBHIQILIAILcwAgAEEQav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEEwav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEEgav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEH9ATYCHAsGACAAEDoLmi0BC38jAEEQayIKJABB3NUAKAIAIglFBEBBnNkAKAIAIgVFBEBBqNkAQn83AgBBoNkAQoCAhICAgMAANwIAQZzZACAKQQhqQXBxQdiq1aoFcyIFNgIAQbDZAEEANgIAQYDZAEEANgIAC0GE2QBBwNkENgIAQdTVAEHA2QQ2AgBB6NUAIAU2AgBB5NUAQX82AgBBiNkAQcCmAzYCAANAIAFBgNYAaiABQfTVAGoiAjYCACACIAFB7NUAaiIDNgIAIAFB+NUAaiADNgIAIAFBiNYAaiABQfzVAGoiAzYCACADIAI2AgAgAUGQ1gBqIAFBhNYAaiICNgIAIAIgAzYCACABQYzWAGogAjYCACABQSBqIgFBgAJHDQALQczZBEGBpgM2AgBB4NUAQazZACgCADYCAEHQ1QBBgKYDNgIAQdzVAEHI2QQ2AgBBzP8HQTg2AgBByNkEIQkLAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAEHsAU0EQEHE1QAoAgAiBkEQIABBE2pBcHEgAEELSRsiBEEDdiIAdiIBQQNxBEACQCABQQFxIAByQQFzIgJBA3QiAEHs1QBqIgEgAEH01QBqKAIAIgAoAggiA0YEQEHE1QAgBkF+IAJ3cTYCAAwBCyABIAM2AgggAyABNgIMCyAAQQhqIQEgACACQQN0IgJBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMEQtBzNUAKAIAIgggBE8NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgBBA3QiAkHs1QBqIgEgAkH01QBqKAIAIgIoAggiA0YEQEHE1QAgBkF+IAB3cSIGNgIADAELIAEgAzYCCCADIAE2AgwLIAIgBEEDcjYCBCAAQQN0IgAgBGshBSAAIAJqIAU2AgAgAiAEaiIEIAVBAXI2AgQgCARAIAhBeHFB7NUAaiEAQdjVACgCACEDAn9BASAIQQN2dCIBIAZxRQRAQcTVACABIAZyNgIAIAAMAQsgACgCCAsiASADNgIMIAAgAzYCCCADIAA2AgwgAyABNgIICyACQQhqIQFB2NUAIAQ2AgBBzNUAIAU2AgAMEQtByNUAKAIAIgtFDQEgC2hBAnRB9NcAaigCACIAKAIEQXhxIARrIQUgACECA0ACQCACKAIQIgFFBEAgAkEUaigCACIBRQ0BCyABKAIEQXhxIARrIgMgBUkhAiADIAUgAhshBSABIAAgAhshACABIQIMAQsLIAAoAhghCSAAKAIMIgMgAEcEQEHU1QAoAgAaIAMgACgCCCIBNgIIIAEgAzYCDAwQCyAAQRRqIgIoAgAiAUUEQCAAKAIQIgFFDQMgAEEQaiECCwNAIAIhByABIgNBFGoiAigCACIBDQAgA0EQaiECIAMoAhAiAQ0ACyAHQQA2AgAMDwtBfyEEIABBv39LDQAgAEETaiIBQXBxIQRByNUAKAIAIghFDQBBACAEayEFAkACQAJAAn9BACAEQYACSQ0AGkEfIARB////B0sNABogBEEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+agsiBkECdEH01wBqKAIAIgJFBEBBACEBQQAhAwwBC0EAIQEgBEEZIAZBAXZrQQAgBkEfRxt0IQBBACEDA0ACQCACKAIEQXhxIARrIgcgBU8NACACIQMgByIFDQBBACEFIAIhAQwDCyABIAJBFGooAgAiByAHIAIgAEEddkEEcWpBEGooAgAiAkYbIAEgBxshASAAQQF0IQAgAg0ACwsgASADckUEQEEAIQNBAiAGdCIAQQAgAGtyIAhxIgBFDQMgAGhBAnRB9NcAaigCACEBCyABRQ0BCwNAIAEoAgRBeHEgBGsiAiAFSSEAIAIgBSAAGyEFIAEgAyAAGyEDIAEoAhAiAAR/IAAFIAFBFGooAgALIgENAAsLIANFDQAgBUHM1QAoAgAgBGtPDQAgAygCGCEHIAMgAygCDCIARwRAQdTVACgCABogACADKAIIIgE2AgggASAANgIMDA4LIANBFGoiAigCACIBRQRAIAMoAhAiAUUNAyADQRBqIQILA0AgAiEGIAEiAEEUaiICKAIAIgENACAAQRBqIQIgACgCECIBDQALIAZBADYCAAwNC0HM1QAoAgAiAyAETwRAQdjVACgCACEBAkAgAyAEayICQRBPBEAgASAEaiIAIAJBAXI2AgQgASADaiACNgIAIAEgBEEDcjYCBAwBCyABIANBA3I2AgQgASADaiIAIAAoAgRBAXI2AgRBACEAQQAhAgtBzNUAIAI2AgBB2NUAIAA2AgAgAUEIaiEBDA8LQdDVACgCACIDIARLBEAgBCAJaiIAIAMgBGsiAUEBcjYCBEHc1QAgADYCAEHQ1QAgATYCACAJIARBA3I2AgQgCUEIaiEBDA8LQQAhASAEAn9BnNkAKAIABEBBpNkAKAIADAELQajZAEJ/NwIAQaDZAEKAgISAgIDAADcCAEGc2QAgCkEMakFwcUHYqtWqBXM2AgBBsNkAQQA2AgBBgNkAQQA2AgBBgIAECyIAIARBxwBqIgVqIgZBACAAayIHcSICTwRAQbTZAEEwNgIADA8LAkBB/NgAKAIAIgFFDQBB9NgAKAIAIgggAmohACAAIAFNIAAgCEtxDQBBACEBQbTZAEEwNgIADA8LQYDZAC0AAEEEcQ0EAkACQCAJBEBBhNkAIQEDQCABKAIAIgAgCU0EQCAAIAEoAgRqIAlLDQMLIAEoAggiAQ0ACwtBABA7IgBBf0YNBSACIQZBoNkAKAIAIgFBAWsiAyAAcQRAIAIgAGsgACADakEAIAFrcWohBgsgBCAGTw0FIAZB/v///wdLDQVB/NgAKAIAIgMEQEH02AAoAgAiByAGaiEBIAEgB00NBiABIANLDQYLIAYQOyIBIABHDQEMBwsgBiADayAHcSIGQf7///8HSw0EIAYQOyEAIAAgASgCACABKAIEakYNAyAAIQELAkAgBiAEQcgAak8NACABQX9GDQBBpNkAKAIAIgAgBSAGa2pBACAAa3EiAEH+////B0sEQCABIQAMBwsgABA7QX9HBEAgACAGaiEGIAEhAAwHC0EAIAZrEDsaDAQLIAEiAEF/Rw0FDAMLQQAhAwwMC0EAIQAMCgsgAEF/Rw0CC0GA2QBBgNkAKAIAQQRyNgIACyACQf7///8HSw0BIAIQOyEAQQAQOyEBIABBf0YNASABQX9GDQEgACABTw0BIAEgAGsiBiAEQThqTQ0BC0H02ABB9NgAKAIAIAZqIgE2AgBB+NgAKAIAIAFJBEBB+NgAIAE2AgALAkACQAJAQdzVACgCACICBEBBhNkAIQEDQCAAIAEoAgAiAyABKAIEIgVqRg0CIAEoAggiAQ0ACwwCC0HU1QAoAgAiAUEARyAAIAFPcUUEQEHU1QAgADYCAAtBACEBQYjZACAGNgIAQYTZACAANgIAQeTVAEF/NgIAQejVAEGc2QAoAgA2AgBBkNkAQQA2AgADQCABQYDWAGogAUH01QBqIgI2AgAgAiABQezVAGoiAzYCACABQfjVAGogAzYCACABQYjWAGogAUH81QBqIgM2AgAgAyACNgIAIAFBkNYAaiABQYTWAGoiAjYCACACIAM2AgAgAUGM1gBqIAI2AgAgAUEgaiIBQYACRw0AC0F4IABrQQ9xIgEgAGoiAiAGQThrIgMgAWsiAUEBcjYCBEHg1QBBrNkAKAIANgIAQdDVACABNgIAQdzVACACNgIAIAAgA2pBODYCBAwCCyAAIAJNDQAgAiADSQ0AIAEoAgxBCHENAEF4IAJrQQ9xIgAgAmoiA0HQ1QAoAgAgBmoiByAAayIAQQFyNgIEIAEgBSAGajYCBEHg1QBBrNkAKAIANgIAQdDVACAANgIAQdzVACADNgIAIAIgB2pBODYCBAwBCyAAQdTVACgCAEkEQEHU1QAgADYCAAsgACAGaiEDQYTZACEBAkACQAJAA0AgAyABKAIARwRAIAEoAggiAQ0BDAILCyABLQAMQQhxRQ0BC0GE2QAhAQNAIAEoAgAiAyACTQRAIAMgASgCBGoiBSACSw0DCyABKAIIIQEMAAsACyABIAA2AgAgASABKAIEIAZqNgIEIABBeCAAa0EPcWoiCSAEQQNyNgIEIANBeCADa0EPcWoiBiAEIAlqIgRrIQEgAiAGRgRAQdzVACAENgIAQdDVAEHQ1QAoAgAgAWoiADYCACAEIABBAXI2AgQMCAtB2NUAKAIAIAZGBEBB2NUAIAQ2AgBBzNUAQczVACgCACABaiIANgIAIAQgAEEBcjYCBCAAIARqIAA2AgAMCAsgBigCBCIFQQNxQQFHDQYgBUF4cSEIIAVB/wFNBEAgBUEDdiEDIAYoAggiACAGKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwHCyACIAA2AgggACACNgIMDAYLIAYoAhghByAGIAYoAgwiAEcEQCAAIAYoAggiAjYCCCACIAA2AgwMBQsgBkEUaiICKAIAIgVFBEAgBigCECIFRQ0EIAZBEGohAgsDQCACIQMgBSIAQRRqIgIoAgAiBQ0AIABBEGohAiAAKAIQIgUNAAsgA0EANgIADAQLQXggAGtBD3EiASAAaiIHIAZBOGsiAyABayIBQQFyNgIEIAAgA2pBODYCBCACIAVBNyAFa0EPcWpBP2siAyADIAJBEGpJGyIDQSM2AgRB4NUAQazZACgCADYCAEHQ1QAgATYCAEHc1QAgBzYCACADQRBqQYzZACkCADcCACADQYTZACkCADcCCEGM2QAgA0EIajYCAEGI2QAgBjYCAEGE2QAgADYCAEGQ2QBBADYCACADQSRqIQEDQCABQQc2AgAgBSABQQRqIgFLDQALIAIgA0YNACADIAMoAgRBfnE2AgQgAyADIAJrIgU2AgAgAiAFQQFyNgIEIAVB/wFNBEAgBUF4cUHs1QBqIQACf0HE1QAoAgAiAUEBIAVBA3Z0IgNxRQRAQcTVACABIANyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRB9NcAaiEAQcjVACgCACIDQQEgAXQiBnFFBEAgACACNgIAQcjVACADIAZyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhAwJAA0AgAyIAKAIEQXhxIAVGDQEgAUEddiEDIAFBAXQhASAAIANBBHFqQRBqIgYoAgAiAw0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIIC0HQ1QAoAgAiASAETQ0AQdzVACgCACIAIARqIgIgASAEayIBQQFyNgIEQdDVACABNgIAQdzVACACNgIAIAAgBEEDcjYCBCAAQQhqIQEMCAtBACEBQbTZAEEwNgIADAcLQQAhAAsgB0UNAAJAIAYoAhwiAkECdEH01wBqIgMoAgAgBkYEQCADIAA2AgAgAA0BQcjVAEHI1QAoAgBBfiACd3E2AgAMAgsgB0EQQRQgBygCECAGRhtqIAA2AgAgAEUNAQsgACAHNgIYIAYoAhAiAgRAIAAgAjYCECACIAA2AhgLIAZBFGooAgAiAkUNACAAQRRqIAI2AgAgAiAANgIYCyABIAhqIQEgBiAIaiIGKAIEIQULIAYgBUF+cTYCBCABIARqIAE2AgAgBCABQQFyNgIEIAFB/wFNBEAgAUF4cUHs1QBqIQACf0HE1QAoAgAiAkEBIAFBA3Z0IgFxRQRAQcTVACABIAJyNgIAIAAMAQsgACgCCAsiASAENgIMIAAgBDYCCCAEIAA2AgwgBCABNgIIDAELQR8hBSABQf///wdNBEAgAUEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEFCyAEIAU2AhwgBEIANwIQIAVBAnRB9NcAaiEAQcjVACgCACICQQEgBXQiA3FFBEAgACAENgIAQcjVACACIANyNgIAIAQgADYCGCAEIAQ2AgggBCAENgIMDAELIAFBGSAFQQF2a0EAIAVBH0cbdCEFIAAoAgAhAAJAA0AgACICKAIEQXhxIAFGDQEgBUEddiEAIAVBAXQhBSACIABBBHFqQRBqIgMoAgAiAA0ACyADIAQ2AgAgBCACNgIYIAQgBDYCDCAEIAQ2AggMAQsgAigCCCIAIAQ2AgwgAiAENgIIIARBADYCGCAEIAI2AgwgBCAANgIICyAJQQhqIQEMAgsCQCAHRQ0AAkAgAygCHCIBQQJ0QfTXAGoiAigCACADRgRAIAIgADYCACAADQFByNUAIAhBfiABd3EiCDYCAAwCCyAHQRBBFCAHKAIQIANGG2ogADYCACAARQ0BCyAAIAc2AhggAygCECIBBEAgACABNgIQIAEgADYCGAsgA0EUaigCACIBRQ0AIABBFGogATYCACABIAA2AhgLAkAgBUEPTQRAIAMgBCAFaiIAQQNyNgIEIAAgA2oiACAAKAIEQQFyNgIEDAELIAMgBGoiAiAFQQFyNgIEIAMgBEEDcjYCBCACIAVqIAU2AgAgBUH/AU0EQCAFQXhxQezVAGohAAJ/QcTVACgCACIBQQEgBUEDdnQiBXFFBEBBxNUAIAEgBXI2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEH01wBqIQBBASABdCIEIAhxRQRAIAAgAjYCAEHI1QAgBCAIcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQQCQANAIAQiACgCBEF4cSAFRg0BIAFBHXYhBCABQQF0IQEgACAEQQRxakEQaiIGKAIAIgQNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAsgA0EIaiEBDAELAkAgCUUNAAJAIAAoAhwiAUECdEH01wBqIgIoAgAgAEYEQCACIAM2AgAgAw0BQcjVACALQX4gAXdxNgIADAILIAlBEEEUIAkoAhAgAEYbaiADNgIAIANFDQELIAMgCTYCGCAAKAIQIgEEQCADIAE2AhAgASADNgIYCyAAQRRqKAIAIgFFDQAgA0EUaiABNgIAIAEgAzYCGAsCQCAFQQ9NBEAgACAEIAVqIgFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQsgACAEaiIHIAVBAXI2AgQgACAEQQNyNgIEIAUgB2ogBTYCACAIBEAgCEF4cUHs1QBqIQFB2NUAKAIAIQMCf0EBIAhBA3Z0IgIgBnFFBEBBxNUAIAIgBnI2AgAgAQwBCyABKAIICyICIAM2AgwgASADNgIIIAMgATYCDCADIAI2AggLQdjVACAHNgIAQczVACAFNgIACyAAQQhqIQELIApBEGokACABC0MAIABFBEA/AEEQdA8LAkAgAEH//wNxDQAgAEEASA0AIABBEHZAACIAQX9GBEBBtNkAQTA2AgBBfw8LIABBEHQPCwALC5lCIgBBgAgLDQEAAAAAAAAAAgAAAAMAQZgICwUEAAAABQBBqAgLCQYAAAAHAAAACABB5AgLwjJJbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBFeHBlY3RlZCBMRiBhZnRlciBoZWFkZXJzAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMAVXNlciBjYWxsYmFjayBlcnJvcgBgb25fcmVzZXRgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19oZWFkZXJgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2JlZ2luYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlYCBjYWxsYmFjayBlcnJvcgBgb25fc3RhdHVzX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdmVyc2lvbl9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3VybF9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3Byb3RvY29sX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fcHJvdG9jb2wARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgAVHJhbnNmZXItRW5jb2RpbmcgY2FuJ3QgYmUgcHJlc2VudCB3aXRoIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgc2l6ZQBFeHBlY3RlZCBMRiBhZnRlciBjaHVuayBzaXplAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBVbmV4cGVjdGVkIHdoaXRlc3BhY2UgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciBjaHVuayBleHRlbnNpb24gdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIHF1b3RlZC1wYWlyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAFBhdXNlZCBieSBvbl9oZWFkZXJzX2NvbXBsZXRlAEludmFsaWQgRU9GIHN0YXRlAG9uX3Jlc2V0IHBhdXNlAG9uX2NodW5rX2hlYWRlciBwYXVzZQBvbl9tZXNzYWdlX2JlZ2luIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZSBwYXVzZQBvbl9zdGF0dXNfY29tcGxldGUgcGF1c2UAb25fdmVyc2lvbl9jb21wbGV0ZSBwYXVzZQBvbl91cmxfY29tcGxldGUgcGF1c2UAb25fcHJvdG9jb2xfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX3ZhbHVlX2NvbXBsZXRlIHBhdXNlAG9uX21lc3NhZ2VfY29tcGxldGUgcGF1c2UAb25fbWV0aG9kX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl9maWVsZF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fbmFtZSBwYXVzZQBVbmV4cGVjdGVkIHNwYWNlIGFmdGVyIHN0YXJ0IGxpbmUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciByZXNwb25zZSBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgZXh0ZW5zaW9uIG5hbWUASW52YWxpZCBzdGF0dXMgY29kZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABNaXNzaW5nIGV4cGVjdGVkIENSIGFmdGVyIGNodW5rIGRhdGEARXhwZWN0ZWQgTEYgYWZ0ZXIgY2h1bmsgZGF0YQBVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AARGF0YSBhZnRlciBgQ29ubmVjdGlvbjogY2xvc2VgAFNXSVRDSF9QUk9YWQBVU0VfUFJPWFkATUtBQ1RJVklUWQBVTlBST0NFU1NBQkxFX0VOVElUWQBRVUVSWQBDT1BZAE1PVkVEX1BFUk1BTkVOVExZAFRPT19FQVJMWQBOT1RJRlkARkFJTEVEX0RFUEVOREVOQ1kAQkFEX0dBVEVXQVkAUExBWQBQVVQAQ0hFQ0tPVVQAR0FURVdBWV9USU1FT1VUAFJFUVVFU1RfVElNRU9VVABORVRXT1JLX0NPTk5FQ1RfVElNRU9VVABDT05ORUNUSU9OX1RJTUVPVVQATE9HSU5fVElNRU9VVABORVRXT1JLX1JFQURfVElNRU9VVABQT1NUAE1JU0RJUkVDVEVEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfTE9BRF9CQUxBTkNFRF9SRVFVRVNUAEJBRF9SRVFVRVNUAEhUVFBfUkVRVUVTVF9TRU5UX1RPX0hUVFBTX1BPUlQAUkVQT1JUAElNX0FfVEVBUE9UAFJFU0VUX0NPTlRFTlQATk9fQ09OVEVOVABQQVJUSUFMX0NPTlRFTlQASFBFX0lOVkFMSURfQ09OU1RBTlQASFBFX0NCX1JFU0VUAEdFVABIUEVfU1RSSUNUAENPTkZMSUNUAFRFTVBPUkFSWV9SRURJUkVDVABQRVJNQU5FTlRfUkVESVJFQ1QAQ09OTkVDVABNVUxUSV9TVEFUVVMASFBFX0lOVkFMSURfU1RBVFVTAFRPT19NQU5ZX1JFUVVFU1RTAEVBUkxZX0hJTlRTAFVOQVZBSUxBQkxFX0ZPUl9MRUdBTF9SRUFTT05TAE9QVElPTlMAU1dJVENISU5HX1BST1RPQ09MUwBWQVJJQU5UX0FMU09fTkVHT1RJQVRFUwBNVUxUSVBMRV9DSE9JQ0VTAElOVEVSTkFMX1NFUlZFUl9FUlJPUgBXRUJfU0VSVkVSX1VOS05PV05fRVJST1IAUkFJTEdVTl9FUlJPUgBJREVOVElUWV9QUk9WSURFUl9BVVRIRU5USUNBVElPTl9FUlJPUgBTU0xfQ0VSVElGSUNBVEVfRVJST1IASU5WQUxJRF9YX0ZPUldBUkRFRF9GT1IAU0VUX1BBUkFNRVRFUgBHRVRfUEFSQU1FVEVSAEhQRV9VU0VSAFNFRV9PVEhFUgBIUEVfQ0JfQ0hVTktfSEVBREVSAEV4cGVjdGVkIExGIGFmdGVyIENSAE1LQ0FMRU5EQVIAU0VUVVAAV0VCX1NFUlZFUl9JU19ET1dOAFRFQVJET1dOAEhQRV9DTE9TRURfQ09OTkVDVElPTgBIRVVSSVNUSUNfRVhQSVJBVElPTgBESVNDT05ORUNURURfT1BFUkFUSU9OAE5PTl9BVVRIT1JJVEFUSVZFX0lORk9STUFUSU9OAEhQRV9JTlZBTElEX1ZFUlNJT04ASFBFX0NCX01FU1NBR0VfQkVHSU4AU0lURV9JU19GUk9aRU4ASFBFX0lOVkFMSURfSEVBREVSX1RPS0VOAElOVkFMSURfVE9LRU4ARk9SQklEREVOAEVOSEFOQ0VfWU9VUl9DQUxNAEhQRV9JTlZBTElEX1VSTABCTE9DS0VEX0JZX1BBUkVOVEFMX0NPTlRST0wATUtDT0wAQUNMAEhQRV9JTlRFUk5BTABSRVFVRVNUX0hFQURFUl9GSUVMRFNfVE9PX0xBUkdFX1VOT0ZGSUNJQUwASFBFX09LAFVOTElOSwBVTkxPQ0sAUFJJAFJFVFJZX1dJVEgASFBFX0lOVkFMSURfQ09OVEVOVF9MRU5HVEgASFBFX1VORVhQRUNURURfQ09OVEVOVF9MRU5HVEgARkxVU0gAUFJPUFBBVENIAE0tU0VBUkNIAFVSSV9UT09fTE9ORwBQUk9DRVNTSU5HAE1JU0NFTExBTkVPVVNfUEVSU0lTVEVOVF9XQVJOSU5HAE1JU0NFTExBTkVPVVNfV0FSTklORwBIUEVfSU5WQUxJRF9UUkFOU0ZFUl9FTkNPRElORwBFeHBlY3RlZCBDUkxGAEhQRV9JTlZBTElEX0NIVU5LX1NJWkUATU9WRQBDT05USU5VRQBIUEVfQ0JfU1RBVFVTX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJTX0NPTVBMRVRFAEhQRV9DQl9WRVJTSU9OX0NPTVBMRVRFAEhQRV9DQl9VUkxfQ09NUExFVEUASFBFX0NCX1BST1RPQ09MX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8sIFJUU1AvIG9yIElDRS8A5xUAAK8VAACkEgAAkhoAACYWAACeFAAA2xkAAHkVAAB+EgAA/hQAADYVAAALFgAA2BYAAPMSAABCGAAArBYAABIVAAAUFwAA7xcAAEgUAABxFwAAshoAAGsZAAB+GQAANRQAAIIaAABEFwAA/RYAAB4YAACHFwAAqhkAAJMSAAAHGAAALBcAAMoXAACkFwAA5xUAAOcVAABYFwAAOxgAAKASAAAtHAAAwxEAAEgRAADeEgAAQhMAAKQZAAD9EAAA9xUAAKUVAADvFgAA+BkAAEoWAABWFgAA9RUAAAoaAAAIGgAAARoAAKsVAABCEgAA1xAAAEwRAAAFGQAAVBYAAB4RAADKGQAAyBkAAE4WAAD/GAAAcRQAAPAVAADuFQAAlBkAAPwVAAC/GQAAmxkAAHwUAABDEQAAcBgAAJUUAAAnFAAAGRQAANUSAADUGQAARBYAAPcQAEG5OwsBAQBB0DsL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEDAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBuj0LBAEAAAIAQdE9C14DBAMDAwMDAAADAwADAwADAwMDAwMDAwMDAAUAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAwADAEG6PwsEAQAAAgBB0T8LXgMAAwMDAwMAAAMDAAMDAAMDAwMDAwMDAwMABAAFAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwADAAMAQbDBAAsNbG9zZWVlcC1hbGl2ZQBBycEACwEBAEHgwQAL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBycMACwEBAEHgwwAL5wEBAQEBAQEBAQEBAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAWNodW5rZWQAQfHFAAteAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBB0McACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQYDIAAsgcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQpTTQ0KDQoAQanIAAsFAQIAAQMAQcDIAAtfBAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanKAAsFAQIAAQMAQcDKAAtfBAUFBgUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanMAAsEAQAAAQBBwcwAC14CAgACAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAEGpzgALBQECAAEDAEHAzgALXwQFAAAFBQUFBQUFBQUFBQYFBQUFBQUFBQUFBQUABQAHCAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQAFAAUABQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAAAAFAEGp0AALBQEBAAEBAEHA0AALAQEAQdrQAAtBAgAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQanSAAsFAQEAAQEAQcDSAAsBAQBBytIACwYCAAAAAAIAQeHSAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBBoNQAC50BTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRVVFUllPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFVFRQQ0VUU1BBRFRQLw==";
     var wasmBuffer;
     Object.defineProperty(module, "exports", {
@@ -10233,10 +8869,10 @@ var require_llhttp_simd_wasm = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/llhttp/llhttp-wasm.js
-var require_llhttp_wasm = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_llhttp_wasm = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/llhttp/llhttp-wasm.js"(exports, module) {
     "use strict";
-    var { Buffer: Buffer2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:buffer");
+    var { Buffer: Buffer2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:buffer");
     var wasmBase64 = "AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAn9/AGABfwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAzU0BQYAAAMAAAAAAAADAQMAAwMDAAACAAAAAAICAgICAgICAgIBAQEBAQEBAQEBAwAAAwAAAAQFAXABExMFAwEAAgYIAX8BQcDZBAsHxQcoBm1lbW9yeQIAC19pbml0aWFsaXplAAgZX19pbmRpcmVjdF9mdW5jdGlvbl90YWJsZQEAC2xsaHR0cF9pbml0AAkYbGxodHRwX3Nob3VsZF9rZWVwX2FsaXZlADcMbGxodHRwX2FsbG9jAAsGbWFsbG9jADkLbGxodHRwX2ZyZWUADARmcmVlAAwPbGxodHRwX2dldF90eXBlAA0VbGxodHRwX2dldF9odHRwX21ham9yAA4VbGxodHRwX2dldF9odHRwX21pbm9yAA8RbGxodHRwX2dldF9tZXRob2QAEBZsbGh0dHBfZ2V0X3N0YXR1c19jb2RlABESbGxodHRwX2dldF91cGdyYWRlABIMbGxodHRwX3Jlc2V0ABMObGxodHRwX2V4ZWN1dGUAFBRsbGh0dHBfc2V0dGluZ3NfaW5pdAAVDWxsaHR0cF9maW5pc2gAFgxsbGh0dHBfcGF1c2UAFw1sbGh0dHBfcmVzdW1lABgbbGxodHRwX3Jlc3VtZV9hZnRlcl91cGdyYWRlABkQbGxodHRwX2dldF9lcnJubwAaF2xsaHR0cF9nZXRfZXJyb3JfcmVhc29uABsXbGxodHRwX3NldF9lcnJvcl9yZWFzb24AHBRsbGh0dHBfZ2V0X2Vycm9yX3BvcwAdEWxsaHR0cF9lcnJub19uYW1lAB4SbGxodHRwX21ldGhvZF9uYW1lAB8SbGxodHRwX3N0YXR1c19uYW1lACAabGxodHRwX3NldF9sZW5pZW50X2hlYWRlcnMAISFsbGh0dHBfc2V0X2xlbmllbnRfY2h1bmtlZF9sZW5ndGgAIh1sbGh0dHBfc2V0X2xlbmllbnRfa2VlcF9hbGl2ZQAjJGxsaHR0cF9zZXRfbGVuaWVudF90cmFuc2Zlcl9lbmNvZGluZwAkGmxsaHR0cF9zZXRfbGVuaWVudF92ZXJzaW9uACUjbGxodHRwX3NldF9sZW5pZW50X2RhdGFfYWZ0ZXJfY2xvc2UAJidsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfbGZfYWZ0ZXJfY3IAJyxsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfY3JsZl9hZnRlcl9jaHVuawAoKGxsaHR0cF9zZXRfbGVuaWVudF9vcHRpb25hbF9jcl9iZWZvcmVfbGYAKSpsbGh0dHBfc2V0X2xlbmllbnRfc3BhY2VzX2FmdGVyX2NodW5rX3NpemUAKhhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YANgkYAQBBAQsSAQIDBAUKBgcyNDMuKy8tLDAxCq/ZAjQWAEHA1QAoAgAEQAALQcDVAEEBNgIACxQAIAAQOCAAIAI2AjggACABOgAoCxQAIAAgAC8BNCAALQAwIAAQNxAACx4BAX9BwAAQOiIBEDggAUGACDYCOCABIAA6ACggAQuPDAEHfwJAIABFDQAgAEEIayIBIABBBGsoAgAiAEF4cSIEaiEFAkAgAEEBcQ0AIABBA3FFDQEgASABKAIAIgBrIgFB1NUAKAIASQ0BIAAgBGohBAJAAkBB2NUAKAIAIAFHBEAgAEH/AU0EQCAAQQN2IQMgASgCCCIAIAEoAgwiAkYEQEHE1QBBxNUAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgASgCGCEGIAEgASgCDCIARwRAIAAgASgCCCICNgIIIAIgADYCDAwDCyABQRRqIgMoAgAiAkUEQCABKAIQIgJFDQIgAUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSgCBCIAQQNxQQNHDQIgBSAAQX5xNgIEQczVACAENgIAIAUgBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgASgCHCICQQJ0QfTXAGoiAygCACABRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAFGG2ogADYCACAARQ0BCyAAIAY2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgAUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBU8NACAFKAIEIgBBAXFFDQACQAJAAkACQCAAQQJxRQRAQdzVACgCACAFRgRAQdzVACABNgIAQdDVAEHQ1QAoAgAgBGoiADYCACABIABBAXI2AgQgAUHY1QAoAgBHDQZBzNUAQQA2AgBB2NUAQQA2AgAMBgtB2NUAKAIAIAVGBEBB2NUAIAE2AgBBzNUAQczVACgCACAEaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAMBgsgAEF4cSAEaiEEIABB/wFNBEAgAEEDdiEDIAUoAggiACAFKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwFCyACIAA2AgggACACNgIMDAQLIAUoAhghBiAFIAUoAgwiAEcEQEHU1QAoAgAaIAAgBSgCCCICNgIIIAIgADYCDAwDCyAFQRRqIgMoAgAiAkUEQCAFKAIQIgJFDQIgBUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSAAQX5xNgIEIAEgBGogBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgBSgCHCICQQJ0QfTXAGoiAygCACAFRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAVGG2ogADYCACAARQ0BCyAAIAY2AhggBSgCECICBEAgACACNgIQIAIgADYCGAsgBUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBGogBDYCACABIARBAXI2AgQgAUHY1QAoAgBHDQBBzNUAIAQ2AgAMAQsgBEH/AU0EQCAEQXhxQezVAGohAAJ/QcTVACgCACICQQEgBEEDdnQiA3FFBEBBxNUAIAIgA3I2AgAgAAwBCyAAKAIICyICIAE2AgwgACABNgIIIAEgADYCDCABIAI2AggMAQtBHyECIARB////B00EQCAEQSYgBEEIdmciAGt2QQFxIABBAXRrQT5qIQILIAEgAjYCHCABQgA3AhAgAkECdEH01wBqIQACQEHI1QAoAgAiA0EBIAJ0IgdxRQRAIAAgATYCAEHI1QAgAyAHcjYCACABIAA2AhggASABNgIIIAEgATYCDAwBCyAEQRkgAkEBdmtBACACQR9HG3QhAiAAKAIAIQACQANAIAAiAygCBEF4cSAERg0BIAJBHXYhACACQQF0IQIgAyAAQQRxakEQaiIHKAIAIgANAAsgByABNgIAIAEgAzYCGCABIAE2AgwgASABNgIIDAELIAMoAggiACABNgIMIAMgATYCCCABQQA2AhggASADNgIMIAEgADYCCAtB5NUAQeTVACgCAEEBayIAQX8gABs2AgALCwcAIAAtACgLBwAgAC0AKgsHACAALQArCwcAIAAtACkLBwAgAC8BNAsHACAALQAwC0ABBH8gACgCGCEBIAAvAS4hAiAALQAoIQMgACgCOCEEIAAQOCAAIAQ2AjggACADOgAoIAAgAjsBLiAAIAE2AhgL5YUCAgd/A34gASACaiEEAkAgACIDKAIMIgANACADKAIEBEAgAyABNgIECyMAQRBrIgkkAAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAygCHCICQQJrDvwBAfkBAgMEBQYHCAkKCwwNDg8QERL4ARP3ARQV9gEWF/UBGBkaGxwdHh8g/QH7ASH0ASIjJCUmJygpKivzASwtLi8wMTLyAfEBMzTwAe8BNTY3ODk6Ozw9Pj9AQUJDREVGR0hJSktMTU5P+gFQUVJT7gHtAVTsAVXrAVZXWFla6gFbXF1eX2BhYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ent8fX5/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcoBywHMAc0BzgHpAegBzwHnAdAB5gHRAdIB0wHUAeUB1QHWAdcB2AHZAdoB2wHcAd0B3gHfAeAB4QHiAeMBAPwBC0EADOMBC0EODOIBC0ENDOEBC0EPDOABC0EQDN8BC0ETDN4BC0EUDN0BC0EVDNwBC0EWDNsBC0EXDNoBC0EYDNkBC0EZDNgBC0EaDNcBC0EbDNYBC0EcDNUBC0EdDNQBC0EeDNMBC0EfDNIBC0EgDNEBC0EhDNABC0EIDM8BC0EiDM4BC0EkDM0BC0EjDMwBC0EHDMsBC0ElDMoBC0EmDMkBC0EnDMgBC0EoDMcBC0ESDMYBC0ERDMUBC0EpDMQBC0EqDMMBC0ErDMIBC0EsDMEBC0HeAQzAAQtBLgy/AQtBLwy+AQtBMAy9AQtBMQy8AQtBMgy7AQtBMwy6AQtBNAy5AQtB3wEMuAELQTUMtwELQTkMtgELQQwMtQELQTYMtAELQTcMswELQTgMsgELQT4MsQELQToMsAELQeABDK8BC0ELDK4BC0E/DK0BC0E7DKwBC0EKDKsBC0E8DKoBC0E9DKkBC0HhAQyoAQtBwQAMpwELQcAADKYBC0HCAAylAQtBCQykAQtBLQyjAQtBwwAMogELQcQADKEBC0HFAAygAQtBxgAMnwELQccADJ4BC0HIAAydAQtByQAMnAELQcoADJsBC0HLAAyaAQtBzAAMmQELQc0ADJgBC0HOAAyXAQtBzwAMlgELQdAADJUBC0HRAAyUAQtB0gAMkwELQdMADJIBC0HVAAyRAQtB1AAMkAELQdYADI8BC0HXAAyOAQtB2AAMjQELQdkADIwBC0HaAAyLAQtB2wAMigELQdwADIkBC0HdAAyIAQtB3gAMhwELQd8ADIYBC0HgAAyFAQtB4QAMhAELQeIADIMBC0HjAAyCAQtB5AAMgQELQeUADIABC0HiAQx/C0HmAAx+C0HnAAx9C0EGDHwLQegADHsLQQUMegtB6QAMeQtBBAx4C0HqAAx3C0HrAAx2C0HsAAx1C0HtAAx0C0EDDHMLQe4ADHILQe8ADHELQfAADHALQfIADG8LQfEADG4LQfMADG0LQfQADGwLQfUADGsLQfYADGoLQQIMaQtB9wAMaAtB+AAMZwtB+QAMZgtB+gAMZQtB+wAMZAtB/AAMYwtB/QAMYgtB/gAMYQtB/wAMYAtBgAEMXwtBgQEMXgtBggEMXQtBgwEMXAtBhAEMWwtBhQEMWgtBhgEMWQtBhwEMWAtBiAEMVwtBiQEMVgtBigEMVQtBiwEMVAtBjAEMUwtBjQEMUgtBjgEMUQtBjwEMUAtBkAEMTwtBkQEMTgtBkgEMTQtBkwEMTAtBlAEMSwtBlQEMSgtBlgEMSQtBlwEMSAtBmAEMRwtBmQEMRgtBmgEMRQtBmwEMRAtBnAEMQwtBnQEMQgtBngEMQQtBnwEMQAtBoAEMPwtBoQEMPgtBogEMPQtBowEMPAtBpAEMOwtBpQEMOgtBpgEMOQtBpwEMOAtBqAEMNwtBqQEMNgtBqgEMNQtBqwEMNAtBrAEMMwtBrQEMMgtBrgEMMQtBrwEMMAtBsAEMLwtBsQEMLgtBsgEMLQtBswEMLAtBtAEMKwtBtQEMKgtBtgEMKQtBtwEMKAtBuAEMJwtBuQEMJgtBugEMJQtBuwEMJAtBvAEMIwtBvQEMIgtBvgEMIQtBvwEMIAtBwAEMHwtBwQEMHgtBwgEMHQtBAQwcC0HDAQwbC0HEAQwaC0HFAQwZC0HGAQwYC0HHAQwXC0HIAQwWC0HJAQwVC0HKAQwUC0HLAQwTC0HMAQwSC0HNAQwRC0HOAQwQC0HPAQwPC0HQAQwOC0HRAQwNC0HSAQwMC0HTAQwLC0HUAQwKC0HVAQwJC0HWAQwIC0HjAQwHC0HXAQwGC0HYAQwFC0HZAQwEC0HaAQwDC0HbAQwCC0HdAQwBC0HcAQshAgNAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJ/AkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAMCfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAg7jAQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fICEjJCUnKCmeA5sDmgORA4oDgwOAA/0C+wL4AvIC8QLvAu0C6ALnAuYC5QLkAtwC2wLaAtkC2ALXAtYC1QLPAs4CzALLAsoCyQLIAscCxgLEAsMCvgK8AroCuQK4ArcCtgK1ArQCswKyArECsAKuAq0CqQKoAqcCpgKlAqQCowKiAqECoAKfApgCkAKMAosCigKBAv4B/QH8AfsB+gH5AfgB9wH1AfMB8AHrAekB6AHnAeYB5QHkAeMB4gHhAeAB3wHeAd0B3AHaAdkB2AHXAdYB1QHUAdMB0gHRAdABzwHOAc0BzAHLAcoByQHIAccBxgHFAcQBwwHCAcEBwAG/Ab4BvQG8AbsBugG5AbgBtwG2AbUBtAGzAbIBsQGwAa8BrgGtAawBqwGqAakBqAGnAaYBpQGkAaMBogGfAZ4BmQGYAZcBlgGVAZQBkwGSAZEBkAGPAY0BjAGHAYYBhQGEAYMBggF9fHt6eXZ1dFBRUlNUVQsgASAERw1yQf0BIQIMvgMLIAEgBEcNmAFB2wEhAgy9AwsgASAERw3xAUGOASECDLwDCyABIARHDfwBQYQBIQIMuwMLIAEgBEcNigJB/wAhAgy6AwsgASAERw2RAkH9ACECDLkDCyABIARHDZQCQfsAIQIMuAMLIAEgBEcNHkEeIQIMtwMLIAEgBEcNGUEYIQIMtgMLIAEgBEcNygJBzQAhAgy1AwsgASAERw3VAkHGACECDLQDCyABIARHDdYCQcMAIQIMswMLIAEgBEcN3AJBOCECDLIDCyADLQAwQQFGDa0DDIkDC0EAIQACQAJAAkAgAy0AKkUNACADLQArRQ0AIAMvATIiAkECcUUNAQwCCyADLwEyIgJBAXFFDQELQQEhACADLQAoQQFGDQAgAy8BNCIGQeQAa0HkAEkNACAGQcwBRg0AIAZBsAJGDQAgAkHAAHENAEEAIQAgAkGIBHFBgARGDQAgAkEocUEARyEACyADQQA7ATIgA0EAOgAxAkAgAEUEQCADQQA6ADEgAy0ALkEEcQ0BDLEDCyADQgA3AyALIANBADoAMSADQQE6ADYMSAtBACEAAkAgAygCOCICRQ0AIAIoAjAiAkUNACADIAIRAAAhAAsgAEUNSCAAQRVHDWIgA0EENgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMrwMLIAEgBEYEQEEGIQIMrwMLIAEtAABBCkcNGSABQQFqIQEMGgsgA0IANwMgQRIhAgyUAwsgASAERw2KA0EjIQIMrAMLIAEgBEYEQEEHIQIMrAMLAkACQCABLQAAQQprDgQBGBgAGAsgAUEBaiEBQRAhAgyTAwsgAUEBaiEBIANBL2otAABBAXENF0EAIQIgA0EANgIcIAMgATYCFCADQZkgNgIQIANBGTYCDAyrAwsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFoNGEEIIQIMqgMLIAEgBEcEQCADQQk2AgggAyABNgIEQRQhAgyRAwtBCSECDKkDCyADKQMgUA2uAgxDCyABIARGBEBBCyECDKgDCyABLQAAQQpHDRYgAUEBaiEBDBcLIANBL2otAABBAXFFDRkMJgtBACEAAkAgAygCOCICRQ0AIAIoAlAiAkUNACADIAIRAAAhAAsgAA0ZDEILQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANGgwkC0EAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADRsMMgsgA0Evai0AAEEBcUUNHAwiC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADRwMQgtBACEAAkAgAygCOCICRQ0AIAIoAlQiAkUNACADIAIRAAAhAAsgAA0dDCALIAEgBEYEQEETIQIMoAMLAkAgAS0AACIAQQprDgQfIyMAIgsgAUEBaiEBDB8LQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANIgxCCyABIARGBEBBFiECDJ4DCyABLQAAQcDBAGotAABBAUcNIwyDAwsCQANAIAEtAABBsDtqLQAAIgBBAUcEQAJAIABBAmsOAgMAJwsgAUEBaiEBQSEhAgyGAwsgBCABQQFqIgFHDQALQRghAgydAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAFBAWoiARA0IgANIQxBC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADSMMKgsgASAERgRAQRwhAgybAwsgA0EKNgIIIAMgATYCBEEAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADSVBJCECDIEDCyABIARHBEADQCABLQAAQbA9ai0AACIAQQNHBEAgAEEBaw4FGBomggMlJgsgBCABQQFqIgFHDQALQRshAgyaAwtBGyECDJkDCwNAIAEtAABBsD9qLQAAIgBBA0cEQCAAQQFrDgUPEScTJicLIAQgAUEBaiIBRw0AC0EeIQIMmAMLIAEgBEcEQCADQQs2AgggAyABNgIEQQchAgz/AgtBHyECDJcDCyABIARGBEBBICECDJcDCwJAIAEtAABBDWsOFC4/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8APwtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQMlgMLIANBL2ohAgNAIAEgBEYEQEEhIQIMlwMLAkACQAJAIAEtAAAiAEEJaw4YAgApKQEpKSkpKSkpKSkpKSkpKSkpKSkCJwsgAUEBaiEBIANBL2otAABBAXFFDQoMGAsgAUEBaiEBDBcLIAFBAWohASACLQAAQQJxDQALQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDJUDCyADLQAuQYABcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUN5gIgAEEVRgRAIANBJDYCHCADIAE2AhQgA0GbGzYCECADQRU2AgxBACECDJQDC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAyTAwtBACECIANBADYCHCADIAE2AhQgA0G+IDYCECADQQI2AgwMkgMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABIAynaiIBEDIiAEUNKyADQQc2AhwgAyABNgIUIAMgADYCDAyRAwsgAy0ALkHAAHFFDQELQQAhAAJAIAMoAjgiAkUNACACKAJYIgJFDQAgAyACEQAAIQALIABFDSsgAEEVRgRAIANBCjYCHCADIAE2AhQgA0HrGTYCECADQRU2AgxBACECDJADC0EAIQIgA0EANgIcIAMgATYCFCADQZMMNgIQIANBEzYCDAyPAwtBACECIANBADYCHCADIAE2AhQgA0GCFTYCECADQQI2AgwMjgMLQQAhAiADQQA2AhwgAyABNgIUIANB3RQ2AhAgA0EZNgIMDI0DC0EAIQIgA0EANgIcIAMgATYCFCADQeYdNgIQIANBGTYCDAyMAwsgAEEVRg09QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIsDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFDSggA0ENNgIcIAMgATYCFCADIAA2AgwMigMLIABBFUYNOkEAIQIgA0EANgIcIAMgATYCFCADQdAPNgIQIANBIjYCDAyJAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwoCyADQQ42AhwgAyAANgIMIAMgAUEBajYCFAyIAwsgAEEVRg03QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIcDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDCcLIANBDzYCHCADIAA2AgwgAyABQQFqNgIUDIYDC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAyFAwsgAEEVRg0zQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDIQDCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFDSUgA0ERNgIcIAMgATYCFCADIAA2AgwMgwMLIABBFUYNMEEAIQIgA0EANgIcIAMgATYCFCADQdYMNgIQIANBIzYCDAyCAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQwlCyADQRI2AhwgAyAANgIMIAMgAUEBajYCFAyBAwsgA0Evai0AAEEBcUUNAQtBFyECDOYCC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAz+AgsgAEE7Rw0AIAFBAWohAQwMC0EAIQIgA0EANgIcIAMgATYCFCADQZIYNgIQIANBAjYCDAz8AgsgAEEVRg0oQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDPsCCyADQRQ2AhwgAyABNgIUIAMgADYCDAz6AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQz1AgsgA0EVNgIcIAMgADYCDCADIAFBAWo2AhQM+QILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM8wILIANBFzYCHCADIAA2AgwgAyABQQFqNgIUDPgCCyAAQRVGDSNBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwM9wILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEMHQsgA0EZNgIcIAMgADYCDCADIAFBAWo2AhQM9gILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM7wILIANBGjYCHCADIAA2AgwgAyABQQFqNgIUDPUCCyAAQRVGDR9BACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwM9AILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwbCyADQRw2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM8wILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQzrAgsgA0EdNgIcIAMgADYCDCADIAFBAWo2AhRBACECDPICCyAAQTtHDQEgAUEBaiEBC0EmIQIM1wILQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDO8CCyABIARHBEADQCABLQAAQSBHDYQCIAQgAUEBaiIBRw0AC0EsIQIM7wILQSwhAgzuAgsgASAERgRAQTQhAgzuAgsCQAJAA0ACQCABLQAAQQprDgQCAAADAAsgBCABQQFqIgFHDQALQTQhAgzvAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDZ8CIANBMjYCHCADIAE2AhQgAyAANgIMQQAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFBEAgAUEBaiEBDJ8CCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM7QILIAEgBEcEQAJAA0AgAS0AAEEwayIAQf8BcUEKTwRAQTohAgzXAgsgAykDICILQpmz5syZs+bMGVYNASADIAtCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAMgCiALfDcDICAEIAFBAWoiAUcNAAtBwAAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgAUEBaiIBEDEiAA0XDOICC0HAACECDOwCCyABIARGBEBByQAhAgzsAgsCQANAAkAgAS0AAEEJaw4YAAKiAqICqQKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogIAogILIAQgAUEBaiIBRw0AC0HJACECDOwCCyABQQFqIQEgA0Evai0AAEEBcQ2lAiADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMQQAhAgzrAgsgASAERwRAA0AgAS0AAEEgRw0VIAQgAUEBaiIBRw0AC0H4ACECDOsCC0H4ACECDOoCCyADQQI6ACgMOAtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQM6AILQQAhAgzOAgtBDSECDM0CC0ETIQIMzAILQRUhAgzLAgtBFiECDMoCC0EYIQIMyQILQRkhAgzIAgtBGiECDMcCC0EbIQIMxgILQRwhAgzFAgtBHSECDMQCC0EeIQIMwwILQR8hAgzCAgtBICECDMECC0EiIQIMwAILQSMhAgy/AgtBJSECDL4CC0HlACECDL0CCyADQT02AhwgAyABNgIUIAMgADYCDEEAIQIM1QILIANBGzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDNQCCyADQSA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzTAgsgA0ETNgIcIAMgATYCFCADQZgaNgIQIANBFTYCDEEAIQIM0gILIANBCzYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNECCyADQRA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzQAgsgA0EgNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIMzwILIANBCzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDM4CCyADQQw2AhwgAyABNgIUIANBpBw2AhAgA0EVNgIMQQAhAgzNAgtBACECIANBADYCHCADIAE2AhQgA0HdDjYCECADQRI2AgwMzAILAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB/QEhAgzMAgsCQAJAIAMtADZBAUcNAEEAIQACQCADKAI4IgJFDQAgAigCYCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUcNASADQfwBNgIcIAMgATYCFCADQdwZNgIQIANBFTYCDEEAIQIMzQILQdwBIQIMswILIANBADYCHCADIAE2AhQgA0H5CzYCECADQR82AgxBACECDMsCCwJAAkAgAy0AKEEBaw4CBAEAC0HbASECDLICC0HUASECDLECCyADQQI6ADFBACEAAkAgAygCOCICRQ0AIAIoAgAiAkUNACADIAIRAAAhAAsgAEUEQEHdASECDLECCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQbQMNgIQIANBEDYCDEEAIQIMygILIANB+wE2AhwgAyABNgIUIANBgRo2AhAgA0EVNgIMQQAhAgzJAgsgASAERgRAQfoBIQIMyQILIAEtAABByABGDQEgA0EBOgAoC0HAASECDK4CC0HaASECDK0CCyABIARHBEAgA0EMNgIIIAMgATYCBEHZASECDK0CC0H5ASECDMUCCyABIARGBEBB+AEhAgzFAgsgAS0AAEHIAEcNBCABQQFqIQFB2AEhAgyrAgsgASAERgRAQfcBIQIMxAILAkACQCABLQAAQcUAaw4QAAUFBQUFBQUFBQUFBQUFAQULIAFBAWohAUHWASECDKsCCyABQQFqIQFB1wEhAgyqAgtB9gEhAiABIARGDcICIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbrVAGotAABHDQMgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADMMCCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIARQRAQeMBIQIMqgILIANB9QE2AhwgAyABNgIUIAMgADYCDEEAIQIMwgILQfQBIQIgASAERg3BAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEG41QBqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzCAgsgA0GBBDsBKCADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIADQMMAgsgA0EANgIAC0EAIQIgA0EANgIcIAMgATYCFCADQeUfNgIQIANBCDYCDAy/AgtB1QEhAgylAgsgA0HzATYCHCADIAE2AhQgAyAANgIMQQAhAgy9AgtBACEAAkAgAygCOCICRQ0AIAIoAkAiAkUNACADIAIRAAAhAAsgAEUNbiAAQRVHBEAgA0EANgIcIAMgATYCFCADQYIPNgIQIANBIDYCDEEAIQIMvQILIANBjwE2AhwgAyABNgIUIANB7Bs2AhAgA0EVNgIMQQAhAgy8AgsgASAERwRAIANBDTYCCCADIAE2AgRB0wEhAgyjAgtB8gEhAgy7AgsgASAERgRAQfEBIQIMuwILAkACQAJAIAEtAABByABrDgsAAQgICAgICAgIAggLIAFBAWohAUHQASECDKMCCyABQQFqIQFB0QEhAgyiAgsgAUEBaiEBQdIBIQIMoQILQfABIQIgASAERg25AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBtdUAai0AAEcNBCAAQQJGDQMgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuQILQe8BIQIgASAERg24AiADKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABBs9UAai0AAEcNAyAAQQFGDQIgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuAILQe4BIQIgASAERg23AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBsNUAai0AAEcNAiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMtwILIAMoAgQhACADQgA3AwAgAyAAIAVBAWoiARArIgBFDQIgA0HsATYCHCADIAE2AhQgAyAANgIMQQAhAgy2AgsgA0EANgIACyADKAIEIQAgA0EANgIEIAMgACABECsiAEUNnAIgA0HtATYCHCADIAE2AhQgAyAANgIMQQAhAgy0AgtBzwEhAgyaAgtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDLQCC0HOASECDJoCCyADQesBNgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMsgILIAEgBEYEQEHrASECDLICCyABLQAAQS9GBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GyODYCECADQQg2AgxBACECDLECC0HNASECDJcCCyABIARHBEAgA0EONgIIIAMgATYCBEHMASECDJcCC0HqASECDK8CCyABIARGBEBB6QEhAgyvAgsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFBywEhAgyWAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZcCIANB6AE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAEgBEYEQEHnASECDK4CCwJAIAEtAABBLkYEQCABQQFqIQEMAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZgCIANB5gE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILQcoBIQIMlAILIAEgBEYEQEHlASECDK0CC0EAIQBBASEFQQEhB0EAIQICQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQCABLQAAQTBrDgoKCQABAgMEBQYICwtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshAkEAIQVBACEHDAILQQkhAkEBIQBBACEFQQAhBwwBC0EAIQVBASECCyADIAI6ACsgAUEBaiEBAkACQCADLQAuQRBxDQACQAJAAkAgAy0AKg4DAQACBAsgB0UNAwwCCyAADQEMAgsgBUUNAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDQIgA0HiATYCHCADIAE2AhQgAyAANgIMQQAhAgyvAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZoCIANB4wE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ2YAiADQeQBNgIcIAMgATYCFCADIAA2AgwMrQILQckBIQIMkwILQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANBpA02AhAgA0EhNgIMQQAhAgytAgtByAEhAgyTAgsgA0HhATYCHCADIAE2AhQgA0HQGjYCECADQRU2AgxBACECDKsCCyABIARGBEBB4QEhAgyrAgsCQCABLQAAQSBGBEAgA0EAOwE0IAFBAWohAQwBCyADQQA2AhwgAyABNgIUIANBmRE2AhAgA0EJNgIMQQAhAgyrAgtBxwEhAgyRAgsgASAERgRAQeABIQIMqgILAkAgAS0AAEEwa0H/AXEiAkEKSQRAIAFBAWohAQJAIAMvATQiAEGZM0sNACADIABBCmwiADsBNCAAQf7/A3EgAkH//wNzSw0AIAMgACACajsBNAwCC0EAIQIgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDAyrAgsgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDEEAIQIMqgILQcYBIQIMkAILIAEgBEYEQEHfASECDKkCCwJAIAEtAABBMGtB/wFxIgJBCkkEQCABQQFqIQECQCADLwE0IgBBmTNLDQAgAyAAQQpsIgA7ATQgAEH+/wNxIAJB//8Dc0sNACADIAAgAmo7ATQMAgtBACECIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgwMqgILIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgxBACECDKkCC0HFASECDI8CCyABIARGBEBB3gEhAgyoAgsCQCABLQAAQTBrQf8BcSICQQpJBEAgAUEBaiEBAkAgAy8BNCIAQZkzSw0AIAMgAEEKbCIAOwE0IABB/v8DcSACQf//A3NLDQAgAyAAIAJqOwE0DAILQQAhAiADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMDKkCCyADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMQQAhAgyoAgtBxAEhAgyOAgsgASAERgRAQd0BIQIMpwILAkACQAJAAkAgAS0AAEEKaw4XAgMDAAMDAwMDAwMDAwMDAwMDAwMDAwEDCyABQQFqDAULIAFBAWohAUHDASECDI8CCyABQQFqIQEgA0Evai0AAEEBcQ0IIANBADYCHCADIAE2AhQgA0GNCzYCECADQQ02AgxBACECDKcCCyADQQA2AhwgAyABNgIUIANBjQs2AhAgA0ENNgIMQQAhAgymAgsgASAERwRAIANBDzYCCCADIAE2AgRBASECDI0CC0HcASECDKUCCwJAAkADQAJAIAEtAABBCmsOBAIAAAMACyAEIAFBAWoiAUcNAAtB2wEhAgymAgsgAygCBCEAIANBADYCBCADIAAgARAtIgBFBEAgAUEBaiEBDAQLIANB2gE2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMpQILIAMoAgQhACADQQA2AgQgAyAAIAEQLSIADQEgAUEBagshAUHBASECDIoCCyADQdkBNgIcIAMgADYCDCADIAFBAWo2AhRBACECDKICC0HCASECDIgCCyADQS9qLQAAQQFxDQEgA0EANgIcIAMgATYCFCADQeQcNgIQIANBGTYCDEEAIQIMoAILIAEgBEYEQEHZASECDKACCwJAAkACQCABLQAAQQprDgQBAgIAAgsgAUEBaiEBDAILIAFBAWohAQwBCyADLQAuQcAAcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAjwiAkUNACADIAIRAAAhAAsgAEUNoAEgAEEVRgRAIANB2QA2AhwgAyABNgIUIANBtxo2AhAgA0EVNgIMQQAhAgyfAgsgA0EANgIcIAMgATYCFCADQYANNgIQIANBGzYCDEEAIQIMngILIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDJ0CCyABIARHBEAgA0EMNgIIIAMgATYCBEG/ASECDIQCC0HYASECDJwCCyABIARGBEBB1wEhAgycAgsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBwQBrDhUAAQIDWgQFBlpaWgcICQoLDA0ODxBaCyABQQFqIQFB+wAhAgySAgsgAUEBaiEBQfwAIQIMkQILIAFBAWohAUGBASECDJACCyABQQFqIQFBhQEhAgyPAgsgAUEBaiEBQYYBIQIMjgILIAFBAWohAUGJASECDI0CCyABQQFqIQFBigEhAgyMAgsgAUEBaiEBQY0BIQIMiwILIAFBAWohAUGWASECDIoCCyABQQFqIQFBlwEhAgyJAgsgAUEBaiEBQZgBIQIMiAILIAFBAWohAUGlASECDIcCCyABQQFqIQFBpgEhAgyGAgsgAUEBaiEBQawBIQIMhQILIAFBAWohAUG0ASECDIQCCyABQQFqIQFBtwEhAgyDAgsgAUEBaiEBQb4BIQIMggILIAEgBEYEQEHWASECDJsCCyABLQAAQc4ARw1IIAFBAWohAUG9ASECDIECCyABIARGBEBB1QEhAgyaAgsCQAJAAkAgAS0AAEHCAGsOEgBKSkpKSkpKSkoBSkpKSkpKAkoLIAFBAWohAUG4ASECDIICCyABQQFqIQFBuwEhAgyBAgsgAUEBaiEBQbwBIQIMgAILQdQBIQIgASAERg2YAiADKAIAIgAgBCABa2ohBSABIABrQQdqIQYCQANAIAEtAAAgAEGo1QBqLQAARw1FIABBB0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyZAgsgA0EANgIAIAZBAWohAUEbDEULIAEgBEYEQEHTASECDJgCCwJAAkAgAS0AAEHJAGsOBwBHR0dHRwFHCyABQQFqIQFBuQEhAgz/AQsgAUEBaiEBQboBIQIM/gELQdIBIQIgASAERg2WAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGm1QBqLQAARw1DIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyXAgsgA0EANgIAIAZBAWohAUEPDEMLQdEBIQIgASAERg2VAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGk1QBqLQAARw1CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyWAgsgA0EANgIAIAZBAWohAUEgDEILQdABIQIgASAERg2UAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw1BIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyVAgsgA0EANgIAIAZBAWohAUESDEELIAEgBEYEQEHPASECDJQCCwJAAkAgAS0AAEHFAGsODgBDQ0NDQ0NDQ0NDQ0MBQwsgAUEBaiEBQbUBIQIM+wELIAFBAWohAUG2ASECDPoBC0HOASECIAEgBEYNkgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBntUAai0AAEcNPyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkwILIANBADYCACAGQQFqIQFBBww/C0HNASECIAEgBEYNkQIgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBmNUAai0AAEcNPiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkgILIANBADYCACAGQQFqIQFBKAw+CyABIARGBEBBzAEhAgyRAgsCQAJAAkAgAS0AAEHFAGsOEQBBQUFBQUFBQUEBQUFBQUECQQsgAUEBaiEBQbEBIQIM+QELIAFBAWohAUGyASECDPgBCyABQQFqIQFBswEhAgz3AQtBywEhAiABIARGDY8CIAMoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQZHVAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJACCyADQQA2AgAgBkEBaiEBQRoMPAtBygEhAiABIARGDY4CIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQY3VAGotAABHDTsgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADI8CCyADQQA2AgAgBkEBaiEBQSEMOwsgASAERgRAQckBIQIMjgILAkACQCABLQAAQcEAaw4UAD09PT09PT09PT09PT09PT09PQE9CyABQQFqIQFBrQEhAgz1AQsgAUEBaiEBQbABIQIM9AELIAEgBEYEQEHIASECDI0CCwJAAkAgAS0AAEHVAGsOCwA8PDw8PDw8PDwBPAsgAUEBaiEBQa4BIQIM9AELIAFBAWohAUGvASECDPMBC0HHASECIAEgBEYNiwIgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNOCAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMjAILIANBADYCACAGQQFqIQFBKgw4CyABIARGBEBBxgEhAgyLAgsgAS0AAEHQAEcNOCABQQFqIQFBJQw3C0HFASECIAEgBEYNiQIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBgdUAai0AAEcNNiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMigILIANBADYCACAGQQFqIQFBDgw2CyABIARGBEBBxAEhAgyJAgsgAS0AAEHFAEcNNiABQQFqIQFBqwEhAgzvAQsgASAERgRAQcMBIQIMiAILAkACQAJAAkAgAS0AAEHCAGsODwABAjk5OTk5OTk5OTk5AzkLIAFBAWohAUGnASECDPEBCyABQQFqIQFBqAEhAgzwAQsgAUEBaiEBQakBIQIM7wELIAFBAWohAUGqASECDO4BC0HCASECIAEgBEYNhgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB/tQAai0AAEcNMyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhwILIANBADYCACAGQQFqIQFBFAwzC0HBASECIAEgBEYNhQIgAygCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABB+dQAai0AAEcNMiAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhgILIANBADYCACAGQQFqIQFBKwwyC0HAASECIAEgBEYNhAIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB9tQAai0AAEcNMSAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhQILIANBADYCACAGQQFqIQFBLAwxC0G/ASECIAEgBEYNgwIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBodUAai0AAEcNMCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhAILIANBADYCACAGQQFqIQFBEQwwC0G+ASECIAEgBEYNggIgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABB8tQAai0AAEcNLyAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgwILIANBADYCACAGQQFqIQFBLgwvCyABIARGBEBBvQEhAgyCAgsCQAJAAkACQAJAIAEtAABBwQBrDhUANDQ0NDQ0NDQ0NAE0NAI0NAM0NAQ0CyABQQFqIQFBmwEhAgzsAQsgAUEBaiEBQZwBIQIM6wELIAFBAWohAUGdASECDOoBCyABQQFqIQFBogEhAgzpAQsgAUEBaiEBQaQBIQIM6AELIAEgBEYEQEG8ASECDIECCwJAAkAgAS0AAEHSAGsOAwAwATALIAFBAWohAUGjASECDOgBCyABQQFqIQFBBAwtC0G7ASECIAEgBEYN/wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8NQAai0AAEcNLCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgAILIANBADYCACAGQQFqIQFBHQwsCyABIARGBEBBugEhAgz/AQsCQAJAIAEtAABByQBrDgcBLi4uLi4ALgsgAUEBaiEBQaEBIQIM5gELIAFBAWohAUEiDCsLIAEgBEYEQEG5ASECDP4BCyABLQAAQdAARw0rIAFBAWohAUGgASECDOQBCyABIARGBEBBuAEhAgz9AQsCQAJAIAEtAABBxgBrDgsALCwsLCwsLCwsASwLIAFBAWohAUGeASECDOQBCyABQQFqIQFBnwEhAgzjAQtBtwEhAiABIARGDfsBIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQezUAGotAABHDSggAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPwBCyADQQA2AgAgBkEBaiEBQQ0MKAtBtgEhAiABIARGDfoBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDScgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPsBCyADQQA2AgAgBkEBaiEBQQwMJwtBtQEhAiABIARGDfkBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQerUAGotAABHDSYgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPoBCyADQQA2AgAgBkEBaiEBQQMMJgtBtAEhAiABIARGDfgBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQejUAGotAABHDSUgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPkBCyADQQA2AgAgBkEBaiEBQSYMJQsgASAERgRAQbMBIQIM+AELAkACQCABLQAAQdQAaw4CAAEnCyABQQFqIQFBmQEhAgzfAQsgAUEBaiEBQZoBIQIM3gELQbIBIQIgASAERg32ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHm1ABqLQAARw0jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz3AQsgA0EANgIAIAZBAWohAUEnDCMLQbEBIQIgASAERg31ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHk1ABqLQAARw0iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz2AQsgA0EANgIAIAZBAWohAUEcDCILQbABIQIgASAERg30ASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHe1ABqLQAARw0hIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz1AQsgA0EANgIAIAZBAWohAUEGDCELQa8BIQIgASAERg3zASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHZ1ABqLQAARw0gIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz0AQsgA0EANgIAIAZBAWohAUEZDCALIAEgBEYEQEGuASECDPMBCwJAAkACQAJAIAEtAABBLWsOIwAkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJAEkJCQkJAIkJCQDJAsgAUEBaiEBQY4BIQIM3AELIAFBAWohAUGPASECDNsBCyABQQFqIQFBlAEhAgzaAQsgAUEBaiEBQZUBIQIM2QELQa0BIQIgASAERg3xASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHX1ABqLQAARw0eIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzyAQsgA0EANgIAIAZBAWohAUELDB4LIAEgBEYEQEGsASECDPEBCwJAAkAgAS0AAEHBAGsOAwAgASALIAFBAWohAUGQASECDNgBCyABQQFqIQFBkwEhAgzXAQsgASAERgRAQasBIQIM8AELAkACQCABLQAAQcEAaw4PAB8fHx8fHx8fHx8fHx8BHwsgAUEBaiEBQZEBIQIM1wELIAFBAWohAUGSASECDNYBCyABIARGBEBBqgEhAgzvAQsgAS0AAEHMAEcNHCABQQFqIQFBCgwbC0GpASECIAEgBEYN7QEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABB0dQAai0AAEcNGiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7gELIANBADYCACAGQQFqIQFBHgwaC0GoASECIAEgBEYN7AEgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCABLQAAIABBytQAai0AAEcNGSAAQQZGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7QELIANBADYCACAGQQFqIQFBFQwZC0GnASECIAEgBEYN6wEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBx9QAai0AAEcNGCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7AELIANBADYCACAGQQFqIQFBFwwYC0GmASECIAEgBEYN6gEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBwdQAai0AAEcNFyAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6wELIANBADYCACAGQQFqIQFBGAwXCyABIARGBEBBpQEhAgzqAQsCQAJAIAEtAABByQBrDgcAGRkZGRkBGQsgAUEBaiEBQYsBIQIM0QELIAFBAWohAUGMASECDNABC0GkASECIAEgBEYN6AEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBptUAai0AAEcNFSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6QELIANBADYCACAGQQFqIQFBCQwVC0GjASECIAEgBEYN5wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBpNUAai0AAEcNFCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6AELIANBADYCACAGQQFqIQFBHwwUC0GiASECIAEgBEYN5gEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBvtQAai0AAEcNEyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM5wELIANBADYCACAGQQFqIQFBAgwTC0GhASECIAEgBEYN5QEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGA0AgAS0AACAAQbzUAGotAABHDREgAEEBRg0CIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADOUBCyABIARGBEBBoAEhAgzlAQtBASABLQAAQd8ARw0RGiABQQFqIQFBhwEhAgzLAQsgA0EANgIAIAZBAWohAUGIASECDMoBC0GfASECIAEgBEYN4gEgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNDyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4wELIANBADYCACAGQQFqIQFBKQwPC0GeASECIAEgBEYN4QEgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBuNQAai0AAEcNDiAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4gELIANBADYCACAGQQFqIQFBLQwOCyABIARGBEBBnQEhAgzhAQsgAS0AAEHFAEcNDiABQQFqIQFBhAEhAgzHAQsgASAERgRAQZwBIQIM4AELAkACQCABLQAAQcwAaw4IAA8PDw8PDwEPCyABQQFqIQFBggEhAgzHAQsgAUEBaiEBQYMBIQIMxgELQZsBIQIgASAERg3eASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEGz1ABqLQAARw0LIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzfAQsgA0EANgIAIAZBAWohAUEjDAsLQZoBIQIgASAERg3dASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGw1ABqLQAARw0KIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzeAQsgA0EANgIAIAZBAWohAUEADAoLIAEgBEYEQEGZASECDN0BCwJAAkAgAS0AAEHIAGsOCAAMDAwMDAwBDAsgAUEBaiEBQf0AIQIMxAELIAFBAWohAUGAASECDMMBCyABIARGBEBBmAEhAgzcAQsCQAJAIAEtAABBzgBrDgMACwELCyABQQFqIQFB/gAhAgzDAQsgAUEBaiEBQf8AIQIMwgELIAEgBEYEQEGXASECDNsBCyABLQAAQdkARw0IIAFBAWohAUEIDAcLQZYBIQIgASAERg3ZASADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEGs1ABqLQAARw0GIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzaAQsgA0EANgIAIAZBAWohAUEFDAYLQZUBIQIgASAERg3YASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGm1ABqLQAARw0FIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzZAQsgA0EANgIAIAZBAWohAUEWDAULQZQBIQIgASAERg3XASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw0EIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzYAQsgA0EANgIAIAZBAWohAUEQDAQLIAEgBEYEQEGTASECDNcBCwJAAkAgAS0AAEHDAGsODAAGBgYGBgYGBgYGAQYLIAFBAWohAUH5ACECDL4BCyABQQFqIQFB+gAhAgy9AQtBkgEhAiABIARGDdUBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQaDUAGotAABHDQIgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNYBCyADQQA2AgAgBkEBaiEBQSQMAgsgA0EANgIADAILIAEgBEYEQEGRASECDNQBCyABLQAAQcwARw0BIAFBAWohAUETCzoAKSADKAIEIQAgA0EANgIEIAMgACABEC4iAA0CDAELQQAhAiADQQA2AhwgAyABNgIUIANB/h82AhAgA0EGNgIMDNEBC0H4ACECDLcBCyADQZABNgIcIAMgATYCFCADIAA2AgxBACECDM8BC0EAIQACQCADKAI4IgJFDQAgAigCQCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUYNASADQQA2AhwgAyABNgIUIANBgg82AhAgA0EgNgIMQQAhAgzOAQtB9wAhAgy0AQsgA0GPATYCHCADIAE2AhQgA0HsGzYCECADQRU2AgxBACECDMwBCyABIARGBEBBjwEhAgzMAQsCQCABLQAAQSBGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GbHzYCECADQQY2AgxBACECDMwBC0ECIQIMsgELA0AgAS0AAEEgRw0CIAQgAUEBaiIBRw0AC0GOASECDMoBCyABIARGBEBBjQEhAgzKAQsCQCABLQAAQQlrDgRKAABKAAtB9QAhAgywAQsgAy0AKUEFRgRAQfYAIQIMsAELQfQAIQIMrwELIAEgBEYEQEGMASECDMgBCyADQRA2AgggAyABNgIEDAoLIAEgBEYEQEGLASECDMcBCwJAIAEtAABBCWsOBEcAAEcAC0HzACECDK0BCyABIARHBEAgA0EQNgIIIAMgATYCBEHxACECDK0BC0GKASECDMUBCwJAIAEgBEcEQANAIAEtAABBoNAAai0AACIAQQNHBEACQCAAQQFrDgJJAAQLQfAAIQIMrwELIAQgAUEBaiIBRw0AC0GIASECDMYBC0GIASECDMUBCyADQQA2AhwgAyABNgIUIANB2yA2AhAgA0EHNgIMQQAhAgzEAQsgASAERgRAQYkBIQIMxAELAkACQAJAIAEtAABBoNIAai0AAEEBaw4DRgIAAQtB8gAhAgysAQsgA0EANgIcIAMgATYCFCADQbQSNgIQIANBBzYCDEEAIQIMxAELQeoAIQIMqgELIAEgBEcEQCABQQFqIQFB7wAhAgyqAQtBhwEhAgzCAQsgBCABIgBGBEBBhgEhAgzCAQsgAC0AACIBQS9GBEAgAEEBaiEBQe4AIQIMqQELIAFBCWsiAkEXSw0BIAAhAUEBIAJ0QZuAgARxDUEMAQsgBCABIgBGBEBBhQEhAgzBAQsgAC0AAEEvRw0AIABBAWohAQwDC0EAIQIgA0EANgIcIAMgADYCFCADQdsgNgIQIANBBzYCDAy/AQsCQAJAAkACQAJAA0AgAS0AAEGgzgBqLQAAIgBBBUcEQAJAAkAgAEEBaw4IRwUGBwgABAEIC0HrACECDK0BCyABQQFqIQFB7QAhAgysAQsgBCABQQFqIgFHDQALQYQBIQIMwwELIAFBAWoMFAsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgzBAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgzAAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy/AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMvgELIAEgBEYEQEGDASECDL4BCwJAIAEtAABBoM4Aai0AAEEBaw4IPgQFBgAIAgMHCyABQQFqIQELQQMhAgyjAQsgAUEBagwNC0EAIQIgA0EANgIcIANB0RI2AhAgA0EHNgIMIAMgAUEBajYCFAy6AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgy5AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgy4AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy3AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMtgELQewAIQIMnAELIAEgBEYEQEGCASECDLUBCyABQQFqDAILIAEgBEYEQEGBASECDLQBCyABQQFqDAELIAEgBEYNASABQQFqCyEBQQQhAgyYAQtBgAEhAgywAQsDQCABLQAAQaDMAGotAAAiAEECRwRAIABBAUcEQEHpACECDJkBCwwxCyAEIAFBAWoiAUcNAAtB/wAhAgyvAQsgASAERgRAQf4AIQIMrwELAkAgAS0AAEEJaw43LwMGLwQGBgYGBgYGBgYGBgYGBgYGBgYFBgYCBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGAAYLIAFBAWoLIQFBBSECDJQBCyABQQFqDAYLIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMqwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMqgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMqQELIANBADYCHCADIAE2AhQgA0GNFDYCECADQQc2AgxBACECDKgBCwJAAkACQAJAA0AgAS0AAEGgygBqLQAAIgBBBUcEQAJAIABBAWsOBi4DBAUGAAYLQegAIQIMlAELIAQgAUEBaiIBRw0AC0H9ACECDKsBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQdsANgIcIAMgATYCFCADIAA2AgxBACECDKoBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDKkBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQfoANgIcIAMgATYCFCADIAA2AgxBACECDKgBCyADQQA2AhwgAyABNgIUIANB5Ag2AhAgA0EHNgIMQQAhAgynAQsgASAERg0BIAFBAWoLIQFBBiECDIwBC0H8ACECDKQBCwJAAkACQAJAA0AgAS0AAEGgyABqLQAAIgBBBUcEQCAAQQFrDgQpAgMEBQsgBCABQQFqIgFHDQALQfsAIQIMpwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMpgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMpQELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMpAELIANBADYCHCADIAE2AhQgA0G8CjYCECADQQc2AgxBACECDKMBC0HPACECDIkBC0HRACECDIgBC0HnACECDIcBCyABIARGBEBB+gAhAgygAQsCQCABLQAAQQlrDgQgAAAgAAsgAUEBaiEBQeYAIQIMhgELIAEgBEYEQEH5ACECDJ8BCwJAIAEtAABBCWsOBB8AAB8AC0EAIQACQCADKAI4IgJFDQAgAigCOCICRQ0AIAMgAhEAACEACyAARQRAQeIBIQIMhgELIABBFUcEQCADQQA2AhwgAyABNgIUIANByQ02AhAgA0EaNgIMQQAhAgyfAQsgA0H4ADYCHCADIAE2AhQgA0HqGjYCECADQRU2AgxBACECDJ4BCyABIARHBEAgA0ENNgIIIAMgATYCBEHkACECDIUBC0H3ACECDJ0BCyABIARGBEBB9gAhAgydAQsCQAJAAkAgAS0AAEHIAGsOCwABCwsLCwsLCwsCCwsgAUEBaiEBQd0AIQIMhQELIAFBAWohAUHgACECDIQBCyABQQFqIQFB4wAhAgyDAQtB9QAhAiABIARGDZsBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbXVAGotAABHDQggAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJwBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIABEAgA0H0ADYCHCADIAE2AhQgAyAANgIMQQAhAgycAQtB4gAhAgyCAQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJwBC0HhACECDIIBCyADQfMANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMmgELIAMtACkiAEEja0ELSQ0JAkAgAEEGSw0AQQEgAHRBygBxRQ0ADAoLQQAhAiADQQA2AhwgAyABNgIUIANB7Qk2AhAgA0EINgIMDJkBC0HyACECIAEgBEYNmAEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBs9UAai0AAEcNBSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMmQELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgAEQCADQfEANgIcIAMgATYCFCADIAA2AgxBACECDJkBC0HfACECDH8LQQAhAAJAIAMoAjgiAkUNACACKAI0IgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANB6g02AhAgA0EmNgIMQQAhAgyZAQtB3gAhAgx/CyADQfAANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMlwELIAMtAClBIUYNBiADQQA2AhwgAyABNgIUIANBkQo2AhAgA0EINgIMQQAhAgyWAQtB7wAhAiABIARGDZUBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbDVAGotAABHDQIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJYBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIARQ0CIANB7QA2AhwgAyABNgIUIAMgADYCDEEAIQIMlQELIANBADYCAAsgAygCBCEAIANBADYCBCADIAAgARArIgBFDYABIANB7gA2AhwgAyABNgIUIAMgADYCDEEAIQIMkwELQdwAIQIMeQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJMBC0HbACECDHkLIANB7AA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyRAQsgAy0AKSIAQSNJDQAgAEEuRg0AIANBADYCHCADIAE2AhQgA0HJCTYCECADQQg2AgxBACECDJABC0HaACECDHYLIAEgBEYEQEHrACECDI8BCwJAIAEtAABBL0YEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDEEAIQIMjwELQdkAIQIMdQsgASAERwRAIANBDjYCCCADIAE2AgRB2AAhAgx1C0HqACECDI0BCyABIARGBEBB6QAhAgyNAQsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFB1wAhAgx0CyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeiADQegANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyABIARGBEBB5wAhAgyMAQsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ17IANB5gA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELQdYAIQIMcgsgASAERgRAQeUAIQIMiwELQQAhAEEBIQVBASEHQQAhAgJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAEtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyECQQAhBUEAIQcMAgtBCSECQQEhAEEAIQVBACEHDAELQQAhBUEBIQILIAMgAjoAKyABQQFqIQECQAJAIAMtAC5BEHENAAJAAkACQCADLQAqDgMBAAIECyAHRQ0DDAILIAANAQwCCyAFRQ0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNAiADQeIANgIcIAMgATYCFCADIAA2AgxBACECDI0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNfSADQeMANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeyADQeQANgIcIAMgATYCFCADIAA2AgwMiwELQdQAIQIMcQsgAy0AKUEiRg2GAUHTACECDHALQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALIABFBEBB1QAhAgxwCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQaQNNgIQIANBITYCDEEAIQIMiQELIANB4QA2AhwgAyABNgIUIANB0Bo2AhAgA0EVNgIMQQAhAgyIAQsgASAERgRAQeAAIQIMiAELAkACQAJAAkACQCABLQAAQQprDgQBBAQABAsgAUEBaiEBDAELIAFBAWohASADQS9qLQAAQQFxRQ0BC0HSACECDHALIANBADYCHCADIAE2AhQgA0G2ETYCECADQQk2AgxBACECDIgBCyADQQA2AhwgAyABNgIUIANBthE2AhAgA0EJNgIMQQAhAgyHAQsgASAERgRAQd8AIQIMhwELIAEtAABBCkYEQCABQQFqIQEMCQsgAy0ALkHAAHENCCADQQA2AhwgAyABNgIUIANBthE2AhAgA0ECNgIMQQAhAgyGAQsgASAERgRAQd0AIQIMhgELIAEtAAAiAkENRgRAIAFBAWohAUHQACECDG0LIAEhACACQQlrDgQFAQEFAQsgBCABIgBGBEBB3AAhAgyFAQsgAC0AAEEKRw0AIABBAWoMAgtBACECIANBADYCHCADIAA2AhQgA0HKLTYCECADQQc2AgwMgwELIAEgBEYEQEHbACECDIMBCwJAIAEtAABBCWsOBAMAAAMACyABQQFqCyEBQc4AIQIMaAsgASAERgRAQdoAIQIMgQELIAEtAABBCWsOBAABAQABC0EAIQIgA0EANgIcIANBmhI2AhAgA0EHNgIMIAMgAUEBajYCFAx/CyADQYASOwEqQQAhAAJAIAMoAjgiAkUNACACKAI4IgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2QA2AhwgAyABNgIUIANB6ho2AhAgA0EVNgIMQQAhAgx+C0HNACECDGQLIANBADYCHCADIAE2AhQgA0HJDTYCECADQRo2AgxBACECDHwLIAEgBEYEQEHZACECDHwLIAEtAABBIEcNPSABQQFqIQEgAy0ALkEBcQ09IANBADYCHCADIAE2AhQgA0HCHDYCECADQR42AgxBACECDHsLIAEgBEYEQEHYACECDHsLAkACQAJAAkACQCABLQAAIgBBCmsOBAIDAwABCyABQQFqIQFBLCECDGULIABBOkcNASADQQA2AhwgAyABNgIUIANB5xE2AhAgA0EKNgIMQQAhAgx9CyABQQFqIQEgA0Evai0AAEEBcUUNcyADLQAyQYABcUUEQCADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALAkACQCAADhZNTEsBAQEBAQEBAQEBAQEBAQEBAQEAAQsgA0EpNgIcIAMgATYCFCADQawZNgIQIANBFTYCDEEAIQIMfgsgA0EANgIcIAMgATYCFCADQeULNgIQIANBETYCDEEAIQIMfQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUNWSAAQRVHDQEgA0EFNgIcIAMgATYCFCADQZsbNgIQIANBFTYCDEEAIQIMfAtBywAhAgxiC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAx6CyADIAMvATJBgAFyOwEyDDsLIAEgBEcEQCADQRE2AgggAyABNgIEQcoAIQIMYAtB1wAhAgx4CyABIARGBEBB1gAhAgx4CwJAAkACQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQeMAaw4TAEBAQEBAQEBAQEBAQAFAQEACA0ALIAFBAWohAUHGACECDGELIAFBAWohAUHHACECDGALIAFBAWohAUHIACECDF8LIAFBAWohAUHJACECDF4LQdUAIQIgBCABIgBGDXYgBCABayADKAIAIgFqIQYgACABa0EFaiEHA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0IQQQgAUEFRg0KGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAx2C0HUACECIAQgASIARg11IAQgAWsgAygCACIBaiEGIAAgAWtBD2ohBwNAIAFBgMgAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNB0EDIAFBD0YNCRogAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMdQtB0wAhAiAEIAEiAEYNdCAEIAFrIAMoAgAiAWohBiAAIAFrQQ5qIQcDQCABQeLHAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQYgAUEORg0HIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHQLQdIAIQIgBCABIgBGDXMgBCABayADKAIAIgFqIQUgACABa0EBaiEGA0AgAUHgxwBqLQAAIAAtAAAiB0EgciAHIAdBwQBrQf8BcUEaSRtB/wFxRw0FIAFBAUYNAiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBTYCAAxzCyABIARGBEBB0QAhAgxzCwJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB7gBrDgcAOTk5OTkBOQsgAUEBaiEBQcMAIQIMWgsgAUEBaiEBQcQAIQIMWQsgA0EANgIAIAZBAWohAUHFACECDFgLQdAAIQIgBCABIgBGDXAgBCABayADKAIAIgFqIQYgACABa0EJaiEHA0AgAUHWxwBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0CQQIgAUEJRg0EGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxwC0HPACECIAQgASIARg1vIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwNAIAFB0McAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQVGDQIgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMbwsgACEBIANBADYCAAwzC0EBCzoALCADQQA2AgAgB0EBaiEBC0EtIQIMUgsCQANAIAEtAABB0MUAai0AAEEBRw0BIAQgAUEBaiIBRw0AC0HNACECDGsLQcIAIQIMUQsgASAERgRAQcwAIQIMagsgAS0AAEE6RgRAIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0zIANBywA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMagsgA0EANgIcIAMgATYCFCADQecRNgIQIANBCjYCDEEAIQIMaQsCQAJAIAMtACxBAmsOAgABJwsgA0Ezai0AAEECcUUNJiADLQAuQQJxDSYgA0EANgIcIAMgATYCFCADQaYUNgIQIANBCzYCDEEAIQIMaQsgAy0AMkEgcUUNJSADLQAuQQJxDSUgA0EANgIcIAMgATYCFCADQb0TNgIQIANBDzYCDEEAIQIMaAtBACEAAkAgAygCOCICRQ0AIAIoAkgiAkUNACADIAIRAAAhAAsgAEUEQEHBACECDE8LIABBFUcEQCADQQA2AhwgAyABNgIUIANBpg82AhAgA0EcNgIMQQAhAgxoCyADQcoANgIcIAMgATYCFCADQYUcNgIQIANBFTYCDEEAIQIMZwsgASAERwRAA0AgAS0AAEHAwQBqLQAAQQFHDRcgBCABQQFqIgFHDQALQcQAIQIMZwtBxAAhAgxmCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUE2IQIMUgsgAUEBaiEBQTchAgxRCyABQQFqIQFBOCECDFALDBULIAQgAUEBaiIBRw0AC0E8IQIMZgtBPCECDGULIAEgBEYEQEHIACECDGULIANBEjYCCCADIAE2AgQCQAJAAkACQAJAIAMtACxBAWsOBBQAAQIJCyADLQAyQSBxDQNB4AEhAgxPCwJAIAMvATIiAEEIcUUNACADLQAoQQFHDQAgAy0ALkEIcUUNAgsgAyAAQff7A3FBgARyOwEyDAsLIAMgAy8BMkEQcjsBMgwECyADQQA2AgQgAyABIAEQMSIABEAgA0HBADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxmCyABQQFqIQEMWAsgA0EANgIcIAMgATYCFCADQfQTNgIQIANBBDYCDEEAIQIMZAtBxwAhAiABIARGDWMgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCAAQcDFAGotAAAgAS0AAEEgckcNASAAQQZGDUogAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMZAsgA0EANgIADAULAkAgASAERwRAA0AgAS0AAEHAwwBqLQAAIgBBAUcEQCAAQQJHDQMgAUEBaiEBDAULIAQgAUEBaiIBRw0AC0HFACECDGQLQcUAIQIMYwsLIANBADoALAwBC0ELIQIMRwtBPyECDEYLAkACQANAIAEtAAAiAEEgRwRAAkAgAEEKaw4EAwUFAwALIABBLEYNAwwECyAEIAFBAWoiAUcNAAtBxgAhAgxgCyADQQg6ACwMDgsgAy0AKEEBRw0CIAMtAC5BCHENAiADKAIEIQAgA0EANgIEIAMgACABEDEiAARAIANBwgA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMXwsgAUEBaiEBDFALQTshAgxECwJAA0AgAS0AACIAQSBHIABBCUdxDQEgBCABQQFqIgFHDQALQcMAIQIMXQsLQTwhAgxCCwJAAkAgASAERwRAA0AgAS0AACIAQSBHBEAgAEEKaw4EAwQEAwQLIAQgAUEBaiIBRw0AC0E/IQIMXQtBPyECDFwLIAMgAy8BMkEgcjsBMgwKCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNTiADQT42AhwgAyABNgIUIAMgADYCDEEAIQIMWgsCQCABIARHBEADQCABLQAAQcDDAGotAAAiAEEBRwRAIABBAkYNAwwMCyAEIAFBAWoiAUcNAAtBNyECDFsLQTchAgxaCyABQQFqIQEMBAtBOyECIAQgASIARg1YIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwJAA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEMPwsgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMWQsgA0EANgIAIAAhAQwFC0E6IQIgBCABIgBGDVcgBCABayADKAIAIgFqIQYgACABa0EIaiEHAkADQCABQbTBAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAUEIRgRAQQUhAQw+CyABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxYCyADQQA2AgAgACEBDAQLQTkhAiAEIAEiAEYNViAEIAFrIAMoAgAiAWohBiAAIAFrQQNqIQcCQANAIAFBsMEAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQNGBEBBBiEBDD0LIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADFcLIANBADYCACAAIQEMAwsCQANAIAEtAAAiAEEgRwRAIABBCmsOBAcEBAcCCyAEIAFBAWoiAUcNAAtBOCECDFYLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCADLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIANBAToALCADIAMvATIgAXI7ATIgACEBDAELIAMgAy8BMkEIcjsBMiAAIQELQT4hAgw7CyADQQA6ACwLQTkhAgw5CyABIARGBEBBNiECDFILAkACQAJAAkACQCABLQAAQQprDgQAAgIBAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDQIgA0EzNgIcIAMgATYCFCADIAA2AgxBACECDFULIAMoAgQhACADQQA2AgQgAyAAIAEQMSIARQRAIAFBAWohAQwGCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMVAsgAy0ALkEBcQRAQd8BIQIMOwsgAygCBCEAIANBADYCBCADIAAgARAxIgANAQxJC0E0IQIMOQsgA0E1NgIcIAMgATYCFCADIAA2AgxBACECDFELQTUhAgw3CyADQS9qLQAAQQFxDQAgA0EANgIcIAMgATYCFCADQesWNgIQIANBGTYCDEEAIQIMTwtBMyECDDULIAEgBEYEQEEyIQIMTgsCQCABLQAAQQpGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GSFzYCECADQQM2AgxBACECDE4LQTIhAgw0CyABIARGBEBBMSECDE0LAkAgAS0AACIAQQlGDQAgAEEgRg0AQQEhAgJAIAMtACxBBWsOBAYEBQANCyADIAMvATJBCHI7ATIMDAsgAy0ALkEBcUUNASADLQAsQQhHDQAgA0EAOgAsC0E9IQIMMgsgA0EANgIcIAMgATYCFCADQcIWNgIQIANBCjYCDEEAIQIMSgtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgwGCyABIARGBEBBMCECDEcLIAEtAABBCkYEQCABQQFqIQEMAQsgAy0ALkEBcQ0AIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDEYLQTAhAgwsCyABQQFqIQFBMSECDCsLIAEgBEYEQEEvIQIMRAsgAS0AACIAQQlHIABBIEdxRQRAIAFBAWohASADLQAuQQFxDQEgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDEEAIQIMRAtBASECAkACQAJAAkACQAJAIAMtACxBAmsOBwUEBAMBAgAECyADIAMvATJBCHI7ATIMAwtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgtBLyECDCsLIANBADYCHCADIAE2AhQgA0GEEzYCECADQQs2AgxBACECDEMLQeEBIQIMKQsgASAERgRAQS4hAgxCCyADQQA2AgQgA0ESNgIIIAMgASABEDEiAA0BC0EuIQIMJwsgA0EtNgIcIAMgATYCFCADIAA2AgxBACECDD8LQQAhAAJAIAMoAjgiAkUNACACKAJMIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2AA2AhwgAyABNgIUIANBsxs2AhAgA0EVNgIMQQAhAgw+C0HMACECDCQLIANBADYCHCADIAE2AhQgA0GzDjYCECADQR02AgxBACECDDwLIAEgBEYEQEHOACECDDwLIAEtAAAiAEEgRg0CIABBOkYNAQsgA0EAOgAsQQkhAgwhCyADKAIEIQAgA0EANgIEIAMgACABEDAiAA0BDAILIAMtAC5BAXEEQEHeASECDCALIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0CIANBKjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgw4CyADQcsANgIcIAMgADYCDCADIAFBAWo2AhRBACECDDcLIAFBAWohAUHAACECDB0LIAFBAWohAQwsCyABIARGBEBBKyECDDULAkAgAS0AAEEKRgRAIAFBAWohAQwBCyADLQAuQcAAcUUNBgsgAy0AMkGAAXEEQEEAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ0SIABBFUYEQCADQQU2AhwgAyABNgIUIANBmxs2AhAgA0EVNgIMQQAhAgw2CyADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMQQAhAgw1CyADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyADQQE6ADALIAIgAi8BAEHAAHI7AQALQSshAgwYCyADQSk2AhwgAyABNgIUIANBrBk2AhAgA0EVNgIMQQAhAgwwCyADQQA2AhwgAyABNgIUIANB5Qs2AhAgA0ERNgIMQQAhAgwvCyADQQA2AhwgAyABNgIUIANBpQs2AhAgA0ECNgIMQQAhAgwuC0EBIQcgAy8BMiIFQQhxRQRAIAMpAyBCAFIhBwsCQCADLQAwBEBBASEAIAMtAClBBUYNASAFQcAAcUUgB3FFDQELAkAgAy0AKCICQQJGBEBBASEAIAMvATQiBkHlAEYNAkEAIQAgBUHAAHENAiAGQeQARg0CIAZB5gBrQQJJDQIgBkHMAUYNAiAGQbACRg0CDAELQQAhACAFQcAAcQ0BC0ECIQAgBUEIcQ0AIAVBgARxBEACQCACQQFHDQAgAy0ALkEKcQ0AQQUhAAwCC0EEIQAMAQsgBUEgcUUEQCADEDZBAEdBAnQhAAwBC0EAQQMgAykDIFAbIQALIABBAWsOBQIABwEDBAtBESECDBMLIANBAToAMQwpC0EAIQICQCADKAI4IgBFDQAgACgCMCIARQ0AIAMgABEAACECCyACRQ0mIAJBFUYEQCADQQM2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgwrC0EAIQIgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDAwqCyADQQA2AhwgAyABNgIUIANB+SA2AhAgA0EPNgIMQQAhAgwpC0EAIQACQCADKAI4IgJFDQAgAigCMCICRQ0AIAMgAhEAACEACyAADQELQQ4hAgwOCyAAQRVGBEAgA0ECNgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMJwsgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDEEAIQIMJgtBKiECDAwLIAEgBEcEQCADQQk2AgggAyABNgIEQSkhAgwMC0EmIQIMJAsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFQEQEElIQIMJAsgAygCBCEAIANBADYCBCADIAAgASAMp2oiARAyIgBFDQAgA0EFNgIcIAMgATYCFCADIAA2AgxBACECDCMLQQ8hAgwJC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43FxYAAQIDBAUGBxQUFBQUFBQICQoLDA0UFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFA4PEBESExQLQgIhCgwWC0IDIQoMFQtCBCEKDBQLQgUhCgwTC0IGIQoMEgtCByEKDBELQgghCgwQC0IJIQoMDwtCCiEKDA4LQgshCgwNC0IMIQoMDAtCDSEKDAsLQg4hCgwKC0IPIQoMCQtCCiEKDAgLQgshCgwHC0IMIQoMBgtCDSEKDAULQg4hCgwEC0IPIQoMAwsgA0EANgIcIAMgATYCFCADQZ8VNgIQIANBDDYCDEEAIQIMIQsgASAERgRAQSIhAgwhC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsONxUUAAECAwQFBgcWFhYWFhYWCAkKCwwNFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYODxAREhMWC0ICIQoMFAtCAyEKDBMLQgQhCgwSC0IFIQoMEQtCBiEKDBALQgchCgwPC0IIIQoMDgtCCSEKDA0LQgohCgwMC0ILIQoMCwtCDCEKDAoLQg0hCgwJC0IOIQoMCAtCDyEKDAcLQgohCgwGC0ILIQoMBQtCDCEKDAQLQg0hCgwDC0IOIQoMAgtCDyEKDAELQgEhCgsgAUEBaiEBIAMpAyAiC0L//////////w9YBEAgAyALQgSGIAqENwMgDAILIANBADYCHCADIAE2AhQgA0G1CTYCECADQQw2AgxBACECDB4LQSchAgwEC0EoIQIMAwsgAyABOgAsIANBADYCACAHQQFqIQFBDCECDAILIANBADYCACAGQQFqIQFBCiECDAELIAFBAWohAUEIIQIMAAsAC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwXC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwWC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwVC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwUC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwTC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwSC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwRC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwQC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwPC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwOC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwNC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwMC0EAIQIgA0EANgIcIAMgATYCFCADQZkTNgIQIANBCzYCDAwLC0EAIQIgA0EANgIcIAMgATYCFCADQZ0JNgIQIANBCzYCDAwKC0EAIQIgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDAwJC0EAIQIgA0EANgIcIAMgATYCFCADQbEQNgIQIANBCjYCDAwIC0EAIQIgA0EANgIcIAMgATYCFCADQbsdNgIQIANBAjYCDAwHC0EAIQIgA0EANgIcIAMgATYCFCADQZYWNgIQIANBAjYCDAwGC0EAIQIgA0EANgIcIAMgATYCFCADQfkYNgIQIANBAjYCDAwFC0EAIQIgA0EANgIcIAMgATYCFCADQcQYNgIQIANBAjYCDAwECyADQQI2AhwgAyABNgIUIANBqR42AhAgA0EWNgIMQQAhAgwDC0HeACECIAEgBEYNAiAJQQhqIQcgAygCACEFAkACQCABIARHBEAgBUGWyABqIQggBCAFaiABayEGIAVBf3NBCmoiBSABaiEAA0AgAS0AACAILQAARwRAQQIhCAwDCyAFRQRAQQAhCCAAIQEMAwsgBUEBayEFIAhBAWohCCAEIAFBAWoiAUcNAAsgBiEFIAQhAQsgB0EBNgIAIAMgBTYCAAwBCyADQQA2AgAgByAINgIACyAHIAE2AgQgCSgCDCEAAkACQCAJKAIIQQFrDgIEAQALIANBADYCHCADQcIeNgIQIANBFzYCDCADIABBAWo2AhRBACECDAMLIANBADYCHCADIAA2AhQgA0HXHjYCECADQQk2AgxBACECDAILIAEgBEYEQEEoIQIMAgsgA0EJNgIIIAMgATYCBEEnIQIMAQsgASAERgRAQQEhAgwBCwNAAkACQAJAIAEtAABBCmsOBAABAQABCyABQQFqIQEMAQsgAUEBaiEBIAMtAC5BIHENAEEAIQIgA0EANgIcIAMgATYCFCADQaEhNgIQIANBBTYCDAwCC0EBIQIgASAERw0ACwsgCUEQaiQAIAJFBEAgAygCDCEADAELIAMgAjYCHEEAIQAgAygCBCIBRQ0AIAMgASAEIAMoAggRAQAiAUUNACADIAQ2AhQgAyABNgIMIAEhAAsgAAu+AgECfyAAQQA6AAAgAEHkAGoiAUEBa0EAOgAAIABBADoAAiAAQQA6AAEgAUEDa0EAOgAAIAFBAmtBADoAACAAQQA6AAMgAUEEa0EAOgAAQQAgAGtBA3EiASAAaiIAQQA2AgBB5AAgAWtBfHEiAiAAaiIBQQRrQQA2AgACQCACQQlJDQAgAEEANgIIIABBADYCBCABQQhrQQA2AgAgAUEMa0EANgIAIAJBGUkNACAAQQA2AhggAEEANgIUIABBADYCECAAQQA2AgwgAUEQa0EANgIAIAFBFGtBADYCACABQRhrQQA2AgAgAUEca0EANgIAIAIgAEEEcUEYciICayIBQSBJDQAgACACaiEAA0AgAEIANwMYIABCADcDECAAQgA3AwggAEIANwMAIABBIGohACABQSBrIgFBH0sNAAsLC1YBAX8CQCAAKAIMDQACQAJAAkACQCAALQAxDgMBAAMCCyAAKAI4IgFFDQAgASgCMCIBRQ0AIAAgAREAACIBDQMLQQAPCwALIABByhk2AhBBDiEBCyABCxoAIAAoAgxFBEAgAEHeHzYCECAAQRU2AgwLCxQAIAAoAgxBFUYEQCAAQQA2AgwLCxQAIAAoAgxBFkYEQCAAQQA2AgwLCwcAIAAoAgwLBwAgACgCEAsJACAAIAE2AhALBwAgACgCFAsrAAJAIABBJ08NAEL//////wkgAK2IQgGDUA0AIABBAnRB0DhqKAIADwsACxcAIABBL08EQAALIABBAnRB7DlqKAIAC78JAQF/QfQtIQECQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQeQAaw70A2NiAAFhYWFhYWECAwQFYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYQYHCAkKCwwNDg9hYWFhYRBhYWFhYWFhYWFhYRFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWESExQVFhcYGRobYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1NmE3ODk6YWFhYWFhYWE7YWFhPGFhYWE9Pj9hYWFhYWFhYUBhYUFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFCQ0RFRkdISUpLTE1OT1BRUlNhYWFhYWFhYVRVVldYWVpbYVxdYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhXmFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYV9gYQtB6iwPC0GYJg8LQe0xDwtBoDcPC0HJKQ8LQbQpDwtBli0PC0HrKw8LQaI1DwtB2zQPC0HgKQ8LQeMkDwtB1SQPC0HuJA8LQeYlDwtByjQPC0HQNw8LQao1DwtB9SwPC0H2Jg8LQYIiDwtB8jMPC0G+KA8LQec3DwtBzSEPC0HAIQ8LQbglDwtByyUPC0GWJA8LQY80DwtBzTUPC0HdKg8LQe4zDwtBnDQPC0GeMQ8LQfQ1DwtB5SIPC0GvJQ8LQZkxDwtBsjYPC0H5Ng8LQcQyDwtB3SwPC0GCMQ8LQcExDwtBjTcPC0HJJA8LQew2DwtB5yoPC0HIIw8LQeIhDwtByTcPC0GlIg8LQZQiDwtB2zYPC0HeNQ8LQYYmDwtBvCsPC0GLMg8LQaAjDwtB9jAPC0GALA8LQYkrDwtBpCYPC0HyIw8LQYEoDwtBqzIPC0HrJw8LQcI2DwtBoiQPC0HPKg8LQdwjDwtBhycPC0HkNA8LQbciDwtBrTEPC0HVIg8LQa80DwtB3iYPC0HWMg8LQfQ0DwtBgTgPC0H0Nw8LQZI2DwtBnScPC0GCKQ8LQY0jDwtB1zEPC0G9NQ8LQbQ3DwtB2DAPC0G2Jw8LQZo4DwtBpyoPC0HEJw8LQa4jDwtB9SIPCwALQcomIQELIAELFwAgACAALwEuQf7/A3EgAUEAR3I7AS4LGgAgACAALwEuQf3/A3EgAUEAR0EBdHI7AS4LGgAgACAALwEuQfv/A3EgAUEAR0ECdHI7AS4LGgAgACAALwEuQff/A3EgAUEAR0EDdHI7AS4LGgAgACAALwEuQe//A3EgAUEAR0EEdHI7AS4LGgAgACAALwEuQd//A3EgAUEAR0EFdHI7AS4LGgAgACAALwEuQb//A3EgAUEAR0EGdHI7AS4LGgAgACAALwEuQf/+A3EgAUEAR0EHdHI7AS4LGgAgACAALwEuQf/9A3EgAUEAR0EIdHI7AS4LGgAgACAALwEuQf/7A3EgAUEAR0EJdHI7AS4LPgECfwJAIAAoAjgiA0UNACADKAIEIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHhEjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIIIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH8ETYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIMIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHsCjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIQIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH6HjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIUIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHLEDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIYIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG3HzYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIcIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG/FTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIsIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH+CDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIgIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEGMHTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIkIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHmFTYCEEEYIQQLIAQLOAAgAAJ/IAAvATJBFHFBFEYEQEEBIAAtAChBAUYNARogAC8BNEHlAEYMAQsgAC0AKUEFRgs6ADALWQECfwJAIAAtAChBAUYNACAALwE0IgFB5ABrQeQASQ0AIAFBzAFGDQAgAUGwAkYNACAALwEyIgBBwABxDQBBASECIABBiARxQYAERg0AIABBKHFFIQILIAILjAEBAn8CQAJAAkAgAC0AKkUNACAALQArRQ0AIAAvATIiAUECcUUNAQwCCyAALwEyIgFBAXFFDQELQQEhAiAALQAoQQFGDQAgAC8BNCIAQeQAa0HkAEkNACAAQcwBRg0AIABBsAJGDQAgAUHAAHENAEEAIQIgAUGIBHFBgARGDQAgAUEocUEARyECCyACC1cAIABBGGpCADcDACAAQgA3AwAgAEE4akIANwMAIABBMGpCADcDACAAQShqQgA3AwAgAEEgakIANwMAIABBEGpCADcDACAAQQhqQgA3AwAgAEH9ATYCHAsGACAAEDoLmi0BC38jAEEQayIKJABB3NUAKAIAIglFBEBBnNkAKAIAIgVFBEBBqNkAQn83AgBBoNkAQoCAhICAgMAANwIAQZzZACAKQQhqQXBxQdiq1aoFcyIFNgIAQbDZAEEANgIAQYDZAEEANgIAC0GE2QBBwNkENgIAQdTVAEHA2QQ2AgBB6NUAIAU2AgBB5NUAQX82AgBBiNkAQcCmAzYCAANAIAFBgNYAaiABQfTVAGoiAjYCACACIAFB7NUAaiIDNgIAIAFB+NUAaiADNgIAIAFBiNYAaiABQfzVAGoiAzYCACADIAI2AgAgAUGQ1gBqIAFBhNYAaiICNgIAIAIgAzYCACABQYzWAGogAjYCACABQSBqIgFBgAJHDQALQczZBEGBpgM2AgBB4NUAQazZACgCADYCAEHQ1QBBgKYDNgIAQdzVAEHI2QQ2AgBBzP8HQTg2AgBByNkEIQkLAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAEHsAU0EQEHE1QAoAgAiBkEQIABBE2pBcHEgAEELSRsiBEEDdiIAdiIBQQNxBEACQCABQQFxIAByQQFzIgJBA3QiAEHs1QBqIgEgAEH01QBqKAIAIgAoAggiA0YEQEHE1QAgBkF+IAJ3cTYCAAwBCyABIAM2AgggAyABNgIMCyAAQQhqIQEgACACQQN0IgJBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMEQtBzNUAKAIAIgggBE8NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgBBA3QiAkHs1QBqIgEgAkH01QBqKAIAIgIoAggiA0YEQEHE1QAgBkF+IAB3cSIGNgIADAELIAEgAzYCCCADIAE2AgwLIAIgBEEDcjYCBCAAQQN0IgAgBGshBSAAIAJqIAU2AgAgAiAEaiIEIAVBAXI2AgQgCARAIAhBeHFB7NUAaiEAQdjVACgCACEDAn9BASAIQQN2dCIBIAZxRQRAQcTVACABIAZyNgIAIAAMAQsgACgCCAsiASADNgIMIAAgAzYCCCADIAA2AgwgAyABNgIICyACQQhqIQFB2NUAIAQ2AgBBzNUAIAU2AgAMEQtByNUAKAIAIgtFDQEgC2hBAnRB9NcAaigCACIAKAIEQXhxIARrIQUgACECA0ACQCACKAIQIgFFBEAgAkEUaigCACIBRQ0BCyABKAIEQXhxIARrIgMgBUkhAiADIAUgAhshBSABIAAgAhshACABIQIMAQsLIAAoAhghCSAAKAIMIgMgAEcEQEHU1QAoAgAaIAMgACgCCCIBNgIIIAEgAzYCDAwQCyAAQRRqIgIoAgAiAUUEQCAAKAIQIgFFDQMgAEEQaiECCwNAIAIhByABIgNBFGoiAigCACIBDQAgA0EQaiECIAMoAhAiAQ0ACyAHQQA2AgAMDwtBfyEEIABBv39LDQAgAEETaiIBQXBxIQRByNUAKAIAIghFDQBBACAEayEFAkACQAJAAn9BACAEQYACSQ0AGkEfIARB////B0sNABogBEEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+agsiBkECdEH01wBqKAIAIgJFBEBBACEBQQAhAwwBC0EAIQEgBEEZIAZBAXZrQQAgBkEfRxt0IQBBACEDA0ACQCACKAIEQXhxIARrIgcgBU8NACACIQMgByIFDQBBACEFIAIhAQwDCyABIAJBFGooAgAiByAHIAIgAEEddkEEcWpBEGooAgAiAkYbIAEgBxshASAAQQF0IQAgAg0ACwsgASADckUEQEEAIQNBAiAGdCIAQQAgAGtyIAhxIgBFDQMgAGhBAnRB9NcAaigCACEBCyABRQ0BCwNAIAEoAgRBeHEgBGsiAiAFSSEAIAIgBSAAGyEFIAEgAyAAGyEDIAEoAhAiAAR/IAAFIAFBFGooAgALIgENAAsLIANFDQAgBUHM1QAoAgAgBGtPDQAgAygCGCEHIAMgAygCDCIARwRAQdTVACgCABogACADKAIIIgE2AgggASAANgIMDA4LIANBFGoiAigCACIBRQRAIAMoAhAiAUUNAyADQRBqIQILA0AgAiEGIAEiAEEUaiICKAIAIgENACAAQRBqIQIgACgCECIBDQALIAZBADYCAAwNC0HM1QAoAgAiAyAETwRAQdjVACgCACEBAkAgAyAEayICQRBPBEAgASAEaiIAIAJBAXI2AgQgASADaiACNgIAIAEgBEEDcjYCBAwBCyABIANBA3I2AgQgASADaiIAIAAoAgRBAXI2AgRBACEAQQAhAgtBzNUAIAI2AgBB2NUAIAA2AgAgAUEIaiEBDA8LQdDVACgCACIDIARLBEAgBCAJaiIAIAMgBGsiAUEBcjYCBEHc1QAgADYCAEHQ1QAgATYCACAJIARBA3I2AgQgCUEIaiEBDA8LQQAhASAEAn9BnNkAKAIABEBBpNkAKAIADAELQajZAEJ/NwIAQaDZAEKAgISAgIDAADcCAEGc2QAgCkEMakFwcUHYqtWqBXM2AgBBsNkAQQA2AgBBgNkAQQA2AgBBgIAECyIAIARBxwBqIgVqIgZBACAAayIHcSICTwRAQbTZAEEwNgIADA8LAkBB/NgAKAIAIgFFDQBB9NgAKAIAIgggAmohACAAIAFNIAAgCEtxDQBBACEBQbTZAEEwNgIADA8LQYDZAC0AAEEEcQ0EAkACQCAJBEBBhNkAIQEDQCABKAIAIgAgCU0EQCAAIAEoAgRqIAlLDQMLIAEoAggiAQ0ACwtBABA7IgBBf0YNBSACIQZBoNkAKAIAIgFBAWsiAyAAcQRAIAIgAGsgACADakEAIAFrcWohBgsgBCAGTw0FIAZB/v///wdLDQVB/NgAKAIAIgMEQEH02AAoAgAiByAGaiEBIAEgB00NBiABIANLDQYLIAYQOyIBIABHDQEMBwsgBiADayAHcSIGQf7///8HSw0EIAYQOyEAIAAgASgCACABKAIEakYNAyAAIQELAkAgBiAEQcgAak8NACABQX9GDQBBpNkAKAIAIgAgBSAGa2pBACAAa3EiAEH+////B0sEQCABIQAMBwsgABA7QX9HBEAgACAGaiEGIAEhAAwHC0EAIAZrEDsaDAQLIAEiAEF/Rw0FDAMLQQAhAwwMC0EAIQAMCgsgAEF/Rw0CC0GA2QBBgNkAKAIAQQRyNgIACyACQf7///8HSw0BIAIQOyEAQQAQOyEBIABBf0YNASABQX9GDQEgACABTw0BIAEgAGsiBiAEQThqTQ0BC0H02ABB9NgAKAIAIAZqIgE2AgBB+NgAKAIAIAFJBEBB+NgAIAE2AgALAkACQAJAQdzVACgCACICBEBBhNkAIQEDQCAAIAEoAgAiAyABKAIEIgVqRg0CIAEoAggiAQ0ACwwCC0HU1QAoAgAiAUEARyAAIAFPcUUEQEHU1QAgADYCAAtBACEBQYjZACAGNgIAQYTZACAANgIAQeTVAEF/NgIAQejVAEGc2QAoAgA2AgBBkNkAQQA2AgADQCABQYDWAGogAUH01QBqIgI2AgAgAiABQezVAGoiAzYCACABQfjVAGogAzYCACABQYjWAGogAUH81QBqIgM2AgAgAyACNgIAIAFBkNYAaiABQYTWAGoiAjYCACACIAM2AgAgAUGM1gBqIAI2AgAgAUEgaiIBQYACRw0AC0F4IABrQQ9xIgEgAGoiAiAGQThrIgMgAWsiAUEBcjYCBEHg1QBBrNkAKAIANgIAQdDVACABNgIAQdzVACACNgIAIAAgA2pBODYCBAwCCyAAIAJNDQAgAiADSQ0AIAEoAgxBCHENAEF4IAJrQQ9xIgAgAmoiA0HQ1QAoAgAgBmoiByAAayIAQQFyNgIEIAEgBSAGajYCBEHg1QBBrNkAKAIANgIAQdDVACAANgIAQdzVACADNgIAIAIgB2pBODYCBAwBCyAAQdTVACgCAEkEQEHU1QAgADYCAAsgACAGaiEDQYTZACEBAkACQAJAA0AgAyABKAIARwRAIAEoAggiAQ0BDAILCyABLQAMQQhxRQ0BC0GE2QAhAQNAIAEoAgAiAyACTQRAIAMgASgCBGoiBSACSw0DCyABKAIIIQEMAAsACyABIAA2AgAgASABKAIEIAZqNgIEIABBeCAAa0EPcWoiCSAEQQNyNgIEIANBeCADa0EPcWoiBiAEIAlqIgRrIQEgAiAGRgRAQdzVACAENgIAQdDVAEHQ1QAoAgAgAWoiADYCACAEIABBAXI2AgQMCAtB2NUAKAIAIAZGBEBB2NUAIAQ2AgBBzNUAQczVACgCACABaiIANgIAIAQgAEEBcjYCBCAAIARqIAA2AgAMCAsgBigCBCIFQQNxQQFHDQYgBUF4cSEIIAVB/wFNBEAgBUEDdiEDIAYoAggiACAGKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwHCyACIAA2AgggACACNgIMDAYLIAYoAhghByAGIAYoAgwiAEcEQCAAIAYoAggiAjYCCCACIAA2AgwMBQsgBkEUaiICKAIAIgVFBEAgBigCECIFRQ0EIAZBEGohAgsDQCACIQMgBSIAQRRqIgIoAgAiBQ0AIABBEGohAiAAKAIQIgUNAAsgA0EANgIADAQLQXggAGtBD3EiASAAaiIHIAZBOGsiAyABayIBQQFyNgIEIAAgA2pBODYCBCACIAVBNyAFa0EPcWpBP2siAyADIAJBEGpJGyIDQSM2AgRB4NUAQazZACgCADYCAEHQ1QAgATYCAEHc1QAgBzYCACADQRBqQYzZACkCADcCACADQYTZACkCADcCCEGM2QAgA0EIajYCAEGI2QAgBjYCAEGE2QAgADYCAEGQ2QBBADYCACADQSRqIQEDQCABQQc2AgAgBSABQQRqIgFLDQALIAIgA0YNACADIAMoAgRBfnE2AgQgAyADIAJrIgU2AgAgAiAFQQFyNgIEIAVB/wFNBEAgBUF4cUHs1QBqIQACf0HE1QAoAgAiAUEBIAVBA3Z0IgNxRQRAQcTVACABIANyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRB9NcAaiEAQcjVACgCACIDQQEgAXQiBnFFBEAgACACNgIAQcjVACADIAZyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhAwJAA0AgAyIAKAIEQXhxIAVGDQEgAUEddiEDIAFBAXQhASAAIANBBHFqQRBqIgYoAgAiAw0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIIC0HQ1QAoAgAiASAETQ0AQdzVACgCACIAIARqIgIgASAEayIBQQFyNgIEQdDVACABNgIAQdzVACACNgIAIAAgBEEDcjYCBCAAQQhqIQEMCAtBACEBQbTZAEEwNgIADAcLQQAhAAsgB0UNAAJAIAYoAhwiAkECdEH01wBqIgMoAgAgBkYEQCADIAA2AgAgAA0BQcjVAEHI1QAoAgBBfiACd3E2AgAMAgsgB0EQQRQgBygCECAGRhtqIAA2AgAgAEUNAQsgACAHNgIYIAYoAhAiAgRAIAAgAjYCECACIAA2AhgLIAZBFGooAgAiAkUNACAAQRRqIAI2AgAgAiAANgIYCyABIAhqIQEgBiAIaiIGKAIEIQULIAYgBUF+cTYCBCABIARqIAE2AgAgBCABQQFyNgIEIAFB/wFNBEAgAUF4cUHs1QBqIQACf0HE1QAoAgAiAkEBIAFBA3Z0IgFxRQRAQcTVACABIAJyNgIAIAAMAQsgACgCCAsiASAENgIMIAAgBDYCCCAEIAA2AgwgBCABNgIIDAELQR8hBSABQf///wdNBEAgAUEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEFCyAEIAU2AhwgBEIANwIQIAVBAnRB9NcAaiEAQcjVACgCACICQQEgBXQiA3FFBEAgACAENgIAQcjVACACIANyNgIAIAQgADYCGCAEIAQ2AgggBCAENgIMDAELIAFBGSAFQQF2a0EAIAVBH0cbdCEFIAAoAgAhAAJAA0AgACICKAIEQXhxIAFGDQEgBUEddiEAIAVBAXQhBSACIABBBHFqQRBqIgMoAgAiAA0ACyADIAQ2AgAgBCACNgIYIAQgBDYCDCAEIAQ2AggMAQsgAigCCCIAIAQ2AgwgAiAENgIIIARBADYCGCAEIAI2AgwgBCAANgIICyAJQQhqIQEMAgsCQCAHRQ0AAkAgAygCHCIBQQJ0QfTXAGoiAigCACADRgRAIAIgADYCACAADQFByNUAIAhBfiABd3EiCDYCAAwCCyAHQRBBFCAHKAIQIANGG2ogADYCACAARQ0BCyAAIAc2AhggAygCECIBBEAgACABNgIQIAEgADYCGAsgA0EUaigCACIBRQ0AIABBFGogATYCACABIAA2AhgLAkAgBUEPTQRAIAMgBCAFaiIAQQNyNgIEIAAgA2oiACAAKAIEQQFyNgIEDAELIAMgBGoiAiAFQQFyNgIEIAMgBEEDcjYCBCACIAVqIAU2AgAgBUH/AU0EQCAFQXhxQezVAGohAAJ/QcTVACgCACIBQQEgBUEDdnQiBXFFBEBBxNUAIAEgBXI2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEH01wBqIQBBASABdCIEIAhxRQRAIAAgAjYCAEHI1QAgBCAIcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQQCQANAIAQiACgCBEF4cSAFRg0BIAFBHXYhBCABQQF0IQEgACAEQQRxakEQaiIGKAIAIgQNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAsgA0EIaiEBDAELAkAgCUUNAAJAIAAoAhwiAUECdEH01wBqIgIoAgAgAEYEQCACIAM2AgAgAw0BQcjVACALQX4gAXdxNgIADAILIAlBEEEUIAkoAhAgAEYbaiADNgIAIANFDQELIAMgCTYCGCAAKAIQIgEEQCADIAE2AhAgASADNgIYCyAAQRRqKAIAIgFFDQAgA0EUaiABNgIAIAEgAzYCGAsCQCAFQQ9NBEAgACAEIAVqIgFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQsgACAEaiIHIAVBAXI2AgQgACAEQQNyNgIEIAUgB2ogBTYCACAIBEAgCEF4cUHs1QBqIQFB2NUAKAIAIQMCf0EBIAhBA3Z0IgIgBnFFBEBBxNUAIAIgBnI2AgAgAQwBCyABKAIICyICIAM2AgwgASADNgIIIAMgATYCDCADIAI2AggLQdjVACAHNgIAQczVACAFNgIACyAAQQhqIQELIApBEGokACABC0MAIABFBEA/AEEQdA8LAkAgAEH//wNxDQAgAEEASA0AIABBEHZAACIAQX9GBEBBtNkAQTA2AgBBfw8LIABBEHQPCwALC5lCIgBBgAgLDQEAAAAAAAAAAgAAAAMAQZgICwUEAAAABQBBqAgLCQYAAAAHAAAACABB5AgLwjJJbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBFeHBlY3RlZCBMRiBhZnRlciBoZWFkZXJzAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMAVXNlciBjYWxsYmFjayBlcnJvcgBgb25fcmVzZXRgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19oZWFkZXJgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2JlZ2luYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlYCBjYWxsYmFjayBlcnJvcgBgb25fc3RhdHVzX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdmVyc2lvbl9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3VybF9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3Byb3RvY29sX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fcHJvdG9jb2wARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgAVHJhbnNmZXItRW5jb2RpbmcgY2FuJ3QgYmUgcHJlc2VudCB3aXRoIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgc2l6ZQBFeHBlY3RlZCBMRiBhZnRlciBjaHVuayBzaXplAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBVbmV4cGVjdGVkIHdoaXRlc3BhY2UgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciBjaHVuayBleHRlbnNpb24gdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIHF1b3RlZC1wYWlyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAFBhdXNlZCBieSBvbl9oZWFkZXJzX2NvbXBsZXRlAEludmFsaWQgRU9GIHN0YXRlAG9uX3Jlc2V0IHBhdXNlAG9uX2NodW5rX2hlYWRlciBwYXVzZQBvbl9tZXNzYWdlX2JlZ2luIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZSBwYXVzZQBvbl9zdGF0dXNfY29tcGxldGUgcGF1c2UAb25fdmVyc2lvbl9jb21wbGV0ZSBwYXVzZQBvbl91cmxfY29tcGxldGUgcGF1c2UAb25fcHJvdG9jb2xfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX3ZhbHVlX2NvbXBsZXRlIHBhdXNlAG9uX21lc3NhZ2VfY29tcGxldGUgcGF1c2UAb25fbWV0aG9kX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl9maWVsZF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fbmFtZSBwYXVzZQBVbmV4cGVjdGVkIHNwYWNlIGFmdGVyIHN0YXJ0IGxpbmUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciByZXNwb25zZSBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgZXh0ZW5zaW9uIG5hbWUASW52YWxpZCBzdGF0dXMgY29kZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABNaXNzaW5nIGV4cGVjdGVkIENSIGFmdGVyIGNodW5rIGRhdGEARXhwZWN0ZWQgTEYgYWZ0ZXIgY2h1bmsgZGF0YQBVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AARGF0YSBhZnRlciBgQ29ubmVjdGlvbjogY2xvc2VgAFNXSVRDSF9QUk9YWQBVU0VfUFJPWFkATUtBQ1RJVklUWQBVTlBST0NFU1NBQkxFX0VOVElUWQBRVUVSWQBDT1BZAE1PVkVEX1BFUk1BTkVOVExZAFRPT19FQVJMWQBOT1RJRlkARkFJTEVEX0RFUEVOREVOQ1kAQkFEX0dBVEVXQVkAUExBWQBQVVQAQ0hFQ0tPVVQAR0FURVdBWV9USU1FT1VUAFJFUVVFU1RfVElNRU9VVABORVRXT1JLX0NPTk5FQ1RfVElNRU9VVABDT05ORUNUSU9OX1RJTUVPVVQATE9HSU5fVElNRU9VVABORVRXT1JLX1JFQURfVElNRU9VVABQT1NUAE1JU0RJUkVDVEVEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfTE9BRF9CQUxBTkNFRF9SRVFVRVNUAEJBRF9SRVFVRVNUAEhUVFBfUkVRVUVTVF9TRU5UX1RPX0hUVFBTX1BPUlQAUkVQT1JUAElNX0FfVEVBUE9UAFJFU0VUX0NPTlRFTlQATk9fQ09OVEVOVABQQVJUSUFMX0NPTlRFTlQASFBFX0lOVkFMSURfQ09OU1RBTlQASFBFX0NCX1JFU0VUAEdFVABIUEVfU1RSSUNUAENPTkZMSUNUAFRFTVBPUkFSWV9SRURJUkVDVABQRVJNQU5FTlRfUkVESVJFQ1QAQ09OTkVDVABNVUxUSV9TVEFUVVMASFBFX0lOVkFMSURfU1RBVFVTAFRPT19NQU5ZX1JFUVVFU1RTAEVBUkxZX0hJTlRTAFVOQVZBSUxBQkxFX0ZPUl9MRUdBTF9SRUFTT05TAE9QVElPTlMAU1dJVENISU5HX1BST1RPQ09MUwBWQVJJQU5UX0FMU09fTkVHT1RJQVRFUwBNVUxUSVBMRV9DSE9JQ0VTAElOVEVSTkFMX1NFUlZFUl9FUlJPUgBXRUJfU0VSVkVSX1VOS05PV05fRVJST1IAUkFJTEdVTl9FUlJPUgBJREVOVElUWV9QUk9WSURFUl9BVVRIRU5USUNBVElPTl9FUlJPUgBTU0xfQ0VSVElGSUNBVEVfRVJST1IASU5WQUxJRF9YX0ZPUldBUkRFRF9GT1IAU0VUX1BBUkFNRVRFUgBHRVRfUEFSQU1FVEVSAEhQRV9VU0VSAFNFRV9PVEhFUgBIUEVfQ0JfQ0hVTktfSEVBREVSAEV4cGVjdGVkIExGIGFmdGVyIENSAE1LQ0FMRU5EQVIAU0VUVVAAV0VCX1NFUlZFUl9JU19ET1dOAFRFQVJET1dOAEhQRV9DTE9TRURfQ09OTkVDVElPTgBIRVVSSVNUSUNfRVhQSVJBVElPTgBESVNDT05ORUNURURfT1BFUkFUSU9OAE5PTl9BVVRIT1JJVEFUSVZFX0lORk9STUFUSU9OAEhQRV9JTlZBTElEX1ZFUlNJT04ASFBFX0NCX01FU1NBR0VfQkVHSU4AU0lURV9JU19GUk9aRU4ASFBFX0lOVkFMSURfSEVBREVSX1RPS0VOAElOVkFMSURfVE9LRU4ARk9SQklEREVOAEVOSEFOQ0VfWU9VUl9DQUxNAEhQRV9JTlZBTElEX1VSTABCTE9DS0VEX0JZX1BBUkVOVEFMX0NPTlRST0wATUtDT0wAQUNMAEhQRV9JTlRFUk5BTABSRVFVRVNUX0hFQURFUl9GSUVMRFNfVE9PX0xBUkdFX1VOT0ZGSUNJQUwASFBFX09LAFVOTElOSwBVTkxPQ0sAUFJJAFJFVFJZX1dJVEgASFBFX0lOVkFMSURfQ09OVEVOVF9MRU5HVEgASFBFX1VORVhQRUNURURfQ09OVEVOVF9MRU5HVEgARkxVU0gAUFJPUFBBVENIAE0tU0VBUkNIAFVSSV9UT09fTE9ORwBQUk9DRVNTSU5HAE1JU0NFTExBTkVPVVNfUEVSU0lTVEVOVF9XQVJOSU5HAE1JU0NFTExBTkVPVVNfV0FSTklORwBIUEVfSU5WQUxJRF9UUkFOU0ZFUl9FTkNPRElORwBFeHBlY3RlZCBDUkxGAEhQRV9JTlZBTElEX0NIVU5LX1NJWkUATU9WRQBDT05USU5VRQBIUEVfQ0JfU1RBVFVTX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJTX0NPTVBMRVRFAEhQRV9DQl9WRVJTSU9OX0NPTVBMRVRFAEhQRV9DQl9VUkxfQ09NUExFVEUASFBFX0NCX1BST1RPQ09MX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8sIFJUU1AvIG9yIElDRS8A5xUAAK8VAACkEgAAkhoAACYWAACeFAAA2xkAAHkVAAB+EgAA/hQAADYVAAALFgAA2BYAAPMSAABCGAAArBYAABIVAAAUFwAA7xcAAEgUAABxFwAAshoAAGsZAAB+GQAANRQAAIIaAABEFwAA/RYAAB4YAACHFwAAqhkAAJMSAAAHGAAALBcAAMoXAACkFwAA5xUAAOcVAABYFwAAOxgAAKASAAAtHAAAwxEAAEgRAADeEgAAQhMAAKQZAAD9EAAA9xUAAKUVAADvFgAA+BkAAEoWAABWFgAA9RUAAAoaAAAIGgAAARoAAKsVAABCEgAA1xAAAEwRAAAFGQAAVBYAAB4RAADKGQAAyBkAAE4WAAD/GAAAcRQAAPAVAADuFQAAlBkAAPwVAAC/GQAAmxkAAHwUAABDEQAAcBgAAJUUAAAnFAAAGRQAANUSAADUGQAARBYAAPcQAEG5OwsBAQBB0DsL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEDAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBuj0LBAEAAAIAQdE9C14DBAMDAwMDAAADAwADAwADAwMDAwMDAwMDAAUAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAwADAEG6PwsEAQAAAgBB0T8LXgMAAwMDAwMAAAMDAAMDAAMDAwMDAwMDAwMABAAFAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwADAAMAQbDBAAsNbG9zZWVlcC1hbGl2ZQBBycEACwEBAEHgwQAL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBycMACwEBAEHgwwAL5wEBAQEBAQEBAQEBAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAWNodW5rZWQAQfHFAAteAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBB0McACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQYDIAAsgcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQpTTQ0KDQoAQanIAAsFAQIAAQMAQcDIAAtfBAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanKAAsFAQIAAQMAQcDKAAtfBAUFBgUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanMAAsEAQAAAQBBwcwAC14CAgACAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAEGpzgALBQECAAEDAEHAzgALXwQFAAAFBQUFBQUFBQUFBQYFBQUFBQUFBQUFBQUABQAHCAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQAFAAUABQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAAAAFAEGp0AALBQEBAAEBAEHA0AALAQEAQdrQAAtBAgAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQanSAAsFAQEAAQEAQcDSAAsBAQBBytIACwYCAAAAAAIAQeHSAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBBoNQAC50BTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRVVFUllPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFVFRQQ0VUU1BBRFRQLw==";
     var wasmBuffer;
     Object.defineProperty(module, "exports", {
@@ -10248,14 +8884,14 @@ var require_llhttp_wasm = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/formdata-parser.js
-var require_formdata_parser = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_formdata_parser = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/formdata-parser.js"(exports, module) {
     "use strict";
     var { bufferToLowerCasedHeaderName } = require_util();
     var { HTTP_TOKEN_CODEPOINTS } = require_data_url();
     var { makeEntry } = require_formdata();
     var { webidl } = require_webidl();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { isomorphicDecode } = require_infra();
     var dd = Buffer.from("--");
     var decoder = new TextDecoder();
@@ -10583,7 +9219,7 @@ var require_formdata_parser = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/body.js
-var require_body = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_body = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/body.js"(exports, module) {
     "use strict";
     var util = require_util();
@@ -10594,14 +9230,14 @@ var require_body = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     } = require_util2();
     var { FormData, setFormDataState, getFormDataBoundary } = require_formdata();
     var { webidl } = require_webidl();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { isErrored, isDisturbed } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
-    var { isUint8Array } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util/types");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { isErrored, isDisturbed } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
+    var { isUint8Array } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util/types");
     var { serializeAMimeType } = require_data_url();
     var { multipartFormDataParser } = require_formdata_parser();
     var { parseJSONFromBytes } = require_infra();
     var { utf8DecodeBytes } = require_encoding();
-    var { ReadableStreamTee } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream/web");
+    var { ReadableStreamTee } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream/web");
     var textEncoder = new TextEncoder();
     function noop() {
     }
@@ -10611,12 +9247,12 @@ var require_body = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         stream.cancel("Response object has been garbage collected").catch(noop);
       }
     });
-    function extractBody(object2, keepalive = false) {
+    function extractBody(object, keepalive = false) {
       let stream = null;
-      if (webidl.is.ReadableStream(object2)) {
-        stream = object2;
-      } else if (webidl.is.Blob(object2)) {
-        stream = object2.stream();
+      if (webidl.is.ReadableStream(object)) {
+        stream = object;
+      } else if (webidl.is.Blob(object)) {
+        stream = object.stream();
       } else {
         stream = new ReadableStream({
           start() {
@@ -10643,27 +9279,27 @@ var require_body = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
               }
             }
           },
-          cancel(reason2) {
-            return action()[Symbol.asyncIterator]?.().return(reason2);
+          cancel(reason) {
+            return action()[Symbol.asyncIterator]?.().return(reason);
           },
           type: "bytes"
         });
       }
       assert(webidl.is.ReadableStream(stream));
       let action = null;
-      let source2 = null;
+      let source = null;
       let length = null;
       let type = null;
-      if (typeof object2 === "string") {
-        source2 = object2;
+      if (typeof object === "string") {
+        source = object;
         type = "text/plain;charset=UTF-8";
-      } else if (webidl.is.URLSearchParams(object2)) {
-        source2 = object2.toString();
+      } else if (webidl.is.URLSearchParams(object)) {
+        source = object.toString();
         type = "application/x-www-form-urlencoded;charset=UTF-8";
-      } else if (webidl.is.BufferSource(object2)) {
-        source2 = webidl.util.getCopyOfBytesHeldByBufferSource(object2);
-      } else if (webidl.is.FormData(object2)) {
-        const boundary = getFormDataBoundary(object2);
+      } else if (webidl.is.BufferSource(object)) {
+        source = webidl.util.getCopyOfBytesHeldByBufferSource(object);
+      } else if (webidl.is.FormData(object)) {
+        const boundary = getFormDataBoundary(object);
         const prefix = `--${boundary}\r
 Content-Disposition: form-data`;
         const formdataEscape = (str) => str.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
@@ -10672,7 +9308,7 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name, value] of object2) {
+        for (const [name, value] of object) {
           if (typeof value === "string") {
             const chunk2 = textEncoder.encode(prefix + `; name="${formdataEscape(normalizeLinefeeds(name))}"\r
 \r
@@ -10700,7 +9336,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (hasUnknownSizeValue) {
           length = null;
         }
-        source2 = object2;
+        source = object;
         const parts = (async function* () {
           for (const part of blobParts) {
             if (part.stream) {
@@ -10712,25 +9348,25 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         })();
         action = () => parts;
         type = `multipart/form-data; boundary=${boundary}`;
-      } else if (webidl.is.Blob(object2)) {
-        source2 = object2;
-        length = object2.size;
-        if (object2.type) {
-          type = object2.type;
+      } else if (webidl.is.Blob(object)) {
+        source = object;
+        length = object.size;
+        if (object.type) {
+          type = object.type;
         }
-      } else if (typeof object2[Symbol.asyncIterator] === "function") {
+      } else if (typeof object[Symbol.asyncIterator] === "function") {
         if (keepalive) {
           throw new TypeError("keepalive");
         }
-        if (util.isDisturbed(object2) || object2.locked) {
+        if (util.isDisturbed(object) || object.locked) {
           throw new TypeError(
             "Response body object should not be disturbed or locked"
           );
         }
-        if (webidl.is.ReadableStream(object2)) {
-          stream = object2;
+        if (webidl.is.ReadableStream(object)) {
+          stream = object;
         } else {
-          const reader = ReadableStream.from(object2).getReader();
+          const reader = ReadableStream.from(object).getReader();
           let cancelled = false;
           stream = new ReadableStream({
             async pull(controller) {
@@ -10743,33 +9379,33 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                   controller.close();
                   return;
                 }
-                const bytes2 = isUint8Array(value) ? value : Buffer.from(value);
-                if (bytes2.byteLength) {
-                  controller.enqueue(bytes2);
+                const bytes = isUint8Array(value) ? value : Buffer.from(value);
+                if (bytes.byteLength) {
+                  controller.enqueue(bytes);
                   return;
                 }
               }
             },
-            cancel(reason2) {
+            cancel(reason) {
               cancelled = true;
-              return reader.cancel(reason2);
+              return reader.cancel(reason);
             }
           }, { highWaterMark: 0 });
         }
       }
-      if (typeof source2 === "string" || isUint8Array(source2)) {
-        action = () => source2;
-        length = typeof source2 === "string" ? Buffer.byteLength(source2) : source2.length;
+      if (typeof source === "string" || isUint8Array(source)) {
+        action = () => source;
+        length = typeof source === "string" ? Buffer.byteLength(source) : source.length;
       }
-      const body = { stream, source: source2, length };
+      const body = { stream, source, length };
       return [body, type];
     }
-    function safelyExtractBody(object2, keepalive = false) {
-      if (webidl.is.ReadableStream(object2)) {
-        assert(!util.isDisturbed(object2), "The body has already been consumed.");
-        assert(!object2.locked, "The stream is locked.");
+    function safelyExtractBody(object, keepalive = false) {
+      if (webidl.is.ReadableStream(object)) {
+        assert(!util.isDisturbed(object), "The body has already been consumed.");
+        assert(!object.locked, "The stream is locked.");
       }
-      return extractBody(object2, keepalive);
+      return extractBody(object, keepalive);
     }
     function cloneBody(body) {
       const { 0: out1, 1: out2 } = ReadableStreamTee?.(body.stream, true) ?? body.stream.tee();
@@ -10783,19 +9419,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     function bodyMixinMethods(brandCheck, getInternalState) {
       const methods = {
         blob() {
-          return consumeBody(this, (bytes2) => {
+          return consumeBody(this, (bytes) => {
             let mimeType = bodyMimeType(getInternalState(this));
             if (mimeType === null) {
               mimeType = "";
             } else if (mimeType) {
               mimeType = serializeAMimeType(mimeType);
             }
-            return new Blob([bytes2], { type: mimeType });
+            return new Blob([bytes], { type: mimeType });
           }, brandCheck, getInternalState);
         },
         arrayBuffer() {
-          return consumeBody(this, (bytes2) => {
-            return new Uint8Array(bytes2).buffer;
+          return consumeBody(this, (bytes) => {
+            return new Uint8Array(bytes).buffer;
           }, brandCheck, getInternalState);
         },
         text() {
@@ -10831,8 +9467,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           }, brandCheck, getInternalState);
         },
         bytes() {
-          return consumeBody(this, (bytes2) => {
-            return new Uint8Array(bytes2);
+          return consumeBody(this, (bytes) => {
+            return new Uint8Array(bytes);
           }, brandCheck, getInternalState);
         },
         textStream() {
@@ -10864,14 +9500,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     function mixinBody(prototype, getInternalState, brandCheck) {
       Object.assign(prototype.prototype, bodyMixinMethods(brandCheck, getInternalState));
     }
-    function consumeBody(object2, convertBytesToJSValue, brandCheck, getInternalState) {
+    function consumeBody(object, convertBytesToJSValue, brandCheck, getInternalState) {
       try {
-        webidl.brandCheck(object2, brandCheck);
+        webidl.brandCheck(object, brandCheck);
       } catch (e) {
         return Promise.reject(e);
       }
-      object2 = getInternalState(object2);
-      if (bodyUnusable(object2)) {
+      object = getInternalState(object);
+      if (bodyUnusable(object)) {
         return Promise.reject(new TypeError("Body is unusable: Body has already been read"));
       }
       const promise = Promise.withResolvers();
@@ -10883,15 +9519,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           errorSteps(e);
         }
       };
-      if (object2.body == null) {
+      if (object.body == null) {
         successSteps(Buffer.allocUnsafe(0));
         return promise.promise;
       }
-      fullyReadBody(object2.body, successSteps, errorSteps);
+      fullyReadBody(object.body, successSteps, errorSteps);
       return promise.promise;
     }
-    function bodyUnusable(object2) {
-      const body = object2.body;
+    function bodyUnusable(object) {
+      const body = object.body;
       return body != null && (body.stream.locked || util.isDisturbed(body.stream));
     }
     function bodyMimeType(requestOrResponse) {
@@ -10914,10 +9550,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 });
 
 // node_modules/undici/lib/dispatcher/client-h1.js
-var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_client_h1 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/client-h1.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var util = require_util();
     var { channels } = require_diagnostics();
     var timers = require_timers();
@@ -10970,7 +9606,7 @@ var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       kClosed,
       kUseMilo
     } = require_symbols();
-    var constants3 = require_constants3();
+    var constants = require_constants3();
     var { H1Parser, getMiloEnabled } =  false ? 0 : {};
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
@@ -11113,7 +9749,7 @@ var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        */
       constructor(client, socket, { exports: exports2 }) {
         this.llhttp = exports2;
-        this.ptr = this.llhttp.llhttp_alloc(constants3.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -11213,11 +9849,11 @@ var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             currentParser = null;
             currentBufferRef = null;
           }
-          if (ret !== constants3.ERROR.OK) {
+          if (ret !== constants.ERROR.OK) {
             const data = chunk.subarray(llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr);
-            if (ret === constants3.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(data);
-            } else if (ret === constants3.ERROR.PAUSED) {
+            } else if (ret === constants.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(data);
             } else {
@@ -11252,10 +9888,10 @@ var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         } finally {
           currentParser = null;
         }
-        if (ret === constants3.ERROR.OK) {
+        if (ret === constants.ERROR.OK) {
           return null;
         }
-        if (ret === constants3.ERROR.PAUSED || ret === constants3.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants.ERROR.PAUSED || ret === constants.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -11272,7 +9908,7 @@ var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants3.ERROR[ret], data);
+        return new HTTPParserError(message, constants.ERROR[ret], data);
       }
       destroy() {
         assert(currentParser === null);
@@ -11494,7 +10130,7 @@ var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause ? constants3.ERROR.PAUSED : 0;
+        return pause ? constants.ERROR.PAUSED : 0;
       }
       /**
        * @param {Buffer} buf
@@ -11520,7 +10156,7 @@ var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         this.bytesRead += buf.length;
         if (request2.onResponseData(buf) === false) {
-          return constants3.ERROR.PAUSED;
+          return constants.ERROR.PAUSED;
         }
         return 0;
       }
@@ -11561,13 +10197,13 @@ var require_client_h1 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (socket[kWriting]) {
           assert(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(client[kResume]);
         } else {
@@ -12081,12 +10717,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve2, reject) => {
+      const waitForDrain = () => new Promise((resolve, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve2;
+          callback = resolve;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -12261,11 +10897,11 @@ ${len.toString(16)}\r
 });
 
 // node_modules/undici/lib/dispatcher/client-h2.js
-var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_client_h2 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/client-h2.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { pipeline: pipeline2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { pipeline: pipeline2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
     var util = require_util();
     var {
       RequestContentLengthMismatchError,
@@ -12322,7 +10958,7 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     var extractBody;
     var http2;
     try {
-      http2 = (0,chunk_FGSWZQZW/* __require */.ki)("node:http2");
+      http2 = (0,chunk_NAJYNY2Y/* __require */.ki)("node:http2");
     } catch {
       http2 = { constants: {} };
     }
@@ -12428,10 +11064,10 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       request2[kGoAwayReplayAttempts] = attempts;
       return attempts <= MAX_GOAWAY_REPLAY_ATTEMPTS;
     }
-    function closeStream(stream, code2 = NGHTTP2_REFUSED_STREAM) {
+    function closeStream(stream, code = NGHTTP2_REFUSED_STREAM) {
       if (stream != null && !stream.destroyed && !stream.closed) {
         try {
-          stream.close(code2);
+          stream.close(code);
         } catch {
         }
       }
@@ -12741,9 +11377,9 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         const client = this[kClient];
         const socket = this[kSocket];
         if (err != null) {
-          const error2 = new InformationalError(`HTTP/2: "PING" errored - type ${err.message}`);
-          socket[kError] = error2;
-          client[kOnError](error2);
+          const error = new InformationalError(`HTTP/2: "PING" errored - type ${err.message}`);
+          socket[kError] = error;
+          client[kOnError](error);
         } else {
           client.emit("ping", duration);
         }
@@ -12756,12 +11392,12 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       this[kClient][kOnError](err);
     }
-    function onHttp2FrameError(type, code2, id) {
+    function onHttp2FrameError(type, code, id) {
       if (id === 0) {
         if (this[kReceivedGoAway]) {
           return;
         }
-        const err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code2}`);
+        const err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`);
         this[kSocket][kError] = err;
         this[kClient][kOnError](err);
       }
@@ -13405,7 +12041,7 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       state.abort(err);
     }
-    function onFrameError(type, code2) {
+    function onFrameError(type, code) {
       const stream = this;
       const state = stream[kRequestStreamState];
       if (state == null) {
@@ -13415,7 +12051,7 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       if (type === HTTP2_FRAME_TYPE_HEADERS && retryUnsentStream(state)) {
         return;
       }
-      state.abort(new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code2}`));
+      state.abort(new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`));
     }
     function onAborted() {
       this.off("data", onData);
@@ -13538,21 +12174,21 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         request2.onRequestSent();
         client[kResume]();
-      } catch (error2) {
-        abort(error2);
+      } catch (error) {
+        abort(error);
       }
     }
     function writeStream(abort, socket, expectsPayload, h2stream, body, client, request2, contentLength) {
       assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-      const pipe2 = pipeline2(
+      const pipe = pipeline2(
         body,
         h2stream,
         (err) => {
           if (err) {
-            util.destroy(pipe2, err);
+            util.destroy(pipe, err);
             abort(err);
           } else {
-            util.removeAllListeners(pipe2);
+            util.removeAllListeners(pipe);
             request2.onRequestSent();
             if (!expectsPayload) {
               socket[kReset] = true;
@@ -13561,7 +12197,7 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           }
         }
       );
-      util.addListener(pipe2, "data", onPipeData);
+      util.addListener(pipe, "data", onPipeData);
       function onPipeData(chunk) {
         request2.onBodySent(chunk);
       }
@@ -13596,12 +12232,12 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve2, reject) => {
+      const waitForDrain = () => new Promise((resolve, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve2;
+          callback = resolve;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -13633,12 +12269,12 @@ var require_client_h2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/client.js
-var require_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_client = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/client.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var net = (0,chunk_FGSWZQZW/* __require */.ki)("node:net");
-    var http = (0,chunk_FGSWZQZW/* __require */.ki)("node:http");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var net = (0,chunk_NAJYNY2Y/* __require */.ki)("node:net");
+    var http = (0,chunk_NAJYNY2Y/* __require */.ki)("node:http");
     var util = require_util();
     var { ClientStats } = require_stats();
     var { channels } = require_diagnostics();
@@ -13973,16 +12609,16 @@ var require_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         return this[kNeedDrain] < 2;
       }
       [kClose]() {
-        return new Promise((resolve2) => {
+        return new Promise((resolve) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve2;
+            this[kClosedResolve] = resolve;
           } else {
-            resolve2(null);
+            resolve(null);
           }
         });
       }
       [kDestroy](err) {
-        return new Promise((resolve2) => {
+        return new Promise((resolve) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request2 = requests[i];
@@ -13995,7 +12631,7 @@ var require_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve2(null);
+            resolve(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -14229,7 +12865,7 @@ var require_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/fixed-queue.js
-var require_fixed_queue = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_fixed_queue = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/fixed-queue.js"(exports, module) {
     "use strict";
     var kSize = 2048;
@@ -14300,10 +12936,10 @@ var require_fixed_queue = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/pool-base.js
-var require_pool_base = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_pool_base = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/pool-base.js"(exports, module) {
     "use strict";
-    var { AsyncResource } = (0,chunk_FGSWZQZW/* __require */.ki)("node:async_hooks");
+    var { AsyncResource } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:async_hooks");
     var { PoolStats } = require_stats();
     var DispatcherBase = require_dispatcher_base();
     var FixedQueue = require_fixed_queue();
@@ -14472,8 +13108,8 @@ var require_pool_base = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (this[kQueue].isEmpty()) {
           return closeClients(this);
         } else {
-          return new Promise((resolve2) => {
-            this[kClosedResolve] = resolve2;
+          return new Promise((resolve) => {
+            this[kClosedResolve] = resolve;
           });
         }
       }
@@ -14542,8 +13178,8 @@ var require_pool_base = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         let done = false;
         let resolveClosed;
-        const closed = new Promise((resolve2) => {
-          resolveClosed = resolve2;
+        const closed = new Promise((resolve) => {
+          resolveClosed = resolve;
         });
         this[kRetiring].set(client, closed);
         client.close(() => {
@@ -14576,7 +13212,7 @@ var require_pool_base = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/pool.js
-var require_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_pool = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/pool.js"(exports, module) {
     "use strict";
     var {
@@ -14755,7 +13391,7 @@ var require_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/balanced-pool.js
-var require_balanced_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_balanced_pool = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/balanced-pool.js"(exports, module) {
     "use strict";
     var {
@@ -14903,7 +13539,7 @@ var require_balanced_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/round-robin-pool.js
-var require_round_robin_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_round_robin_pool = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/round-robin-pool.js"(exports, module) {
     "use strict";
     var {
@@ -14979,7 +13615,7 @@ var require_round_robin_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             }
           }
         });
-        this.on("connectionError", (origin2, targets, error2) => {
+        this.on("connectionError", (origin2, targets, error) => {
           for (const target of targets) {
             if (this[kClients].includes(target)) {
               this[kRetireClient](target);
@@ -15044,7 +13680,7 @@ var require_round_robin_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/agent.js
-var require_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_agent = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/agent.js"(exports, module) {
     "use strict";
     var { InvalidArgumentError, MaxOriginsReachedError } = require_errors();
@@ -15185,7 +13821,7 @@ var require_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/dispatcher1-wrapper.js
-var require_dispatcher1_wrapper = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_dispatcher1_wrapper = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/dispatcher1-wrapper.js"(exports, module) {
     "use strict";
     var Dispatcher = require_dispatcher();
@@ -15198,7 +13834,7 @@ var require_dispatcher1_wrapper = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.#handler = handler;
       }
       onRequestStart(controller, context) {
-        this.#handler.onConnect?.((reason2) => controller.abort(reason2), context);
+        this.#handler.onConnect?.((reason) => controller.abort(reason), context);
       }
       onRequestUpgrade(controller, statusCode, headers, socket) {
         const rawHeaders = Array.isArray(controller?.rawHeaders) ? controller.rawHeaders : toRawHeaders(controller?.rawHeaders ?? headers ?? {});
@@ -15282,11 +13918,11 @@ var require_dispatcher1_wrapper = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/socks5-utils.js
-var require_socks5_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_socks5_utils = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/socks5-utils.js"(exports, module) {
     "use strict";
-    var { Buffer: Buffer2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:buffer");
-    var net = (0,chunk_FGSWZQZW/* __require */.ki)("node:net");
+    var { Buffer: Buffer2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:buffer");
+    var net = (0,chunk_NAJYNY2Y/* __require */.ki)("node:net");
     var { InvalidArgumentError } = require_errors();
     function parseAddress(address) {
       if (net.isIPv4(address)) {
@@ -15428,9 +14064,9 @@ var require_socks5_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         8: "Address type not supported"
       };
       const message = messages[replyCode] || `Unknown SOCKS5 error code: ${replyCode}`;
-      const error2 = new Error(message);
-      error2.code = `SOCKS5_${replyCode}`;
-      return error2;
+      const error = new Error(message);
+      error.code = `SOCKS5_${replyCode}`;
+      return error;
     }
     module.exports = {
       parseAddress,
@@ -15443,15 +14079,15 @@ var require_socks5_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/core/socks5-client.js
-var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_socks5_client = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/core/socks5-client.js"(exports, module) {
     "use strict";
-    var { EventEmitter } = (0,chunk_FGSWZQZW/* __require */.ki)("node:events");
-    var { Buffer: Buffer2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:buffer");
+    var { EventEmitter } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:events");
+    var { Buffer: Buffer2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:buffer");
     var { InvalidArgumentError, Socks5ProxyError } = require_errors();
-    var { debuglog } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    var { debuglog } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var { parseAddress } = require_socks5_utils();
-    var debug2 = debuglog("undici:socks5");
+    var debug = debuglog("undici:socks5");
     var EMPTY_BUFFER = Buffer2.alloc(0);
     var SOCKS_VERSION = 5;
     var AUTH_METHODS = {
@@ -15517,7 +14153,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        * Handle incoming data from the socket
        */
       onData(data) {
-        debug2("received data", data.length, "bytes in state", this.state);
+        debug("received data", data.length, "bytes in state", this.state);
         this.buffer = Buffer2.concat([this.buffer, data]);
         try {
           switch (this.state) {
@@ -15539,7 +14175,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        * Handle socket errors
        */
       onError(err) {
-        debug2("socket error", err);
+        debug("socket error", err);
         this.state = STATES.ERROR;
         this.emit("error", err);
         this.destroy();
@@ -15548,7 +14184,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        * Handle socket close
        */
       onClose() {
-        debug2("socket closed");
+        debug("socket closed");
         this.state = STATES.CLOSED;
         this.emit("close");
       }
@@ -15571,7 +14207,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (this.state !== STATES.INITIAL) {
           throw new InvalidArgumentError("Handshake already started");
         }
-        debug2("starting handshake with", this.authMethods.length, "auth methods");
+        debug("starting handshake with", this.authMethods.length, "auth methods");
         this.state = STATES.HANDSHAKING;
         const request2 = Buffer2.alloc(2 + this.authMethods.length);
         request2[0] = SOCKS_VERSION;
@@ -15597,7 +14233,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           throw new Socks5ProxyError("No acceptable authentication method", "UND_ERR_SOCKS5_AUTH_REJECTED");
         }
         this.buffer = this.buffer.subarray(2);
-        debug2("server selected auth method", method);
+        debug("server selected auth method", method);
         if (method === AUTH_METHODS.NO_AUTH) {
           this.markAuthenticated();
         } else if (method === AUTH_METHODS.USERNAME_PASSWORD) {
@@ -15615,7 +14251,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (!username || !password) {
           throw new InvalidArgumentError("Username and password required for authentication");
         }
-        debug2("sending username/password auth");
+        debug("sending username/password auth");
         const usernameBuffer = Buffer2.from(username);
         const passwordBuffer = Buffer2.from(password);
         if (usernameBuffer.length > 255 || passwordBuffer.length > 255) {
@@ -15645,7 +14281,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           throw new Socks5ProxyError("Authentication failed", "UND_ERR_SOCKS5_AUTH_FAILED");
         }
         this.buffer = this.buffer.subarray(2);
-        debug2("authentication successful");
+        debug("authentication successful");
         this.markAuthenticated();
       }
       /**
@@ -15660,7 +14296,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (this.state !== STATES.AUTHENTICATED) {
           throw new InvalidArgumentError("Client must be authenticated before CONNECT");
         }
-        debug2("connecting to", address, port);
+        debug("connecting to", address, port);
         this.state = STATES.CONNECTING;
         const request2 = this.buildConnectRequest(COMMANDS.CONNECT, address, port);
         this.socket.write(request2);
@@ -15735,7 +14371,7 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.buffer = EMPTY_BUFFER;
         this.state = STATES.CONNECTED;
         this.socket.removeListener("data", this.onSocketData);
-        debug2("connected, bound address:", boundAddress, "port:", boundPort);
+        debug("connected, bound address:", boundAddress, "port:", boundPort);
         this.emit("connected", { address: boundAddress, port: boundPort });
       }
       /**
@@ -15776,10 +14412,10 @@ var require_socks5_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/socks5-proxy-agent.js
-var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_socks5_proxy_agent = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/socks5-proxy-agent.js"(exports, module) {
     "use strict";
-    var { URL: URL2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:url");
+    var { URL: URL2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:url");
     var tls;
     var DispatcherBase = require_dispatcher_base();
     var { ConnectTimeoutError, InvalidArgumentError } = require_errors();
@@ -15788,8 +14424,8 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     var Pool = require_pool();
     var buildConnector = require_connect();
     var { setupConnectTimeout } = require_util();
-    var { debuglog } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
-    var debug2 = debuglog("undici:socks5-proxy");
+    var { debuglog } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
+    var debug = debuglog("undici:socks5-proxy");
     var DEFAULT_SOCKS5_CONNECT_TIMEOUT = 5e3;
     var kProxyUrl = /* @__PURE__ */ Symbol("proxy url");
     var kProxyHeaders = /* @__PURE__ */ Symbol("proxy headers");
@@ -15859,7 +14495,7 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       async createSocks5Connection(targetHost, targetPort) {
         const proxyHost = this[kProxyUrl].hostname;
         const proxyPort = parseInt(this[kProxyUrl].port) || 1080;
-        debug2("creating SOCKS5 connection to", proxyHost, proxyPort);
+        debug("creating SOCKS5 connection to", proxyHost, proxyPort);
         const socketReady = Promise.withResolvers();
         this[kConnector]({
           hostname: proxyHost,
@@ -15876,7 +14512,7 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         const socket = await socketReady.promise;
         const socks5Client = new Socks5Client(socket, this[kProxyAuth]);
         socks5Client.on("error", (err) => {
-          debug2("SOCKS5 error:", err);
+          debug("SOCKS5 error:", err);
           socket.destroy();
         });
         await socks5Client.handshake();
@@ -15923,8 +14559,8 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           socks5Client.removeListener("connected", onConnected);
           socks5Client.removeListener("error", onConnectionError);
         };
-        const onConnected = (info2) => {
-          debug2("SOCKS5 tunnel established to", targetHost, targetPort, "via", info2);
+        const onConnected = (info) => {
+          debug("SOCKS5 tunnel established to", targetHost, targetPort, "via", info);
           cleanupConnectionListeners();
           connectionReady.resolve();
         };
@@ -15942,7 +14578,7 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        */
       [kDispatch](opts, handler) {
         const { origin } = opts;
-        debug2("dispatching request to", origin, "via SOCKS5");
+        debug("dispatching request to", origin, "via SOCKS5");
         try {
           const originKey = String(origin);
           let pool = this[kPools].get(originKey);
@@ -15955,14 +14591,14 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
                   const url = new URL2(origin);
                   const targetHost = url.hostname;
                   const targetPort = parseInt(url.port) || (url.protocol === "https:" ? 443 : 80);
-                  debug2("establishing SOCKS5 connection to", targetHost, targetPort);
+                  debug("establishing SOCKS5 connection to", targetHost, targetPort);
                   const socket = await this.createSocks5Connection(targetHost, targetPort);
                   let finalSocket = socket;
                   if (url.protocol === "https:") {
                     if (!tls) {
-                      tls = (0,chunk_FGSWZQZW/* __require */.ki)("node:tls");
+                      tls = (0,chunk_NAJYNY2Y/* __require */.ki)("node:tls");
                     }
-                    debug2("upgrading to TLS");
+                    debug("upgrading to TLS");
                     finalSocket = tls.connect({
                       ...this[kRequestTls],
                       socket,
@@ -15993,7 +14629,7 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
                   }
                   callback(null, finalSocket);
                 } catch (err) {
-                  debug2("SOCKS5 connection error:", err);
+                  debug("SOCKS5 connection error:", err);
                   callback(err);
                 }
               }
@@ -16013,7 +14649,7 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           }
           return pool[kDispatch](opts, handler);
         } catch (err) {
-          debug2("dispatch error:", err);
+          debug("dispatch error:", err);
           if (typeof handler.onResponseError === "function") {
             handler.onResponseError(null, err);
             return false;
@@ -16047,7 +14683,7 @@ var require_socks5_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/proxy-agent.js
-var require_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_proxy_agent = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/proxy-agent.js"(exports, module) {
     "use strict";
     var { kProxy, kClose, kDestroy, kDispatch } = require_symbols();
@@ -16297,18 +14933,18 @@ var require_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
       }
       [kClose]() {
-        const promises2 = [this[kAgent].close()];
+        const promises = [this[kAgent].close()];
         if (this[kClient]) {
-          promises2.push(this[kClient].close());
+          promises.push(this[kClient].close());
         }
-        return Promise.all(promises2);
+        return Promise.all(promises);
       }
       [kDestroy]() {
-        const promises2 = [this[kAgent].destroy()];
+        const promises = [this[kAgent].destroy()];
         if (this[kClient]) {
-          promises2.push(this[kClient].destroy());
+          promises.push(this[kClient].destroy());
         }
-        return Promise.all(promises2);
+        return Promise.all(promises);
       }
     };
     function buildHeaders(headers) {
@@ -16369,7 +15005,7 @@ var require_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
-var require_env_http_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_env_http_proxy_agent = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/env-http-proxy-agent.js"(exports, module) {
     "use strict";
     var DispatcherBase = require_dispatcher_base();
@@ -16511,10 +15147,10 @@ var require_env_http_proxy_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/handler/retry-handler.js
-var require_retry_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_retry_handler = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/handler/retry-handler.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { kRetryHandlerDefaultRetry } = require_symbols();
     var { RequestRetryError, RequestAbortedError } = require_errors();
     var {
@@ -16568,9 +15204,9 @@ var require_retry_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.#paused = false;
         this.#target?.resume();
       }
-      abort(reason2) {
-        this.#target?.abort(reason2);
-        this.#onAbort(reason2);
+      abort(reason) {
+        this.#target?.abort(reason);
+        this.#onAbort(reason);
       }
       get paused() {
         return this.#paused || (this.#target?.paused ?? false);
@@ -16654,7 +15290,7 @@ var require_retry_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.etag = null;
         this.statusCode = null;
         this.headers = null;
-        this.controllerProxy = new RetryController((reason2) => this.#onAbort(reason2));
+        this.controllerProxy = new RetryController((reason) => this.#onAbort(reason));
         this.retryPending = false;
         this.retryTimer = null;
         this.pendingResponseData = null;
@@ -16761,7 +15397,7 @@ var require_retry_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.handler.onRequestUpgrade?.(this.controllerProxy, statusCode, headers, socket);
       }
       static [kRetryHandlerDefaultRetry](err, { state, opts }, cb) {
-        const { statusCode, code: code2, headers } = err;
+        const { statusCode, code, headers } = err;
         const { method, retryOptions } = opts;
         const {
           maxRetries,
@@ -16774,7 +15410,7 @@ var require_retry_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           retryAfter
         } = retryOptions;
         const { counter } = state;
-        if (code2 && code2 !== "UND_ERR_REQ_RETRY" && !errorCodes.includes(code2)) {
+        if (code && code !== "UND_ERR_REQ_RETRY" && !errorCodes.includes(code)) {
           cb(err);
           return;
         }
@@ -16981,7 +15617,7 @@ var require_retry_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           shouldRetry.bind(this)
         ) ?? null;
       }
-      #onAbort(reason2) {
+      #onAbort(reason) {
         if (!this.retryPending) {
           return;
         }
@@ -16992,7 +15628,7 @@ var require_retry_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.pendingResponseData = null;
         this.pendingResponseTrailers = null;
         this.pendingResponseEnded = false;
-        this.handler.onResponseError?.(this.controllerProxy, reason2 ?? new RequestAbortedError());
+        this.handler.onResponseError?.(this.controllerProxy, reason ?? new RequestAbortedError());
       }
     };
     function isReplacedHeader(key, etag) {
@@ -17038,7 +15674,7 @@ var require_retry_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/retry-agent.js
-var require_retry_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_retry_agent = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/retry-agent.js"(exports, module) {
     "use strict";
     var Dispatcher = require_dispatcher();
@@ -17084,7 +15720,7 @@ var require_retry_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/dispatcher/h2c-client.js
-var require_h2c_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_h2c_client = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/dispatcher/h2c-client.js"(exports, module) {
     "use strict";
     var { InvalidArgumentError } = require_errors();
@@ -17127,12 +15763,12 @@ var require_h2c_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/api/readable.js
-var require_readable = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_readable = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/api/readable.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { addAbortListener } = (0,chunk_FGSWZQZW/* __require */.ki)("node:events");
-    var { Readable } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { addAbortListener } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:events");
+    var { Readable } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
     var { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = require_errors();
     var util = require_util();
     var kConsume = /* @__PURE__ */ Symbol("kConsume");
@@ -17348,7 +15984,7 @@ var require_readable = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (this._readableState.closeEmitted) {
           return Promise.resolve(null);
         }
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve, reject) => {
           if (this[kContentLength] && this[kContentLength] > limit || this[kBytesRead] > limit) {
             this.destroy(new AbortError());
           }
@@ -17362,11 +15998,11 @@ var require_readable = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
               if (signal.aborted) {
                 reject(signal.reason ?? new AbortError());
               } else {
-                resolve2(null);
+                resolve(null);
               }
             });
           } else {
-            this.on("close", resolve2);
+            this.on("close", resolve);
           }
           this.on("error", noop).on("data", () => {
             if (this[kBytesRead] > limit) {
@@ -17394,7 +16030,7 @@ var require_readable = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     }
     function consume(stream, type) {
       assert(!stream[kConsume]);
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -17409,7 +16045,7 @@ var require_readable = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve2,
+              resolve,
               reject,
               length: 0,
               body: []
@@ -17487,18 +16123,18 @@ var require_readable = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       return buffer;
     }
     function consumeEnd(consume2, encoding) {
-      const { type, body, resolve: resolve2, stream, length } = consume2;
+      const { type, body, resolve, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve2(chunksDecode(body, length, encoding));
+          resolve(chunksDecode(body, length, encoding));
         } else if (type === "json") {
-          resolve2(JSON.parse(chunksDecode(body, length, encoding)));
+          resolve(JSON.parse(chunksDecode(body, length, encoding)));
         } else if (type === "arrayBuffer") {
-          resolve2(chunksConcat(body, length).buffer);
+          resolve(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve2(new Blob(body, { type: stream[kContentType] }));
+          resolve(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve2(chunksConcat(body, length));
+          resolve(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -17539,11 +16175,11 @@ var require_readable = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/api/api-request.js
-var require_api_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_api_request = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/api/api-request.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { AsyncResource } = (0,chunk_FGSWZQZW/* __require */.ki)("node:async_hooks");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { AsyncResource } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:async_hooks");
     var { Readable } = require_readable();
     var { InvalidArgumentError, RequestAbortedError } = require_errors();
     var util = require_util();
@@ -17614,7 +16250,7 @@ var require_api_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         assert(this.callback);
         this.controller = controller;
-        this.abort = (reason2) => controller.abort(reason2);
+        this.abort = (reason) => controller.abort(reason);
         this.context = context;
       }
       onResponseStart(controller, statusCode, headers, statusText) {
@@ -17632,7 +16268,7 @@ var require_api_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         const contentLength = parsedHeaders?.["content-length"];
         const res = new Readable({
           resume: () => controller.resume(),
-          abort: (reason2) => controller.abort(reason2),
+          abort: (reason) => controller.abort(reason),
           contentType,
           contentLength: this.method !== "HEAD" && contentLength ? Number(contentLength) : null,
           highWaterMark
@@ -17717,9 +16353,9 @@ var require_api_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     };
     function request2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve, reject) => {
           request2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve(data);
           });
         });
       }
@@ -17740,7 +16376,7 @@ var require_api_request = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/api/abort-signal.js
-var require_abort_signal = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_abort_signal = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/api/abort-signal.js"(exports, module) {
     "use strict";
     var { addAbortListener } = require_util();
@@ -17792,11 +16428,11 @@ var require_abort_signal = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/api/api-stream.js
-var require_api_stream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_api_stream = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/api/api-stream.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { AsyncResource } = (0,chunk_FGSWZQZW/* __require */.ki)("node:async_hooks");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { AsyncResource } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:async_hooks");
     var { InvalidArgumentError, InvalidReturnValueError } = require_errors();
     var util = require_util();
     var { addSignal, removeSignal } = require_abort_signal();
@@ -17894,7 +16530,7 @@ var require_api_stream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         assert(this.callback);
         this.controller = controller;
-        this.abort = (reason2) => controller.abort(reason2);
+        this.abort = (reason) => controller.abort(reason);
         this.context = context;
       }
       onResponseStart(controller, statusCode, headers, _statusMessage) {
@@ -17980,9 +16616,9 @@ var require_api_stream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve(data);
           });
         });
       }
@@ -18002,16 +16638,16 @@ var require_api_stream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/api/api-pipeline.js
-var require_api_pipeline = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_api_pipeline = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/api/api-pipeline.js"(exports, module) {
     "use strict";
     var {
       Readable,
       Duplex,
       PassThrough
-    } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { AsyncResource } = (0,chunk_FGSWZQZW/* __require */.ki)("node:async_hooks");
+    } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { AsyncResource } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:async_hooks");
     var {
       InvalidArgumentError,
       InvalidReturnValueError,
@@ -18127,7 +16763,7 @@ var require_api_pipeline = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           return;
         }
         assert(!res, "pipeline cannot be retried");
-        this.abort = (reason2) => controller.abort(reason2);
+        this.abort = (reason) => controller.abort(reason);
         this.context = context;
       }
       onResponseStart(controller, statusCode, headers, _statusMessage) {
@@ -18209,12 +16845,12 @@ var require_api_pipeline = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/api/api-upgrade.js
-var require_api_upgrade = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_api_upgrade = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/api/api-upgrade.js"(exports, module) {
     "use strict";
     var { InvalidArgumentError, SocketError } = require_errors();
-    var { AsyncResource } = (0,chunk_FGSWZQZW/* __require */.ki)("node:async_hooks");
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var { AsyncResource } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:async_hooks");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var util = require_util();
     var { kHTTP2Stream } = require_symbols();
     var { addSignal, removeSignal } = require_abort_signal();
@@ -18244,7 +16880,7 @@ var require_api_upgrade = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           return;
         }
         assert(this.callback);
-        this.abort = (reason2) => controller.abort(reason2);
+        this.abort = (reason) => controller.abort(reason);
         this.context = context;
       }
       onResponseStart() {
@@ -18282,9 +16918,9 @@ var require_api_upgrade = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve(data);
           });
         });
       }
@@ -18309,11 +16945,11 @@ var require_api_upgrade = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/api/api-connect.js
-var require_api_connect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_api_connect = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/api/api-connect.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { AsyncResource } = (0,chunk_FGSWZQZW/* __require */.ki)("node:async_hooks");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { AsyncResource } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:async_hooks");
     var { InvalidArgumentError, SocketError } = require_errors();
     var util = require_util();
     var { addSignal, removeSignal } = require_abort_signal();
@@ -18342,7 +16978,7 @@ var require_api_connect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           return;
         }
         assert(this.callback);
-        this.abort = (reason2) => controller.abort(reason2);
+        this.abort = (reason) => controller.abort(reason);
         this.context = context;
       }
       onResponseStart() {
@@ -18378,9 +17014,9 @@ var require_api_connect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     };
     function connect(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve, reject) => {
           connect.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve(data);
           });
         });
       }
@@ -18401,7 +17037,7 @@ var require_api_connect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/api/index.js
-var require_api = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_api = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/api/index.js"(exports, module) {
     "use strict";
     module.exports.request = require_api_request();
@@ -18413,7 +17049,7 @@ var require_api = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/mock-errors.js
-var require_mock_errors = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_mock_errors = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/mock-errors.js"(exports, module) {
     "use strict";
     var { UndiciError } = require_errors();
@@ -18439,7 +17075,7 @@ var require_mock_errors = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/mock-symbols.js
-var require_mock_symbols = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_mock_symbols = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/mock-symbols.js"(exports, module) {
     "use strict";
     module.exports = {
@@ -18476,7 +17112,7 @@ var require_mock_symbols = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/mock-utils.js
-var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_mock_utils = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/mock-utils.js"(exports, module) {
     "use strict";
     var { MockNotMatchedError } = require_mock_errors();
@@ -18489,12 +17125,12 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       kTotalDispatchCount
     } = require_mock_symbols();
     var { serializePathWithQuery, parseHeaders } = require_util();
-    var { STATUS_CODES } = (0,chunk_FGSWZQZW/* __require */.ki)("node:http");
+    var { STATUS_CODES } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:http");
     var {
       types: {
         isPromise
       }
-    } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var { InvalidArgumentError } = require_errors();
     var requestAborted = /* @__PURE__ */ Symbol("request aborted");
     function matchValue(match, value) {
@@ -18531,10 +17167,10 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
     }
     function buildHeadersFromArray(headers) {
-      const clone2 = headers.slice();
+      const clone = headers.slice();
       const entries = [];
-      for (let index = 0; index < clone2.length; index += 2) {
-        entries.push([clone2[index], clone2[index + 1]]);
+      for (let index = 0; index < clone.length; index += 2) {
+        entries.push([clone[index], clone[index + 1]]);
       }
       return Object.fromEntries(entries);
     }
@@ -18738,8 +17374,8 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
               }
               dispatchMockReply(mockDispatches, mockDispatch2, key, opts, handler, { ...responseDefaults, ...resolvedData });
             },
-            (error2) => {
-              handler.onResponseError(null, error2);
+            (error) => {
+              handler.onResponseError(null, error);
             }
           );
           return true;
@@ -18774,7 +17410,7 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         resume() {
           this.paused = false;
         },
-        abort: (reason2) => {
+        abort: (reason) => {
           if (aborted) {
             return;
           }
@@ -18783,7 +17419,7 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             clearTimeout(timer);
             timer = null;
           }
-          handler.onResponseError?.(controller, reason2);
+          handler.onResponseError?.(controller, reason);
         }
       };
       let replyOpts = opts;
@@ -18802,7 +17438,7 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             replyOpts = { ...opts, body };
           }
           sendReply();
-        }, (error2) => controller.abort(error2));
+        }, (error) => controller.abort(error));
         return true;
       }
       if (requestBody === requestAborted) {
@@ -18933,8 +17569,8 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       try {
         handler.onBodySent?.(chunk);
         return true;
-      } catch (error2) {
-        controller.abort(error2);
+      } catch (error) {
+        controller.abort(error);
         return false;
       }
     }
@@ -18942,8 +17578,8 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       try {
         handler.onRequestSent?.();
         return !isAborted();
-      } catch (error2) {
-        controller.abort(error2);
+      } catch (error) {
+        controller.abort(error);
         return false;
       }
     }
@@ -18958,22 +17594,22 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (agent.isMockActive) {
           try {
             mockDispatch.call(this, opts, handler);
-          } catch (error2) {
-            if (error2.code === "UND_MOCK_ERR_MOCK_NOT_MATCHED") {
+          } catch (error) {
+            if (error.code === "UND_MOCK_ERR_MOCK_NOT_MATCHED") {
               const netConnect = agent[kGetNetConnect]();
               const totalInterceptsCount = this[kDispatches][kTotalDispatchCount] || this[kDispatches].length;
               const pendingInterceptsCount = this[kDispatches].filter(({ consumed }) => !consumed).length;
               const interceptsMessage = `, ${pendingInterceptsCount} interceptor(s) remaining out of ${totalInterceptsCount} defined`;
               if (netConnect === false) {
-                throw new MockNotMatchedError(`${error2.message}: subsequent request to origin ${origin} was not allowed (net.connect disabled)${interceptsMessage}`);
+                throw new MockNotMatchedError(`${error.message}: subsequent request to origin ${origin} was not allowed (net.connect disabled)${interceptsMessage}`);
               }
               if (checkNetConnect(netConnect, origin)) {
                 originalDispatch.call(this, "__mockAgentBodyForDispatch" in opts ? { ...opts, body: opts.__mockAgentBodyForDispatch } : opts, handler);
               } else {
-                throw new MockNotMatchedError(`${error2.message}: subsequent request to origin ${origin} was not allowed (net.connect is not enabled for this origin)${interceptsMessage}`);
+                throw new MockNotMatchedError(`${error.message}: subsequent request to origin ${origin} was not allowed (net.connect is not enabled for this origin)${interceptsMessage}`);
               }
             } else {
-              throw error2;
+              throw error;
             }
           }
         } else {
@@ -19035,7 +17671,7 @@ var require_mock_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/mock-interceptor.js
-var require_mock_interceptor = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_mock_interceptor = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/mock-interceptor.js"(exports, module) {
     "use strict";
     var { getResponseData, buildKey, addMockDispatch } = require_mock_utils();
@@ -19054,7 +17690,7 @@ var require_mock_interceptor = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       types: {
         isPromise
       }
-    } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var MockScope = class {
       constructor(mockDispatch) {
         this[kMockDispatch] = mockDispatch;
@@ -19169,11 +17805,11 @@ var require_mock_interceptor = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       /**
        * Mock an undici request with a defined error.
        */
-      replyWithError(error2) {
-        if (typeof error2 === "undefined") {
+      replyWithError(error) {
+        if (typeof error === "undefined") {
           throw new InvalidArgumentError("error must be defined");
         }
-        const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], { error: error2 }, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] });
+        const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], { error }, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] });
         return new MockScope(newMockDispatch);
       }
       /**
@@ -19210,10 +17846,10 @@ var require_mock_interceptor = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/mock-client.js
-var require_mock_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_mock_client = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/mock-client.js"(exports, module) {
     "use strict";
-    var { promisify } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    var { promisify } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var Client = require_client();
     var { buildMockDispatch } = require_mock_utils();
     var {
@@ -19271,7 +17907,7 @@ var require_mock_client = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/mock-call-history.js
-var require_mock_call_history = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_mock_call_history = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/mock-call-history.js"(exports, module) {
     "use strict";
     var { kMockCallHistoryAddLog } = require_mock_symbols();
@@ -19300,19 +17936,19 @@ var require_mock_call_history = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       return finalOptions;
     }
-    function makeFilterCalls(parameterName2) {
+    function makeFilterCalls(parameterName) {
       return (parameterValue, logs = this.logs) => {
         if (typeof parameterValue === "string" || parameterValue == null) {
           return logs.filter((log) => {
-            return log[parameterName2] === parameterValue;
+            return log[parameterName] === parameterValue;
           });
         }
         if (parameterValue instanceof RegExp) {
           return logs.filter((log) => {
-            return parameterValue.test(log[parameterName2]);
+            return parameterValue.test(log[parameterName]);
           });
         }
-        throw new InvalidArgumentError(`${parameterName2} parameter should be one of string, regexp, undefined or null`);
+        throw new InvalidArgumentError(`${parameterName} parameter should be one of string, regexp, undefined or null`);
       };
     }
     function computeUrlWithMaybeSearchParameters(requestInit) {
@@ -19323,8 +17959,8 @@ var require_mock_call_history = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         url.search = new URLSearchParams(requestInit.query).toString();
         return url;
-      } catch (error2) {
-        throw new InvalidArgumentError("An error occurred when computing MockCallHistoryLog.url", { cause: error2 });
+      } catch (error) {
+        throw new InvalidArgumentError("An error occurred when computing MockCallHistoryLog.url", { cause: error });
       }
     }
     var MockCallHistoryLog = class {
@@ -19384,17 +18020,17 @@ var require_mock_call_history = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       lastCall() {
         return this.logs.at(-1);
       }
-      nthCall(number2) {
-        if (typeof number2 !== "number") {
+      nthCall(number) {
+        if (typeof number !== "number") {
           throw new InvalidArgumentError("nthCall must be called with a number");
         }
-        if (!Number.isInteger(number2)) {
+        if (!Number.isInteger(number)) {
           throw new InvalidArgumentError("nthCall must be called with an integer");
         }
-        if (Math.sign(number2) !== 1) {
+        if (Math.sign(number) !== 1) {
           throw new InvalidArgumentError("nthCall must be called with a positive value. use firstCall or lastCall instead");
         }
-        return this.logs.at(number2 - 1);
+        return this.logs.at(number - 1);
       }
       filterCalls(criteria, options) {
         if (this.logs.length === 0) {
@@ -19471,10 +18107,10 @@ var require_mock_call_history = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/mock-pool.js
-var require_mock_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_mock_pool = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/mock-pool.js"(exports, module) {
     "use strict";
-    var { promisify } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    var { promisify } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var Pool = require_pool();
     var { buildMockDispatch } = require_mock_utils();
     var {
@@ -19532,11 +18168,11 @@ var require_mock_pool = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/pending-interceptors-formatter.js
-var require_pending_interceptors_formatter = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_pending_interceptors_formatter = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/pending-interceptors-formatter.js"(exports, module) {
     "use strict";
-    var { Transform: Transform2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
-    var { Console } = (0,chunk_FGSWZQZW/* __require */.ki)("node:console");
+    var { Transform: Transform2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
+    var { Console } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:console");
     var PERSISTENT = process.versions.icu ? "\u2705" : "Y ";
     var NOT_PERSISTENT = process.versions.icu ? "\u274C" : "N ";
     module.exports = class PendingInterceptorsFormatter {
@@ -19573,7 +18209,7 @@ var require_pending_interceptors_formatter = (0,chunk_FGSWZQZW/* __commonJS */.P
 });
 
 // node_modules/undici/lib/mock/mock-agent.js
-var require_mock_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_mock_agent = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/mock-agent.js"(exports, module) {
     "use strict";
     var { kClients } = require_symbols();
@@ -19774,7 +18410,7 @@ ${pendingInterceptorsFormatter.format(pending)}`.trim()
 });
 
 // node_modules/undici/lib/mock/snapshot-utils.js
-var require_snapshot_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_snapshot_utils = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/snapshot-utils.js"(exports, module) {
     "use strict";
     var { InvalidArgumentError } = require_errors();
@@ -19788,8 +18424,8 @@ var require_snapshot_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         match: new Set(matchHeaders.map((header) => caseSensitive ? header : header.toLowerCase()))
       };
     }
-    var crypto2 = runtimeFeatures.has("crypto") ? (0,chunk_FGSWZQZW/* __require */.ki)("node:crypto") : null;
-    var hashId = crypto2?.hash ? (value) => crypto2.hash("sha256", value, "base64url") : (value) => Buffer.from(value).toString("base64url");
+    var crypto = runtimeFeatures.has("crypto") ? (0,chunk_NAJYNY2Y/* __require */.ki)("node:crypto") : null;
+    var hashId = crypto?.hash ? (value) => crypto.hash("sha256", value, "base64url") : (value) => Buffer.from(value).toString("base64url");
     function isUndiciHeaders(headers) {
       return Array.isArray(headers) && (headers.length & 1) === 0;
     }
@@ -19861,12 +18497,12 @@ var require_snapshot_utils = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/snapshot-recorder.js
-var require_snapshot_recorder = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_snapshot_recorder = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/snapshot-recorder.js"(exports, module) {
     "use strict";
-    var { writeFile: writeFile3, readFile, mkdir: mkdir2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:fs/promises");
-    var { dirname: dirname3, resolve: resolve2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:path");
-    var { setTimeout: setTimeout3, clearTimeout: clearTimeout2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:timers");
+    var { writeFile, readFile, mkdir } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:fs/promises");
+    var { dirname, resolve } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:path");
+    var { setTimeout: setTimeout2, clearTimeout: clearTimeout2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:timers");
     var { InvalidArgumentError, UndiciError } = require_errors();
     var { setHeader } = require_util();
     var { hashId, isUrlExcludedFactory, normalizeHeaders, createHeaderFilters } = require_snapshot_utils();
@@ -20082,7 +18718,7 @@ var require_snapshot_recorder = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           throw new InvalidArgumentError("Snapshot path is required");
         }
         try {
-          const data = await readFile(resolve2(path), "utf8");
+          const data = await readFile(resolve(path), "utf8");
           const parsed = JSON.parse(data);
           if (Array.isArray(parsed)) {
             this.#snapshots.clear();
@@ -20092,11 +18728,11 @@ var require_snapshot_recorder = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           } else {
             this.#snapshots = new Map(Object.entries(parsed));
           }
-        } catch (error2) {
-          if (error2.code === "ENOENT") {
+        } catch (error) {
+          if (error.code === "ENOENT") {
             this.#snapshots.clear();
           } else {
-            throw new UndiciError(`Failed to load snapshots from ${path}`, { cause: error2 });
+            throw new UndiciError(`Failed to load snapshots from ${path}`, { cause: error });
           }
         }
       }
@@ -20111,13 +18747,13 @@ var require_snapshot_recorder = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (!path) {
           throw new InvalidArgumentError("Snapshot path is required");
         }
-        const resolvedPath = resolve2(path);
-        await mkdir2(dirname3(resolvedPath), { recursive: true });
+        const resolvedPath = resolve(path);
+        await mkdir(dirname(resolvedPath), { recursive: true });
         const data = Array.from(this.#snapshots.entries()).map(([hash, snapshot]) => ({
           hash,
           snapshot
         }));
-        await writeFile3(resolvedPath, JSON.stringify(data, null, 2), { flush: true });
+        await writeFile(resolvedPath, JSON.stringify(data, null, 2), { flush: true });
       }
       /**
        * Clears all recorded snapshots
@@ -20216,7 +18852,7 @@ var require_snapshot_recorder = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        * Schedules a flush (debounced to avoid excessive writes)
        */
       #scheduleFlush() {
-        this.#flushTimeout = setTimeout3(() => {
+        this.#flushTimeout = setTimeout2(() => {
           this.saveSnapshots().catch(() => {
           });
           if (this.#autoFlush) {
@@ -20253,7 +18889,7 @@ var require_snapshot_recorder = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/mock/snapshot-agent.js
-var require_snapshot_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_snapshot_agent = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/mock/snapshot-agent.js"(exports, module) {
     "use strict";
     var Agent = require_agent();
@@ -20331,12 +18967,12 @@ var require_snapshot_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           } else if (mode === "update") {
             return this.#recordAndReplay(opts, handler);
           } else {
-            const error2 = new UndiciError(`No snapshot found for ${opts.method || "GET"} ${opts.path}`);
+            const error = new UndiciError(`No snapshot found for ${opts.method || "GET"} ${opts.path}`);
             if (handler.onResponseError) {
-              handler.onResponseError(null, error2);
+              handler.onResponseError(null, error);
               return;
             }
-            throw error2;
+            throw error;
           }
         } else if (mode === "record") {
           return this.#recordAndReplay(opts, handler);
@@ -20384,10 +19020,10 @@ var require_snapshot_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
               headers: responseData.headers,
               body: responseBody,
               trailers: responseData.trailers
-            }).then(() => handler.onResponseEnd(controller, trailers)).catch((error2) => handler.onResponseError(controller, error2));
+            }).then(() => handler.onResponseEnd(controller, trailers)).catch((error) => handler.onResponseError(controller, error));
           },
-          onResponseError(controller, error2) {
-            return handler.onResponseError(controller, error2);
+          onResponseError(controller, error) {
+            return handler.onResponseError(controller, error);
           }
         };
         const agent = this[kRealAgent];
@@ -20412,9 +19048,9 @@ var require_snapshot_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             },
             resume() {
             },
-            abort(reason2) {
+            abort(reason) {
               this.aborted = true;
-              this.reason = reason2;
+              this.reason = reason;
             },
             aborted: false,
             paused: false
@@ -20424,8 +19060,8 @@ var require_snapshot_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           const body = Buffer.from(response.body, "base64");
           handler.onResponseData(controller, body);
           handler.onResponseEnd(controller, response.trailers);
-        } catch (error2) {
-          handler.onResponseError?.(null, error2);
+        } catch (error) {
+          handler.onResponseError?.(null, error);
         }
       }
       /**
@@ -20552,7 +19188,7 @@ var require_snapshot_agent = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/global.js
-var require_global2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_global2 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/global.js"(exports, module) {
     "use strict";
     var globalDispatcher = /* @__PURE__ */ Symbol.for("undici.globalDispatcher.2");
@@ -20623,10 +19259,10 @@ var require_global2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/handler/decorator-handler.js
-var require_decorator_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_decorator_handler = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/handler/decorator-handler.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     module.exports = class DecoratorHandler {
       #handler;
       #onCompleteCalled = false;
@@ -20685,11 +19321,11 @@ var require_decorator_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/handler/redirect-handler.js
-var require_redirect_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_redirect_handler = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/handler/redirect-handler.js"(exports, module) {
     "use strict";
     var util = require_util();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { InvalidArgumentError, MaxRedirectsError } = require_errors();
     var { kRequestOrigin, kRedirectCacheControl } = require_symbols();
     var redirectableStatusCodes = [300, 301, 302, 303, 307, 308];
@@ -20806,8 +19442,8 @@ var require_redirect_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           this.handler.onResponseEnd(controller, trailers);
         }
       }
-      onResponseError(controller, error2) {
-        this.handler.onResponseError?.(controller, error2);
+      onResponseError(controller, error) {
+        this.handler.onResponseError?.(controller, error);
       }
     };
     function shouldRemoveHeader(header, removeContent, unknownOrigin, stripHeaders, stripHeadersOnCrossOrigin) {
@@ -20875,7 +19511,7 @@ var require_redirect_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/interceptor/redirect.js
-var require_redirect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_redirect = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/interceptor/redirect.js"(exports, module) {
     "use strict";
     var RedirectHandler = require_redirect_handler();
@@ -20897,7 +19533,7 @@ var require_redirect = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/interceptor/response-error.js
-var require_response_error = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_response_error = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/interceptor/response-error.js"(exports, module) {
     "use strict";
     var DecoratorHandler = require_decorator_handler();
@@ -21014,7 +19650,7 @@ var require_response_error = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/interceptor/retry.js
-var require_retry = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_retry = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/interceptor/retry.js"(exports, module) {
     "use strict";
     var RetryHandler = require_retry_handler();
@@ -21038,7 +19674,7 @@ var require_retry = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/interceptor/dump.js
-var require_dump = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_dump = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/interceptor/dump.js"(exports, module) {
     "use strict";
     var { InvalidArgumentError, RequestAbortedError } = require_errors();
@@ -21056,9 +19692,9 @@ var require_dump = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         super(handler);
         this.#maxSize = maxSize ?? this.#maxSize;
       }
-      #abort(reason2) {
+      #abort(reason) {
         this.aborted = true;
-        this.reason = reason2;
+        this.reason = reason;
       }
       onRequestStart(controller, context) {
         controller.abort = this.#abort.bind(this);
@@ -21115,11 +19751,11 @@ var require_dump = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/interceptor/dns.js
-var require_dns = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_dns = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/interceptor/dns.js"(exports, module) {
     "use strict";
-    var { isIP } = (0,chunk_FGSWZQZW/* __require */.ki)("node:net");
-    var { lookup } = (0,chunk_FGSWZQZW/* __require */.ki)("node:dns");
+    var { isIP } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:net");
+    var { lookup } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:dns");
     var DecoratorHandler = require_decorator_handler();
     var { InvalidArgumentError, InformationalError } = require_errors();
     var { kRequestOrigin } = require_symbols();
@@ -21566,7 +20202,7 @@ var require_dns = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/util/cache.js
-var require_cache = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_cache = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/util/cache.js"(exports, module) {
     "use strict";
     var {
@@ -21599,12 +20235,12 @@ var require_cache = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       return value.replace(/[\t ]+$/, "");
     }
     function findUnescapedQuote(value, start) {
-      let escaped2 = false;
+      let escaped = false;
       for (let i = start; i < value.length; i++) {
-        if (escaped2) {
-          escaped2 = false;
+        if (escaped) {
+          escaped = false;
         } else if (value[i] === "\\") {
-          escaped2 = true;
+          escaped = true;
         } else if (value[i] === '"') {
           return i;
         }
@@ -21616,13 +20252,13 @@ var require_cache = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       let start = 0;
       let quoteStart = -1;
       let inQuote = false;
-      let escaped2 = false;
+      let escaped = false;
       for (let i = 0; i < value.length; i++) {
         if (inQuote) {
-          if (escaped2) {
-            escaped2 = false;
+          if (escaped) {
+            escaped = false;
           } else if (value[i] === "\\") {
-            escaped2 = true;
+            escaped = true;
           } else if (value[i] === '"') {
             inQuote = false;
             quoteStart = -1;
@@ -22116,7 +20752,7 @@ var require_cache = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/util/date.js
-var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_date = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/util/date.js"(exports, module) {
     "use strict";
     function parseHttpDate(date) {
@@ -22160,11 +20796,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let day = 0;
       if (date[5] === "0") {
-        const code2 = date.charCodeAt(6);
-        if (code2 < 49 || code2 > 57) {
+        const code = date.charCodeAt(6);
+        if (code < 49 || code > 57) {
           return void 0;
         }
-        day = code2 - 48;
+        day = code - 48;
       } else {
         const code1 = date.charCodeAt(5);
         if (code1 < 49 || code1 > 51) {
@@ -22241,11 +20877,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       const year = (yearDigit1 - 48) * 1e3 + (yearDigit2 - 48) * 100 + (yearDigit3 - 48) * 10 + (yearDigit4 - 48);
       let hour = 0;
       if (date[17] === "0") {
-        const code2 = date.charCodeAt(18);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(18);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        hour = code2 - 48;
+        hour = code - 48;
       } else {
         const code1 = date.charCodeAt(17);
         if (code1 < 48 || code1 > 50) {
@@ -22262,11 +20898,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let minute = 0;
       if (date[20] === "0") {
-        const code2 = date.charCodeAt(21);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(21);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        minute = code2 - 48;
+        minute = code - 48;
       } else {
         const code1 = date.charCodeAt(20);
         if (code1 < 48 || code1 > 53) {
@@ -22280,11 +20916,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let second = 0;
       if (date[23] === "0") {
-        const code2 = date.charCodeAt(24);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(24);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        second = code2 - 48;
+        second = code - 48;
       } else {
         const code1 = date.charCodeAt(23);
         if (code1 < 48 || code1 > 53) {
@@ -22368,11 +21004,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let day = 0;
       if (date[8] === " ") {
-        const code2 = date.charCodeAt(9);
-        if (code2 < 49 || code2 > 57) {
+        const code = date.charCodeAt(9);
+        if (code < 49 || code > 57) {
           return void 0;
         }
-        day = code2 - 48;
+        day = code - 48;
       } else {
         const code1 = date.charCodeAt(8);
         if (code1 < 49 || code1 > 51) {
@@ -22386,11 +21022,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let hour = 0;
       if (date[11] === "0") {
-        const code2 = date.charCodeAt(12);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(12);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        hour = code2 - 48;
+        hour = code - 48;
       } else {
         const code1 = date.charCodeAt(11);
         if (code1 < 48 || code1 > 50) {
@@ -22407,11 +21043,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let minute = 0;
       if (date[14] === "0") {
-        const code2 = date.charCodeAt(15);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(15);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        minute = code2 - 48;
+        minute = code - 48;
       } else {
         const code1 = date.charCodeAt(14);
         if (code1 < 48 || code1 > 53) {
@@ -22425,11 +21061,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let second = 0;
       if (date[17] === "0") {
-        const code2 = date.charCodeAt(18);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(18);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        second = code2 - 48;
+        second = code - 48;
       } else {
         const code1 = date.charCodeAt(17);
         if (code1 < 48 || code1 > 53) {
@@ -22496,11 +21132,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let day = 0;
       if (date[commaIndex + 2] === "0") {
-        const code2 = date.charCodeAt(commaIndex + 3);
-        if (code2 < 49 || code2 > 57) {
+        const code = date.charCodeAt(commaIndex + 3);
+        if (code < 49 || code > 57) {
           return void 0;
         }
-        day = code2 - 48;
+        day = code - 48;
       } else {
         const code1 = date.charCodeAt(commaIndex + 2);
         if (code1 < 49 || code1 > 51) {
@@ -22552,11 +21188,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       year += year < 70 ? 2e3 : 1900;
       let hour = 0;
       if (date[commaIndex + 12] === "0") {
-        const code2 = date.charCodeAt(commaIndex + 13);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(commaIndex + 13);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        hour = code2 - 48;
+        hour = code - 48;
       } else {
         const code1 = date.charCodeAt(commaIndex + 12);
         if (code1 < 48 || code1 > 50) {
@@ -22573,11 +21209,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let minute = 0;
       if (date[commaIndex + 15] === "0") {
-        const code2 = date.charCodeAt(commaIndex + 16);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(commaIndex + 16);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        minute = code2 - 48;
+        minute = code - 48;
       } else {
         const code1 = date.charCodeAt(commaIndex + 15);
         if (code1 < 48 || code1 > 53) {
@@ -22591,11 +21227,11 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let second = 0;
       if (date[commaIndex + 18] === "0") {
-        const code2 = date.charCodeAt(commaIndex + 19);
-        if (code2 < 48 || code2 > 57) {
+        const code = date.charCodeAt(commaIndex + 19);
+        if (code < 48 || code > 57) {
           return void 0;
         }
-        second = code2 - 48;
+        second = code - 48;
       } else {
         const code1 = date.charCodeAt(commaIndex + 18);
         if (code1 < 48 || code1 > 53) {
@@ -22616,7 +21252,7 @@ var require_date = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/handler/cache-handler.js
-var require_cache_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_cache_handler = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/handler/cache-handler.js"(exports, module) {
     "use strict";
     var util = require_util();
@@ -22657,8 +21293,8 @@ var require_cache_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           this.target.resume();
         }
       }
-      abort(reason2) {
-        this.target.abort(reason2);
+      abort(reason) {
+        this.target.abort(reason);
       }
       get paused() {
         return this.#downstreamPaused;
@@ -23400,11 +22036,11 @@ var require_cache_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/cache/memory-cache-store.js
-var require_memory_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_memory_cache_store = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/cache/memory-cache-store.js"(exports, module) {
     "use strict";
-    var { Writable } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
-    var { EventEmitter } = (0,chunk_FGSWZQZW/* __require */.ki)("node:events");
+    var { Writable } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
+    var { EventEmitter } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:events");
     var { assertCacheKey, assertCacheValue } = require_cache();
     var MemoryCacheStore = class extends EventEmitter {
       #maxCount = 1024;
@@ -23638,10 +22274,10 @@ var require_memory_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/handler/cache-revalidation-handler.js
-var require_cache_revalidation_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_cache_revalidation_handler = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/handler/cache-revalidation-handler.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var CacheRevalidationHandler = class {
       #successful = false;
       /**
@@ -23731,11 +22367,11 @@ var require_cache_revalidation_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/interceptor/cache.js
-var require_cache2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_cache2 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/interceptor/cache.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var { Readable } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var { Readable } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
     var util = require_util();
     var CacheHandler = require_cache_handler();
     var MemoryCacheStore = require_memory_cache_store();
@@ -23935,9 +22571,9 @@ var require_cache2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           resume() {
             this.paused = false;
           },
-          abort: (reason2) => {
+          abort: (reason) => {
             aborted = true;
-            handler.onResponseError?.(controller, reason2 ?? new AbortError());
+            handler.onResponseError?.(controller, reason ?? new AbortError());
           }
         };
         try {
@@ -23983,12 +22619,12 @@ var require_cache2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         get reason() {
           return abortReason;
         },
-        abort(reason2) {
+        abort(reason) {
           if (aborted) {
             return;
           }
           aborted = true;
-          abortReason = reason2 ?? new AbortError();
+          abortReason = reason ?? new AbortError();
           stream.destroy(abortReason);
         }
       };
@@ -24259,11 +22895,11 @@ var require_cache2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/interceptor/decompress.js
-var require_decompress = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_decompress = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/interceptor/decompress.js"(exports, module) {
     "use strict";
-    var { createInflate: createInflate2, createGunzip: createGunzip2, createBrotliDecompress: createBrotliDecompress2, createZstdDecompress: createZstdDecompress2, constants: constants3 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:zlib");
-    var { pipeline: pipeline2, Transform: TransformStream2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
+    var { createInflate: createInflate2, createGunzip: createGunzip2, createBrotliDecompress: createBrotliDecompress2, createZstdDecompress: createZstdDecompress2, constants } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:zlib");
+    var { pipeline: pipeline2, Transform: TransformStream2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
     var { InvalidArgumentError, ResponseExceededMaxSizeError } = require_errors();
     var DecoratorHandler = require_decorator_handler();
     var DecompressController = class {
@@ -24291,9 +22927,9 @@ var require_decompress = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.#paused = false;
         this.#onResume();
       }
-      abort(reason2) {
-        this.target?.abort(reason2);
-        this.#onAbort(reason2);
+      abort(reason) {
+        this.target?.abort(reason);
+        this.#onAbort(reason);
       }
       get paused() {
         return this.#paused;
@@ -24328,7 +22964,7 @@ var require_decompress = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       br: createBrotliDecompress2,
       deflate: createInflate2,
       // https://www.rfc-editor.org/rfc/rfc9659.html#section-3
-      zstd: createZstdDecompress2.bind(null, { params: { [constants3.ZSTD_d_windowLogMax]: 23 } })
+      zstd: createZstdDecompress2.bind(null, { params: { [constants.ZSTD_d_windowLogMax]: 23 } })
     };
     var defaultSkipStatusCodes = (
       /** @type {const} */
@@ -24397,9 +23033,9 @@ var require_decompress = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.#controller = new DecompressController(
           () => this.#onDownstreamPause(),
           () => this.#onDownstreamResume(),
-          (reason2) => {
+          (reason) => {
             if (this.#inputEnded && !this.#terminated) {
-              this.onResponseError(this.#controller, reason2);
+              this.onResponseError(this.#controller, reason);
             }
           }
         );
@@ -24543,14 +23179,14 @@ var require_decompress = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        * @param {Error} error - The decompression error
        * @returns {void}
        */
-      #fail(error2) {
+      #fail(error) {
         if (this.#terminated) {
           return;
         }
         if (this.#inputEnded) {
-          this.onResponseError(this.#controller, error2);
+          this.onResponseError(this.#controller, error);
         } else {
-          this.#controller.abort(error2);
+          this.#controller.abort(error);
         }
       }
       /**
@@ -24561,7 +23197,7 @@ var require_decompress = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       #setupDecompressorEvents(decompressor) {
         this.#finalDecompressor = decompressor;
         decompressor.on("readable", () => this.#drainOutput());
-        decompressor.on("error", (error2) => this.#fail(error2));
+        decompressor.on("error", (error) => this.#fail(error));
       }
       /**
        * Sets up event handling for a single decompressor
@@ -24738,7 +23374,7 @@ var require_decompress = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/handler/deduplication-handler.js
-var require_deduplication_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_deduplication_handler = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/handler/deduplication-handler.js"(exports, module) {
     "use strict";
     var { RequestAbortedError } = require_errors();
@@ -25055,12 +23691,12 @@ var require_deduplication_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           get reason() {
             return state.reason;
           },
-          abort: (reason2) => {
+          abort: (reason) => {
             if (state.aborted) {
               return;
             }
             state.aborted = true;
-            state.reason = reason2 ?? null;
+            state.reason = reason ?? null;
             waitingHandler.done = true;
             waitingHandler.pendingTrailers = null;
             waitingHandler.bufferedChunks = [];
@@ -25155,10 +23791,10 @@ var require_deduplication_handler = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/interceptor/deduplicate.js
-var require_deduplicate = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_deduplicate = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/interceptor/deduplicate.js"(exports, module) {
     "use strict";
-    var diagnosticsChannel = (0,chunk_FGSWZQZW/* __require */.ki)("node:diagnostics_channel");
+    var diagnosticsChannel = (0,chunk_NAJYNY2Y/* __require */.ki)("node:diagnostics_channel");
     var util = require_util();
     var DeduplicationHandler = require_deduplication_handler();
     var { getInterceptorOrigin, normalizeHeaders, makeCacheKey, makeDeduplicationKey } = require_cache();
@@ -25241,14 +23877,14 @@ var require_deduplicate = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/cache/sqlite-cache-store.js
-var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_sqlite_cache_store = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/cache/sqlite-cache-store.js"(exports, module) {
     "use strict";
-    var { Writable } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
+    var { Writable } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
     var { assertCacheKey, assertCacheValue } = require_cache();
-    var { zstdCompressSync, zstdDecompressSync } = (0,chunk_FGSWZQZW/* __require */.ki)("node:zlib");
+    var { zstdCompressSync, zstdDecompressSync } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:zlib");
     var DatabaseSync;
-    var VERSION2 = 5;
+    var VERSION = 5;
     var MAX_ENTRY_SIZE = 2 * 1e3 * 1e3 * 1e3;
     var COMPRESS_THRESHOLD = 1024 * 1024;
     var hasZstd = typeof zstdCompressSync === "function" && typeof zstdDecompressSync === "function";
@@ -25324,7 +23960,7 @@ var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           }
         }
         if (!DatabaseSync) {
-          DatabaseSync = (0,chunk_FGSWZQZW/* __require */.ki)("node:sqlite").DatabaseSync;
+          DatabaseSync = (0,chunk_NAJYNY2Y/* __require */.ki)("node:sqlite").DatabaseSync;
         }
         this.#db = new DatabaseSync(opts?.location ?? ":memory:");
         this.#db.exec(`
@@ -25333,7 +23969,7 @@ var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       PRAGMA temp_store = memory;
       PRAGMA optimize;
 
-      CREATE TABLE IF NOT EXISTS cacheInterceptorV${VERSION2} (
+      CREATE TABLE IF NOT EXISTS cacheInterceptorV${VERSION} (
         -- Data specific to us
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         url TEXT NOT NULL,
@@ -25353,8 +23989,8 @@ var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         staleAt INTEGER NOT NULL
       );
 
-      CREATE INDEX IF NOT EXISTS idx_cacheInterceptorV${VERSION2}_getValuesQuery ON cacheInterceptorV${VERSION2}(url, method, deleteAt);
-      CREATE INDEX IF NOT EXISTS idx_cacheInterceptorV${VERSION2}_deleteByUrlQuery ON cacheInterceptorV${VERSION2}(deleteAt);
+      CREATE INDEX IF NOT EXISTS idx_cacheInterceptorV${VERSION}_getValuesQuery ON cacheInterceptorV${VERSION}(url, method, deleteAt);
+      CREATE INDEX IF NOT EXISTS idx_cacheInterceptorV${VERSION}_deleteByUrlQuery ON cacheInterceptorV${VERSION}(deleteAt);
     `);
         this.#getValuesQuery = this.#db.prepare(`
       SELECT
@@ -25370,7 +24006,7 @@ var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         vary,
         cachedAt,
         staleAt
-      FROM cacheInterceptorV${VERSION2}
+      FROM cacheInterceptorV${VERSION}
       WHERE
         url = ?
         AND method = ?
@@ -25378,7 +24014,7 @@ var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         deleteAt ASC
     `);
         this.#updateValueQuery = this.#db.prepare(`
-      UPDATE cacheInterceptorV${VERSION2} SET
+      UPDATE cacheInterceptorV${VERSION} SET
         body = ?,
         compressed = ?,
         deleteAt = ?,
@@ -25394,7 +24030,7 @@ var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         id = ?
     `);
         this.#insertValueQuery = this.#db.prepare(`
-      INSERT INTO cacheInterceptorV${VERSION2} (
+      INSERT INTO cacheInterceptorV${VERSION} (
         url,
         method,
         body,
@@ -25411,20 +24047,20 @@ var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     `);
         this.#deleteByUrlQuery = this.#db.prepare(
-          `DELETE FROM cacheInterceptorV${VERSION2} WHERE url = ?`
+          `DELETE FROM cacheInterceptorV${VERSION} WHERE url = ?`
         );
         this.#countEntriesQuery = this.#db.prepare(
-          `SELECT COUNT(*) AS total FROM cacheInterceptorV${VERSION2}`
+          `SELECT COUNT(*) AS total FROM cacheInterceptorV${VERSION}`
         );
         this.#deleteExpiredValuesQuery = this.#db.prepare(
-          `DELETE FROM cacheInterceptorV${VERSION2} WHERE deleteAt <= ?`
+          `DELETE FROM cacheInterceptorV${VERSION} WHERE deleteAt <= ?`
         );
         this.#deleteOldValuesQuery = this.#maxCount === Infinity ? null : this.#db.prepare(`
-        DELETE FROM cacheInterceptorV${VERSION2}
+        DELETE FROM cacheInterceptorV${VERSION}
         WHERE id IN (
           SELECT
             id
-          FROM cacheInterceptorV${VERSION2}
+          FROM cacheInterceptorV${VERSION}
           ORDER BY cachedAt ASC
           LIMIT ?
         )
@@ -25682,7 +24318,7 @@ var require_sqlite_cache_store = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/headers.js
-var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_headers = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/headers.js"(exports, module) {
     "use strict";
     var { kConstruct } = require_symbols();
@@ -25693,10 +24329,10 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       isValidHeaderValue
     } = require_util2();
     var { webidl } = require_webidl();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
-    var util = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
-    function isHTTPWhiteSpaceCharCode(code2) {
-      return code2 === 10 || code2 === 13 || code2 === 9 || code2 === 32;
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
+    var util = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
+    function isHTTPWhiteSpaceCharCode(code) {
+      return code === 10 || code === 13 || code === 9 || code === 32;
     }
     function headerValueNormalize(potentialValue) {
       let i = 0;
@@ -25705,10 +24341,10 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i))) ++i;
       return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j);
     }
-    function fill2(headers, object2) {
-      if (Array.isArray(object2)) {
-        for (let i = 0; i < object2.length; ++i) {
-          const header = object2[i];
+    function fill(headers, object) {
+      if (Array.isArray(object)) {
+        for (let i = 0; i < object.length; ++i) {
+          const header = object[i];
           if (header.length !== 2) {
             throw webidl.errors.exception({
               header: "Headers constructor",
@@ -25717,10 +24353,10 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           }
           appendHeader(headers, header[0], header[1]);
         }
-      } else if (typeof object2 === "object" && object2 !== null) {
-        const keys = Object.keys(object2);
+      } else if (typeof object === "object" && object !== null) {
+        const keys = Object.keys(object);
         for (let i = 0; i < keys.length; ++i) {
-          appendHeader(headers, keys[i], object2[keys[i]]);
+          appendHeader(headers, keys[i], object[keys[i]]);
         }
       } else {
         throw webidl.errors.conversionFailed({
@@ -25759,13 +24395,13 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         return headersList.sortedMap;
       }
       const headers = [];
-      const names3 = headersList.toSortedArray();
+      const names = headersList.toSortedArray();
       const cookies = headersList.cookies;
       if (cookies === null || cookies.length === 1) {
-        return headersList.sortedMap = names3;
+        return headersList.sortedMap = names;
       }
-      for (let i = 0; i < names3.length; ++i) {
-        const { 0: name, 1: value } = names3[i];
+      for (let i = 0; i < names.length; ++i) {
+        const { 0: name, 1: value } = names[i];
         if (name === "set-cookie") {
           for (let j = 0; j < cookies.length; ++j) {
             headers.push([name, cookies[j]]);
@@ -25969,7 +24605,7 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.#guard = "none";
         if (init !== void 0) {
           init = webidl.converters.HeadersInit(init, "Headers constructor", "init");
-          fill2(this, init);
+          fill(this, init);
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
@@ -26061,9 +24697,9 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
         webidl.brandCheck(this, webidl.is.Headers);
-        const list2 = this.#headersList.cookies;
-        if (list2) {
-          return [...list2];
+        const list = this.#headersList.cookies;
+        if (list) {
+          return [...list];
         }
         return [];
       }
@@ -26077,8 +24713,8 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           headers.#guard = guard;
         };
         getHeadersList = (headers) => headers.#headersList;
-        setHeadersList = (target, list2) => {
-          target.#headersList = list2;
+        setHeadersList = (target, list) => {
+          target.#headersList = list;
         };
         webidl.is.Headers = (arg) => {
           return arg != null && typeof arg === "object" && #guard in arg;
@@ -26122,7 +24758,7 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       });
     };
     module.exports = {
-      fill: fill2,
+      fill,
       // for test.
       compareHeaderName,
       Headers,
@@ -26136,13 +24772,13 @@ var require_headers = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/response.js
-var require_response = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_response = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/response.js"(exports, module) {
     "use strict";
-    var { Headers, HeadersList, fill: fill2, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
+    var { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
     var { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = require_body();
     var util = require_util();
-    var nodeUtil = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    var nodeUtil = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var { kEnumerableProperty } = util;
     var {
       isValidReasonPhrase,
@@ -26158,7 +24794,7 @@ var require_response = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     var { webidl } = require_webidl();
     var { URLSerializer } = require_data_url();
     var { kConstruct } = require_symbols();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { isomorphicEncode, serializeJavascriptValueToJSONString } = require_infra();
     var textEncoder = new TextEncoder("utf-8");
     var getResponseHeaders;
@@ -26178,10 +24814,10 @@ var require_response = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       static json(data, init = void 0) {
         webidl.argumentLengthCheck(arguments, 1, "Response.json");
         init = webidl.converters.ResponseInit(init);
-        const bytes2 = textEncoder.encode(
+        const bytes = textEncoder.encode(
           serializeJavascriptValueToJSONString(data)
         );
-        const body = extractBody(bytes2);
+        const body = extractBody(bytes);
         const responseObject = fromInnerResponse(makeResponse({}), "response");
         initializeResponse(responseObject, init, { body: body[0], type: "application/json" });
         return responseObject;
@@ -26377,13 +25013,13 @@ var require_response = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         urlList: init?.urlList ? [...init.urlList] : []
       };
     }
-    function makeNetworkError(reason2) {
-      const isError = isErrorLike(reason2);
+    function makeNetworkError(reason) {
+      const isError = isErrorLike(reason);
       return makeResponse({
         type: "error",
         status: 0,
-        error: isError ? reason2 : new Error(reason2 ? String(reason2) : reason2),
-        aborted: reason2 && reason2.name === "AbortError"
+        error: isError ? reason : new Error(reason ? String(reason) : reason),
+        aborted: reason && reason.name === "AbortError"
       });
     }
     function isNetworkError(response) {
@@ -26460,7 +25096,7 @@ var require_response = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         getResponseState(response).statusText = init.statusText;
       }
       if ("headers" in init && init.headers != null) {
-        fill2(getResponseHeaders(response), init.headers);
+        fill(getResponseHeaders(response), init.headers);
       }
       if (body) {
         if (nullBodyStatus.includes(response.status)) {
@@ -26545,13 +25181,13 @@ var require_response = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/request.js
-var require_request2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_request2 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/request.js"(exports, module) {
     "use strict";
     var { extractBody, mixinBody, cloneBody, bodyUnusable } = require_body();
     var { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = require_headers();
     var util = require_util();
-    var nodeUtil = (0,chunk_FGSWZQZW/* __require */.ki)("node:util");
+    var nodeUtil = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util");
     var {
       isValidHTTPToken,
       sameOrigin,
@@ -26571,7 +25207,7 @@ var require_request2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     var { webidl } = require_webidl();
     var { URLSerializer } = require_data_url();
     var { kConstruct } = require_symbols();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var requestFinalizer = new FinalizationRegistry(({ signal, reference }) => {
       removeSignalFollower(signal, reference);
     });
@@ -26586,12 +25222,12 @@ var require_request2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       signal.removeEventListener("abort", abortSignalFollowers);
       signalFollowers.delete(signal);
     }
-    function abortSignalFollower(reference, reason2) {
+    function abortSignalFollower(reference, reason) {
       requestFinalizer.unregister(reference);
       const ac = reference.deref();
       if (ac !== void 0) {
         requestSignals.delete(ac.signal);
-        ac.abort(reason2);
+        ac.abort(reason);
       }
     }
     function abortSignalFollowers() {
@@ -27284,17 +25920,17 @@ var require_request2 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/subresource-integrity/subresource-integrity.js
-var require_subresource_integrity = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_subresource_integrity = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/subresource-integrity/subresource-integrity.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { runtimeFeatures } = require_runtime_features();
     var { asciiLowercase } = require_infra();
     var validSRIHashAlgorithmTokenSet = /* @__PURE__ */ new Map([["sha256", 0], ["sha384", 1], ["sha512", 2]]);
-    var crypto2;
+    var crypto;
     if (runtimeFeatures.has("crypto")) {
-      crypto2 = (0,chunk_FGSWZQZW/* __require */.ki)("node:crypto");
-      const cryptoHashes = crypto2.getHashes();
+      crypto = (0,chunk_NAJYNY2Y/* __require */.ki)("node:crypto");
+      const cryptoHashes = crypto.getHashes();
       if (cryptoHashes.length === 0) {
         validSRIHashAlgorithmTokenSet.clear();
       }
@@ -27313,7 +25949,7 @@ var require_subresource_integrity = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       )
     );
     var isValidSRIHashAlgorithm = (algorithm) => validSRIHashAlgorithmTokenSet.has(asciiLowercase(algorithm));
-    var bytesMatch = runtimeFeatures.has("crypto") === false || validSRIHashAlgorithmTokenSet.size === 0 ? () => true : (bytes2, metadataList) => {
+    var bytesMatch = runtimeFeatures.has("crypto") === false || validSRIHashAlgorithmTokenSet.size === 0 ? () => true : (bytes, metadataList) => {
       const parsedMetadata = parseMetadata(metadataList);
       if (parsedMetadata.length === 0) {
         return true;
@@ -27322,7 +25958,7 @@ var require_subresource_integrity = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       for (const item of metadata) {
         const algorithm = item.alg;
         const expectedValue = item.val;
-        const actualValue = applyAlgorithmToBytes(algorithm, bytes2);
+        const actualValue = applyAlgorithmToBytes(algorithm, bytes);
         if (caseSensitiveMatch(actualValue, expectedValue)) {
           return true;
         }
@@ -27381,8 +26017,8 @@ var require_subresource_integrity = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       return result;
     }
-    var applyAlgorithmToBytes = (algorithm, bytes2) => {
-      return crypto2.hash(algorithm, bytes2, "base64");
+    var applyAlgorithmToBytes = (algorithm, bytes) => {
+      return crypto.hash(algorithm, bytes, "base64");
     };
     function caseSensitiveMatch(actualValue, expectedValue) {
       let actualValueLength = actualValue.length;
@@ -27422,7 +26058,7 @@ var require_subresource_integrity = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/fetch/index.js
-var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_fetch = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/fetch/index.js"(exports, module) {
     "use strict";
     var {
@@ -27435,7 +26071,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     } = require_response();
     var { HeadersList } = require_headers();
     var { Request, cloneRequest, getRequestDispatcher, getRequestState, removeRequestAbortListener } = require_request2();
-    var zlib = (0,chunk_FGSWZQZW/* __require */.ki)("node:zlib");
+    var zlib = (0,chunk_NAJYNY2Y/* __require */.ki)("node:zlib");
     var {
       makePolicyContainer,
       clonePolicyContainer,
@@ -27470,7 +26106,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       includesCredentials,
       isTraversableNavigable
     } = require_util2();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { safelyExtractBody, extractBody } = require_body();
     var {
       redirectStatusSet,
@@ -27479,14 +26115,14 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       requestBodyHeader,
       subresourceSet
     } = require_constants2();
-    var EE = (0,chunk_FGSWZQZW/* __require */.ki)("node:events");
-    var { Readable, pipeline: pipeline2, finished, isErrored, isReadable } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
+    var EE = (0,chunk_NAJYNY2Y/* __require */.ki)("node:events");
+    var { Readable, pipeline: pipeline2, finished, isErrored, isReadable } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
     var { addAbortListener, bufferToLowerCasedHeaderName } = require_util();
     var { SocketError } = require_errors();
     var { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
     var { getGlobalDispatcher } = require_global2();
     var { webidl } = require_webidl();
-    var { STATUS_CODES } = (0,chunk_FGSWZQZW/* __require */.ki)("node:http");
+    var { STATUS_CODES } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:http");
     var { bytesMatch } = require_subresource_integrity();
     var { isomorphicEncode } = require_infra();
     var GET_OR_HEAD = ["GET", "HEAD"];
@@ -27525,26 +26161,26 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         this.dump = false;
         this.state = "ongoing";
       }
-      terminate(reason2) {
+      terminate(reason) {
         if (this.state !== "ongoing") {
           return;
         }
         this.state = "terminated";
-        this.connection?.destroy(reason2);
-        this.emit("terminated", reason2);
+        this.connection?.destroy(reason);
+        this.emit("terminated", reason);
       }
       // https://fetch.spec.whatwg.org/#fetch-controller-abort
-      abort(error2) {
+      abort(error) {
         if (this.state !== "ongoing") {
           return;
         }
         this.state = "aborted";
-        if (!error2) {
-          error2 = new DOMException("The operation was aborted.", "AbortError");
+        if (!error) {
+          error = new DOMException("The operation was aborted.", "AbortError");
         }
-        this.serializedAbortReason = error2;
-        this.connection?.destroy(error2);
-        this.emit("terminated", error2);
+        this.serializedAbortReason = error;
+        this.connection?.destroy(error);
+        this.emit("terminated", error);
       }
     };
     function handleFetchDone(response) {
@@ -27652,12 +26288,12 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       );
     }
     var markResourceTiming = performance.markResourceTiming;
-    function abortFetch(p, request2, responseObject, error2, controller) {
+    function abortFetch(p, request2, responseObject, error, controller) {
       if (p) {
-        p.reject(error2);
+        p.reject(error);
       }
       if (request2.body?.stream != null && isReadable(request2.body.stream)) {
-        request2.body.stream.cancel(error2).catch((err) => {
+        request2.body.stream.cancel(error).catch((err) => {
           if (err.code === "ERR_INVALID_STATE") {
             return;
           }
@@ -27669,7 +26305,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       const response = getResponseState(responseObject);
       if (response.body?.stream != null && isReadable(response.body.stream)) {
-        controller.error(error2);
+        controller.error(error);
       }
     }
     function fetching({
@@ -27813,17 +26449,17 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           fetchParams.controller.dump = true;
         }
         if (request2.integrity) {
-          const processBodyError = (reason2) => fetchFinale(fetchParams, makeNetworkError(reason2));
+          const processBodyError = (reason) => fetchFinale(fetchParams, makeNetworkError(reason));
           if (request2.responseTainting === "opaque" || response.body == null) {
             processBodyError(response.error);
             return;
           }
-          const processBody = (bytes2) => {
-            if (!bytesMatch(bytes2, request2.integrity)) {
+          const processBody = (bytes) => {
+            if (!bytesMatch(bytes, request2.integrity)) {
               processBodyError("integrity mismatch");
               return;
             }
-            response.body = safelyExtractBody(bytes2)[0];
+            response.body = safelyExtractBody(bytes)[0];
             fetchFinale(fetchParams, response);
           };
           fullyReadBody(response.body, processBody, processBodyError);
@@ -27846,7 +26482,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         case "blob:": {
           if (!resolveObjectURL) {
-            resolveObjectURL = (0,chunk_FGSWZQZW/* __require */.ki)("node:buffer").resolveObjectURL;
+            resolveObjectURL = (0,chunk_NAJYNY2Y/* __require */.ki)("node:buffer").resolveObjectURL;
           }
           const blobURLEntry = requestCurrentURL(request2);
           if (blobURLEntry.search.length !== 0) {
@@ -28278,12 +26914,12 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       if (request2.body == null && fetchParams.processRequestEndOfBody) {
         queueMicrotask(() => fetchParams.processRequestEndOfBody());
       } else if (request2.body != null) {
-        const processBodyChunk = async function* (bytes2) {
+        const processBodyChunk = async function* (bytes) {
           if (isCancelled(fetchParams)) {
             return;
           }
-          yield bytes2;
-          fetchParams.processRequestBodyChunkLength?.(bytes2.byteLength);
+          yield bytes;
+          fetchParams.processRequestBodyChunkLength?.(bytes.byteLength);
         };
         const processEndOfBody = () => {
           if (isCancelled(fetchParams)) {
@@ -28305,8 +26941,8 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         };
         requestBody = (async function* () {
           try {
-            for await (const bytes2 of request2.body.stream) {
-              yield* processBodyChunk(bytes2);
+            for await (const bytes of request2.body.stream) {
+              yield* processBodyChunk(bytes);
             }
             processEndOfBody();
           } catch (err) {
@@ -28333,9 +26969,9 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       const pullAlgorithm = () => {
         return fetchParams.controller.resume();
       };
-      const cancelAlgorithm = (reason2) => {
+      const cancelAlgorithm = (reason) => {
         if (!isCancelled(fetchParams)) {
-          fetchParams.controller.abort(reason2);
+          fetchParams.controller.abort(reason);
         }
       };
       const stream = new ReadableStream(
@@ -28354,33 +26990,33 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       fetchParams.controller.resume = async () => {
         while (true) {
-          let bytes2;
+          let bytes;
           let isFailure;
           try {
             const { done, value } = await fetchParams.controller.next();
             if (isAborted(fetchParams)) {
               break;
             }
-            bytes2 = done ? void 0 : value;
+            bytes = done ? void 0 : value;
           } catch (err) {
             if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
-              bytes2 = void 0;
+              bytes = void 0;
             } else {
-              bytes2 = err;
+              bytes = err;
               isFailure = true;
             }
           }
-          if (bytes2 === void 0) {
+          if (bytes === void 0) {
             readableStreamClose(fetchParams.controller.controller);
             finalizeResponse(fetchParams, response);
             return;
           }
-          timingInfo.decodedBodySize += bytes2?.byteLength ?? 0;
+          timingInfo.decodedBodySize += bytes?.byteLength ?? 0;
           if (isFailure) {
-            fetchParams.controller.terminate(bytes2);
+            fetchParams.controller.terminate(bytes);
             return;
           }
-          const buffer = new Uint8Array(bytes2);
+          const buffer = new Uint8Array(bytes);
           if (buffer.byteLength) {
             fetchParams.controller.controller.enqueue(buffer);
           }
@@ -28393,7 +27029,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           }
         }
       };
-      function onAborted(reason2) {
+      function onAborted(reason) {
         if (isAborted(fetchParams)) {
           response.aborted = true;
           if (isReadable(stream)) {
@@ -28404,7 +27040,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         } else {
           if (isReadable(stream)) {
             fetchParams.controller.controller.error(new TypeError("terminated", {
-              cause: isErrorLike(reason2) ? reason2 : void 0
+              cause: isErrorLike(reason) ? reason : void 0
             }));
           }
         }
@@ -28418,7 +27054,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         const hasTrailingQuestionMark = url.search.length === 0 && url.href[url.href.length - url.hash.length - 1] === "?";
         return dispatchWithProtocolPreference(body);
         function dispatchWithProtocolPreference(body2, allowH2) {
-          return new Promise((resolve2, reject) => agent.dispatch(
+          return new Promise((resolve, reject) => agent.dispatch(
             {
               path: hasTrailingQuestionMark ? `${path}?` : path,
               origin: url.origin,
@@ -28437,7 +27073,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
               onRequestStart(controller) {
                 const { connection } = fetchParams.controller;
                 timingInfo.finalConnectionTimingInfo = clampAndCoarsenConnectionTimingInfo(void 0, timingInfo.postRedirectStartTime, fetchParams.crossOriginIsolatedCapability);
-                const abort = (reason2) => controller.abort(reason2);
+                const abort = (reason) => controller.abort(reason);
                 if (connection.destroyed) {
                   abort(new DOMException("The operation was aborted.", "AbortError"));
                 } else {
@@ -28505,7 +27141,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
                 }
                 this.body = new Readable({ read: () => controller.resume() });
                 const onError = (err) => this.onResponseError(controller, err);
-                resolve2({
+                resolve({
                   status,
                   statusText,
                   headersList,
@@ -28520,9 +27156,9 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
                 if (fetchParams.controller.dump) {
                   return;
                 }
-                const bytes2 = chunk;
-                timingInfo.encodedBodySize += bytes2.byteLength;
-                if (this.body.push(bytes2) === false) {
+                const bytes = chunk;
+                timingInfo.encodedBodySize += bytes.byteLength;
+                if (this.body.push(bytes) === false) {
                   controller.pause();
                 }
               },
@@ -28533,19 +27169,19 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
                 fetchParams.controller.ended = true;
                 this.body?.push(null);
               },
-              onResponseError(controller, error2) {
+              onResponseError(controller, error) {
                 if (this.abort) {
                   fetchParams.controller.off("terminated", this.abort);
                 }
-                if (request2.mode === "websocket" && allowH2 !== false && error2?.code === "UND_ERR_INFO" && error2?.message === "HTTP/2: Extended CONNECT protocol not supported by server") {
-                  resolve2(dispatchWithProtocolPreference(body2, false));
+                if (request2.mode === "websocket" && allowH2 !== false && error?.code === "UND_ERR_INFO" && error?.message === "HTTP/2: Extended CONNECT protocol not supported by server") {
+                  resolve(dispatchWithProtocolPreference(body2, false));
                   return;
                 }
-                this.body?.destroy(error2);
+                this.body?.destroy(error);
                 if (!controller?.aborted) {
-                  fetchParams.controller.terminate(error2);
+                  fetchParams.controller.terminate(error);
                 }
-                reject(error2);
+                reject(error);
               },
               onRequestUpgrade(controller, status, headers, socket) {
                 if (socket.session != null && status !== 200 || socket.session == null && status !== 101) {
@@ -28557,7 +27193,7 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
                 const rawHeaders = controller?.rawHeaders ?? [];
                 const headersList = new HeadersList();
                 appendHeadersListFromResponseHeaders(headersList, headers, rawHeaders);
-                resolve2({
+                resolve({
                   status,
                   statusText: STATUS_CODES[status],
                   headersList,
@@ -28580,10 +27216,10 @@ var require_fetch = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/cache/util.js
-var require_util3 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_util3 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/cache/util.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { URLSerializer } = require_data_url();
     var { isValidHeaderName } = require_util2();
     function urlEquals(A, B, excludeFragment = false) {
@@ -28610,10 +27246,10 @@ var require_util3 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/cache/cache.js
-var require_cache3 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_cache3 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/cache/cache.js"(exports, module) {
     "use strict";
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { kConstruct } = require_symbols();
     var { urlEquals, getFieldValues } = require_util3();
     var { kEnumerableProperty, isDisturbed } = require_util();
@@ -28832,9 +27468,9 @@ var require_cache3 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           // 16.
         };
         operations.push(operation);
-        const bytes2 = await bodyReadPromise.promise;
+        const bytes = await bodyReadPromise.promise;
         if (clonedResponse.body != null) {
-          clonedResponse.body.source = bytes2;
+          clonedResponse.body.source = bytes;
         }
         const cacheJobPromise = Promise.withResolvers();
         let errorData = null;
@@ -29166,7 +27802,7 @@ var require_cache3 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/cache/cachestorage.js
-var require_cachestorage = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_cachestorage = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/cache/cachestorage.js"(exports, module) {
     "use strict";
     var { Cache } = require_cache3();
@@ -29281,7 +27917,7 @@ var require_cachestorage = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/cookies/constants.js
-var require_constants4 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_constants4 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/cookies/constants.js"(exports, module) {
     "use strict";
     var maxAttributeValueSize = 1024;
@@ -29294,13 +27930,13 @@ var require_constants4 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/cookies/util.js
-var require_util4 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_util4 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/cookies/util.js"(exports, module) {
     "use strict";
     function isCTLExcludingHtab(value) {
       for (let i = 0; i < value.length; ++i) {
-        const code2 = value.charCodeAt(i);
-        if (code2 >= 0 && code2 <= 8 || code2 >= 10 && code2 <= 31 || code2 === 127) {
+        const code = value.charCodeAt(i);
+        if (code >= 0 && code <= 8 || code >= 10 && code <= 31 || code === 127) {
           return true;
         }
       }
@@ -29308,26 +27944,26 @@ var require_util4 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     }
     function validateCookieName(name) {
       for (let i = 0; i < name.length; ++i) {
-        const code2 = name.charCodeAt(i);
-        if (code2 < 33 || // exclude CTLs (0-31), SP and HT
-        code2 > 126 || // exclude non-ascii and DEL
-        code2 === 34 || // "
-        code2 === 40 || // (
-        code2 === 41 || // )
-        code2 === 60 || // <
-        code2 === 62 || // >
-        code2 === 64 || // @
-        code2 === 44 || // ,
-        code2 === 59 || // ;
-        code2 === 58 || // :
-        code2 === 92 || // \
-        code2 === 47 || // /
-        code2 === 91 || // [
-        code2 === 93 || // ]
-        code2 === 63 || // ?
-        code2 === 61 || // =
-        code2 === 123 || // {
-        code2 === 125) {
+        const code = name.charCodeAt(i);
+        if (code < 33 || // exclude CTLs (0-31), SP and HT
+        code > 126 || // exclude non-ascii and DEL
+        code === 34 || // "
+        code === 40 || // (
+        code === 41 || // )
+        code === 60 || // <
+        code === 62 || // >
+        code === 64 || // @
+        code === 44 || // ,
+        code === 59 || // ;
+        code === 58 || // :
+        code === 92 || // \
+        code === 47 || // /
+        code === 91 || // [
+        code === 93 || // ]
+        code === 63 || // ?
+        code === 61 || // =
+        code === 123 || // {
+        code === 125) {
           throw new Error("Invalid cookie name");
         }
       }
@@ -29343,31 +27979,31 @@ var require_util4 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         ++i;
       }
       while (i < len) {
-        const code2 = value.charCodeAt(i++);
-        if (code2 < 33 || // exclude CTLs (0-31)
-        code2 > 126 || // non-ascii and DEL (127)
-        code2 === 34 || // "
-        code2 === 44 || // ,
-        code2 === 59 || // ;
-        code2 === 92) {
+        const code = value.charCodeAt(i++);
+        if (code < 33 || // exclude CTLs (0-31)
+        code > 126 || // non-ascii and DEL (127)
+        code === 34 || // "
+        code === 44 || // ,
+        code === 59 || // ;
+        code === 92) {
           throw new Error("Invalid cookie value");
         }
       }
     }
     function validateCookiePath(path) {
       for (let i = 0; i < path.length; ++i) {
-        const code2 = path.charCodeAt(i);
-        if (code2 < 32 || // exclude CTLs (0-31)
-        code2 > 126 || // exclude non-ascii and DEL
-        code2 === 59) {
+        const code = path.charCodeAt(i);
+        if (code < 32 || // exclude CTLs (0-31)
+        code > 126 || // exclude non-ascii and DEL
+        code === 59) {
           throw new Error("Invalid cookie path");
         }
       }
     }
-    function isLetterOrDigit(code2) {
-      return code2 >= 48 && code2 <= 57 || // 0-9
-      code2 >= 65 && code2 <= 90 || // A-Z
-      code2 >= 97 && code2 <= 122;
+    function isLetterOrDigit(code) {
+      return code >= 48 && code <= 57 || // 0-9
+      code >= 65 && code <= 90 || // A-Z
+      code >= 97 && code <= 122;
     }
     function validateCookieDomain(domain) {
       if (domain === " ") {
@@ -29378,8 +28014,8 @@ var require_util4 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       let labelLength = 0;
       for (let i = 0; i < domain.length; ++i) {
-        const code2 = domain.charCodeAt(i);
-        if (code2 === 46) {
+        const code = domain.charCodeAt(i);
+        if (code === 46) {
           if (labelLength === 0) {
             throw new Error("Invalid cookie domain");
           }
@@ -29389,10 +28025,10 @@ var require_util4 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           labelLength = 0;
           continue;
         }
-        if (labelLength === 0 && !isLetterOrDigit(code2)) {
+        if (labelLength === 0 && !isLetterOrDigit(code)) {
           throw new Error("Invalid cookie domain");
         }
-        if (!isLetterOrDigit(code2) && code2 !== 45) {
+        if (!isLetterOrDigit(code) && code !== 45) {
           throw new Error("Invalid cookie domain");
         }
         if (++labelLength > 63) {
@@ -29506,13 +28142,13 @@ var require_util4 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/cookies/parse.js
-var require_parse = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_parse = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/cookies/parse.js"(exports, module) {
     "use strict";
     var { collectASequenceOfCodePointsFast } = require_infra();
     var { maxNameValuePairSize, maxAttributeValueSize } = require_constants4();
     var { isCTLExcludingHtab } = require_util4();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     function parseSetCookie(header) {
       if (isCTLExcludingHtab(header)) {
         return null;
@@ -29647,7 +28283,7 @@ var require_parse = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/cookies/index.js
-var require_cookies = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_cookies = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/cookies/index.js"(exports, module) {
     "use strict";
     var { parseSetCookie } = require_parse();
@@ -29790,7 +28426,7 @@ var require_cookies = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/events.js
-var require_events = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_events = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/events.js"(exports, module) {
     "use strict";
     var { webidl } = require_webidl();
@@ -29836,7 +28472,7 @@ var require_events = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         return this.#eventInit.ports;
       }
-      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source2 = null, ports = []) {
+      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source = null, ports = []) {
         webidl.brandCheck(this, webidl.is.MessageEvent);
         webidl.argumentLengthCheck(arguments, 1, "MessageEvent.initMessageEvent");
         return new _MessageEvent(type, {
@@ -29845,7 +28481,7 @@ var require_events = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           data,
           origin,
           lastEventId,
-          source: source2,
+          source,
           ports
         });
       }
@@ -30072,7 +28708,7 @@ var require_events = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/constants.js
-var require_constants5 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_constants5 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/constants.js"(exports, module) {
     "use strict";
     var uid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -30128,11 +28764,11 @@ var require_constants5 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/util.js
-var require_util5 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_util5 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/util.js"(exports, module) {
     "use strict";
     var { states, opcodes } = require_constants5();
-    var { isUtf8 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:buffer");
+    var { isUtf8 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:buffer");
     var { removeHTTPWhitespace } = require_data_url();
     var { collectASequenceOfCodePointsFast } = require_infra();
     function isConnecting(readyState) {
@@ -30165,37 +28801,37 @@ var require_util5 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         return false;
       }
       for (let i = 0; i < protocol.length; ++i) {
-        const code2 = protocol.charCodeAt(i);
-        if (code2 < 33 || // CTL, contains SP (0x20) and HT (0x09)
-        code2 > 126 || code2 === 34 || // "
-        code2 === 40 || // (
-        code2 === 41 || // )
-        code2 === 44 || // ,
-        code2 === 47 || // /
-        code2 === 58 || // :
-        code2 === 59 || // ;
-        code2 === 60 || // <
-        code2 === 61 || // =
-        code2 === 62 || // >
-        code2 === 63 || // ?
-        code2 === 64 || // @
-        code2 === 91 || // [
-        code2 === 92 || // \
-        code2 === 93 || // ]
-        code2 === 123 || // {
-        code2 === 125) {
+        const code = protocol.charCodeAt(i);
+        if (code < 33 || // CTL, contains SP (0x20) and HT (0x09)
+        code > 126 || code === 34 || // "
+        code === 40 || // (
+        code === 41 || // )
+        code === 44 || // ,
+        code === 47 || // /
+        code === 58 || // :
+        code === 59 || // ;
+        code === 60 || // <
+        code === 61 || // =
+        code === 62 || // >
+        code === 63 || // ?
+        code === 64 || // @
+        code === 91 || // [
+        code === 92 || // \
+        code === 93 || // ]
+        code === 123 || // {
+        code === 125) {
           return false;
         }
       }
       return true;
     }
-    function isValidStatusCode(code2) {
-      if (code2 >= 1e3 && code2 < 1015) {
-        return code2 !== 1004 && // reserved
-        code2 !== 1005 && // "MUST NOT be set as a status code"
-        code2 !== 1006;
+    function isValidStatusCode(code) {
+      if (code >= 1e3 && code < 1015) {
+        return code !== 1004 && // reserved
+        code !== 1005 && // "MUST NOT be set as a status code"
+        code !== 1006;
       }
-      return code2 >= 3e3 && code2 <= 4999;
+      return code >= 3e3 && code <= 4999;
     }
     function isControlFrame(opcode) {
       return opcode === opcodes.CLOSE || opcode === opcodes.PING || opcode === opcodes.PONG;
@@ -30256,14 +28892,14 @@ var require_util5 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       return urlRecord;
     }
-    function validateCloseCodeAndReason(code2, reason2) {
-      if (code2 !== null) {
-        if (code2 !== 1e3 && (code2 < 3e3 || code2 > 4999)) {
+    function validateCloseCodeAndReason(code, reason) {
+      if (code !== null) {
+        if (code !== 1e3 && (code < 3e3 || code > 4999)) {
           throw new DOMException("invalid code", "InvalidAccessError");
         }
       }
-      if (reason2 !== null) {
-        const reasonBytesLength = Buffer.byteLength(reason2);
+      if (reason !== null) {
+        const reasonBytesLength = Buffer.byteLength(reason);
         if (reasonBytesLength > 123) {
           throw new DOMException(`Reason must be less than 123 bytes; received ${reasonBytesLength}`, "SyntaxError");
         }
@@ -30305,7 +28941,7 @@ var require_util5 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/frame.js
-var require_frame = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_frame = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/frame.js"(exports, module) {
     "use strict";
     var { runtimeFeatures } = require_runtime_features();
@@ -30313,7 +28949,7 @@ var require_frame = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     var BUFFER_SIZE = 8 * 1024;
     var buffer = null;
     var bufIdx = BUFFER_SIZE;
-    var randomFillSync = runtimeFeatures.has("crypto") ? (0,chunk_FGSWZQZW/* __require */.ki)("node:crypto").randomFillSync : null;
+    var randomFillSync = runtimeFeatures.has("crypto") ? (0,chunk_NAJYNY2Y/* __require */.ki)("node:crypto").randomFillSync : null;
     function generateMask() {
       if (bufIdx === BUFFER_SIZE) {
         bufIdx = 0;
@@ -30405,7 +29041,7 @@ var require_frame = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/connection.js
-var require_connection = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_connection = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/connection.js"(exports, module) {
     "use strict";
     var { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants5();
@@ -30415,9 +29051,9 @@ var require_connection = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
     var { Headers, getHeadersList } = require_headers();
     var { getDecodeSplit } = require_util2();
     var { WebsocketFrameSend } = require_frame();
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { runtimeFeatures } = require_runtime_features();
-    var crypto2 = runtimeFeatures.has("crypto") ? (0,chunk_FGSWZQZW/* __require */.ki)("node:crypto") : null;
+    var crypto = runtimeFeatures.has("crypto") ? (0,chunk_NAJYNY2Y/* __require */.ki)("node:crypto") : null;
     var warningEmitted = false;
     function establishWebSocketConnection(url, protocols, client, handler, options) {
       const requestURL = url;
@@ -30437,7 +29073,7 @@ var require_connection = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         const headersList = getHeadersList(new Headers(options.headers));
         request2.headersList = headersList;
       }
-      const keyValue = crypto2.randomBytes(16).toString("base64");
+      const keyValue = crypto.randomBytes(16).toString("base64");
       request2.headersList.append("sec-websocket-key", keyValue, true);
       request2.headersList.append("sec-websocket-version", "13", true);
       for (const protocol of protocols) {
@@ -30478,7 +29114,7 @@ var require_connection = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           }
           if (response.socket.session == null) {
             const secWSAccept = response.headersList.get("Sec-WebSocket-Accept");
-            const digest = crypto2.hash("sha1", keyValue + uid, "base64");
+            const digest = crypto.hash("sha1", keyValue + uid, "base64");
             if (secWSAccept !== digest) {
               failHandshake(handler, response, 1002, "Incorrect hash received in Sec-WebSocket-Accept header.");
               return;
@@ -30513,48 +29149,48 @@ var require_connection = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       });
       return controller;
     }
-    function closeWebSocketConnection(object2, code2, reason2, validate = false) {
-      code2 ??= null;
-      reason2 ??= "";
-      if (validate) validateCloseCodeAndReason(code2, reason2);
-      if (isClosed(object2.readyState) || isClosing(object2.readyState)) {
-      } else if (!isEstablished(object2.readyState)) {
-        failWebsocketConnection(object2);
-        object2.readyState = states.CLOSING;
-      } else if (!object2.closeState.has(sentCloseFrameState.SENT) && !object2.closeState.has(sentCloseFrameState.RECEIVED)) {
+    function closeWebSocketConnection(object, code, reason, validate = false) {
+      code ??= null;
+      reason ??= "";
+      if (validate) validateCloseCodeAndReason(code, reason);
+      if (isClosed(object.readyState) || isClosing(object.readyState)) {
+      } else if (!isEstablished(object.readyState)) {
+        failWebsocketConnection(object);
+        object.readyState = states.CLOSING;
+      } else if (!object.closeState.has(sentCloseFrameState.SENT) && !object.closeState.has(sentCloseFrameState.RECEIVED)) {
         const frame = new WebsocketFrameSend();
-        if (reason2.length !== 0 && code2 === null) {
-          code2 = 1e3;
+        if (reason.length !== 0 && code === null) {
+          code = 1e3;
         }
-        assert(code2 === null || Number.isInteger(code2));
-        if (code2 === null && reason2.length === 0) {
+        assert(code === null || Number.isInteger(code));
+        if (code === null && reason.length === 0) {
           frame.frameData = emptyBuffer;
-        } else if (code2 !== null && reason2 === null) {
+        } else if (code !== null && reason === null) {
           frame.frameData = Buffer.allocUnsafe(2);
-          frame.frameData.writeUInt16BE(code2, 0);
-        } else if (code2 !== null && reason2 !== null) {
-          frame.frameData = Buffer.allocUnsafe(2 + Buffer.byteLength(reason2));
-          frame.frameData.writeUInt16BE(code2, 0);
-          frame.frameData.write(reason2, 2, "utf-8");
+          frame.frameData.writeUInt16BE(code, 0);
+        } else if (code !== null && reason !== null) {
+          frame.frameData = Buffer.allocUnsafe(2 + Buffer.byteLength(reason));
+          frame.frameData.writeUInt16BE(code, 0);
+          frame.frameData.write(reason, 2, "utf-8");
         } else {
           frame.frameData = emptyBuffer;
         }
-        object2.socket.write(frame.createFrame(opcodes.CLOSE));
-        object2.closeState.add(sentCloseFrameState.SENT);
-        object2.readyState = states.CLOSING;
+        object.socket.write(frame.createFrame(opcodes.CLOSE));
+        object.closeState.add(sentCloseFrameState.SENT);
+        object.readyState = states.CLOSING;
       } else {
-        object2.readyState = states.CLOSING;
+        object.readyState = states.CLOSING;
       }
     }
-    function failHandshake(handler, response, code2, reason2, cause) {
+    function failHandshake(handler, response, code, reason, cause) {
       if (response.socket?.session != null && !response.socket.destroyed) {
         response.socket.destroy();
       }
-      failWebsocketConnection(handler, code2, reason2, cause);
+      failWebsocketConnection(handler, code, reason, cause);
     }
-    function failWebsocketConnection(handler, code2, reason2, cause) {
+    function failWebsocketConnection(handler, code, reason, cause) {
       if (isEstablished(handler.readyState)) {
-        closeWebSocketConnection(handler, code2, reason2, false);
+        closeWebSocketConnection(handler, code, reason, false);
       }
       handler.controller.abort();
       if (isConnecting(handler.readyState)) {
@@ -30572,10 +29208,10 @@ var require_connection = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/permessage-deflate.js
-var require_permessage_deflate = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_permessage_deflate = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/permessage-deflate.js"(exports, module) {
     "use strict";
-    var { createInflateRaw, Z_DEFAULT_WINDOWBITS } = (0,chunk_FGSWZQZW/* __require */.ki)("node:zlib");
+    var { createInflateRaw, Z_DEFAULT_WINDOWBITS } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:zlib");
     var { isValidClientWindowBits } = require_util5();
     var { MessageSizeExceededError } = require_errors();
     var tail = Buffer.from([0, 0, 255, 255]);
@@ -30654,11 +29290,11 @@ var require_permessage_deflate = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/receiver.js
-var require_receiver = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_receiver = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/receiver.js"(exports, module) {
     "use strict";
-    var { Writable } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
-    var assert = (0,chunk_FGSWZQZW/* __require */.ki)("node:assert");
+    var { Writable } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
+    var assert = (0,chunk_NAJYNY2Y/* __require */.ki)("node:assert");
     var { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants5();
     var {
       isValidStatusCode,
@@ -30856,10 +29492,10 @@ var require_receiver = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
                 this.#extensions.get("permessage-deflate").decompress(
                   body,
                   this.#info.fin,
-                  (error2, data) => {
-                    if (error2) {
-                      const code2 = error2 instanceof MessageSizeExceededError ? 1009 : 1007;
-                      failWebsocketConnection(this.#handler, code2, error2.message);
+                  (error, data) => {
+                    if (error) {
+                      const code = error instanceof MessageSizeExceededError ? 1009 : 1007;
+                      failWebsocketConnection(this.#handler, code, error.message);
                       return;
                     }
                     if (!this.writeFragments(data)) {
@@ -30957,23 +29593,23 @@ var require_receiver = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       }
       parseCloseBody(data) {
         assert(data.length !== 1);
-        let code2;
+        let code;
         if (data.length >= 2) {
-          code2 = data.readUInt16BE(0);
+          code = data.readUInt16BE(0);
         }
-        if (code2 !== void 0 && !isValidStatusCode(code2)) {
+        if (code !== void 0 && !isValidStatusCode(code)) {
           return { code: 1002, reason: "Invalid status code", error: true };
         }
-        let reason2 = data.subarray(2);
-        if (reason2[0] === 239 && reason2[1] === 187 && reason2[2] === 191) {
-          reason2 = reason2.subarray(3);
+        let reason = data.subarray(2);
+        if (reason[0] === 239 && reason[1] === 187 && reason[2] === 191) {
+          reason = reason.subarray(3);
         }
         try {
-          reason2 = utf8Decode(reason2);
+          reason = utf8Decode(reason);
         } catch {
           return { code: 1007, reason: "Invalid UTF-8", error: true };
         }
-        return { code: code2, reason: reason2, error: false };
+        return { code, reason, error: false };
       }
       /**
        * Parses control frames.
@@ -30988,8 +29624,8 @@ var require_receiver = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           }
           this.#info.closeInfo = this.parseCloseBody(body);
           if (this.#info.closeInfo.error) {
-            const { code: code2, reason: reason2 } = this.#info.closeInfo;
-            failWebsocketConnection(this.#handler, code2, reason2);
+            const { code, reason } = this.#info.closeInfo;
+            failWebsocketConnection(this.#handler, code, reason);
             return false;
           }
           if (!this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
@@ -31027,7 +29663,7 @@ var require_receiver = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/sender.js
-var require_sender = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_sender = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/sender.js"(exports, module) {
     "use strict";
     var { WebsocketFrameSend } = require_frame();
@@ -31114,10 +29750,10 @@ var require_sender = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/websocket.js
-var require_websocket = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_websocket = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/websocket.js"(exports, module) {
     "use strict";
-    var { isArrayBuffer } = (0,chunk_FGSWZQZW/* __require */.ki)("node:util/types");
+    var { isArrayBuffer } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:util/types");
     var { webidl } = require_webidl();
     var { URLSerializer } = require_data_url();
     var { environmentSettingsObject } = require_util2();
@@ -31261,18 +29897,18 @@ var require_websocket = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        * @param {number|undefined} code
        * @param {string|undefined} reason
        */
-      close(code2 = void 0, reason2 = void 0) {
+      close(code = void 0, reason = void 0) {
         webidl.brandCheck(this, webidl.is.WebSocket);
         const prefix = "WebSocket.close";
-        if (code2 !== void 0) {
-          code2 = webidl.converters["unsigned short"](code2, prefix, "code", webidl.attributes.Clamp);
+        if (code !== void 0) {
+          code = webidl.converters["unsigned short"](code, prefix, "code", webidl.attributes.Clamp);
         }
-        if (reason2 !== void 0) {
-          reason2 = webidl.converters.USVString(reason2);
+        if (reason !== void 0) {
+          reason = webidl.converters.USVString(reason);
         }
-        code2 ??= null;
-        reason2 ??= "";
-        closeWebSocketConnection(this.#handler, code2, reason2, true);
+        code ??= null;
+        reason ??= "";
+        closeWebSocketConnection(this.#handler, code, reason, true);
       }
       /**
        * @see https://websockets.spec.whatwg.org/#dom-websocket-send
@@ -31488,30 +30124,30 @@ var require_websocket = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
        */
       #onSocketClose() {
         const wasClean = this.#handler.closeState.has(sentCloseFrameState.SENT) && this.#handler.closeState.has(sentCloseFrameState.RECEIVED);
-        let code2 = 1005;
-        let reason2 = "";
+        let code = 1005;
+        let reason = "";
         const result = this.#parser?.closingInfo;
         if (result && !result.error) {
-          code2 = result.code ?? 1005;
-          reason2 = result.reason;
+          code = result.code ?? 1005;
+          reason = result.reason;
         }
         this.#handler.readyState = states.CLOSED;
         if (!this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-          code2 = 1006;
+          code = 1006;
           fireEvent("error", this, (type, init) => new ErrorEvent(type, init), {
-            error: new TypeError(reason2)
+            error: new TypeError(reason)
           });
         }
         fireEvent("close", this, (type, init) => new CloseEvent(type, init), {
           wasClean,
-          code: code2,
-          reason: reason2
+          code,
+          reason
         });
         if (channels.close.hasSubscribers) {
           channels.close.publish({
             websocket: this,
-            code: code2,
-            reason: reason2
+            code,
+            reason
           });
         }
       }
@@ -31619,7 +30255,7 @@ var require_websocket = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/stream/websocketerror.js
-var require_websocketerror = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_websocketerror = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/stream/websocketerror.js"(exports, module) {
     "use strict";
     var { webidl } = require_webidl();
@@ -31655,14 +30291,14 @@ var require_websocketerror = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         } else if (init !== null) {
           init = webidl.converters.WebSocketCloseInfo(init);
         }
-        let code2 = init.closeCode ?? null;
-        const reason2 = init.reason ?? "";
-        validateCloseCodeAndReason(code2, reason2);
-        if (reason2.length !== 0 && code2 === null) {
-          code2 = 1e3;
+        let code = init.closeCode ?? null;
+        const reason = init.reason ?? "";
+        validateCloseCodeAndReason(code, reason);
+        if (reason.length !== 0 && code === null) {
+          code = 1e3;
         }
-        this.#closeCode = code2;
-        this.#reason = reason2;
+        this.#closeCode = code;
+        this.#reason = reason;
       }
       get closeCode() {
         return this.#closeCode;
@@ -31671,11 +30307,11 @@ var require_websocketerror = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         return this.#reason;
       }
       static {
-        createUnvalidatedWebSocketError = (message, code2, reason2) => {
-          const error2 = new _WebSocketError(message, kConstruct);
-          error2.#closeCode = code2;
-          error2.#reason = reason2;
-          return error2;
+        createUnvalidatedWebSocketError = (message, code, reason) => {
+          const error = new _WebSocketError(message, kConstruct);
+          error.#closeCode = code;
+          error.#reason = reason;
+          return error;
         };
         webidl.is.WebSocketError = (arg) => {
           return arg != null && typeof arg === "object" && #reason in arg;
@@ -31697,10 +30333,10 @@ var require_websocketerror = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/websocket/stream/websocketstream.js
-var require_websocketstream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_websocketstream = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/websocket/stream/websocketstream.js"(exports, module) {
     "use strict";
-    var { addAbortListener } = (0,chunk_FGSWZQZW/* __require */.ki)("node:events");
+    var { addAbortListener } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:events");
     var { environmentSettingsObject, readableStreamClose } = require_util2();
     var { states, opcodes, sentCloseFrameState } = require_constants5();
     var { webidl } = require_webidl();
@@ -31834,9 +30470,9 @@ var require_websocketstream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         if (closeInfo !== null) {
           closeInfo = webidl.converters.WebSocketCloseInfo(closeInfo);
         }
-        const code2 = closeInfo.closeCode ?? null;
-        const reason2 = closeInfo.reason;
-        closeWebSocketConnection(this.#handler, code2, reason2, true);
+        const code = closeInfo.closeCode ?? null;
+        const reason = closeInfo.reason;
+        closeWebSocketConnection(this.#handler, code, reason, true);
       }
       #write(chunk) {
         chunk = webidl.converters.WebSocketStreamWrite(chunk);
@@ -31847,14 +30483,14 @@ var require_websocketstream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           data = new Uint8Array(ArrayBuffer.isView(chunk) ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength) : chunk.slice());
           opcode = opcodes.BINARY;
         } else {
-          let string2;
+          let string;
           try {
-            string2 = webidl.converters.DOMString(chunk);
+            string = webidl.converters.DOMString(chunk);
           } catch (e) {
             promise.reject(e);
             return promise.promise;
           }
-          data = new TextEncoder().encode(string2);
+          data = new TextEncoder().encode(string);
           opcode = opcodes.TEXT;
         }
         if (!this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
@@ -31887,7 +30523,7 @@ var require_websocketstream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             this.#readableStreamController = controller;
           },
           pull: () => this.#pull(),
-          cancel: (reason2) => this.#cancel(reason2)
+          cancel: (reason) => this.#cancel(reason)
         });
         const writable = new WritableStream({
           start: (controller) => {
@@ -31895,7 +30531,7 @@ var require_websocketstream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           },
           write: (chunk) => this.#write(chunk),
           close: () => closeWebSocketConnection(this.#handler, null, null),
-          abort: (reason2) => this.#closeUsingReason(reason2)
+          abort: (reason) => this.#closeUsingReason(reason)
         });
         this.#readableStream = readable;
         this.#openedPromise.resolve({
@@ -31937,41 +30573,41 @@ var require_websocketstream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           this.#openedPromise.reject(new WebSocketError("Socket never opened"));
         }
         const result = this.#parser?.closingInfo;
-        let code2 = result?.code ?? 1005;
+        let code = result?.code ?? 1005;
         if (!this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-          code2 = 1006;
+          code = 1006;
         }
-        const reason2 = result?.reason == null ? "" : utf8DecodeBytes(Buffer.from(result.reason));
+        const reason = result?.reason == null ? "" : utf8DecodeBytes(Buffer.from(result.reason));
         if (wasClean) {
           readableStreamClose(this.#readableStreamController);
           this.#writableStreamController.error(new DOMException("A closed WebSocketStream cannot be written to", "InvalidStateError"));
           this.#closedPromise.resolve({
-            closeCode: code2,
-            reason: reason2
+            closeCode: code,
+            reason
           });
         } else {
-          const error2 = createUnvalidatedWebSocketError("unclean close", code2, reason2);
-          this.#readableStreamController?.error(error2);
-          this.#writableStreamController?.error(error2);
-          this.#closedPromise.reject(error2);
+          const error = createUnvalidatedWebSocketError("unclean close", code, reason);
+          this.#readableStreamController?.error(error);
+          this.#writableStreamController?.error(error);
+          this.#closedPromise.reject(error);
         }
       }
-      #closeUsingReason(reason2) {
-        let code2 = null;
+      #closeUsingReason(reason) {
+        let code = null;
         let reasonString = "";
-        if (webidl.is.WebSocketError(reason2)) {
-          code2 = reason2.closeCode;
-          reasonString = reason2.reason;
+        if (webidl.is.WebSocketError(reason)) {
+          code = reason.closeCode;
+          reasonString = reason.reason;
         }
-        closeWebSocketConnection(this.#handler, code2, reasonString);
+        closeWebSocketConnection(this.#handler, code, reasonString);
       }
       // To pull bytes from a WebSocketStream stream , if stream is currently applying backpressure, release backpressure.
       #pull() {
         this.#handler.socket.resume();
       }
       //  To cancel a WebSocketStream stream given reason , close using reason giving stream and reason .
-      #cancel(reason2) {
-        this.#closeUsingReason(reason2);
+      #cancel(reason) {
+        this.#closeUsingReason(reason);
       }
     };
     Object.defineProperties(WebSocketStream.prototype, {
@@ -32020,7 +30656,7 @@ var require_websocketstream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/eventsource/util.js
-var require_util6 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_util6 = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/eventsource/util.js"(exports, module) {
     "use strict";
     var { makeRequest } = require_request2();
@@ -32060,11 +30696,11 @@ var require_util6 = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/lib/web/eventsource/eventsource-stream.js
-var require_eventsource_stream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_eventsource_stream = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/eventsource/eventsource-stream.js"(exports, module) {
     "use strict";
-    var buffer = (0,chunk_FGSWZQZW/* __require */.ki)("node:buffer");
-    var { Transform: Transform2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
+    var buffer = (0,chunk_NAJYNY2Y/* __require */.ki)("node:buffer");
+    var { Transform: Transform2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
     var { isASCIINumber, isValidLastEventId } = require_util6();
     var BOM = [239, 187, 191];
     var LF = 10;
@@ -32110,9 +30746,9 @@ var require_eventsource_stream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
       return true;
     }
     function createMaxEventSizeExceededError() {
-      const error2 = new Error("EventSource message size exceeded");
-      error2.aborted = false;
-      return error2;
+      const error = new Error("EventSource message size exceeded");
+      error.aborted = false;
+      return error;
     }
     var EventSourceStream = class extends Transform2 {
       /**
@@ -32225,8 +30861,8 @@ var require_eventsource_stream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
             }
             try {
               this.parseLine(this.readLine(), this.event);
-            } catch (error2) {
-              callback(error2);
+            } catch (error) {
+              callback(error);
               return;
             }
             this.consumeCurrentByte();
@@ -32241,10 +30877,10 @@ var require_eventsource_stream = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
         }
         callback();
       }
-      _destroy(error2, callback) {
+      _destroy(error, callback) {
         this.chunks.length = 0;
         this.clearEvent();
-        super._destroy(error2, callback);
+        super._destroy(error, callback);
       }
       /**
        * @param {Buffer} line
@@ -32417,15 +31053,15 @@ ${value}`;
           pos = 0;
         }
       }
-      discardLeadingBytes(count2) {
-        while (count2 > 0 && this.lineChunkIndex < this.chunks.length) {
+      discardLeadingBytes(count) {
+        while (count > 0 && this.lineChunkIndex < this.chunks.length) {
           const chunk = this.chunks[this.lineChunkIndex];
           const remaining = chunk.length - this.linePos;
-          if (count2 < remaining) {
-            this.linePos += count2;
-            count2 = 0;
+          if (count < remaining) {
+            this.linePos += count;
+            count = 0;
           } else {
-            count2 -= remaining;
+            count -= remaining;
             this.lineChunkIndex++;
             this.linePos = 0;
           }
@@ -32466,10 +31102,10 @@ ${value}`;
 });
 
 // node_modules/undici/lib/web/eventsource/eventsource.js
-var require_eventsource = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_eventsource = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/lib/web/eventsource/eventsource.js"(exports, module) {
     "use strict";
-    var { pipeline: pipeline2 } = (0,chunk_FGSWZQZW/* __require */.ki)("node:stream");
+    var { pipeline: pipeline2 } = (0,chunk_NAJYNY2Y/* __require */.ki)("node:stream");
     var { fetching } = require_fetch();
     var { webidl } = require_webidl();
     var { EventSourceStream } = require_eventsource_stream();
@@ -32633,8 +31269,8 @@ var require_eventsource = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
           pipeline2(
             response.body.stream,
             eventSourceStream,
-            (error2) => {
-              if (error2?.aborted === false) {
+            (error) => {
+              if (error?.aborted === false) {
                 this.close();
                 this.dispatchEvent(new Event("error"));
               }
@@ -32802,7 +31438,7 @@ var require_eventsource = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
 });
 
 // node_modules/undici/index.js
-var require_undici = (0,chunk_FGSWZQZW/* __commonJS */.P$)({
+var require_undici = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
   "node_modules/undici/index.js"(exports, module) {
     "use strict";
     var Client = require_client();
@@ -32998,6 +31634,1590 @@ ${captureLines}` : capture.stack;
   }
 });
 
+// lib/http/client.js
+var import_undici = (0,chunk_NAJYNY2Y/* __toESM */.f1)(require_undici(), 1);
+
+// lib/http/decode-body.js
+
+
+var DECODERS = /* @__PURE__ */ new Map([
+  ["gzip", external_node_zlib_namespaceObject.createGunzip],
+  ["x-gzip", external_node_zlib_namespaceObject.createGunzip],
+  ["deflate", external_node_zlib_namespaceObject.createInflate],
+  ["br", external_node_zlib_namespaceObject.createBrotliDecompress],
+  ["zstd", external_node_zlib_namespaceObject.createZstdDecompress]
+]);
+var MOST_CODINGS = 4;
+var OF_ENCODED_BYTES = /* @__PURE__ */ new Set(["content-encoding", "content-length", "content-range"]);
+function decodeBody(response, method) {
+  const { status, body } = response;
+  const codings = codingsOf(response.headers["content-encoding"]);
+  if (codings.length === 0)
+    return response;
+  const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !OF_ENCODED_BYTES.has(name)));
+  const isEmpty = method === "HEAD" || status === 204 || status === 304 || response.headers["content-length"] === "0";
+  return { status, headers, body: isEmpty ? body : plainBytes(body, codings) };
+}
+function codingsOf(header = "") {
+  return header.split(",").map((coding) => coding.trim().toLowerCase()).filter((coding) => coding !== "" && coding !== "identity");
+}
+function plainBytes(body, codings) {
+  const make = codings.toReversed().map((coding) => DECODERS.get(coding));
+  const known = make.filter((one) => one !== void 0);
+  if (known.length < make.length || make.length > MOST_CODINGS) {
+    body.on("error", () => void 0).destroy();
+    throw new Error(`the response has an encoding that this action cannot read: ${(0,chunk_NAJYNY2Y/* oneLine */.TN)(codings.join(", "), 100)}`);
+  }
+  const decoders = known.map((one) => one());
+  const received = decoders.map((_, index) => countBytes(decoders[index - 1] ?? body));
+  const whole = new external_node_stream_.Transform({
+    transform: (piece, _encoding, done) => done(null, piece),
+    flush: (done) => {
+      const isWhole = decoders.every(({ bytesWritten }, index) => bytesWritten === received[index]?.());
+      done(isWhole ? null : new Error("the compressed response is followed by other data"));
+    }
+  });
+  (0,external_node_stream_.pipeline)([body, ...decoders, whole], () => void 0);
+  return whole;
+}
+function countBytes(stream) {
+  let count = 0;
+  stream.on("data", (piece) => {
+    count += piece.length;
+  });
+  return () => count;
+}
+
+// lib/http/proxy-settings.js
+function readProxySettings(env) {
+  const [http, https, none] = [read(env, "http_proxy"), read(env, "https_proxy"), read(env, "no_proxy")];
+  const invalid = [http, https].filter(({ value }) => value !== "" && !isProxyUrl(value)).map(({ name }) => `\`${name}\``);
+  if (invalid.length > 0) {
+    const verdict = invalid.length === 1 ? "is not a valid proxy URL" : "are not valid proxy URLs";
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({ code: "invalid_proxy", message: `${invalid.join(" and ")} ${verdict}.` });
+  }
+  return { httpProxy: http.value, httpsProxy: https.value, noProxy: none.value };
+}
+function read(env, lower) {
+  const upper = lower.toUpperCase();
+  const name = env[lower] === void 0 ? upper : lower;
+  return { name, value: env[name] ?? "" };
+}
+function isProxyUrl(text) {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return false;
+  return url.pathname + url.search + url.hash === "/" && isDecodable(url.username) && isDecodable(url.password);
+}
+function isDecodable(text) {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// lib/http/client.js
+var CONNECT_TIMEOUT_MS = 15e3;
+var STALL_MS = 6e4;
+var MOST_TEXT_BYTES = 8 * 1024 * 1024;
+function createHttpClient() {
+  const dispatcher = new import_undici.EnvHttpProxyAgent({
+    ...readProxySettings(process.env),
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    // One request a connection at a time is all that the action needs.
+    allowH2: false,
+    // The whole request has a time limit of its own.
+    headersTimeout: 0,
+    bodyTimeout: STALL_MS
+  });
+  const respond = async ({ method, url, headers, body }, signal) => {
+    const response = await (0, import_undici.request)(new URL(url), { dispatcher, method, headers, body, signal });
+    const { statusCode: status } = response;
+    if (status < 200) {
+      discard(response);
+      throw new Error(`the server sent an invalid response (HTTP ${status})`);
+    }
+    return decodeBody({ status, headers: joined(response.headers), body: response.body }, method);
+  };
+  return {
+    send: async (ask) => {
+      const timeout = new AbortController();
+      const ranOut = new DOMException("the server did not respond in time", "TimeoutError");
+      const timer = setTimeout(() => timeout.abort(ranOut), ask.timeoutMs);
+      return respond(ask, withSignal(timeout.signal, ask.signal)).catch((thrown) => fail(thrown, ask)).finally(() => clearTimeout(timer));
+    },
+    text: async (ask) => {
+      const timeout = AbortSignal.timeout(Math.ceil(ask.timeoutMs));
+      try {
+        const { status, headers, body } = await respond(ask, withSignal(timeout, ask.signal));
+        return { status, headers, text: await readText(body) };
+      } catch (thrown) {
+        return fail(thrown, ask);
+      }
+    },
+    close: () => dispatcher.destroy()
+  };
+}
+function discard({ body }) {
+  body.on("error", () => void 0).destroy();
+}
+function fail(thrown, { signal }) {
+  throw signal?.aborted === true ? (0,chunk_NAJYNY2Y/* interrupted */.VM)(thrown) : (0,chunk_G6TVOQUH/* networkError */.x6)(thrown);
+}
+function withSignal(timeout, signal) {
+  return signal === void 0 ? timeout : AbortSignal.any([timeout, signal]);
+}
+async function readText(body) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > MOST_TEXT_BYTES) {
+      throw new chunk_NAJYNY2Y/* ActionError */.lZ({ code: "network_error", message: "the response is larger than any right one" });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+function joined(headers) {
+  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, [value].flat().join(", ")]]));
+}
+
+// lib/http/redirects.js
+var MOST_REDIRECTS = 5;
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+async function followRedirects(http, ask, rules, { credentials, visit, timeLeftMs = () => ask.timeoutMs ?? 0 } = {}) {
+  let url = guarded(ask.url, void 0, rules);
+  const urls = [url];
+  for (; ; ) {
+    visit?.(url);
+    const headers = { ...ask.headers, ...urls.length === 1 ? credentials : {} };
+    const response = await http.send({ ...ask, headers, url: url.href, timeoutMs: timeLeftMs() });
+    const location = REDIRECTS.has(response.status) ? response.headers["location"] : void 0;
+    if (location === void 0)
+      return { response, urls };
+    discard(response);
+    if (urls.length > MOST_REDIRECTS)
+      throw refused(`it redirects more than ${MOST_REDIRECTS} times`);
+    url = guarded(location, url, rules);
+    urls.push(url);
+  }
+}
+function guarded(text, from, rules) {
+  const url = URL.parse(text, from?.href);
+  const subject = from === void 0 ? "the link" : "it redirects to a URL that";
+  if (url === null)
+    throw refused(`${subject} is not valid`);
+  const problem = (0,chunk_G6TVOQUH/* urlProblem */.rn)(url, rules);
+  if (problem !== void 0)
+    throw refused(`${subject} ${problem}${from === void 0 ? "" : `, at ${url.hostname}`}`);
+  return url;
+}
+function refused(clause) {
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({ code: "network_error", message: (0,chunk_NAJYNY2Y/* oneLine */.TN)(clause, 200) });
+}
+
+
+
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ jobAnswerSchema),
+/* harmony export */   EH: () => (/* binding */ createdSchema),
+/* harmony export */   KH: () => (/* binding */ directUploadSchema),
+/* harmony export */   Lf: () => (/* binding */ unexpectedResponse),
+/* harmony export */   Ss: () => (/* binding */ jobPageSchema),
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   _g: () => (/* binding */ statusesSchema),
+/* harmony export */   aW: () => (/* binding */ statusSchema),
+/* harmony export */   gL: () => (/* binding */ callFor),
+/* harmony export */   jQ: () => (/* binding */ jobSchema),
+/* harmony export */   tz: () => (/* binding */ languagesSchema),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(864);
+/* harmony import */ var _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+// lib/heygen/schemas.js
+var id = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)().check((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1), (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb)(200));
+var lenient = (schema) => (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(schema)), void 0);
+var words = lenient((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)());
+var number2 = lenient((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)());
+var createdSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_translation_ids: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)(id) }) });
+var jobSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  id,
+  status: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(),
+  title: words,
+  output_language: words,
+  duration: number2,
+  created_at: number2,
+  callback_id: words,
+  translate_audio_only: lenient((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)()),
+  video_url: words,
+  audio_url: words,
+  srt_caption_url: words,
+  vtt_caption_url: words,
+  failure_message: words
+});
+var jobAnswerSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: jobSchema });
+var paging = { has_more: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), false), next_token: words };
+var jobPageSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()), ...paging });
+var statusSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ video_id: id, status: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), error: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var statusesSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .cr)()) });
+var languagesSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ data: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ languages: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()).check((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9)(1)) }) });
+var directUploadSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  data: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    asset_id: id,
+    upload_url: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ)(),
+    upload_headers: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC)([(0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()])))),
+    max_bytes: number2
+  })
+});
+var errorSchema = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+  error: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ code: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), message: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* ._catch */ .nb)((0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), ""), param: words, doc_url: words })
+});
+
+// lib/heygen/errors.js
+var CODE_OF_STATUS = {
+  400: "invalid_parameter",
+  401: "authentication_failed",
+  402: "insufficient_credit",
+  403: "forbidden",
+  404: "resource_not_found",
+  409: "conflict",
+  413: "payload_too_large",
+  429: "rate_limit_exceeded"
+};
+var TRANSIENT_409 = /* @__PURE__ */ new Set(["request_in_progress", "resource_not_ready"]);
+function responseError(response, what, now) {
+  const { status, headers } = response;
+  const requestId = headers["x-request-id"];
+  const facts = {
+    status,
+    requestId: requestId === void 0 ? void 0 : (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(requestId, 100),
+    retryAfterMs: (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(headers["retry-after"], now)
+  };
+  if (status < 300)
+    return unexpectedResponse(response, what);
+  if (status < 400) {
+    return new _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ code: "unexpected_redirect", message: `Could not ${what}: HTTP ${status}.`, ...facts });
+  }
+  const { code: apiCode, message, param, docUrl } = errorBody(response);
+  const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? "internal_error" : "heygen_error");
+  const code = (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeygenErrorCode */ .es)(apiCode) ? apiCode : apiCode === "" ? fallback : "heygen_error";
+  return new _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+    code,
+    message: `Could not ${what}: ${(0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(message || `HeyGen answered HTTP ${status} without saying why`)}`,
+    apiCode: code === "heygen_error" && apiCode !== "" ? apiCode : void 0,
+    param,
+    docUrl,
+    transient: isTransient(status, apiCode) ? reason(status, apiCode) : void 0,
+    ...facts
+  });
+}
+function unexpectedResponse({ status, headers, text }, what) {
+  const requestId = headers["x-request-id"];
+  const isJson = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text) !== void 0;
+  return new _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+    code: "unexpected_answer",
+    message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${isJson ? "has not the documented shape" : "is not JSON"}.`,
+    status,
+    requestId: requestId === void 0 ? void 0 : (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(requestId, 100),
+    transient: isJson ? void 0 : `HTTP ${status} without a readable body`
+  });
+}
+function isTransient(status, code) {
+  if (status === 409)
+    return TRANSIENT_409.has(code);
+  return status === 408 || status >= 500 || status === 429 && code !== "quota_exceeded";
+}
+function reason(status, code) {
+  const plain = code === "resource_not_ready" ? " (the file is still being prepared)" : "";
+  return `HTTP ${status}${code === "" ? "" : ` ${(0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(code)}`}${plain}`;
+}
+function errorBody({ text }) {
+  const parsed = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(errorSchema, (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text));
+  if (!parsed.success)
+    return { code: "", message: "" };
+  const { code, message, param, doc_url: docUrl } = parsed.data.error;
+  return {
+    code: (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(code, 80),
+    message: (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, 500),
+    param: param ? (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(param, 100) : void 0,
+    docUrl: docUrl && /^https:\/\//.test(docUrl) ? (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(docUrl, 300) : void 0
+  };
+}
+
+// lib/heygen/client.js
+var VERSION = "1.0.0";
+async function call(connection, ask) {
+  const { http, clock, tell } = connection;
+  const { method, plan, signal } = ask;
+  const body = ask.body === void 0 ? void 0 : JSON.stringify(ask.body);
+  const request = {
+    method,
+    url: connection.apiUrl + ask.path,
+    headers: {
+      accept: "application/json",
+      "accept-encoding": "identity",
+      "user-agent": `translate-release-video/${VERSION}`,
+      "x-heygen-source": "github-action",
+      ...authorization(connection.credentials),
+      ...body === void 0 ? {} : { "content-type": "application/json" },
+      ...ask.headers
+    },
+    body,
+    timeoutMs: plan.timeoutMs,
+    signal: ask.answerSignal ?? signal
+  };
+  const attempt = async (nth) => {
+    const what = nth > 1 ? `${ask.what} (${nth} tries)` : ask.what;
+    const response = await http.text(request).catch((thrown) => {
+      throw withoutResponse(thrown, what);
+    });
+    const { status, text } = response;
+    if (status < 200 || status > 299)
+      throw responseError(response, what, clock.now());
+    if (status !== 204 && (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text) === void 0)
+      throw unexpectedResponse(response, what);
+    return response;
+  };
+  const { deadline, tries } = plan;
+  return (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(attempt, { clock, deadline, tries, signal, log: (line) => tell(`HeyGen, ${ask.what}: ${line}`) });
+}
+async function callFor(connection, ask, schema) {
+  const response = await call(connection, ask);
+  const parsed = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL)(schema, (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(response.text));
+  if (parsed.success)
+    return parsed.data;
+  throw unexpectedResponse(response, ask.what);
+}
+function authorization(credentials) {
+  return "apiKey" in credentials ? { "x-api-key": credentials.apiKey } : { authorization: `Bearer ${credentials.accessToken}` };
+}
+function withoutResponse(thrown, what) {
+  if (!(thrown instanceof _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ) || thrown.code !== "network_error")
+    return thrown;
+  const { message, cause } = thrown;
+  return new _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({ ...thrown, message: `Could not ${what}: ${(0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, 300)}.`, cause });
+}
+
+
+
+
+/***/ }),
+
+/***/ 745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ LONGEST_NAME),
+/* harmony export */   E8: () => (/* binding */ fileStem),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   ov: () => (/* binding */ languageSlug),
+/* harmony export */   te: () => (/* binding */ sourceStem),
+/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// lib/sources/source-stem.js
+var LONGEST_STEM = 100;
+var NOTHING_LEFT = "video";
+var DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+function fileStem(text) {
+  const safe = text.slice(0, LONGEST_STEM * 4).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/\.{2,}/g, ".").replace(/^[.-]+/, "").slice(0, LONGEST_STEM).replace(/[.-]+$/, "");
+  if (safe === "")
+    return NOTHING_LEFT;
+  return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe;
+}
+function sourceStem(source) {
+  const path = URL.canParse(source) && /^https?:/i.test(source) ? urlPath(source) : source.replace(/^(?:asset|release):/, "");
+  const name = path.split(/[\\/]/).findLast((segment) => segment !== "") ?? "";
+  return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ""));
+}
+function urlPath(source) {
+  const { pathname } = new URL(source);
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+// lib/languages/language-slug.js
+
+
+// lib/languages/language-name.js
+var LETTERS = {
+  \u0131: "i",
+  \u00F8: "o",
+  \u0142: "l",
+  \u0111: "d",
+  \u00F0: "d",
+  \u0127: "h",
+  \u014B: "n",
+  \u00FE: "th",
+  \u00E6: "ae",
+  \u0153: "oe",
+  \u00DF: "ss"
+};
+var SAME = [
+  ["bangla", "bengali"],
+  ["farsi", "persian"],
+  ["isizulu", "zulu"],
+  ["kiswahili", "swahili"],
+  ["wu chinese", "wu"],
+  ["bosnia herzegovina", "bosnia and herzegovina"],
+  ["czech republic", "czechia"],
+  ["hong kong sar china", "hong kong"],
+  ["hong kong sar", "hong kong"],
+  ["macao sar china", "macao"],
+  ["myanmar burma", "myanmar"],
+  ["south korea", "korea"],
+  ["turkey", "turkiye"],
+  ["uae", "united arab emirates"],
+  ["united kingdom", "uk"],
+  ["usa", "united states"],
+  ["us", "united states"]
+];
+var LONGEST_NAME = 120;
+function foldName(text) {
+  return text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f'’‘ʼ`´]/g, "").replace(/[ıøłđðħŋþæœß]/g, (letter) => LETTERS[letter] ?? letter).replaceAll("&", " and ").replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+}
+function nameKey(text) {
+  let key = ` ${foldName(text)} `;
+  for (const [wording, standard] of SAME)
+    key = key.replaceAll(` ${wording} `, ` ${standard} `);
+  return key.trim();
+}
+function nameParts(name) {
+  const open = name.indexOf("(");
+  if (open < 0)
+    return { language: nameKey(name), qualifiers: [] };
+  const qualifiers2 = name.slice(open + 1).split(",").map(nameKey);
+  return { language: nameKey(name.slice(0, open)), qualifiers: qualifiers2.filter((qualifier) => qualifier !== "") };
+}
+
+// lib/languages/language-slug.js
+var LONGEST_SLUG = 60;
+var HASH_DIGITS = 16;
+var SPELLINGS = {
+  and: "and",
+  bokmal: "Bokm\xE5l",
+  sar: "SAR",
+  turkiye: "T\xFCrkiye",
+  uk: "UK"
+};
+function languageSlug(name) {
+  const words = foldName(name.slice(0, LONGEST_NAME)).replace(/[^a-z0-9]+/g, " ").trim();
+  const slug = words.replaceAll(" ", "-");
+  if (slug !== "" && slug.length <= LONGEST_SLUG && plainName(words.split(" ")) === name)
+    return slug;
+  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(name, "utf16le").digest("hex").slice(0, HASH_DIGITS);
+  const head = slug.slice(0, LONGEST_SLUG - HASH_DIGITS - 1).replace(/-$/, "");
+  return `${head || "language"}_${hash}`;
+}
+function plainName(words) {
+  const spelled = words.map(spell);
+  const head = words[0] === "norwegian" && (words[1] === "bokmal" || words[1] === "nynorsk") ? 2 : 1;
+  const language = spelled.slice(0, head).join(" ");
+  const rest = spelled.slice(head);
+  if (rest.length === 0)
+    return language;
+  if (words.at(-1) === "accent")
+    return `${language} - ${rest.join(" ")}`;
+  return `${language} (${qualifiers(rest)})`;
+}
+function qualifiers(words) {
+  const [first = "", ...others] = words;
+  if (others.length > 0 && /^(?:Latin|Cyrillic)$/.test(first))
+    return `${first}, ${others.join(" ")}`;
+  const last = words.at(-1) ?? "";
+  if (others.length > 0 && /^(?:Simplified|Traditional)$/.test(last))
+    return `${words.slice(0, -1).join(" ")}, ${last}`;
+  return words.join(" ");
+}
+function spell(word) {
+  return Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] ?? word : word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+
+
+
+/***/ }),
+
+/***/ 574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
+/* harmony export */   c2: () => (/* binding */ fileErrorCode),
+/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(934);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+// lib/runner/workspace.js
+
+
+
+// lib/runner/file-error.js
+function fileErrorCode(thrown) {
+  const isCoded = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return isCoded && typeof thrown.code === "string" ? thrown.code : "";
+}
+
+// lib/runner/workspace.js
+async function resolveInWorkspace(workspace, path, input) {
+  const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
+  const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
+  if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
+    return absolute;
+  throw new _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ({
+    code: "invalid_input",
+    message: `\`${input}\` must be a path in the workspace: \`${(0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`,
+    input
+  });
+}
+async function realPathOf(absolute) {
+  try {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
+  } catch (thrown) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
+    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown));
+    if (parent === absolute || !missing)
+      throw thrown;
+    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => void 0);
+    const realParent = await realPathOf(parent);
+    return link === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
+  }
+}
+function isInside(root, path) {
+  const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+  return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+}
+function relativeToWorkspace(workspace, absolute) {
+  return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/");
+}
+
+
+
+
+/***/ }),
+
+/***/ 934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   Lt: () => (/* binding */ combineErrors),
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VA: () => (/* binding */ __export),
+/* harmony export */   VM: () => (/* binding */ interrupted),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   es: () => (/* binding */ isHeygenErrorCode),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ie: () => (/* binding */ toActionError),
+/* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   ki: () => (/* binding */ __require),
+/* harmony export */   l4: () => (/* binding */ clockSpan),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   t: () => (/* binding */ withoutUrlSecrets)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// lib/errors/error-codes.js
+var HEYGEN_ERRORS = {
+  invalid_parameter: {
+    meaning: "HeyGen does not accept a value of the request.",
+    hint: "Correct the input that is named; nothing was submitted."
+  },
+  download_failed: {
+    meaning: "HeyGen could not fetch the source.",
+    hint: "HeyGen needs a public https link straight to the file. Open it in a private browser window to check, or give the file as a workspace path."
+  },
+  content_policy_violation: {
+    meaning: "The source breaks HeyGen's content policy.",
+    hint: "Use another video, or ask HeyGen's support about this one."
+  },
+  resource_limit_reached: {
+    meaning: "The HeyGen account has reached a limit.",
+    hint: "Delete what is no longer needed in the account, or raise its limits with HeyGen."
+  },
+  authentication_failed: {
+    meaning: "HeyGen does not accept the credentials.",
+    hint: "Check the secret behind `api-key` or `access-token`: it may be mistyped, expired or revoked."
+  },
+  unauthorized: {
+    meaning: "HeyGen does not accept the credentials.",
+    hint: "Check the secret behind `api-key` or `access-token`: it may be mistyped, expired or revoked."
+  },
+  insufficient_credit: {
+    meaning: "The HeyGen account has too little credit.",
+    hint: "Top up the account, then run the job again; nothing was charged for this try."
+  },
+  trial_limit_exceeded: {
+    meaning: "The trial's limit is used up.",
+    hint: "Choose a paid plan in HeyGen's settings, then run the job again."
+  },
+  plan_upgrade_required: {
+    meaning: "The account's plan does not include what was asked for.",
+    hint: "Leave out the option that is named (`srt`, `srt-role` and the stock voices are for Enterprise), or change the plan."
+  },
+  forbidden: {
+    meaning: "The credentials may not do this.",
+    hint: "Use a key of the workspace that owns the assets and folders named in the inputs."
+  },
+  resource_access_denied: {
+    meaning: "The credentials may not use a resource that the request names.",
+    hint: "Use a key of the workspace that owns the asset, folder or glossary."
+  },
+  asset_not_found: {
+    meaning: "HeyGen has no asset of that id.",
+    hint: "Check the id after `asset:`; it must belong to the key's own workspace."
+  },
+  video_not_found: {
+    meaning: "HeyGen has no video of that id.",
+    hint: "Check the translation ids; a deleted translation cannot be collected."
+  },
+  resource_not_found: {
+    meaning: "HeyGen does not know something that the request names.",
+    hint: "Check the ids in the inputs, and `api-url`."
+  },
+  conflict: {
+    meaning: "The request contradicts something that exists at HeyGen.",
+    hint: "Read the message; running the job again will not help by itself."
+  },
+  request_in_progress: {
+    meaning: "HeyGen is still working on an earlier request of the same key.",
+    hint: "Run the job again in a few minutes: the same key finds what the earlier request made."
+  },
+  resource_not_ready: {
+    meaning: "Something that the request names is still being prepared.",
+    hint: "Run the job again in a few minutes, or raise `submit-timeout`."
+  },
+  payload_too_large: {
+    meaning: "The request or the file is larger than HeyGen takes.",
+    hint: "Shorten or compress the video, or give it by URL."
+  },
+  rate_limit_exceeded: {
+    meaning: "HeyGen is busy, or the account runs as many jobs as it may.",
+    hint: "Run the job again later, or raise `submit-timeout`: the same key is used again, so nothing is bought twice."
+  },
+  quota_exceeded: {
+    meaning: "The account's quota is used up.",
+    hint: "Wait for the quota to renew, or raise it with HeyGen. Trying again at once cannot help."
+  },
+  internal_error: {
+    meaning: "HeyGen failed.",
+    hint: "Run the job again: the same key is used again, so nothing is bought twice."
+  },
+  gateway_timeout: {
+    meaning: "HeyGen took too long to answer.",
+    hint: "Run the job again: the same key is used again, so nothing is bought twice."
+  }
+};
+var ACTION_ERRORS = {
+  invalid_input: {
+    meaning: "One or more inputs are missing, malformed or contradict each other.",
+    hint: "Correct the inputs named in the message; nothing was sent."
+  },
+  invalid_proxy: {
+    meaning: "A proxy variable of the runner's environment is not a valid URL.",
+    hint: "Set the variable to `http://host:port` (`https:` for a proxy that speaks TLS), with `user:password@` before the host if the proxy asks for a login. Percent-encode special characters in the user name and password: `#` is `%23`, `/` is `%2F`, `%` is `%25`. Nothing was sent."
+  },
+  missing_credentials: {
+    meaning: "Neither `api-key` nor `access-token` has a value.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own syntax
+    hint: "Store the key as a repository secret and pass it: `api-key: ${{ secrets.HEYGEN_API_KEY }}`. Pull requests from forks get no secrets: set `if-no-api-key: skip` to pass there."
+  },
+  unknown_language: {
+    meaning: "A language is not in the list of languages that HeyGen translates to.",
+    hint: "Use a name from the list, or a tag such as `es-MX`."
+  },
+  idempotency_key_reused: {
+    meaning: "HeyGen replayed its response to an earlier request with the same `idempotency-key`, and it does not fit this request.",
+    hint: "HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does."
+  },
+  too_many_languages: {
+    meaning: "More languages would be submitted than `max-languages` allows.",
+    hint: "Raise `max-languages`, or shorten `languages`."
+  },
+  source_unreachable: {
+    meaning: "The source URL answers that it cannot be had.",
+    hint: "HeyGen fetches it without a login: use a public link straight to the file, or give the file as a workspace path or `release:` asset."
+  },
+  file_unusable: {
+    meaning: "A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not take.",
+    hint: "Check the path, and that an earlier step (such as actions/checkout) puts the file there."
+  },
+  upload_failed: {
+    meaning: "A file could not be brought to HeyGen.",
+    hint: "Run the job again; nothing was bought."
+  },
+  download_failed_here: {
+    meaning: "A result could not be downloaded.",
+    hint: "Run the job again, or collect the results with the `collect` action: nothing is bought for that."
+  },
+  release_not_found: {
+    meaning: "The release was not found.",
+    hint: "Check `release-tag`, and give the job `permissions: contents: write` so that drafts are visible."
+  },
+  release_asset_not_found: {
+    meaning: "No single asset of the release fits the source.",
+    hint: "Name one asset of the release: `video: release:demo.mp4`."
+  },
+  release_locked: {
+    meaning: "The release cannot take assets.",
+    hint: "An immutable release takes assets only while it is a draft: translate first, then publish."
+  },
+  release_full: {
+    meaning: "The release has no room for the results: GitHub allows 1,000 assets.",
+    hint: "Delete assets, or use `download-to` instead."
+  },
+  github_forbidden: {
+    meaning: "The GitHub token may not do this.",
+    hint: "Give the job `permissions: contents: write`."
+  },
+  github_error: {
+    meaning: "GitHub's API answered with an error.",
+    hint: "Run the job again; nothing is bought for that."
+  },
+  attach_failed: {
+    meaning: "A result could not be attached to the release.",
+    hint: "Run the job again, or collect the results with the `collect` action: nothing is bought for that."
+  },
+  no_translations: {
+    meaning: "There is nothing to collect.",
+    hint: "Give `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace. While a draft release has no tag, its commit is the head of its target branch; if that branch has moved since, give `translation-ids`."
+  },
+  network_error: {
+    meaning: "No answer came.",
+    hint: "Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY) and `api-url`, then run the job again."
+  },
+  unexpected_answer: {
+    meaning: "The answer is not of the documented shape.",
+    hint: "Check `api-url`. Run the job again: the same key is used again, so nothing is bought twice."
+  },
+  unexpected_redirect: {
+    meaning: "The API answered with a redirect, which is not followed because it could carry the key away.",
+    hint: "Set `api-url` to the address that answers itself."
+  },
+  heygen_error: {
+    meaning: "HeyGen answered with an error that has no entry of its own here.",
+    hint: "Read the message; quote the request id to HeyGen when you ask for help."
+  },
+  translations_failed: {
+    meaning: "HeyGen could not translate into one or more of the languages.",
+    hint: "Read the reason at each language. Run the job again: only the failed ones are submitted again."
+  },
+  wait_timed_out: {
+    meaning: "Translations were still running when `wait-timeout` was over. They are still running at HeyGen.",
+    hint: "Collect them later with the `collect` action, or raise `wait-timeout`."
+  },
+  interrupted: {
+    meaning: "The job was cancelled. What HeyGen has begun goes on there.",
+    hint: "Run the job again, or collect the results with the `collect` action: nothing is bought twice."
+  },
+  internal: {
+    meaning: "A fault of this action itself.",
+    hint: "Please report it, with the log of the step."
+  }
+};
+var ALL = { ...HEYGEN_ERRORS, ...ACTION_ERRORS };
+function errorEntry(code) {
+  return ALL[code] ?? ACTION_ERRORS.internal;
+}
+function isHeygenErrorCode(code) {
+  return Object.hasOwn(HEYGEN_ERRORS, code);
+}
+
+// lib/errors/action-error.js
+var ActionError = class extends Error {
+  code;
+  hint;
+  input;
+  param;
+  status;
+  apiCode;
+  requestId;
+  docUrl;
+  retryAfterMs;
+  transient;
+  constructor(details) {
+    super(details.message, details.cause === void 0 ? void 0 : { cause: details.cause });
+    this.name = "ActionError";
+    this.code = details.code;
+    this.hint = details.hint ?? errorEntry(details.code).hint;
+    this.input = details.input;
+    this.param = details.param;
+    this.status = details.status;
+    this.apiCode = details.apiCode;
+    this.requestId = details.requestId;
+    this.docUrl = details.docUrl;
+    this.retryAfterMs = details.retryAfterMs;
+    this.transient = details.transient;
+  }
+};
+function toActionError(thrown) {
+  if (thrown instanceof ActionError)
+    return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new ActionError({ code: "internal", message: `Unexpected failure: ${message}`, cause: thrown });
+}
+function interrupted(cause) {
+  return new ActionError({ code: "interrupted", message: "The job was cancelled.", cause });
+}
+function combineErrors(errors) {
+  const [first, ...rest] = errors;
+  if (rest.every((error) => error.message === first.message))
+    return first;
+  const messages = [...new Map(errors.map((error) => [error.message, withHttpFacts(error)])).values()];
+  const inputs = new Set(errors.map((error) => error.input));
+  return new ActionError({
+    code: first.code,
+    message: messages.map((message) => message.includes("\n") ? message : `- ${message}`).join("\n"),
+    hint: [...new Set(errors.map((error) => error.hint))].join(" "),
+    input: inputs.size === 1 ? first.input : void 0,
+    requestId: first.requestId,
+    status: first.status,
+    cause: errors
+  });
+}
+function withHttpFacts({ message, status, requestId }) {
+  if (status === void 0)
+    return message;
+  return `${message} (HTTP ${status}${requestId === void 0 ? "" : `, request ID ${requestId}`})`;
+}
+
+// lib/text/url-redaction.js
+var WORD = /[^\s"<>]+/g;
+var USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g;
+var BARE_QUERY = /\?[^?=]*=.*$/;
+function withoutUrlSecrets(text) {
+  return text.replace(WORD, (word) => {
+    const scheme = word.indexOf("://");
+    const query = word.search(BARE_QUERY);
+    if (scheme === -1 || query !== -1 && query < scheme)
+      return word.replace(BARE_QUERY, "?\u2026");
+    const address = /[^?#]*/.exec(word.slice(scheme))?.[0] ?? "";
+    const end = scheme + address.length;
+    const at = address.lastIndexOf("@") + 1;
+    const shown = address.slice(0, at).replace(USER, "://***@") + address.slice(at);
+    return word.slice(0, scheme) + shown + (end < word.length ? "?\u2026" : "");
+  });
+}
+
+// lib/text/plain-text.js
+var LOG_CHARACTERS = 500;
+var ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
+var UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+function oneLine(text, limit = LOG_CHARACTERS) {
+  const head = text.slice(0, limit * 4);
+  const line = head.replace(ANSI, "").replace(UNPRINTABLE, " ").trim().toWellFormed();
+  if (line.length <= limit && head.length === text.length)
+    return line;
+  return `${line.slice(0, limit - 1).toWellFormed()}\u2026`;
+}
+function logText(text, limit = LOG_CHARACTERS) {
+  const head = text.slice(0, limit * 4);
+  const line = oneLine(withoutUrlSecrets(head), limit);
+  return withoutCommands(head.length === text.length || line.endsWith("\u2026") ? line : `${line}\u2026`);
+}
+function withoutCommands(text) {
+  return text.replaceAll("##[", "# #[").replace(/^([\s\u0085]*)::/gm, "$1: :");
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function clockSpan(milliseconds) {
+  const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+  const two = (n) => String(n).padStart(2, "0");
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+function sentence(text) {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   Je: () => (/* binding */ resultExtension),
+/* harmony export */   KL: () => (/* binding */ PAGE),
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   Ns: () => (/* binding */ mainResult),
+/* harmony export */   QT: () => (/* binding */ isStillRunning),
+/* harmony export */   TL: () => (/* binding */ unreadableErrors),
+/* harmony export */   V3: () => (/* binding */ refusalBehind),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   Yw: () => (/* binding */ isCompleted),
+/* harmony export */   _J: () => (/* binding */ resultLabel),
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   ks: () => (/* binding */ jobResults),
+/* harmony export */   lt: () => (/* binding */ reportIds),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   oQ: () => (/* binding */ undelivered),
+/* harmony export */   r_: () => (/* binding */ readStatuses),
+/* harmony export */   tK: () => (/* binding */ resultFileName),
+/* harmony export */   wT: () => (/* binding */ resultSlugs),
+/* harmony export */   wX: () => (/* binding */ keyRefused),
+/* harmony export */   xl: () => (/* binding */ languageList)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
+/* harmony import */ var _chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(148);
+/* harmony import */ var _chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(864);
+/* harmony import */ var _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(934);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(598);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+
+
+// lib/model/translation.js
+var STATUS_WORDS = {
+  pending: "pending",
+  queued: "pending",
+  running: "running",
+  processing: "running",
+  completed: "completed",
+  failed: "failed",
+  not_found: "not_found"
+};
+function translationStatus(word) {
+  return Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] ?? "running" : "running";
+}
+function isOpen(status) {
+  return status === "pending" || status === "running";
+}
+function isCompleted(one) {
+  return one.status === "completed" && one.unreadable === void 0;
+}
+function isStillRunning(one) {
+  return isOpen(one.status) && one.unreadable === void 0;
+}
+function hasFailed(one) {
+  return one.status === "failed" || one.status === "not_found";
+}
+function languageList(translations) {
+  return translations.map((one) => (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(one.language)).join(", ");
+}
+
+// lib/heygen/jobs.js
+var PAGE = 100;
+var MESSAGE_CHARACTERS = 2e3;
+async function listJobs(connection, ask) {
+  const token = ask.token === void 0 ? "" : `&token=${encodeURIComponent(ask.token)}`;
+  const path = `/v3/video-translations?limit=${PAGE}${token}`;
+  const page = await (0,_chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "list translations" }, _chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPageSchema */ .Ss);
+  const jobs = page.data.flatMap((item) => {
+    const job = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .jobSchema */ .jQ, item);
+    return job.success ? [toJob(job.data)] : [];
+  });
+  return { jobs, ...page.has_more && page.next_token ? { next: page.next_token } : {} };
+}
+async function readJob(connection, id, ask) {
+  const path = `/v3/video-translations/${encodeURIComponent(id)}`;
+  const what = `read translation ${(0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(id)}`;
+  const answer = await (0,_chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(connection, { ...ask, method: "GET", path, what });
+  const job = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .jobAnswerSchema */ .Dv, (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.text));
+  if (!job.success)
+    throw (0,_chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedResponse */ .Lf)(answer, what);
+  const readAt = Date.parse(answer.headers["date"] ?? "");
+  return { ...toJob(job.data.data), ...Number.isNaN(readAt) ? {} : { readAt } };
+}
+async function readStatuses(connection, ids, ask) {
+  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(",")}`;
+  const answer = await (0,_chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .callFor */ .gL)(connection, { ...ask, method: "GET", path, what: "check the translations" }, _chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .statusesSchema */ ._g);
+  const looks = answer.data.flatMap((item) => {
+    const look = (0,_chunk_G6TVOQUH_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL)(_chunk_LYRECUIW_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSchema */ .aW, item);
+    if (!look.success)
+      return [];
+    const message = errorText(look.data.error);
+    const status = translationStatus(look.data.status);
+    return [[look.data.video_id, { status, ...message === "" ? {} : { failureMessage: message } }]];
+  });
+  return new Map(looks);
+}
+function errorText(error) {
+  if (typeof error === "string")
+    return (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
+  if (error === null || typeof error !== "object")
+    return "";
+  const message = "message" in error ? error.message : "detail" in error ? error.detail : "";
+  return typeof message === "string" ? (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : "";
+}
+function toJob(raw) {
+  const optional = {
+    outputLanguage: raw.output_language,
+    callbackId: raw.callback_id,
+    createdAt: typeof raw.created_at === "number" ? raw.created_at * 1e3 : void 0,
+    failureMessage: raw.failure_message ? (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(raw.failure_message, MESSAGE_CHARACTERS) : void 0,
+    duration: raw.duration,
+    title: raw.title,
+    translateAudioOnly: raw.translate_audio_only,
+    videoUrl: raw.video_url,
+    audioUrl: raw.audio_url,
+    srtUrl: raw.srt_caption_url,
+    vttUrl: raw.vtt_caption_url
+  };
+  const known = Object.entries(optional).filter(([, value]) => value !== void 0 && value !== null && value !== "");
+  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) };
+}
+
+// lib/results/file-names.js
+
+var LONGEST_LABEL = 200;
+function resultFileName(parts) {
+  return `${(0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStem */ .E8)(parts.stem)}.${parts.slug}.${parts.extension}`;
+}
+function resultLabel(parts) {
+  const room = LONGEST_LABEL - parts.extension.length - 1;
+  return `${(0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${(0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .fileStem */ .E8)(parts.stem)} \u2013 ${parts.language}`, room)}.${parts.extension}`;
+}
+function resultSlugs(translations) {
+  const languageOf = new Map(translations.map((one) => [one.id, (0,_chunk_MYJWHJYC_js__WEBPACK_IMPORTED_MODULE_1__/* .languageSlug */ .ov)(one.language)]));
+  const uses = Map.groupBy(languageOf.values(), (slug) => slug);
+  return new Map([...languageOf].map(([id, slug]) => [id, (uses.get(slug)?.length ?? 0) > 1 ? `${slug}-${hash(id)}` : slug]));
+}
+function hash(id) {
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(id).digest("hex").slice(0, 16);
+}
+
+// lib/model/job-result.js
+function mainResult(job) {
+  const video = job.videoUrl === void 0 ? void 0 : { kind: "video", url: job.videoUrl };
+  const audio = job.audioUrl === void 0 ? void 0 : { kind: "audio", url: job.audioUrl };
+  if (job.translateAudioOnly === true)
+    return audio ?? video;
+  return video ?? (job.translateAudioOnly === void 0 ? audio : void 0);
+}
+function jobResults(job) {
+  const main = mainResult(job);
+  return [
+    ...main === void 0 ? [] : [main],
+    ...job.srtUrl === void 0 ? [] : [{ kind: "srt", url: job.srtUrl }],
+    ...job.vttUrl === void 0 ? [] : [{ kind: "vtt", url: job.vttUrl }]
+  ];
+}
+var EXTENSIONS = {
+  video: ["mp4", "webm", "mov", "m4v", "mkv"],
+  audio: ["mp3", "wav", "m4a", "aac", "ogg", "opus", "flac", "mp4", "webm"],
+  srt: ["srt"],
+  vtt: ["vtt"]
+};
+var EXTENSION_OF_TYPE = {
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+  "video/quicktime": "mov",
+  "video/x-m4v": "m4v",
+  "video/x-matroska": "mkv",
+  "audio/mpeg": "mp3",
+  "audio/mp3": "mp3",
+  "audio/wav": "wav",
+  "audio/x-wav": "wav",
+  "audio/wave": "wav",
+  "audio/mp4": "m4a",
+  "audio/x-m4a": "m4a",
+  "audio/aac": "aac",
+  "audio/ogg": "ogg",
+  "audio/opus": "opus",
+  "audio/flac": "flac",
+  "audio/webm": "webm"
+};
+function resultExtension(result, contentType) {
+  const allowed = EXTENSIONS[result.kind];
+  const path = URL.canParse(result.url) ? new URL(result.url).pathname : "";
+  const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
+  if (ofPath !== void 0 && allowed.includes(ofPath))
+    return ofPath;
+  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : void 0;
+  return ofType !== void 0 && allowed.includes(ofType) ? ofType : allowed[0];
+}
+
+// lib/report/report.js
+function reportIds(report) {
+  return [.../* @__PURE__ */ new Set([...report.translations.map((one) => one.id), ...report.strayIds])];
+}
+function undelivered({ delivery = [], translations }) {
+  return translations.filter((one) => isCompleted(one) && delivery.some((kind) => (one[kind] ?? []).length === 0));
+}
+
+// lib/results/wait-errors.js
+var COLLECT_LATER = "Run this job again, or collect the results later with the `collect` action: this does not cost anything.";
+function refusalBehind(failure, ...statuses) {
+  if (!(failure instanceof _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ))
+    return void 0;
+  const { cause, code, status } = failure;
+  if (cause instanceof _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
+    return refusalBehind(cause, ...statuses);
+  const isOfHeygen = (0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .isHeygenErrorCode */ .es)(code) || code === "heygen_error";
+  return isOfHeygen && status !== void 0 && statuses.includes(status) ? failure : void 0;
+}
+function keyRefused(refusal, when, report) {
+  const running = report.translations.filter(isStillRunning);
+  const waiting = undelivered(report);
+  const sentences = [
+    `HeyGen refused the key ${when}.`,
+    refusal.message,
+    ...running.length > 0 ? [`Still running at HeyGen: ${languageList(running)}.`] : [],
+    ...waiting.length > 0 ? [`Completed, but not delivered: ${languageList(waiting)}.`] : []
+  ];
+  return new _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({
+    ...refusal,
+    message: sentences.join(" "),
+    cause: refusal,
+    hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+  });
+}
+function unreadableErrors(translations) {
+  return translations.flatMap(({ id, language, unreadable }) => {
+    if (unreadable === void 0)
+      return [];
+    const { cause, status } = unreadable;
+    const label = language === id ? "" : `${(0,_chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(language)}: `;
+    const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
+    return [new _chunk_NAJYNY2Y_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({ ...unreadable, message: label + unreadable.message, cause, hint })];
+  });
+}
+
+// lib/http/media-type.js
+function mediaType(header) {
+  const type = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : void 0;
+}
+
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ runCollect),
+  C: () => (/* binding */ runTranslate)
+});
+
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __nccwpck_require__(995);
+// EXTERNAL MODULE: ./lib/shaken/chunk-6UJIFTPY.js
+var chunk_6UJIFTPY = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./lib/shaken/chunk-P72EUCI6.js
+var chunk_P72EUCI6 = __nccwpck_require__(641);
+// EXTERNAL MODULE: ./lib/shaken/chunk-K3IUCQJ4.js + 1 modules
+var chunk_K3IUCQJ4 = __nccwpck_require__(960);
+// EXTERNAL MODULE: ./lib/shaken/chunk-6QGABS2S.js
+var chunk_6QGABS2S = __nccwpck_require__(615);
+// EXTERNAL MODULE: ./lib/shaken/chunk-N7D622NE.js
+var chunk_N7D622NE = __nccwpck_require__(574);
+// EXTERNAL MODULE: ./lib/shaken/chunk-MYJWHJYC.js
+var chunk_MYJWHJYC = __nccwpck_require__(745);
+// EXTERNAL MODULE: ./lib/shaken/chunk-LYRECUIW.js
+var chunk_LYRECUIW = __nccwpck_require__(148);
+// EXTERNAL MODULE: ./lib/shaken/chunk-G6TVOQUH.js + 1 modules
+var chunk_G6TVOQUH = __nccwpck_require__(864);
+// EXTERNAL MODULE: ./lib/shaken/chunk-NAJYNY2Y.js
+var chunk_NAJYNY2Y = __nccwpck_require__(934);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/shaken/actions.js
+ const actions_require = (0,external_node_module_.createRequire)(import.meta.url);
+
+
+
+
+
+
+
+
+
+
+// node_modules/fastest-levenshtein/mod.js
+var require_mod = (0,chunk_NAJYNY2Y/* __commonJS */.P$)({
+  "node_modules/fastest-levenshtein/mod.js"(exports) {
+    "use strict";
+    exports.__esModule = true;
+    exports.distance = exports.closest = void 0;
+    var peq = new Uint32Array(65536);
+    var myers_32 = function(a, b) {
+      var n = a.length;
+      var m = b.length;
+      var lst = 1 << n - 1;
+      var pv = -1;
+      var mv = 0;
+      var sc = n;
+      var i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+      }
+      for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+          sc++;
+        }
+        if (pv & lst) {
+          sc--;
+        }
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+      }
+      return sc;
+    };
+    var myers_x = function(b, a) {
+      var n = a.length;
+      var m = b.length;
+      var mhc = [];
+      var phc = [];
+      var hsize = Math.ceil(n / 32);
+      var vsize = Math.ceil(m / 32);
+      for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+      }
+      var j = 0;
+      for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+          var eq = peq[a.charCodeAt(i)];
+          var pb = phc[i / 32 | 0] >>> i & 1;
+          var mb = mhc[i / 32 | 0] >>> i & 1;
+          var xv = eq | mv_1;
+          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+          var ph = mv_1 | ~(xh | pv_1);
+          var mh = pv_1 & xh;
+          if (ph >>> 31 ^ pb) {
+            phc[i / 32 | 0] ^= 1 << i;
+          }
+          if (mh >>> 31 ^ mb) {
+            mhc[i / 32 | 0] ^= 1 << i;
+          }
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv_1 = mh | ~(xv | ph);
+          mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] = 0;
+        }
+      }
+      var mv = 0;
+      var pv = -1;
+      var start = j * 32;
+      var vlen = Math.min(32, m - start) + start;
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+      }
+      var score = m;
+      for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = phc[i / 32 | 0] >>> i & 1;
+        var mb = mhc[i / 32 | 0] >>> i & 1;
+        var xv = eq | mv;
+        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += ph >>> m - 1 & 1;
+        score -= mh >>> m - 1 & 1;
+        if (ph >>> 31 ^ pb) {
+          phc[i / 32 | 0] ^= 1 << i;
+        }
+        if (mh >>> 31 ^ mb) {
+          mhc[i / 32 | 0] ^= 1 << i;
+        }
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+      }
+      return score;
+    };
+    var distance3 = function(a, b) {
+      if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+      }
+      if (b.length === 0) {
+        return a.length;
+      }
+      if (a.length <= 32) {
+        return myers_32(a, b);
+      }
+      return myers_x(a, b);
+    };
+    exports.distance = distance3;
+    var closest = function(str, arr) {
+      var min_distance = Infinity;
+      var min_index = 0;
+      for (var i = 0; i < arr.length; i++) {
+        var dist = distance3(str, arr[i]);
+        if (dist < min_distance) {
+          min_distance = dist;
+          min_index = i;
+        }
+      }
+      return arr[min_index];
+    };
+    exports.closest = closest;
+  }
+});
+
 // lib/github/run-release.js
 function releaseMeant(run, inputs) {
   const { context } = run;
@@ -33032,14 +33252,14 @@ async function findMeant(run, inputs, tag) {
   const { context, http, clock, log, signal } = run;
   const id = tag === context.release?.tag ? context.release?.id : void 0;
   if (tag === void 0 && id === void 0) {
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({
       code: "release_not_found",
       input: "release-tag",
       message: "It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.",
       hint: "Set `release-tag` to the tag of the release."
     });
   }
-  const github = await __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.bind(__nccwpck_require__, 654));
+  const github = await __nccwpck_require__.e(/* import() */ 518).then(__nccwpck_require__.bind(__nccwpck_require__, 518));
   const connection = github.connectGithub({
     http,
     clock,
@@ -33058,7 +33278,7 @@ async function findMeant(run, inputs, tag) {
 
 // lib/heygen/languages.js
 async function listLanguages(connection, ask) {
-  const answer = await (0,chunk_X2JU3HP6/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_X2JU3HP6/* languagesSchema */.tz);
+  const answer = await (0,chunk_LYRECUIW/* callFor */.gL)(connection, { ...ask, method: "GET", path: "/v3/video-translations/languages", what: "list the languages" }, chunk_LYRECUIW/* languagesSchema */.tz);
   return answer.data.languages;
 }
 
@@ -33071,7 +33291,7 @@ var OLDEST = 30 * 24 * 60 * 6e4;
 var MOST_READS = 400;
 var READS_AT_ONCE = 8;
 function readPlan(connection) {
-  return { deadline: connection.clock.now() + READ_ALL, tryTimeout: READ_TRY, tries: READ_TRIES };
+  return { deadline: connection.clock.now() + READ_ALL, timeoutMs: READ_TRY, tries: READ_TRIES };
 }
 async function findLanguages(ask) {
   try {
@@ -33098,15 +33318,15 @@ async function findJobs(ask) {
 }
 async function readUnclear(ask) {
   const { connection, log, signal, jobs } = ask;
-  const read3 = async ({ id }) => {
+  const read2 = async ({ id }) => {
     try {
-      return [await (0,chunk_K2HH2LE3/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal })];
+      return [await (0,chunk_P72EUCI6/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal })];
     } catch (thrown) {
-      log.debug(`Translation ${(0,chunk_FGSWZQZW/* logText */.kc)(id)} could not be read. ${unlessFatal(thrown)}`);
+      log.debug(`Translation ${(0,chunk_NAJYNY2Y/* logText */.kc)(id)} could not be read. ${unlessFatal(thrown)}`);
       return [];
     }
   };
-  const found2 = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(ask.unclear.slice(0, MOST_READS), READS_AT_ONCE, read3);
+  const found2 = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(ask.unclear.slice(0, MOST_READS), READS_AT_ONCE, read2);
   const readById = new Map(found2.flat().map((job) => [job.id, job]));
   return jobs.map((job) => ({ ...job, ...readById.get(job.id) }));
 }
@@ -33118,7 +33338,7 @@ async function* pages(ask) {
   let token;
   for (let page = 0; page < MOST_PAGES; page++) {
     const plan = readPlan(connection);
-    const found2 = await (0,chunk_K2HH2LE3/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
+    const found2 = await (0,chunk_P72EUCI6/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...token === void 0 ? {} : { token } });
     yield found2.jobs;
     if (found2.next === void 0 || endsBefore(found2.jobs, oldest))
       return;
@@ -33138,16 +33358,16 @@ function unique(jobs) {
   return [...new Map(jobs.map((job) => [job.id, job])).values()];
 }
 function unlessFatal(thrown) {
-  const error2 = thrown instanceof chunk_FGSWZQZW/* ActionError */.lZ ? thrown : void 0;
+  const error2 = thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ ? thrown : void 0;
   if (error2 === void 0 || error2.code === "interrupted" || error2.status === 401)
     throw thrown;
-  return (0,chunk_FGSWZQZW/* logText */.kc)(error2.message);
+  return (0,chunk_NAJYNY2Y/* logText */.kc)(error2.message);
 }
 
 // lib/heygen/connecting.js
 function withoutCredentials(run, inputs) {
   if (inputs.ifNoApiKey === "error") {
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({
       code: "missing_credentials",
       input: "api-key",
       message: "No HeyGen key: neither `api-key` nor `access-token` has a value."
@@ -33165,16 +33385,16 @@ function connectHeygen(run, apiUrl2, credentials) {
 var SECRETS = /* @__PURE__ */ new Set(["api-key", "access-token", "github-token"]);
 var VALUE_CHARACTERS = 120;
 function parseInputs(schema, raw) {
-  const parsed = (0,chunk_PJTB7K2K/* safeParse */.xL)(schema, raw);
+  const parsed = (0,chunk_G6TVOQUH/* safeParse */.xL)(schema, raw);
   if (parsed.success)
     return parsed.data;
   const issues = parsed.error.issues.map((issue2) => ({ input: String(issue2.path[0] ?? ""), message: issue2.message }));
   const lines = issues.map((issue2) => describe(issue2, raw));
   const [only] = lines;
   const inputs = new Set(issues.map((issue2) => issue2.input));
-  throw new chunk_FGSWZQZW/* ActionError */.lZ({
+  throw new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "invalid_input",
-    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_FGSWZQZW/* count */.U9)(lines.length, "problem")} in the inputs:
+    message: lines.length === 1 && only !== void 0 ? only : `${(0,chunk_NAJYNY2Y/* count */.U9)(lines.length, "problem")} in the inputs:
 ${lines.map((line) => `- ${line}`).join("\n")}`,
     input: inputs.size === 1 ? issues[0]?.input : void 0
   });
@@ -33185,10 +33405,10 @@ function describe(issue2, raw) {
     return `\`${issue2.input}\` ${issue2.message}.`;
   if (SECRETS.has(issue2.input))
     return `\`${issue2.input}\` (its value is not shown) ${issue2.message}.`;
-  return `\`${issue2.input}\` is "${(0,chunk_FGSWZQZW/* oneLine */.TN)((0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
+  return `\`${issue2.input}\` is "${(0,chunk_NAJYNY2Y/* oneLine */.TN)((0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${issue2.message}.`;
 }
 function withRules(schema, rules) {
-  const check2 = (0,chunk_PJTB7K2K/* check */.z6)((payload) => {
+  const check2 = (0,chunk_G6TVOQUH/* check */.z6)((payload) => {
     const wrong = new Set(payload.issues.map((issue2) => String(issue2.path?.[0])));
     const value = Object.fromEntries(Object.entries(payload.value).map(([name, one]) => [name, wrong.has(name) ? void 0 : one]));
     for (const rule of rules) {
@@ -33296,7 +33516,7 @@ function parseUrl(text3) {
   if (!/^https:\/\/\S+$/i.test(text3) || !URL.canParse(text3)) {
     return refuse2("must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)");
   }
-  const problem = (0,chunk_PJTB7K2K/* urlProblem */.rn)(new URL(text3), { loopbackAllowed: true });
+  const problem = (0,chunk_G6TVOQUH/* urlProblem */.rn)(new URL(text3), { loopbackAllowed: true });
   if (problem !== void 0)
     return refuse2(`must be a public https URL; this one ${problem}`);
   return { ok: true, source: { kind: "url", url: text3 } };
@@ -33347,14 +33567,14 @@ var BOOLEANS = {
 var LONGEST_MINUTES = 35 * 24 * 60;
 var refuse3 = (problem) => ({ problem });
 function read(reader) {
-  return (0,chunk_PJTB7K2K/* pipe */.Fs)((0,chunk_PJTB7K2K/* optional */.lq)((0,chunk_PJTB7K2K/* string */.Yj)()), (0,chunk_PJTB7K2K/* transform */.pd)((text3, context) => {
+  return (0,chunk_G6TVOQUH/* pipe */.Fs)((0,chunk_G6TVOQUH/* optional */.lq)((0,chunk_G6TVOQUH/* string */.Yj)()), (0,chunk_G6TVOQUH/* transform */.pd)((text3, context) => {
     if (text3 === void 0 || text3 === "")
       return void 0;
     const value = reader(text3);
     if (typeof value !== "object" || !("problem" in value))
       return value;
     context.issues.push({ code: "custom", message: value.problem, input: text3 });
-    return chunk_PJTB7K2K/* NEVER */.tm;
+    return chunk_G6TVOQUH/* NEVER */.tm;
   }));
 }
 var actions_text = () => read((value) => value.length > 1e4 ? refuse3("must be at most 10,000 characters") : value);
@@ -33393,7 +33613,7 @@ var apiUrl = () => read((value) => {
   const url = URL.parse(value);
   if (url === null || url.search + url.hash !== "")
     return refuse3(allowed);
-  const problem = (0,chunk_PJTB7K2K/* urlProblem */.rn)(url, { loopbackAllowed: true });
+  const problem = (0,chunk_G6TVOQUH/* urlProblem */.rn)(url, { loopbackAllowed: true });
   if (problem !== void 0)
     return refuse3(`${allowed}; this one ${problem}`);
   return url.origin + url.pathname.replace(/\/+$/, "");
@@ -33457,7 +33677,7 @@ function toSharedInputs(all, waitByDefault) {
 }
 
 // lib/inputs/collect-inputs.js
-var FIELDS = (0,chunk_PJTB7K2K/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
+var FIELDS = (0,chunk_G6TVOQUH/* object */.Ik)({ ...SHARED_SCHEMA, "translation-ids": idList() });
 var SCHEMA = withRules(FIELDS, SHARED_RULES);
 var COLLECT_INPUTS = Object.keys(FIELDS.shape);
 function parseCollectInputs(raw) {
@@ -33509,7 +33729,7 @@ function isOfScript(form, script, implied) {
 }
 
 // lib/languages/language-suggestions.js
-var import_fastest_levenshtein = (0,chunk_FGSWZQZW/* __toESM */.f1)(require_mod(), 1);
+var import_fastest_levenshtein = (0,chunk_NAJYNY2Y/* __toESM */.f1)(require_mod(), 1);
 
 // lib/languages/language-tags.js
 var AZURE_NAMES = {
@@ -33789,10 +34009,10 @@ function formOf(name) {
 // lib/model/settle-all.js
 async function settleAll(promises2) {
   const settled = await Promise.allSettled(promises2);
-  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_FGSWZQZW/* toActionError */.ie)(one.reason)] : []);
+  const errors = settled.flatMap((one) => one.status === "rejected" ? [(0,chunk_NAJYNY2Y/* toActionError */.ie)(one.reason)] : []);
   const [first, ...rest] = errors;
   if (first !== void 0)
-    throw (0,chunk_FGSWZQZW/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_NAJYNY2Y/* combineErrors */.Lt)([first, ...rest]);
   return settled.map((one) => one.status === "fulfilled" ? one.value : void 0);
 }
 
@@ -33800,7 +34020,7 @@ async function settleAll(promises2) {
 var WORTH_A_WARNING = 5;
 var PASSING = /* @__PURE__ */ new Set([408, 409, 425, 429]);
 function lookFailure(thrown) {
-  if (!(thrown instanceof chunk_FGSWZQZW/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
+  if (!(thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ) || thrown.code === "interrupted" || thrown.status === 401)
     throw thrown;
   const status = thrown.status ?? 0;
   if (status === 404)
@@ -33819,12 +34039,12 @@ var LostLooks = class {
     this.#streak = error2 === void 0 ? 0 : this.#streak + 1;
     if (error2 === void 0)
       return;
-    const pause = error2.retryAfterMs === void 0 ? "" : ` HeyGen asks to wait ${(0,chunk_FGSWZQZW/* clockSpan */.l4)(error2.retryAfterMs)}.`;
-    const reason2 = `${(0,chunk_FGSWZQZW/* logText */.kc)(error2.message)}${pause}`;
+    const pause = error2.retryAfterMs === void 0 ? "" : ` HeyGen asks to wait ${(0,chunk_NAJYNY2Y/* clockSpan */.l4)(error2.retryAfterMs)}.`;
+    const reason2 = `${(0,chunk_NAJYNY2Y/* logText */.kc)(error2.message)}${pause}`;
     if (this.#streak === 1)
       this.#log.info(`A status check failed; still waiting. ${reason2}`);
     if (this.#streak === WORTH_A_WARNING) {
-      this.#log.warning(`${(0,chunk_FGSWZQZW/* count */.U9)(this.#streak, "status check")} in a row failed; still waiting. ${reason2}`);
+      this.#log.warning(`${(0,chunk_NAJYNY2Y/* count */.U9)(this.#streak, "status check")} in a row failed; still waiting. ${reason2}`);
     }
   }
 };
@@ -33934,7 +34154,7 @@ function readLedger(ask) {
   }
   const byBareCode = tieByBareCode(coded, jobsOf, unknown2);
   const entries = [...jobsOf].map(([language2, own]) => {
-    const [reusable] = own.filter((job) => job.status === "completed" || (0,chunk_K2HH2LE3/* isOpen */.nT)(job.status)).sort(preference);
+    const [reusable] = own.filter((job) => job.status === "completed" || (0,chunk_P72EUCI6/* isOpen */.nT)(job.status)).sort(preference);
     return { language: language2, failed: own.filter((job) => job.status === "failed"), ...reusable ? { reusable } : {} };
   });
   return { entries, unknown: unknown2, byBareCode };
@@ -33970,7 +34190,7 @@ async function findByIds(ask) {
   const unread = /* @__PURE__ */ new Map();
   const jobs = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(ask.ids, READS_AT_ONCE, async (id) => {
     try {
-      return await (0,chunk_K2HH2LE3/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
+      return await (0,chunk_P72EUCI6/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal: run.signal });
     } catch (thrown) {
       const { kind: kind2, error: error2 } = lookFailure(thrown);
       if (kind2 !== "not-found")
@@ -34005,7 +34225,7 @@ async function findByCommit(ask) {
   });
   if (chosen.length === 0) {
     const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`;
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({
       code: "no_translations",
       ...complete ? { message: `The HeyGen account has no translation ${work}.` } : {
         message: `No translation ${work} was found, but not all of the HeyGen account could be looked through.`,
@@ -34035,32 +34255,32 @@ function found(jobs, { nameOf: nameOf2 }) {
 
 // lib/report/verdict.js
 function runStatus(translations, timedOut) {
-  const completed = translations.filter(chunk_K2HH2LE3/* isCompleted */.Yw).length;
+  const completed = translations.filter(chunk_P72EUCI6/* isCompleted */.Yw).length;
   if (translations.length > 0 && completed === translations.length)
     return "completed";
-  if (translations.some(chunk_K2HH2LE3/* isStillRunning */.QT))
+  if (translations.some(chunk_P72EUCI6/* isStillRunning */.QT))
     return timedOut ? "timed-out" : "submitted";
   return completed > 0 ? "partial" : "failed";
 }
 function verdict(translations, failOn, timedOut) {
-  const failed = translations.filter(chunk_K2HH2LE3/* hasFailed */.WN);
-  const running = translations.filter(chunk_K2HH2LE3/* isStillRunning */.QT);
+  const failed = translations.filter(chunk_P72EUCI6/* hasFailed */.WN);
+  const running = translations.filter(chunk_P72EUCI6/* isStillRunning */.QT);
   if (failOn === "never" || failed.length + (timedOut ? running.length : 0) === 0)
     return void 0;
-  if (failOn === "all" && translations.some(chunk_K2HH2LE3/* isCompleted */.Yw))
+  if (failOn === "all" && translations.some(chunk_P72EUCI6/* isCompleted */.Yw))
     return void 0;
   const parts = [
     ...failed.map((one) => `${one.language}: ${one.failureMessage ?? "no reason given"}`),
-    ...running.length > 0 ? [`still running: ${(0,chunk_K2HH2LE3/* languageList */.xl)(running)}`] : []
+    ...running.length > 0 ? [`still running: ${(0,chunk_P72EUCI6/* languageList */.xl)(running)}`] : []
   ];
   const list2 = parts.map((part) => `- ${part}`).join("\n");
-  return failed.length > 0 ? new chunk_FGSWZQZW/* ActionError */.lZ({
+  return failed.length > 0 ? new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "translations_failed",
-    message: `${failed.length} of ${(0,chunk_FGSWZQZW/* count */.U9)(translations.length, "translation")} failed:
+    message: `${failed.length} of ${(0,chunk_NAJYNY2Y/* count */.U9)(translations.length, "translation")} failed:
 ${list2}`
-  }) : new chunk_FGSWZQZW/* ActionError */.lZ({
+  }) : new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "wait_timed_out",
-    message: `Timed out: ${running.length} of ${(0,chunk_FGSWZQZW/* count */.U9)(translations.length, "translation")} ${running.length === 1 ? "is" : "are"} still running at HeyGen: ${(0,chunk_K2HH2LE3/* languageList */.xl)(running)}.`
+    message: `Timed out: ${running.length} of ${(0,chunk_NAJYNY2Y/* count */.U9)(translations.length, "translation")} ${running.length === 1 ? "is" : "are"} still running at HeyGen: ${(0,chunk_P72EUCI6/* languageList */.xl)(running)}.`
   });
 }
 
@@ -34085,7 +34305,7 @@ var REASONS = {
 async function checkWritableFolder(ask) {
   const { workspace, folder, input, lookOnly } = ask;
   try {
-    const path = await (0,chunk_2T6T6V2Z/* resolveInWorkspace */.z1)(workspace, folder, input);
+    const path = await (0,chunk_N7D622NE/* resolveInWorkspace */.z1)(workspace, folder, input);
     const existing = await nearestExisting(path);
     const what = await obstacle(existing);
     if (what !== void 0)
@@ -34096,7 +34316,7 @@ async function checkWritableFolder(ask) {
       await writeProbe(path);
     await refuseFolders(ask, path);
   } catch (thrown) {
-    throw thrown instanceof chunk_FGSWZQZW/* ActionError */.lZ ? thrown : notWritable(ask, thrown);
+    throw thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ ? thrown : notWritable(ask, thrown);
   }
 }
 async function nearestExisting(path) {
@@ -34105,7 +34325,7 @@ async function nearestExisting(path) {
     return path;
   } catch (thrown) {
     const parent = (0,external_node_path_.dirname)(path);
-    if (parent === path || !/^(?:ENOENT|ENOTDIR)$/.test((0,chunk_2T6T6V2Z/* fileErrorCode */.c2)(thrown)))
+    if (parent === path || !/^(?:ENOENT|ENOTDIR)$/.test((0,chunk_N7D622NE/* fileErrorCode */.c2)(thrown)))
       throw thrown;
     return nearestExisting(parent);
   }
@@ -34114,7 +34334,7 @@ async function obstacle(path) {
   try {
     return (await (0,promises_.stat)(path)).isDirectory() ? void 0 : "a file";
   } catch (thrown) {
-    if ((0,chunk_2T6T6V2Z/* fileErrorCode */.c2)(thrown) === "ENOENT")
+    if ((0,chunk_N7D622NE/* fileErrorCode */.c2)(thrown) === "ENOENT")
       return "a symbolic link that leads nowhere";
     throw thrown;
   }
@@ -34134,7 +34354,7 @@ async function refuseFolders({ workspace, input, names: names3 }, folder) {
     const path = (0,external_node_path_.join)(folder, name);
     if (!await isFolder(path))
       continue;
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({
       code: "invalid_input",
       input,
       message: `\`${input}\` cannot take the result \`${shown(workspace, path)}\`: there is a folder of this name.`,
@@ -34144,26 +34364,26 @@ async function refuseFolders({ workspace, input, names: names3 }, folder) {
 }
 function notFolder({ workspace, folder, input }, what, ancestor) {
   const why = ancestor === void 0 ? `is ${what}` : `leads through \`${shown(workspace, ancestor)}\`, which is ${what}`;
-  return new chunk_FGSWZQZW/* ActionError */.lZ({
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "invalid_input",
     input,
-    message: `\`${input}\` must be a folder: \`${(0,chunk_FGSWZQZW/* oneLine */.TN)(folder, 200)}\` ${why}.`,
+    message: `\`${input}\` must be a folder: \`${(0,chunk_NAJYNY2Y/* oneLine */.TN)(folder, 200)}\` ${why}.`,
     hint: `Set \`${input}\` to a folder in the workspace; it is made if it is missing.`
   });
 }
 function notWritable({ folder, input }, cause) {
-  const code2 = (0,chunk_2T6T6V2Z/* fileErrorCode */.c2)(cause);
-  const reason2 = REASONS[code2] ?? (code2 === "" ? (0,chunk_FGSWZQZW/* oneLine */.TN)(String(cause), 200) : code2);
-  return new chunk_FGSWZQZW/* ActionError */.lZ({
+  const code2 = (0,chunk_N7D622NE/* fileErrorCode */.c2)(cause);
+  const reason2 = REASONS[code2] ?? (code2 === "" ? (0,chunk_NAJYNY2Y/* oneLine */.TN)(String(cause), 200) : code2);
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "invalid_input",
     input,
-    message: `The folder \`${(0,chunk_FGSWZQZW/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason2}.`,
+    message: `The folder \`${(0,chunk_NAJYNY2Y/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason2}.`,
     hint: "Check the folder's permissions and the free space of the disk, or choose another folder.",
     cause
   });
 }
 function shown(workspace, path) {
-  return (0,chunk_FGSWZQZW/* oneLine */.TN)((0,chunk_2T6T6V2Z/* relativeToWorkspace */.Tv)(workspace, path), 200);
+  return (0,chunk_NAJYNY2Y/* oneLine */.TN)((0,chunk_N7D622NE/* relativeToWorkspace */.Tv)(workspace, path), 200);
 }
 
 // lib/results/check-delivery.js
@@ -34181,7 +34401,7 @@ async function checkDelivery(ask) {
   }
 }
 function namesOf({ stem, extensions }, { slug }) {
-  return extensions.map((extension) => (0,chunk_K2HH2LE3/* resultFileName */.tK)({ stem, slug, extension }));
+  return extensions.map((extension) => (0,chunk_P72EUCI6/* resultFileName */.tK)({ stem, slug, extension }));
 }
 function expectedAssets(ask, language2, assets) {
   const isNew = language2.isSubmitted;
@@ -34201,7 +34421,7 @@ function refuseSources({ run, inputs, sources = {} }, names3) {
     const name = names3.find((one) => isReplaced(label, one));
     if (name === void 0)
       continue;
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({
       code: "invalid_input",
       input,
       message: `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`,
@@ -34213,15 +34433,15 @@ function refuseSources({ run, inputs, sources = {} }, names3) {
 // lib/results/deliver.js
 async function deliver(ask) {
   const { run, inputs, release } = ask;
-  const completed = run.report().translations.filter(chunk_K2HH2LE3/* isCompleted */.Yw).length;
+  const completed = run.report().translations.filter(chunk_P72EUCI6/* isCompleted */.Yw).length;
   if (completed === 0)
     return [];
   const failures2 = [];
   let downloads;
   if (inputs.downloadTo !== void 0) {
-    run.log.info(`Downloading the results of ${(0,chunk_FGSWZQZW/* count */.U9)(completed, "translation")} to ${(0,chunk_FGSWZQZW/* logText */.kc)(inputs.downloadTo)}`);
+    run.log.info(`Downloading the results of ${(0,chunk_NAJYNY2Y/* count */.U9)(completed, "translation")} to ${(0,chunk_NAJYNY2Y/* logText */.kc)(inputs.downloadTo)}`);
     downloads = await download(ask, inputs.downloadTo).catch((thrown) => {
-      if (!(thrown instanceof chunk_FGSWZQZW/* ActionError */.lZ) || thrown.code === "interrupted")
+      if (!(thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ) || thrown.code === "interrupted")
         throw thrown;
       failures2.push(thrown);
       return void 0;
@@ -34229,8 +34449,8 @@ async function deliver(ask) {
     failures2.push(...(downloads?.failures ?? []).map((one) => one.error));
   }
   if (inputs.attachToRelease && release !== void 0) {
-    run.log.info(`Attaching the results of ${(0,chunk_FGSWZQZW/* count */.U9)(completed, "translation")} to the release`);
-    const { attachResults } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 945));
+    run.log.info(`Attaching the results of ${(0,chunk_NAJYNY2Y/* count */.U9)(completed, "translation")} to the release`);
+    const { attachResults } = await __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 807));
     run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     failures2.push(...await attachResults({
       run,
@@ -34246,13 +34466,13 @@ async function deliver(ask) {
 async function download(ask, folder) {
   const { run, connection, stem } = ask;
   const { workspace } = run.context;
-  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 417));
+  const { downloadResults } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
   const downloads = await downloadResults({
     connection,
     log: run.log,
     translations: run.report().translations,
     workspace,
-    folder: await (0,chunk_2T6T6V2Z/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
+    folder: await (0,chunk_N7D622NE/* resolveInWorkspace */.z1)(workspace, folder, "download-to"),
     stem,
     signal: run.signal,
     onChange: (translations) => run.note({ translations })
@@ -34271,7 +34491,7 @@ var Looker = class {
   #lost;
   #inBulk = true;
   #bulkLooksLost = 0;
-  #plan = { deadline: 0, tryTimeout: TRY_TIMEOUT };
+  #plan = { deadline: 0, timeoutMs: TRY_TIMEOUT };
   #failure;
   #notBefore = 0;
   constructor(ask) {
@@ -34291,7 +34511,7 @@ var Looker = class {
     const now = connection.clock.now();
     this.#failure = void 0;
     this.#notBefore = 0;
-    this.#plan = { deadline: isLast ? now + LAST_LOOK : now, tryTimeout: TRY_TIMEOUT };
+    this.#plan = { deadline: isLast ? now + LAST_LOOK : now, timeoutMs: TRY_TIMEOUT };
     if (this.#inBulk)
       await this.#lookInBulk();
     const toRead = jobs.toRead();
@@ -34308,12 +34528,12 @@ var Looker = class {
   async #lookInBulk() {
     const { connection, jobs, afterAnswer, signal } = this.#ask;
     const ids = jobs.toLookAt();
-    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_K2HH2LE3/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_K2HH2LE3/* PAGE */.KL, (n + 1) * chunk_K2HH2LE3/* PAGE */.KL));
+    const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_P72EUCI6/* PAGE */.KL) }, (_, n) => ids.slice(n * chunk_P72EUCI6/* PAGE */.KL, (n + 1) * chunk_P72EUCI6/* PAGE */.KL));
     const lost = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(pages2, SIDE_BY_SIDE, async (page) => {
       if (this.#isHeldOff())
         return true;
       try {
-        const looks = await (0,chunk_K2HH2LE3/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
+        const looks = await (0,chunk_P72EUCI6/* readStatuses */.r_)(connection, page, { plan: this.#plan, signal });
         for (const id of page)
           jobs.looked(id, looks.get(id), connection.clock.now());
         afterAnswer();
@@ -34334,7 +34554,7 @@ var Looker = class {
     if (!this.#inBulk)
       return;
     this.#inBulk = false;
-    const reason2 = error2 === void 0 ? "" : ` ${(0,chunk_FGSWZQZW/* logText */.kc)(error2.message)}`;
+    const reason2 = error2 === void 0 ? "" : ` ${(0,chunk_NAJYNY2Y/* logText */.kc)(error2.message)}`;
     this.#ask.log.info(`Bulk status is unavailable; checking each translation individually.${reason2}`);
   }
   async #readAll(ids) {
@@ -34347,17 +34567,17 @@ var Looker = class {
     if (this.#isHeldOff())
       return false;
     try {
-      const job = await (0,chunk_K2HH2LE3/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
+      const job = await (0,chunk_P72EUCI6/* readJob */.cd)(connection, id, { plan: this.#plan, signal });
       jobs.wasRead(id, job, clock.now());
       return true;
     } catch (thrown) {
-      const failure2 = lookFailure(thrown);
-      if (failure2.kind === "not-found") {
+      const failure = lookFailure(thrown);
+      if (failure.kind === "not-found") {
         jobs.missed(id, clock.now());
         return true;
       }
-      jobs.readFailed(id, failure2, clock.now());
-      this.#fails(failure2.error);
+      jobs.readFailed(id, failure, clock.now());
+      this.#fails(failure.error);
       return false;
     } finally {
       afterAnswer();
@@ -34389,43 +34609,43 @@ function tellChanges(log, before, after) {
   const changed = after.filter((one) => earlier.get(one.id)?.status !== one.status);
   const started = changed.filter((one) => one.status === "running" && earlier.get(one.id)?.status === "pending");
   if (started.length > 0)
-    log.info(`${(0,chunk_FGSWZQZW/* count */.U9)(started.length, "translation")} started`);
-  const completed = changed.filter(chunk_K2HH2LE3/* isCompleted */.Yw).map(endLine);
+    log.info(`${(0,chunk_NAJYNY2Y/* count */.U9)(started.length, "translation")} started`);
+  const completed = changed.filter(chunk_P72EUCI6/* isCompleted */.Yw).map(endLine);
   if (completed.length >= MANY)
     log.group(`${completed.length} translations completed`, completed);
   else
     for (const line of completed)
       log.info(line);
   for (const one of changed)
-    if ((0,chunk_K2HH2LE3/* hasFailed */.WN)(one))
+    if ((0,chunk_P72EUCI6/* hasFailed */.WN)(one))
       log.info(endLine(one));
   for (const { id, language: language2, unreadable } of after) {
     if (unreadable === void 0 || earlier.get(id)?.unreadable === unreadable)
       continue;
-    log.info(`${(0,chunk_FGSWZQZW/* logText */.kc)(language2)}: no longer waiting for it. ${(0,chunk_FGSWZQZW/* logText */.kc)(unreadable.message)}`);
+    log.info(`${(0,chunk_NAJYNY2Y/* logText */.kc)(language2)}: no longer waiting for it. ${(0,chunk_NAJYNY2Y/* logText */.kc)(unreadable.message)}`);
   }
 }
 function endLine(one) {
   const { createdAt, endedAt } = one;
-  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_FGSWZQZW/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
-  const language2 = (0,chunk_FGSWZQZW/* logText */.kc)(one.language);
+  const after = createdAt === void 0 || endedAt === void 0 ? "" : ` after ${(0,chunk_NAJYNY2Y/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
+  const language2 = (0,chunk_NAJYNY2Y/* logText */.kc)(one.language);
   if (one.status === "completed") {
     return `${language2}: completed${after}${one.videoUrl === void 0 ? ", but HeyGen gives no link to the result" : ""}`;
   }
   const what = one.status === "not_found" ? "not found" : `failed${after}`;
-  return `${language2}: ${what}: ${(0,chunk_FGSWZQZW/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
+  return `${language2}: ${what}: ${(0,chunk_NAJYNY2Y/* logText */.kc)(one.failureMessage ?? "HeyGen gives no reason")}`;
 }
 function heartbeat(translations, elapsed) {
   const number2 = (condition) => translations.filter(condition).length;
   const others = [
-    [number2(chunk_K2HH2LE3/* isStillRunning */.QT), "running"],
-    [number2(chunk_K2HH2LE3/* hasFailed */.WN), "failed"],
+    [number2(chunk_P72EUCI6/* isStillRunning */.QT), "running"],
+    [number2(chunk_P72EUCI6/* hasFailed */.WN), "failed"],
     [number2((one) => one.unreadable !== void 0), "unreadable"]
   ];
   return [
-    `${number2(chunk_K2HH2LE3/* isCompleted */.Yw)} of ${translations.length} completed`,
+    `${number2(chunk_P72EUCI6/* isCompleted */.Yw)} of ${translations.length} completed`,
     ...others.flatMap(([many, word]) => many > 0 ? [`${many} ${word}`] : []),
-    (0,chunk_FGSWZQZW/* clockSpan */.l4)(elapsed)
+    (0,chunk_NAJYNY2Y/* clockSpan */.l4)(elapsed)
   ].join(", ");
 }
 
@@ -34476,7 +34696,7 @@ var NEW_FOR = 6e4;
 var OLD_AFTER = 3 * 6e4;
 var LINK_PATIENCE = 10 * 6e4;
 function watched(given, now) {
-  const open = (0,chunk_K2HH2LE3/* isOpen */.nT)(given.status);
+  const open = (0,chunk_P72EUCI6/* isOpen */.nT)(given.status);
   return {
     given,
     since: now,
@@ -34504,7 +34724,7 @@ function isGone({ notFound, since, job, given }, now) {
   return notFound >= CHECKS && (isOld || now - since >= NEW_FOR);
 }
 function waitsForLink(one, job, now) {
-  if (job.status !== "completed" || (0,chunk_K2HH2LE3/* mainResult */.Ns)(job) !== void 0)
+  if (job.status !== "completed" || (0,chunk_P72EUCI6/* mainResult */.Ns)(job) !== void 0)
     return false;
   one.withoutLinkSince ??= now;
   return now - one.withoutLinkSince < LINK_PATIENCE;
@@ -34516,19 +34736,19 @@ function isKnownToHaveFailed({ bulk, status }) {
   return bulk?.status === "failed" || status === "failed";
 }
 function isKnownToHaveEnded({ bulk, job, status }) {
-  return [bulk?.status, job?.status, status].some((one) => one !== void 0 && !(0,chunk_K2HH2LE3/* isOpen */.nT)(one));
+  return [bulk?.status, job?.status, status].some((one) => one !== void 0 && !(0,chunk_P72EUCI6/* isOpen */.nT)(one));
 }
 function translationOf(one, language2) {
   const { given, job, status, failureMessage } = one;
   const result = job === void 0 || status !== "completed" ? void 0 : job;
   const known = {
-    failureMessage: (0,chunk_K2HH2LE3/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
+    failureMessage: (0,chunk_P72EUCI6/* isOpen */.nT)(status) || status === "completed" ? void 0 : failureMessage,
     unreadable: one.unreadable,
     duration: job?.duration ?? given.duration,
     createdAt: job?.createdAt ?? given.createdAt,
-    endedAt: (0,chunk_K2HH2LE3/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
-    videoUrl: (result && (0,chunk_K2HH2LE3/* mainResult */.Ns)(result)?.url) ?? (status === "completed" ? given.videoUrl : void 0),
-    hasCaptions: result && (0,chunk_K2HH2LE3/* jobResults */.ks)(result).some(({ kind: kind2 }) => kind2 === "srt" || kind2 === "vtt"),
+    endedAt: (0,chunk_P72EUCI6/* isOpen */.nT)(status) ? void 0 : one.endedAt ?? given.endedAt,
+    videoUrl: (result && (0,chunk_P72EUCI6/* mainResult */.Ns)(result)?.url) ?? (status === "completed" ? given.videoUrl : void 0),
+    hasCaptions: result && (0,chunk_P72EUCI6/* jobResults */.ks)(result).some(({ kind: kind2 }) => kind2 === "srt" || kind2 === "vtt"),
     files: given.files,
     assets: given.assets
   };
@@ -34587,20 +34807,20 @@ var WatchedJobs = class {
     return changed;
   }
   /** Takes in what the bulk status says of a job; undefined when it does not mention it. */
-  looked(id, look3, now) {
+  looked(id, look2, now) {
     const one = this.#open(id);
     if (one === void 0)
       return;
-    if (look3 === void 0)
+    if (look2 === void 0)
       one.toBeRead = true;
-    else if (look3.status === "not_found") {
+    else if (look2.status === "not_found") {
       one.notFound++;
       one.toBeRead = isGone(one, now);
     } else {
       one.notFound = 0;
-      one.bulk = look3;
-      if ((0,chunk_K2HH2LE3/* isOpen */.nT)(look3.status))
-        this.#goesOn(one, look3.status);
+      one.bulk = look2;
+      if ((0,chunk_P72EUCI6/* isOpen */.nT)(look2.status))
+        this.#goesOn(one, look2.status);
       else
         one.toBeRead = true;
     }
@@ -34758,7 +34978,7 @@ async function watchTranslations(ask) {
   };
   while (jobs.unsettled().length > 0) {
     if (signal?.aborted === true)
-      throw (0,chunk_FGSWZQZW/* interrupted */.VM)();
+      throw (0,chunk_NAJYNY2Y/* interrupted */.VM)();
     const at = clock.now();
     const isLast = at >= deadline;
     try {
@@ -34797,7 +35017,7 @@ function heartbeats({ connection, log, signal }, jobs, begun) {
       while (clock.now() < time) {
         await clock.sleep(Math.min(time, next) - clock.now(), signal);
         if (signal?.aborted === true)
-          throw (0,chunk_FGSWZQZW/* interrupted */.VM)();
+          throw (0,chunk_NAJYNY2Y/* interrupted */.VM)();
         if (clock.now() < time)
           tellIfDue();
       }
@@ -34823,13 +35043,13 @@ async function collectResults(ask) {
   const { translations } = run.report();
   const judged = verdict(translations, inputs.failOn, timedOut);
   const [first, ...rest] = [
-    ...refusal === void 0 ? [] : [(0,chunk_K2HH2LE3/* keyRefused */.wX)(refusal, "while waiting", run.report())],
+    ...refusal === void 0 ? [] : [(0,chunk_P72EUCI6/* keyRefused */.wX)(refusal, "while waiting", run.report())],
     ...judged === void 0 ? [] : [judged],
-    ...(0,chunk_K2HH2LE3/* unreadableErrors */.TL)(translations),
+    ...(0,chunk_P72EUCI6/* unreadableErrors */.TL)(translations),
     ...deliveryErrors(run, failures2, refusal)
   ];
   if (first !== void 0)
-    throw (0,chunk_FGSWZQZW/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_NAJYNY2Y/* combineErrors */.Lt)([first, ...rest]);
 }
 async function wait({ run, inputs, connection, keyOf }) {
   try {
@@ -34846,28 +35066,28 @@ async function wait({ run, inputs, connection, keyOf }) {
     run.note({ translations });
     return void 0;
   } catch (thrown) {
-    const refusal = (0,chunk_K2HH2LE3/* refusalBehind */.V3)(thrown, 401, 403);
+    const refusal = (0,chunk_P72EUCI6/* refusalBehind */.V3)(thrown, 401, 403);
     if (refusal === void 0)
       throw thrown;
     return refusal;
   }
 }
 function deliveryErrors(run, failures2, refusal) {
-  const refusedBy = (failure2) => (0,chunk_K2HH2LE3/* refusalBehind */.V3)(failure2, 401, refusal?.status ?? 401);
-  const others = failures2.filter((failure2) => refusedBy(failure2) === void 0);
-  const [first] = refusal === void 0 ? failures2.flatMap((failure2) => refusedBy(failure2) ?? []) : [];
+  const refusedBy = (failure) => (0,chunk_P72EUCI6/* refusalBehind */.V3)(failure, 401, refusal?.status ?? 401);
+  const others = failures2.filter((failure) => refusedBy(failure) === void 0);
+  const [first] = refusal === void 0 ? failures2.flatMap((failure) => refusedBy(failure) ?? []) : [];
   if (first === void 0)
     return others;
-  return [(0,chunk_K2HH2LE3/* keyRefused */.wX)(first, "while the results were being delivered", run.report()), ...others];
+  return [(0,chunk_P72EUCI6/* keyRefused */.wX)(first, "while the results were being delivered", run.report()), ...others];
 }
 function warnOfMissingCaptions(run) {
   const { plan, translations } = run.report();
   if (plan?.options.enable_caption !== true)
     return;
-  const without = translations.filter((one) => (0,chunk_K2HH2LE3/* isCompleted */.Yw)(one) && one.hasCaptions === false);
+  const without = translations.filter((one) => (0,chunk_P72EUCI6/* isCompleted */.Yw)(one) && one.hasCaptions === false);
   if (without.length === 0)
     return;
-  run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${(0,chunk_K2HH2LE3/* languageList */.xl)(without)}.`);
+  run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${(0,chunk_P72EUCI6/* languageList */.xl)(without)}.`);
 }
 
 // lib/collect.js
@@ -34892,10 +35112,10 @@ async function collect(run) {
   const found2 = await (ids === void 0 ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }));
   const { translations } = found2;
   run.publish({ sha, translations, status: runStatus(translations, false) });
-  const lines = translations.map((one) => `${(0,chunk_FGSWZQZW/* logText */.kc)(one.language)}: ${(0,chunk_FGSWZQZW/* logText */.kc)(one.id)} (${standing(one)})`);
-  run.log.group(`Found: ${(0,chunk_FGSWZQZW/* count */.U9)(translations.length, "translation")}`, lines);
+  const lines = translations.map((one) => `${(0,chunk_NAJYNY2Y/* logText */.kc)(one.language)}: ${(0,chunk_NAJYNY2Y/* logText */.kc)(one.id)} (${standing(one)})`);
+  run.log.group(`Found: ${(0,chunk_NAJYNY2Y/* count */.U9)(translations.length, "translation")}`, lines);
   const withRelease = release === void 0 ? {} : { release };
-  const slugs = (0,chunk_K2HH2LE3/* resultSlugs */.wT)(translations);
+  const slugs = (0,chunk_P72EUCI6/* resultSlugs */.wT)(translations);
   const languages = translations.filter((one) => one.status !== "failed" && one.status !== "not_found").map((one) => ({ slug: slugs.get(one.id) ?? "", isSubmitted: false }));
   const stem = await stemOf(run, release, found2.title);
   await checkDelivery({ run, inputs, languages, stem, extensions: ["mp4"], lookOnly: false, ...withRelease });
@@ -34904,7 +35124,7 @@ async function collect(run) {
   await collectResults({ run, inputs, connection, keyOf: nameOf2, stem, ...withRelease });
 }
 function standing({ status, unreadable }) {
-  return unreadable === void 0 ? status : `not readable so far: ${(0,chunk_FGSWZQZW/* logText */.kc)(unreadable.message)}`;
+  return unreadable === void 0 ? status : `not readable so far: ${(0,chunk_NAJYNY2Y/* logText */.kc)(unreadable.message)}`;
 }
 async function languageNames(run, connection) {
   const known = await findLanguages({ connection, log: run.log, signal: run.signal });
@@ -34917,17 +35137,17 @@ async function languageNames(run, connection) {
 function judge(run, inputs) {
   const { translations } = run.report();
   const judged = verdict(translations, inputs.failOn, false);
-  const [first, ...rest] = [...judged === void 0 ? [] : [judged], ...(0,chunk_K2HH2LE3/* unreadableErrors */.TL)(translations)];
+  const [first, ...rest] = [...judged === void 0 ? [] : [judged], ...(0,chunk_P72EUCI6/* unreadableErrors */.TL)(translations)];
   if (first !== void 0)
-    throw (0,chunk_FGSWZQZW/* combineErrors */.Lt)([first, ...rest]);
+    throw (0,chunk_NAJYNY2Y/* combineErrors */.Lt)([first, ...rest]);
 }
 async function stemOf(run, release, title) {
   if (release !== void 0) {
-    const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 504));
+    const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 159));
     try {
       return (0,chunk_MYJWHJYC/* sourceStem */.te)(onlyVideoAsset(release.release).name);
     } catch (thrown) {
-      if (!(thrown instanceof chunk_FGSWZQZW/* ActionError */.lZ))
+      if (!(thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ))
         throw thrown;
     }
   }
@@ -34957,7 +35177,7 @@ var REQUEST_OPTIONS = {
   "callback-id": actions_text(),
   "srt-role": choice("input", "output")
 };
-var FIELDS2 = (0,chunk_PJTB7K2K/* object */.Ik)({
+var FIELDS2 = (0,chunk_G6TVOQUH/* object */.Ik)({
   ...SHARED_SCHEMA,
   ...REQUEST_OPTIONS,
   video: source(),
@@ -35029,169 +35249,8 @@ function defined(members) {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== void 0));
 }
 
-// lib/http/http-client.js
-var import_undici = (0,chunk_FGSWZQZW/* __toESM */.f1)(require_undici(), 1);
-
-// lib/http/decode-body.js
-
-
-var DECODERS = /* @__PURE__ */ new Map([
-  ["gzip", external_node_zlib_namespaceObject.createGunzip],
-  ["x-gzip", external_node_zlib_namespaceObject.createGunzip],
-  ["deflate", external_node_zlib_namespaceObject.createInflate],
-  ["br", external_node_zlib_namespaceObject.createBrotliDecompress],
-  ["zstd", external_node_zlib_namespaceObject.createZstdDecompress]
-]);
-var MOST_CODINGS = 4;
-var OF_ENCODED_BYTES = /* @__PURE__ */ new Set(["content-encoding", "content-length", "content-range"]);
-function decodeBody(response, method) {
-  const { status, body } = response;
-  const codings = codingsOf(response.headers["content-encoding"]);
-  if (codings.length === 0)
-    return response;
-  const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !OF_ENCODED_BYTES.has(name)));
-  const isEmpty = method === "HEAD" || status === 204 || status === 304 || response.headers["content-length"] === "0";
-  return { status, headers, body: isEmpty ? body : plainBytes(body, codings) };
-}
-function codingsOf(header = "") {
-  return header.split(",").map((coding) => coding.trim().toLowerCase()).filter((coding) => coding !== "" && coding !== "identity");
-}
-function plainBytes(body, codings) {
-  const make = codings.toReversed().map((coding) => DECODERS.get(coding));
-  const known = make.filter((one) => one !== void 0);
-  if (known.length < make.length || make.length > MOST_CODINGS) {
-    body.on("error", () => void 0).destroy();
-    throw new Error(`the response has an encoding that this action cannot read: ${(0,chunk_FGSWZQZW/* oneLine */.TN)(codings.join(", "), 100)}`);
-  }
-  const decoders = known.map((one) => one());
-  const received = decoders.map((_, index) => countBytes(decoders[index - 1] ?? body));
-  const whole = new external_node_stream_.Transform({
-    transform: (piece, _encoding, done) => done(null, piece),
-    flush: (done) => {
-      const isWhole = decoders.every(({ bytesWritten }, index) => bytesWritten === received[index]?.());
-      done(isWhole ? null : new Error("the compressed response is followed by other data"));
-    }
-  });
-  (0,external_node_stream_.pipeline)([body, ...decoders, whole], () => void 0);
-  return whole;
-}
-function countBytes(stream) {
-  let count2 = 0;
-  stream.on("data", (piece) => {
-    count2 += piece.length;
-  });
-  return () => count2;
-}
-
-// lib/http/proxy-settings.js
-function readProxySettings(env) {
-  const [http, https, none] = [read2(env, "http_proxy"), read2(env, "https_proxy"), read2(env, "no_proxy")];
-  const invalid = [http, https].filter(({ value }) => value !== "" && !isProxyUrl(value)).map(({ name }) => `\`${name}\``);
-  if (invalid.length > 0) {
-    const verdict2 = invalid.length === 1 ? "is not a valid proxy URL" : "are not valid proxy URLs";
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({ code: "invalid_proxy", message: `${invalid.join(" and ")} ${verdict2}.` });
-  }
-  return { httpProxy: http.value, httpsProxy: https.value, noProxy: none.value };
-}
-function read2(env, lower) {
-  const upper = lower.toUpperCase();
-  const name = env[lower] === void 0 ? upper : lower;
-  return { name, value: env[name] ?? "" };
-}
-function isProxyUrl(text3) {
-  const url = URL.parse(text3);
-  if (url === null || !/^https?:$/.test(url.protocol))
-    return false;
-  return url.pathname + url.search + url.hash === "/" && isDecodable(url.username) && isDecodable(url.password);
-}
-function isDecodable(text3) {
-  try {
-    decodeURIComponent(text3);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// lib/http/http-client.js
-var CONNECT_TIMEOUT_MS = 15e3;
-var STALL_MS = 6e4;
-var ANSWER_BYTES = 8 * 1024 * 1024;
-function createHttpClient() {
-  const dispatcher = new import_undici.EnvHttpProxyAgent({
-    ...readProxySettings(process.env),
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    // One request a connection at a time is all that the action needs.
-    allowH2: false,
-    // The whole request has a time limit of its own.
-    headersTimeout: 0,
-    bodyTimeout: STALL_MS
-  });
-  const send = async ({ method, url, headers, body }, signal) => {
-    const response = await (0, import_undici.request)(new URL(url), { dispatcher, method, headers, body, signal }).catch((thrown) => {
-      throw isUpgrade(thrown) ? new Error("the server switched protocols (HTTP 101)") : thrown;
-    });
-    const { statusCode: status, body: raw } = response;
-    if (status < 200) {
-      raw.on("error", () => void 0).destroy();
-      throw new Error(`the server sent an invalid response (HTTP ${status})`);
-    }
-    return decodeBody({ status, headers: joined(response.headers), body: raw }, method);
-  };
-  return {
-    exchange: async (ask) => {
-      const timeout = AbortSignal.timeout(Math.ceil(ask.timeout));
-      try {
-        const { status, headers, body } = await send(ask, withSignal(timeout, ask.signal));
-        return { kind: "answer", status, headers, text: await readText(body, ask.limit ?? ANSWER_BYTES) };
-      } catch (thrown) {
-        return failure(thrown, ask);
-      }
-    },
-    open: async (ask) => {
-      const timeout = new AbortController();
-      const timer = setTimeout(() => timeout.abort(new DOMException("no answer came in time", "TimeoutError")), ask.timeout);
-      try {
-        return { kind: "open", ...await send(ask, withSignal(timeout.signal, ask.signal)) };
-      } catch (thrown) {
-        return failure(thrown, ask);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
-    close: () => dispatcher.destroy()
-  };
-}
-function isUpgrade(thrown) {
-  return /: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown));
-}
-function failure(thrown, ask) {
-  if (ask.signal?.aborted === true)
-    throw (0,chunk_FGSWZQZW/* interrupted */.VM)(thrown);
-  return (0,chunk_PJTB7K2K/* noAnswer */.qE)(thrown);
-}
-function withSignal(timeout, signal) {
-  return signal === void 0 ? timeout : AbortSignal.any([timeout, signal]);
-}
-async function readText(body, limit) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > limit) {
-      const tooLarge = new Error(`more than ${limit} bytes`);
-      throw Object.assign(tooLarge, { code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-function joined(headers) {
-  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, [value].flat().join(", ")]]));
-}
-
 // lib/inputs/near-miss-inputs.js
-var import_fastest_levenshtein2 = (0,chunk_FGSWZQZW/* __toESM */.f1)(require_mod(), 1);
+var import_fastest_levenshtein2 = (0,chunk_NAJYNY2Y/* __toESM */.f1)(require_mod(), 1);
 var OTHER_WORDS = {
   "api-key": ["key", "xapikey", "heygenapikey", "heygenkey", "heygentoken", "apitoken"],
   "access-token": ["bearertoken", "oauthtoken"],
@@ -35241,7 +35300,7 @@ function nearMissWarnings(given, inputs) {
     const meant = inputs.includes(name) ? void 0 : meantInput(name, inputs);
     if (meant === void 0)
       return [];
-    return [`\`${(0,chunk_FGSWZQZW/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
+    return [`\`${(0,chunk_NAJYNY2Y/* logText */.kc)(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`];
   });
 }
 var lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -35635,7 +35694,7 @@ function mask(secret2) {
   issueCommand("add-mask", {}, secret2);
 }
 function info(line) {
-  process.stdout.write(`${(0,chunk_FGSWZQZW/* withoutCommands */.Df)(line)}
+  process.stdout.write(`${(0,chunk_NAJYNY2Y/* withoutCommands */.Df)(line)}
 `);
 }
 function debug(line) {
@@ -35695,9 +35754,9 @@ function listenForEarlyEnd(onCancel) {
   const cancel = (exitCode) => {
     if (reason2 === void 0)
       onCancel();
-    end((0,chunk_FGSWZQZW/* interrupted */.VM)(), exitCode, GRACE_MS);
+    end((0,chunk_NAJYNY2Y/* interrupted */.VM)(), exitCode, GRACE_MS);
   };
-  const fail = (thrown) => end((0,chunk_FGSWZQZW/* toActionError */.ie)(thrown), FAILED, GRACE_MS);
+  const fail = (thrown) => end((0,chunk_NAJYNY2Y/* toActionError */.ie)(thrown), FAILED, GRACE_MS);
   const listeners = {
     SIGINT: () => cancel(CANCELED.SIGINT),
     SIGTERM: () => cancel(CANCELED.SIGTERM),
@@ -35721,7 +35780,7 @@ function listenForEarlyEnd(onCancel) {
   };
 }
 function standstill() {
-  return new chunk_FGSWZQZW/* ActionError */.lZ({
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "internal",
     message: "The action stopped before its work was done: what it was waiting for can no longer happen."
   });
@@ -35768,7 +35827,7 @@ function fill(report, resultFile, detail) {
       isWhole = false;
     put(name, `${open}${fitting.join(",")}${close}`);
   };
-  const ids = (0,chunk_K2HH2LE3/* reportIds */.lt)(report);
+  const ids = (0,chunk_P72EUCI6/* reportIds */.lt)(report);
   put("status", report.status);
   put("result-file", resultFile);
   if (report.action === "translate" && report.idempotencyKey !== void 0) {
@@ -35791,7 +35850,7 @@ function fittingEntries(entries, room) {
   });
 }
 var toJson = (value) => JSON.stringify(value);
-var printable = (text3, limit) => (0,chunk_FGSWZQZW/* logText */.kc)((0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
+var printable = (text3, limit) => (0,chunk_NAJYNY2Y/* logText */.kc)((0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(text3.slice(0, limit * 4)), limit);
 var language = (one) => printable(one.language, LANGUAGE_CHARACTERS);
 function translationEntries(report, detail) {
   return report.translations.map((one) => {
@@ -35805,7 +35864,7 @@ function translationEntries(report, detail) {
       failure_message: message && printable(message, detail.messageCharacters),
       duration,
       files: detail.files ? files : void 0,
-      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(url) })) : void 0
+      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: (0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(url) })) : void 0
     });
   });
 }
@@ -35838,7 +35897,7 @@ function renderResultFile(report) {
     skip_reason: report.skipReason,
     error: report.error && errorContent(report.error),
     idempotency_key: report.idempotencyKey,
-    translation_ids: (0,chunk_K2HH2LE3/* reportIds */.lt)(report),
+    translation_ids: (0,chunk_P72EUCI6/* reportIds */.lt)(report),
     translations: report.translations.map(translationContent),
     not_delivered: report.delivery && notDelivered(report),
     stray_ids: report.strayIds,
@@ -35849,8 +35908,8 @@ function renderResultFile(report) {
 `;
 }
 function notDelivered(report) {
-  const open = report.translations.filter((one) => (0,chunk_K2HH2LE3/* isStillRunning */.QT)(one) || one.unreadable !== void 0);
-  const missing = /* @__PURE__ */ new Set([...open, ...(0,chunk_K2HH2LE3/* undelivered */.oQ)(report)]);
+  const open = report.translations.filter((one) => (0,chunk_P72EUCI6/* isStillRunning */.QT)(one) || one.unreadable !== void 0);
+  const missing = /* @__PURE__ */ new Set([...open, ...(0,chunk_P72EUCI6/* undelivered */.oQ)(report)]);
   return report.translations.filter((one) => missing.has(one)).map((one) => one.id);
 }
 function translationContent(one) {
@@ -35887,7 +35946,7 @@ function planContent(plan) {
   return {
     sources: plan.sources,
     // Its query is where a receiver's own secret would be.
-    options: { ...options, callback_url: callbackUrl && (0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(callbackUrl) },
+    options: { ...options, callback_url: callbackUrl && (0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(callbackUrl) },
     languages: plan.languages.map(({ language: language2, reuse, failedBefore }) => ({
       language: language2,
       reuse: reuse && { id: reuse.id, status: reuse.status },
@@ -35938,7 +35997,7 @@ function linkTarget(address) {
 }
 function bounded(content, limit) {
   const head = content.slice(0, limit * 4);
-  const line = (0,chunk_FGSWZQZW/* oneLine */.TN)((0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(head), limit);
+  const line = (0,chunk_NAJYNY2Y/* oneLine */.TN)((0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(head), limit);
   return head.length === content.length || line.endsWith("\u2026") ? line : `${line}\u2026`;
 }
 function escaped(line) {
@@ -35966,31 +36025,31 @@ function failedAttempts(plan) {
 function planLines(plan) {
   const submitted = toSubmit(plan);
   return [
-    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_FGSWZQZW/* logText */.kc)(label)}`),
-    ...plan.languages.map((one) => `${(0,chunk_FGSWZQZW/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
-    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_FGSWZQZW/* count */.U9)(submitted.length, "language")}`],
+    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,chunk_NAJYNY2Y/* logText */.kc)(label)}`),
+    ...plan.languages.map((one) => `${(0,chunk_NAJYNY2Y/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
+    ...submitted.length === 0 ? ["nothing to submit"] : [`to submit: ${(0,chunk_NAJYNY2Y/* count */.U9)(submitted.length, "language")}`],
     ...plan.key === void 0 ? [] : [`idempotency key: ${plan.key}`],
     ...optionLines(plan.options)
   ];
 }
 function plannedAction(one) {
   if (one.reuse !== void 0)
-    return `reuse ${(0,chunk_FGSWZQZW/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
-  return one.failedBefore > 0 ? `submit again (${(0,chunk_FGSWZQZW/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
+    return `reuse ${(0,chunk_NAJYNY2Y/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
+  return one.failedBefore > 0 ? `submit again (${(0,chunk_NAJYNY2Y/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "submit";
 }
 function optionLines(options) {
   return Object.entries(options).map(([field, value]) => {
-    const shown2 = field === "callback_url" ? (0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(String(value)) : value;
-    return `${field}: ${(0,chunk_FGSWZQZW/* logText */.kc)(typeof shown2 === "string" ? shown2 : JSON.stringify(shown2), 200)}`;
+    const shown2 = field === "callback_url" ? (0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(String(value)) : value;
+    return `${field}: ${(0,chunk_NAJYNY2Y/* logText */.kc)(typeof shown2 === "string" ? shown2 : JSON.stringify(shown2), 200)}`;
   });
 }
 
 // lib/report/summary-heading.js
 function heading(report) {
   const { action, error: error2, translations } = report;
-  const completed = translations.filter(chunk_K2HH2LE3/* isCompleted */.Yw).length;
+  const completed = translations.filter(chunk_P72EUCI6/* isCompleted */.Yw).length;
   if (error2?.code === "interrupted")
-    return canceledHeading(translations.filter(chunk_K2HH2LE3/* isStillRunning */.QT).length);
+    return canceledHeading(translations.filter(chunk_P72EUCI6/* isStillRunning */.QT).length);
   switch (report.status) {
     case "skipped":
       return "\u23ED\uFE0F Video translation skipped";
@@ -36006,22 +36065,22 @@ function heading(report) {
     case "partial": {
       const sign2 = report.status === "completed" && error2 === void 0 ? "\u2705" : "\u26A0\uFE0F";
       const some = completed < translations.length ? `${completed} of ` : "";
-      return action === "collect" ? `${sign2} ${some}${(0,chunk_FGSWZQZW/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_FGSWZQZW/* count */.U9)(translations.length, "language")}`;
+      return action === "collect" ? `${sign2} ${some}${(0,chunk_NAJYNY2Y/* count */.U9)(translations.length, "translation")} collected` : `${sign2} Video translated into ${some}${(0,chunk_NAJYNY2Y/* count */.U9)(translations.length, "language")}`;
     }
   }
 }
 function submittedHeading({ action, error: error2, translations }) {
   if (error2 !== void 0 && action === "collect") {
-    return `\u26A0\uFE0F ${translations.filter(chunk_K2HH2LE3/* isCompleted */.Yw).length} of ${(0,chunk_FGSWZQZW/* count */.U9)(translations.length, "translation")} completed`;
+    return `\u26A0\uFE0F ${translations.filter(chunk_P72EUCI6/* isCompleted */.Yw).length} of ${(0,chunk_NAJYNY2Y/* count */.U9)(translations.length, "translation")} completed`;
   }
   if (error2 !== void 0)
     return "\u26A0\uFE0F Video submitted, then something failed";
-  return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_FGSWZQZW/* count */.U9)(translations.length, "language")}`;
+  return translations.every((one) => one.reused) ? "\u267B\uFE0F Video submitted earlier: nothing new to pay" : `\u{1F4E4} Video submitted for translation into ${(0,chunk_NAJYNY2Y/* count */.U9)(translations.length, "language")}`;
 }
 function canceledHeading(running) {
   if (running === 0)
     return "\u{1F6D1} Job canceled";
-  return `\u{1F6D1} Job canceled: ${(0,chunk_FGSWZQZW/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
+  return `\u{1F6D1} Job canceled: ${(0,chunk_NAJYNY2Y/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
 }
 function totalsLine(report) {
   const video = report.plan?.sources.video;
@@ -36034,29 +36093,29 @@ function plannedNumbers(report) {
   const submitted = toSubmit(report.plan).length;
   const reused = report.plan.languages.length - submitted;
   return [
-    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_FGSWZQZW/* count */.U9)(submitted, "language")} to submit`,
+    submitted === 0 ? "nothing to submit" : `\u{1F4E4} ${(0,chunk_NAJYNY2Y/* count */.U9)(submitted, "language")} to submit`,
     ...reused === 0 ? [] : [`\u267B\uFE0F ${reused} to reuse`]
   ];
 }
 function numbersSoFar(report) {
   const { action, error: error2, plan, strayIds, translations, waited } = report;
   const isReused = action === "translate" ? translations.filter((one) => one.reused) : [];
-  const running = translations.filter(chunk_K2HH2LE3/* isStillRunning */.QT);
+  const running = translations.filter(chunk_P72EUCI6/* isStillRunning */.QT);
   const isNew = running.filter((one) => !isReused.includes(one));
   const missing = error2 === void 0 || strayIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length;
   const counts = [
-    [translations.filter(chunk_K2HH2LE3/* isCompleted */.Yw).length, "\u2705 {} completed"],
-    [translations.filter(chunk_K2HH2LE3/* hasFailed */.WN).length, "\u274C {} failed"],
+    [translations.filter(chunk_P72EUCI6/* isCompleted */.Yw).length, "\u2705 {} completed"],
+    [translations.filter(chunk_P72EUCI6/* hasFailed */.WN).length, "\u274C {} failed"],
     [translations.filter((one) => one.unreadable !== void 0).length, "\u2753 {} unreadable"],
     waited ? [running.length, "\u23F3 {} still running"] : [isNew.length, "\u{1F4E4} {} submitted"],
     [isReused.length, "\u267B\uFE0F {} reused"],
     [missing, "\u274C {} without an id"]
   ];
   const numbers = counts.flatMap(([number2, words]) => number2 > 0 ? [words.replace("{}", String(number2))] : []);
-  return waited ? [...numbers, `${(0,chunk_FGSWZQZW/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
+  return waited ? [...numbers, `${(0,chunk_NAJYNY2Y/* clockSpan */.l4)(report.at - report.begunAt)} in all`] : numbers;
 }
 function lastSegment(label) {
-  const segments = (0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
+  const segments = (0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(label).replace(/\?…$/, "").split("/");
   return segments.findLast((segment) => segment !== "") ?? label;
 }
 
@@ -36066,8 +36125,8 @@ function missingBlock(report, detail) {
   if (report.delivery === void 0)
     return "";
   const groups = [
-    ["completed", (0,chunk_K2HH2LE3/* undelivered */.oQ)(report)],
-    ["still running", report.translations.filter(chunk_K2HH2LE3/* isStillRunning */.QT)],
+    ["completed", (0,chunk_P72EUCI6/* undelivered */.oQ)(report)],
+    ["still running", report.translations.filter(chunk_P72EUCI6/* isStillRunning */.QT)],
     ["unreadable", report.translations.filter((one) => one.unreadable !== void 0)]
   ];
   const lines = groups.flatMap(([words, group]) => group.length === 0 ? [] : [`- ${words}: ${names(group, detail)}`]);
@@ -36090,22 +36149,22 @@ function nextBlock(report) {
   const lead = collectLead(report);
   if (lead !== "")
     return [`**Next:** ${lead}`, "", ...collectLines(report)].join("\n");
-  if (!report.translations.some(chunk_K2HH2LE3/* hasFailed */.WN))
+  if (!report.translations.some(chunk_P72EUCI6/* hasFailed */.WN))
     return "";
   return report.action === "translate" ? "**Next:** run the job again. Only the languages that failed are submitted again." : "**Next:** run the job that submitted them again. Only the languages that failed are submitted again.";
 }
 function collectLead(report) {
   const { error: error2, translations, waited } = report;
-  const running = translations.filter(chunk_K2HH2LE3/* isStillRunning */.QT).length;
+  const running = translations.filter(chunk_P72EUCI6/* isStillRunning */.QT).length;
   if (running > 0 && !waited && error2 === void 0) {
-    return `HeyGen is at work on ${(0,chunk_FGSWZQZW/* count */.U9)(running, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
+    return `HeyGen is at work on ${(0,chunk_NAJYNY2Y/* count */.U9)(running, "translation")}; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
   }
   const again = "Run this job again, or collect the results in another:";
   if (running > 0) {
-    const still = `${(0,chunk_FGSWZQZW/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
+    const still = `${(0,chunk_NAJYNY2Y/* count */.U9)(running, "translation")} ${running === 1 ? "is" : "are"} still running at HeyGen`;
     return `${still}, and nothing is lost. ${again}`;
   }
-  const isIncomplete = translations.some((one) => one.unreadable !== void 0) || (0,chunk_K2HH2LE3/* undelivered */.oQ)(report).length > 0;
+  const isIncomplete = translations.some((one) => one.unreadable !== void 0) || (0,chunk_P72EUCI6/* undelivered */.oQ)(report).length > 0;
   return isIncomplete ? again : "";
 }
 function collectLines(report) {
@@ -36117,7 +36176,7 @@ function collectLines(report) {
     "  with:",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     "    api-key: ${{ secrets.HEYGEN_API_KEY }}",
-    ...idLines((0,chunk_K2HH2LE3/* reportIds */.lt)(report)).map((line) => `    ${line}`),
+    ...idLines((0,chunk_P72EUCI6/* reportIds */.lt)(report)).map((line) => `    ${line}`),
     "    download-to: translations",
     "```"
   ];
@@ -36139,7 +36198,7 @@ function errorBlock({ error: whole, translations }) {
   const [first, ...others] = partsOf(whole).filter((part) => !isToldElsewhere(part, translations));
   if (first === void 0)
     return "";
-  const error2 = (0,chunk_FGSWZQZW/* combineErrors */.Lt)([first, ...others]);
+  const error2 = (0,chunk_NAJYNY2Y/* combineErrors */.Lt)([first, ...others]);
   const lines = error2.message.split("\n", MOST_LINES);
   const lead = /^\s*- /.test(lines[0] ?? "") ? void 0 : lines.shift();
   const items = lines.filter((line) => line.trim() !== "").map((line) => `- ${prose(line.replace(/^\s*- /, ""), LINE_CHARACTERS)}`);
@@ -36156,12 +36215,12 @@ function errorBlock({ error: whole, translations }) {
 function partsOf(error2) {
   if (error2 === void 0)
     return [];
-  return Array.isArray(error2.cause) ? error2.cause.filter((one) => one instanceof chunk_FGSWZQZW/* ActionError */.lZ) : [error2];
+  return Array.isArray(error2.cause) ? error2.cause.filter((one) => one instanceof chunk_NAJYNY2Y/* ActionError */.lZ) : [error2];
 }
 function isToldElsewhere(error2, translations) {
   if (error2.code === "translations_failed")
-    return translations.some(chunk_K2HH2LE3/* hasFailed */.WN);
-  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some(chunk_K2HH2LE3/* isStillRunning */.QT);
+    return translations.some(chunk_P72EUCI6/* hasFailed */.WN);
+  return (error2.code === "wait_timed_out" || error2.code === "interrupted") && translations.some(chunk_P72EUCI6/* isStillRunning */.QT);
 }
 function errorFacts(error2) {
   const { input, param, status, requestId, docUrl } = error2;
@@ -36178,11 +36237,11 @@ function isHeygen(address) {
   return URL.canParse(address) && /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(new URL(address).origin);
 }
 function failures(report, detail) {
-  const failed = report.translations.filter(chunk_K2HH2LE3/* hasFailed */.WN);
+  const failed = report.translations.filter(chunk_P72EUCI6/* hasFailed */.WN);
   if (failed.length === 0)
     return "";
   if (detail.messageCharacters === 0) {
-    return `${(0,chunk_FGSWZQZW/* count */.U9)(failed.length, "reason")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`;
+    return `${(0,chunk_NAJYNY2Y/* count */.U9)(failed.length, "reason")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`;
   }
   const names3 = failed.slice(0, MOST_NAMES3).map((one) => nameOf(one, detail));
   const more = failed.length > MOST_NAMES3 ? ` and ${failed.length - MOST_NAMES3} more` : "";
@@ -36241,7 +36300,7 @@ var DOT = "\xA0\xB7\xA0";
 function resultsCell(one) {
   const assets = one.assets ?? [];
   const attached = new Set(assets.map((asset) => asset.name));
-  const names3 = (one.files ?? []).map((path) => baseName((0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
+  const names3 = (one.files ?? []).map((path) => baseName((0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(path))).filter((name) => !attached.has(name)).slice(0, MOST_FILES);
   const links = assets.slice(0, MOST_FILES).map(({ name, url }) => actions_link(fileType(name) ?? name, url));
   const codes = names3.map((name, index) => code(index === 0 ? name : withoutStem(name, names3[0] ?? "")));
   return [links.join(DOT), ...codes].filter((cell) => cell !== "").join(" ");
@@ -36307,12 +36366,12 @@ function table(ask) {
   ];
   const leftOut = ask.rows.length - rows.length;
   if (leftOut > 0) {
-    lines.push("", `${(0,chunk_FGSWZQZW/* count */.U9)(leftOut, "more row")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`);
+    lines.push("", `${(0,chunk_NAJYNY2Y/* count */.U9)(leftOut, "more row")} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`);
   }
   const markdown = lines.join("\n");
   if (ask.rows.length <= UNFOLDED_ROWS)
     return markdown;
-  return `<details><summary>All ${(0,chunk_FGSWZQZW/* count */.U9)(ask.rows.length, ask.noun)}</summary>
+  return `<details><summary>All ${(0,chunk_NAJYNY2Y/* count */.U9)(ask.rows.length, ask.noun)}</summary>
 
 ${markdown}
 
@@ -36330,7 +36389,7 @@ function statusCell(report, one) {
 function planCell(one) {
   if (one.reuse !== void 0)
     return `\u267B\uFE0F reuse what is ${one.reuse.status === "completed" ? "completed" : "under way"}`;
-  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_FGSWZQZW/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
+  return one.failedBefore > 0 ? `\u{1F4E4} submit again (${(0,chunk_NAJYNY2Y/* count */.U9)(one.failedBefore, "earlier attempt")} failed)` : "\u{1F4E4} submit";
 }
 function lengthCell(seconds2) {
   return seconds2 === void 0 ? "" : spanCell(seconds2 * 1e3);
@@ -36339,7 +36398,7 @@ function tookCell({ createdAt, endedAt }) {
   return createdAt === void 0 || endedAt === void 0 ? "" : spanCell(endedAt - createdAt);
 }
 function spanCell(milliseconds) {
-  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_FGSWZQZW/* clockSpan */.l4)(milliseconds) : "";
+  return milliseconds > 0 && milliseconds < LONGEST_SPAN ? (0,chunk_NAJYNY2Y/* clockSpan */.l4)(milliseconds) : "";
 }
 
 // lib/report/summary.js
@@ -36386,7 +36445,7 @@ function strayBlock(report, detail) {
   const leftOut = strayIds.length - shown2.length;
   if (leftOut > 0)
     shown2.push(`- and ${leftOut} more, in the file of the output \`result-file\``);
-  return `HeyGen also gave ${(0,chunk_FGSWZQZW/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
+  return `HeyGen also gave ${(0,chunk_NAJYNY2Y/* count */.U9)(strayIds.length, "id")} that cannot be tied to a language:
 
 ${shown2.join("\n")}`;
 }
@@ -36423,7 +36482,7 @@ function createPublisher(temp, action) {
       try {
         await writeSummary(renderSummary(report));
       } catch (thrown) {
-        debug(`No job summary: ${(0,chunk_FGSWZQZW/* oneLine */.TN)(String(thrown))}`);
+        debug(`No job summary: ${(0,chunk_NAJYNY2Y/* oneLine */.TN)(String(thrown))}`);
       }
     }
   };
@@ -36440,7 +36499,7 @@ function writeWhole(path, text3) {
   }
 }
 function notWritable2(cause) {
-  return new chunk_FGSWZQZW/* ActionError */.lZ({
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "internal",
     message: `The runner's files cannot be written: ${reasonOf(cause)}.`,
     hint: "GITHUB_OUTPUT must name a file, and RUNNER_TEMP a folder, that can be written: run this as a step of a workflow.",
@@ -36448,18 +36507,18 @@ function notWritable2(cause) {
   });
 }
 function reasonOf(thrown) {
-  return (0,chunk_FGSWZQZW/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
+  return (0,chunk_NAJYNY2Y/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
 }
 
 // lib/runner/run-context.js
 
-var releaseEventSchema = (0,chunk_PJTB7K2K/* object */.Ik)({ release: (0,chunk_PJTB7K2K/* object */.Ik)({ id: (0,chunk_PJTB7K2K/* number */.ai)(), tag_name: (0,chunk_PJTB7K2K/* string */.Yj)() }) });
+var releaseEventSchema = (0,chunk_G6TVOQUH/* object */.Ik)({ release: (0,chunk_G6TVOQUH/* object */.Ik)({ id: (0,chunk_G6TVOQUH/* number */.ai)(), tag_name: (0,chunk_G6TVOQUH/* string */.Yj)() }) });
 function readRunContext(env) {
   const need = (name) => {
     const value = env[name];
     if (value !== void 0 && value !== "")
       return value;
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({
       code: "internal",
       message: `${name} is not set.`,
       hint: "This program is a GitHub Action: run it as a step of a workflow."
@@ -36485,7 +36544,7 @@ function readRelease(path) {
   if (path === void 0 || path === "")
     return void 0;
   try {
-    const event = (0,chunk_PJTB7K2K/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
+    const event = (0,chunk_G6TVOQUH/* safeParse */.xL)(releaseEventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
     return event.success ? { id: event.data.release.id, tag: event.data.release.tag_name } : void 0;
   } catch {
     return void 0;
@@ -36509,11 +36568,11 @@ function errorText(error2) {
     error2.status === void 0 ? "" : `HTTP ${error2.status}`,
     error2.requestId === void 0 ? "" : `request id: ${error2.requestId}`
   ].filter((fact) => fact !== "");
-  const message = error2.message.split("\n").map((line) => (0,chunk_FGSWZQZW/* oneLine */.TN)((0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
+  const message = error2.message.split("\n").map((line) => (0,chunk_NAJYNY2Y/* oneLine */.TN)((0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(line), ANNOTATION_CHARACTERS)).join("\n");
   const shown2 = message.length > ANNOTATION_CHARACTERS ? `${message.slice(0, ANNOTATION_CHARACTERS)}\u2026` : message;
   const lines = [`${shown2}${shown2.includes("\n") ? "\n" : " "}(${facts.join(", ")})`, `What to do: ${error2.hint}`];
   if (error2.docUrl !== void 0)
-    lines.push(`More: ${(0,chunk_FGSWZQZW/* oneLine */.TN)(error2.docUrl, 300)}`);
+    lines.push(`More: ${(0,chunk_NAJYNY2Y/* oneLine */.TN)(error2.docUrl, 300)}`);
   return { title: TITLES[error2.code] ?? "Translate release video", text: lines.join("\n") };
 }
 
@@ -36544,24 +36603,24 @@ function openRunReport(ask) {
     conclude: async (thrown) => {
       if (thrown === void 0)
         return publisher.summarize(report);
-      const error2 = (0,chunk_FGSWZQZW/* toActionError */.ie)(thrown);
+      const error2 = (0,chunk_NAJYNY2Y/* toActionError */.ie)(thrown);
       annotate(error2);
       try {
         publish({ error: error2, status: statusAfterError(report, error2) });
-      } catch (failure2) {
-        debug((0,chunk_FGSWZQZW/* toActionError */.ie)(failure2).message);
+      } catch (failure) {
+        debug((0,chunk_NAJYNY2Y/* toActionError */.ie)(failure).message);
       }
       await publisher.summarize(report);
     }
   };
 }
 function annotate(thrown) {
-  const error2 = (0,chunk_FGSWZQZW/* toActionError */.ie)(thrown);
+  const error2 = (0,chunk_NAJYNY2Y/* toActionError */.ie)(thrown);
   const { title, text: text3 } = errorText(error2);
   process.exitCode = 1;
   error(text3, title);
   if (error2.code === "internal" && error2.cause instanceof Error)
-    debug((0,chunk_FGSWZQZW/* withoutUrlSecrets */.t)(error2.cause.stack ?? ""));
+    debug((0,chunk_NAJYNY2Y/* withoutUrlSecrets */.t)(error2.cause.stack ?? ""));
 }
 function statusAfterError(report, error2) {
   const { plan, translations, strayIds } = report;
@@ -36589,6 +36648,7 @@ var runnerLog = {
 var LONGEST_TIMER = 2 ** 31 - 1;
 var systemClock = {
   now: () => Date.now(),
+  random: () => Math.random(),
   sleep: async (milliseconds, signal) => {
     const delay = Math.min(Math.max(0, milliseconds), LONGEST_TIMER);
     await (0,external_node_timers_promises_namespaceObject.setTimeout)(delay, void 0, signal === void 0 ? {} : { signal }).catch(() => void 0);
@@ -36608,7 +36668,7 @@ async function runAction(ask) {
     const report = openRunReport({ action: ask.action, context, clock, publisher });
     report.publish({});
     const main = outcome(async () => {
-      http ??= createHttpClient();
+      http ??= (0,chunk_K3IUCQJ4/* createHttpClient */.uT)();
       await ask.main({
         inputs,
         context,
@@ -36669,18 +36729,18 @@ function chooseLanguages(wanted, known) {
 }
 function unknownLanguages(unknown2) {
   const [only] = unknown2;
-  return new chunk_FGSWZQZW/* ActionError */.lZ({
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "unknown_language",
     input: "languages",
-    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_FGSWZQZW/* count */.U9)(unknown2.length, "language")} of \`languages\`:
+    message: unknown2.length === 1 && only !== void 0 ? `HeyGen does not translate to ${only}.` : `HeyGen does not translate to ${(0,chunk_NAJYNY2Y/* count */.U9)(unknown2.length, "language")} of \`languages\`:
 ${unknown2.map((line) => `- ${line}`).join("\n")}`
   });
 }
 function describeUnknown(text3, suggestions) {
-  const shown2 = `"${(0,chunk_FGSWZQZW/* oneLine */.TN)(text3, 120)}"`;
+  const shown2 = `"${(0,chunk_NAJYNY2Y/* oneLine */.TN)(text3, 120)}"`;
   if (suggestions.length === 0)
     return shown2;
-  return `${shown2} (did you mean ${suggestions.map((name) => `"${(0,chunk_FGSWZQZW/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
+  return `${shown2} (did you mean ${suggestions.map((name) => `"${(0,chunk_NAJYNY2Y/* oneLine */.TN)(name, 120)}"`).join(" or ")}?)`;
 }
 
 // lib/sources/source-content.js
@@ -36738,7 +36798,6 @@ function isPlainlyNot(field, contentType) {
 // lib/sources/probe-source.js
 var PROBE_TIME = 1e4;
 var HEAD_TIME = 5e3;
-var MOST_REDIRECTS = 5;
 var REFUSALS = {
   401: "it asks for a login",
   403: "access is refused",
@@ -36748,79 +36807,49 @@ var REFUSALS = {
 async function probeSource(ask) {
   const end = ask.clock.now() + PROBE_TIME;
   const head = await follow(ask, "HEAD", end - PROBE_TIME + HEAD_TIME);
-  if (isFinal(head) || isGood(head, ask.field))
-    return judge2(head, ask);
-  return judge2(await follow(ask, "GET", end), ask);
+  const isSettled = head instanceof chunk_NAJYNY2Y/* ActionError */.lZ ? isFinal(head) : isGood(head, ask.field);
+  return judge2(isSettled ? head : await follow(ask, "GET", end), ask);
 }
-function isFinal(head) {
-  if (head.kind === "astray")
-    return true;
-  return head.kind === "no-answer" && ["unknown-host", "refused", "certificate"].includes(head.reason);
+function isFinal(error2) {
+  return error2.transient === void 0 || (0,chunk_G6TVOQUH/* isUnreachable */.R0)(error2);
 }
-function isGood(head, field) {
-  if (head.kind !== "landed" || head.status < 200 || head.status > 299)
+function isGood({ response: { status, headers } }, field) {
+  if (status < 200 || status > 299)
     return false;
-  const type = (0,chunk_K2HH2LE3/* mediaType */.JL)(head.headers["content-type"]);
+  const type = (0,chunk_P72EUCI6/* mediaType */.JL)(headers["content-type"]);
   return type === void 0 || !(isWebPage(type) || isPlainlyNot(field, type));
 }
 function judge2(seen, { url, field }) {
-  const subject = `The ${field} URL ${(0,chunk_FGSWZQZW/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
+  const subject = `The ${field} URL ${(0,chunk_NAJYNY2Y/* logText */.kc)(sourceLabel({ kind: "url", url }), 300)}`;
   const warning2 = (clause) => ({ kind: "warning", message: `${subject} ${clause}.` });
-  if (seen.kind === "astray")
-    return warning2(seen.why);
-  if (seen.kind === "no-answer")
-    return warning2(`gives this runner no answer: ${(0,chunk_FGSWZQZW/* oneLine */.TN)(seen.detail, 200)}`);
-  const { status, headers } = seen;
+  if (seen instanceof chunk_NAJYNY2Y/* ActionError */.lZ)
+    return warning2(`could not be checked: ${(0,chunk_NAJYNY2Y/* oneLine */.TN)(seen.message, 200)}`);
+  const { response, urls } = seen;
+  const { status, headers } = response;
   const refusal = REFUSALS[status];
   if (refusal !== void 0) {
     return { kind: "refused", status, message: `${subject} answers HTTP ${status}: ${refusal}.` };
   }
   if (status < 200 || status > 299)
     return warning2(`answers HTTP ${status}, so HeyGen may not get the file`);
-  const type = (0,chunk_K2HH2LE3/* mediaType */.JL)(headers["content-type"]);
+  const type = (0,chunk_P72EUCI6/* mediaType */.JL)(headers["content-type"]);
   if (type !== void 0 && isWebPage(type)) {
-    return warning2(`gives a web page, not a file. It is likely ${likelyPage(seen.urls)}`);
+    return warning2(`gives a web page, not a file. It is likely ${likelyPage(urls)}`);
   }
   if (type !== void 0 && isPlainlyNot(field, type)) {
-    const pointer = type === "text/plain" && /(?:^|\.)githubusercontent\.com$/.test(seen.urls.at(-1)?.hostname ?? "");
+    const pointer = type === "text/plain" && /(?:^|\.)githubusercontent\.com$/.test(urls.at(-1)?.hostname ?? "");
     return warning2(`gives ${type}${pointer ? ", likely the pointer of a file in Git LFS" : ""}, not what \`${field}\` needs`);
   }
-  const size = wholeSize(status, headers);
-  return { kind: "ok", ...size === void 0 ? {} : { size }, ...type === void 0 ? {} : { contentType: type } };
+  return { kind: "ok", size: wholeSize(status, headers), contentType: type };
 }
 function wholeSize(status, headers) {
   const text3 = status === 206 ? /\/(\d+)$/.exec(headers["content-range"] ?? "")?.[1] : headers["content-length"];
   return text3 !== void 0 && /^\d{1,15}$/.test(text3) ? Number(text3) : void 0;
 }
-async function follow(ask, method, end) {
-  const start = new URL(ask.url);
-  const urls = [start];
-  const unsafe = targetProblem(start, start);
-  if (unsafe !== void 0)
-    return { kind: "astray", why: unsafe };
-  for (let url = start; ; ) {
-    const answer = await look(ask, method, url, end);
-    if (answer.kind === "no-answer")
-      return answer;
-    const location = answer.headers["location"];
-    if (answer.status < 300 || answer.status > 399 || location === void 0)
-      return { ...answer, kind: "landed", urls };
-    if (urls.length > MOST_REDIRECTS)
-      return { kind: "astray", why: `redirects more than ${MOST_REDIRECTS} times` };
-    const next = URL.parse(location, url.href);
-    if (next === null)
-      return { kind: "astray", why: "redirects to something that is no URL" };
-    const problem = targetProblem(next, start);
-    if (problem !== void 0)
-      return { kind: "astray", why: `redirects to a URL that ${problem}` };
-    urls.push(next);
-    url = next;
-  }
-}
-async function look(ask, method, url, end) {
-  const answer = await ask.http.open({
+async function follow({ http, clock, url, signal }, method, end) {
+  const request = {
     method,
-    url: url.href,
+    url,
     // Some hosts refuse a request that does not say who asks.
     headers: {
       accept: "*/*",
@@ -36828,17 +36857,19 @@ async function look(ask, method, url, end) {
       "user-agent": "translate-release-video",
       ...method === "GET" ? { range: "bytes=0-0" } : {}
     },
-    timeout: Math.max(1, end - ask.clock.now()),
-    signal: ask.signal
-  });
-  if (answer.kind === "no-answer")
-    return answer;
-  answer.body.on("error", () => void 0).destroy();
-  return answer;
-}
-function targetProblem(target, start) {
-  const problem = (0,chunk_PJTB7K2K/* urlProblem */.rn)(target, { loopbackAllowed: (0,chunk_PJTB7K2K/* isLoopback */.U9)(start.hostname) });
-  return problem === void 0 ? void 0 : `${problem}, at ${(0,chunk_FGSWZQZW/* oneLine */.TN)(target.hostname, 100)}`;
+    signal
+  };
+  const rules = { loopbackAllowed: (0,chunk_G6TVOQUH/* isLoopback */.U9)(new URL(url).hostname) };
+  const timeLeftMs = () => Math.max(1, end - clock.now());
+  try {
+    const followed = await (0,chunk_K3IUCQJ4/* followRedirects */.FE)(http, request, rules, { timeLeftMs });
+    (0,chunk_K3IUCQJ4/* discard */.vf)(followed.response);
+    return followed;
+  } catch (thrown) {
+    if (thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ && thrown.code !== "interrupted")
+      return thrown;
+    throw thrown;
+  }
 }
 
 // lib/sources/prepare-source.js
@@ -36860,29 +36891,29 @@ async function prepareSource(ask) {
     case "file":
       return prepareFile(ask, source2.path);
     case "release": {
-      const { prepareReleaseAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 317));
+      const { prepareReleaseAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413));
       return prepareReleaseAsset(ask, source2.pattern);
     }
   }
 }
 async function prepareFile(ask, path) {
   const { run, field } = ask;
-  const file = await (0,chunk_DIHAOVER/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
-  const sha2562 = await (0,chunk_DIHAOVER/* hashFile */.DC)(file, run.signal);
+  const file = await (0,chunk_6QGABS2S/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
+  const sha2562 = await (0,chunk_6QGABS2S/* hashFile */.DC)(file, run.signal);
   return {
     field,
     identity: `sha256:${sha2562}`,
     label: path,
     stem: (0,chunk_MYJWHJYC/* sourceStem */.te)((0,external_node_path_.basename)(path)),
     provide: async (connection, deadline) => {
-      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+      const { uploadFile } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201));
       const id = await uploadFile(connection, {
         input: field,
         filename: file.name,
         contentType: file.contentType,
         size: file.size,
         sha256: sha2562,
-        open: () => (0,chunk_DIHAOVER/* openFile */.Tq)(file),
+        open: () => (0,chunk_6QGABS2S/* openFile */.Tq)(file),
         signal: run.signal,
         deadline,
         tellProgress: (line) => run.log.info(line)
@@ -36919,7 +36950,7 @@ async function prepareWork(run, inputs, release) {
 }
 async function videoOfRelease(run, release) {
   if (run.context.release === void 0 && release.tag === void 0) {
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({
       code: "invalid_input",
       input: "video",
       message: "`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.",
@@ -36928,7 +36959,7 @@ async function videoOfRelease(run, release) {
   }
   const [{ release: found2 }, { onlyVideoAsset }] = await Promise.all([
     release.open(),
-    Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 504))
+    Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 159))
   ]);
   return { kind: "release", pattern: onlyVideoAsset(found2).name };
 }
@@ -36956,7 +36987,7 @@ async function makePlan(run, inputs, connection) {
   const found2 = listed.value;
   const { work, sources } = prepared;
   for (const text3 of chosen.repeated)
-    log.warning(`\`languages\` names ${(0,chunk_FGSWZQZW/* logText */.kc)(text3, 120)} more than once.`);
+    log.warning(`\`languages\` names ${(0,chunk_NAJYNY2Y/* logText */.kc)(text3, 120)} more than once.`);
   tellReuse(run, inputs);
   const own = callbackId(work);
   const ledger = await readHistory(run, connection, {
@@ -36964,7 +36995,7 @@ async function makePlan(run, inputs, connection) {
     chosen
   });
   if (ledger.unknown.length > 0) {
-    log.warning(`${(0,chunk_FGSWZQZW/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_FGSWZQZW/* logText */.kc)(job.id)).join(", ")}).`);
+    log.warning(`${(0,chunk_NAJYNY2Y/* count */.U9)(ledger.unknown.length, "earlier translation")} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map((job) => (0,chunk_NAJYNY2Y/* logText */.kc)(job.id)).join(", ")}).`);
   }
   const languages = ledger.entries.map(plannedLanguage);
   return {
@@ -36982,7 +37013,7 @@ function languagesById({ entries }) {
 }
 async function prepare(run, inputs, release) {
   const prepared = await prepareWork(run, inputs, release);
-  await settleAll(Object.values(prepared.sources).map((source2) => look2(run, source2)));
+  await settleAll(Object.values(prepared.sources).map((source2) => look(run, source2)));
   return prepared;
 }
 async function readHistory(run, connection, { jobs, chosen }) {
@@ -37011,7 +37042,7 @@ function tellReuse(run, inputs) {
     run.log.info("Earlier translations are not looked for, because `callback-id` is set: they are found by it.");
   }
 }
-async function look2(run, source2) {
+async function look(run, source2) {
   if (source2.url === void 0)
     return;
   const { http, clock, signal } = run;
@@ -37020,7 +37051,7 @@ async function look2(run, source2) {
     run.log.warning(seen.message);
   if (seen.kind === "refused") {
     const { status, message } = seen;
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({ code: "source_unreachable", input: source2.field, status, message });
   }
 }
 
@@ -37028,26 +37059,26 @@ async function look2(run, source2) {
 var TRY_TIMEOUT2 = 12e4;
 async function createTranslation(connection, ask) {
   const what = "submit the translation";
-  const answer = await (0,chunk_X2JU3HP6/* call */.T1)(connection, {
+  const answer = await (0,chunk_LYRECUIW/* call */.T1)(connection, {
     method: "POST",
     path: "/v3/video-translations",
     headers: { "idempotency-key": ask.key },
     body: ask.body,
     what,
-    plan: { deadline: ask.deadline, tryTimeout: TRY_TIMEOUT2 },
+    plan: { deadline: ask.deadline, timeoutMs: TRY_TIMEOUT2 },
     signal: ask.signal,
     answerSignal: ask.answerSignal
   });
-  const json = (0,chunk_PJTB7K2K/* parseJson */.qF)(answer.text);
-  const parsed = (0,chunk_PJTB7K2K/* safeParse */.xL)(chunk_X2JU3HP6/* createdSchema */.EH, json);
+  const json = (0,chunk_G6TVOQUH/* parseJson */.qF)(answer.text);
+  const parsed = (0,chunk_G6TVOQUH/* safeParse */.xL)(chunk_LYRECUIW/* createdSchema */.EH, json);
   if (!parsed.success)
-    return { ids: whateverIds(json), problem: (0,chunk_X2JU3HP6/* apiError */.pb)(answer, what) };
+    return { ids: whateverIds(json), problem: (0,chunk_LYRECUIW/* unexpectedResponse */.Lf)(answer, what) };
   const ids = [...new Set(parsed.data.data.video_translation_ids)];
   const asked = ask.body.output_languages.length;
   if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
     return { ids };
-  const problem = (0,chunk_X2JU3HP6/* apiError */.pb)(answer, what);
-  problem.message = `HeyGen answered with ${(0,chunk_FGSWZQZW/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_FGSWZQZW/* count */.U9)(asked, "language")}.`;
+  const problem = (0,chunk_LYRECUIW/* unexpectedResponse */.Lf)(answer, what);
+  problem.message = `HeyGen answered with ${(0,chunk_NAJYNY2Y/* count */.U9)(ids.length, "translation id")} for ${(0,chunk_NAJYNY2Y/* count */.U9)(asked, "language")}.`;
   return { ids, problem };
 }
 var ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
@@ -37095,7 +37126,7 @@ async function checkResponse(ask, submitted) {
   return checked;
 }
 function keyReused(why) {
-  return new chunk_FGSWZQZW/* ActionError */.lZ({
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({
     code: "idempotency_key_reused",
     input: "idempotency-key",
     message: `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`
@@ -37103,10 +37134,10 @@ function keyReused(why) {
 }
 async function readAllStatuses(ask, ids) {
   const { connection, run } = ask;
-  const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_K2HH2LE3/* PAGE */.KL) }, (_, page) => ids.slice(page * chunk_K2HH2LE3/* PAGE */.KL, (page + 1) * chunk_K2HH2LE3/* PAGE */.KL));
+  const pages2 = Array.from({ length: Math.ceil(ids.length / chunk_P72EUCI6/* PAGE */.KL) }, (_, page) => ids.slice(page * chunk_P72EUCI6/* PAGE */.KL, (page + 1) * chunk_P72EUCI6/* PAGE */.KL));
   try {
-    const read3 = (page) => (0,chunk_K2HH2LE3/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
-    const found2 = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(pages2, READS_AT_ONCE, read3);
+    const read2 = (page) => (0,chunk_P72EUCI6/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
+    const found2 = await (0,chunk_6UJIFTPY/* sideBySide */.Q)(pages2, READS_AT_ONCE, read2);
     return new Map(found2.flatMap((statuses) => [...statuses].map(([id, { status }]) => [id, status])));
   } catch (thrown) {
     if (run.signal.aborted)
@@ -37122,10 +37153,10 @@ async function readJobs(ask, ids) {
   const deadline = clock.now() + NOT_FOUND_AFTER;
   const isMissing = async (id) => {
     try {
-      jobs.set(id, await (0,chunk_K2HH2LE3/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal }));
+      jobs.set(id, await (0,chunk_P72EUCI6/* readJob */.cd)(connection, id, { plan: readPlan(connection), signal }));
       return false;
     } catch (thrown) {
-      if (!(thrown instanceof chunk_FGSWZQZW/* ActionError */.lZ) || thrown.code === "interrupted")
+      if (!(thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ) || thrown.code === "interrupted")
         throw thrown;
       return thrown.status === 404 && (thrown.code === "video_not_found" || statuses?.get(id) === "not_found");
     }
@@ -37139,7 +37170,7 @@ async function readJobs(ask, ids) {
       break;
     await clock.sleep(NOT_FOUND_PAUSE, signal);
     if (signal.aborted)
-      throw (0,chunk_FGSWZQZW/* interrupted */.VM)();
+      throw (0,chunk_NAJYNY2Y/* interrupted */.VM)();
   }
   for (const id of left)
     jobs.set(id, { id, status: "not_found" });
@@ -37177,12 +37208,12 @@ function tie(ask, submitted, jobs) {
 function mismatch({ callbackId: callbackId2 = "", history, keyOf }, { translation, job }) {
   const { id, language: language2 } = translation;
   if (isOtherWork(job?.callbackId ?? "", callbackId2)) {
-    return `translation ${(0,chunk_FGSWZQZW/* logText */.kc)(id)} is of another video, or was made with other options`;
+    return `translation ${(0,chunk_NAJYNY2Y/* logText */.kc)(id)} is of another video, or was made with other options`;
   }
   const said = history.get(id) ?? job?.outputLanguage;
   if (said === void 0 || isSameLanguage(language2, said, keyOf))
     return void 0;
-  return `translation ${(0,chunk_FGSWZQZW/* logText */.kc)(id)} is in ${(0,chunk_FGSWZQZW/* logText */.kc)(said)}, not ${(0,chunk_FGSWZQZW/* logText */.kc)(language2)}`;
+  return `translation ${(0,chunk_NAJYNY2Y/* logText */.kc)(id)} is in ${(0,chunk_NAJYNY2Y/* logText */.kc)(said)}, not ${(0,chunk_NAJYNY2Y/* logText */.kc)(language2)}`;
 }
 function isSameLanguage(requested, said, keyOf) {
   const key = keyOf(said);
@@ -37216,9 +37247,9 @@ async function actions_submit(ask) {
     ask.run.log.info(`${names2(replayed)}: an earlier attempt failed; submitting again.`);
   }
 }
-var names2 = (translations) => translations.map((one) => (0,chunk_FGSWZQZW/* logText */.kc)(one.language)).join(", ");
+var names2 = (translations) => translations.map((one) => (0,chunk_NAJYNY2Y/* logText */.kc)(one.language)).join(", ");
 function cannotSubmitAgain(failed) {
-  const reasons = failed.map((one) => `${(0,chunk_FGSWZQZW/* logText */.kc)(one.language)} has failed: ${(0,chunk_FGSWZQZW/* logText */.kc)(one.failureMessage ?? "no reason given")}`);
+  const reasons = failed.map((one) => `${(0,chunk_NAJYNY2Y/* logText */.kc)(one.language)} has failed: ${(0,chunk_NAJYNY2Y/* logText */.kc)(one.failureMessage ?? "no reason given")}`);
   return keyReused(`Its translation into ${reasons.join("; ")}. This key cannot submit it again.`);
 }
 async function post(ask, languages, key) {
@@ -37241,20 +37272,20 @@ function withKeyHint(problem, ownKey) {
     return problem;
   const { message, cause } = problem;
   const hint = "HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.";
-  return new chunk_FGSWZQZW/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({ ...problem, message, cause, input: "idempotency-key", hint });
 }
 var INPUTS = new Set(TRANSLATE_INPUTS);
 var FILLED_IN = /* @__PURE__ */ new Set(["callback-id", "title"]);
 function blamingInput(thrown, run) {
-  if (!(thrown instanceof chunk_FGSWZQZW/* ActionError */.lZ) || thrown.param === void 0)
+  if (!(thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ) || thrown.param === void 0)
     return thrown;
   const { message, cause, param } = thrown;
   const input = thrown.input ?? inputOfParam(param, INPUTS);
   if (input === void 0 || !FILLED_IN.has(input) || (run.inputs[input] ?? "") !== "") {
-    return new chunk_FGSWZQZW/* ActionError */.lZ({ ...thrown, message, cause, input });
+    return new chunk_NAJYNY2Y/* ActionError */.lZ({ ...thrown, message, cause, input });
   }
   const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`;
-  return new chunk_FGSWZQZW/* ActionError */.lZ({ ...thrown, message, cause, hint });
+  return new chunk_NAJYNY2Y/* ActionError */.lZ({ ...thrown, message, cause, hint });
 }
 function tie2(languages, created) {
   if (created.problem !== void 0 && created.ids.length !== languages.length)
@@ -37270,7 +37301,7 @@ function handOn(run, submitted, created, key) {
   try {
     run.publish({ idempotencyKey: key, translations: inPlannedOrder(run, submitted), strayIds, status });
   } catch (thrown) {
-    run.log.info(`Translation IDs: ${created.ids.map((id) => (0,chunk_FGSWZQZW/* logText */.kc)(id)).join(", ")}`);
+    run.log.info(`Translation IDs: ${created.ids.map((id) => (0,chunk_NAJYNY2Y/* logText */.kc)(id)).join(", ")}`);
     throw thrown;
   }
 }
@@ -37285,7 +37316,7 @@ async function replayedFailures(ask, submitted) {
   try {
     checked = await checkResponse({ run, connection, history, keyOf, callbackId: body.callback_id, ...ask.ownKey && { ownKey: ask.ownKey } }, submitted);
   } catch (thrown) {
-    if (thrown instanceof chunk_FGSWZQZW/* ActionError */.lZ && thrown.code === "idempotency_key_reused")
+    if (thrown instanceof chunk_NAJYNY2Y/* ActionError */.lZ && thrown.code === "idempotency_key_reused")
       keepUnmatched(run, submitted);
     throw thrown;
   }
@@ -37349,7 +37380,7 @@ async function translate(run) {
 async function accept2(run, inputs, made) {
   const { plan } = made;
   const submitted = toSubmit(plan);
-  run.log.group(`Plan: ${(0,chunk_FGSWZQZW/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
+  run.log.group(`Plan: ${(0,chunk_NAJYNY2Y/* count */.U9)(submitted.length, "language")} to submit`, planLines(plan));
   const reused = plan.languages.flatMap(({ language: language2, reuse }) => reuse === void 0 ? [] : [
     {
       language: language2,
@@ -37367,10 +37398,10 @@ async function accept2(run, inputs, made) {
     ...submitted.length === 0 ? { status: runStatus(reused, false) } : {}
   });
   if (inputs.maxLanguages !== void 0 && submitted.length > inputs.maxLanguages) {
-    throw new chunk_FGSWZQZW/* ActionError */.lZ({
+    throw new chunk_NAJYNY2Y/* ActionError */.lZ({
       code: "too_many_languages",
       input: "max-languages",
-      message: `${(0,chunk_FGSWZQZW/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
+      message: `${(0,chunk_NAJYNY2Y/* count */.U9)(submitted.length, "language")} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
     });
   }
   await checkDelivery({
@@ -37412,7 +37443,7 @@ async function submitRest(run, inputs, made, connection) {
     deadline: run.clock.now() + inputs.submitTimeout
   });
   const { translations } = run.report();
-  run.log.group(`Submitted: ${(0,chunk_FGSWZQZW/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_FGSWZQZW/* logText */.kc)(one.language)}: ${(0,chunk_FGSWZQZW/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
+  run.log.group(`Submitted: ${(0,chunk_NAJYNY2Y/* count */.U9)(languages.length, "translation")}`, translations.map((one) => `${(0,chunk_NAJYNY2Y/* logText */.kc)(one.language)}: ${(0,chunk_NAJYNY2Y/* logText */.kc)(one.id)}${one.reused ? " (reused)" : ""}`));
 }
 async function provideSources({ sources }, connection, deadline) {
   const { video, audio, srt } = sources;

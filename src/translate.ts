@@ -1,6 +1,6 @@
 import { ActionError } from './errors/action-error.ts'
+import type { HeygenConnection } from './heygen/client.ts'
 import { connectHeygen, withoutCredentials } from './heygen/connecting.ts'
-import type { HeygenConnection } from './heygen/heygen-http.ts'
 import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inputs/translate-inputs.ts'
 import { languageSlug } from './languages/language-slug.ts'
 import { failedAttempts, planLines, toSubmit } from './model/plan.ts'

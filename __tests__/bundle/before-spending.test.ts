@@ -136,7 +136,7 @@ describe('a source URL gets a look first', () => {
       { env: { ...web.env, HTTPS_PROXY: 'http://127.0.0.1:9' } }
     )
     expect(step.exitCode).toBe(0)
-    expect(step.warnings.join()).toContain('no answer')
+    expect(step.warnings.join()).toContain('could not be checked: the connection was refused')
   })
 
   test('HTTPS_PROXY and NO_PROXY are honoured: the source goes through the proxy, loopback does not', async () => {

@@ -5,8 +5,8 @@ import {
   startHeygenSandbox
 } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { RecordedRequest } from '../../sandbox/recorded-request.ts'
-import type { HeygenConnection } from '../../src/heygen/heygen-http.ts'
-import { createHttpClient } from '../../src/http/http-client.ts'
+import type { HeygenConnection } from '../../src/heygen/client.ts'
+import { createHttpClient } from '../../src/http/client.ts'
 import type { CreateVideoTranslationRequest } from '../../src/model/request.ts'
 import type { FakeClock } from '../fakes/fake-clock.ts'
 
@@ -40,6 +40,7 @@ export function useSandbox(options: HeygenSandboxOptions = {}): ConnectedSandbox
     const clock: FakeClock = {
       slept,
       now: () => sandbox.clock.now(),
+      random: () => 0,
       advance: milliseconds => sandbox.clock.advance(milliseconds),
       sleep: async milliseconds => {
         slept.push(milliseconds)

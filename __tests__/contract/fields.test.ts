@@ -4,7 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { DESCRIPTION } from '../../sandbox/heygen/heygen-api.ts'
-import { VERSION } from '../../src/heygen/heygen-http.ts'
+import { VERSION } from '../../src/heygen/client.ts'
 import { TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
 import { CONTRACT } from './prism-server.ts'
 

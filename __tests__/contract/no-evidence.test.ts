@@ -92,12 +92,12 @@ test('an API without these endpoints says nothing of the translations', async ()
 test('178 translations are read eight at a time', async () => {
   world.sandbox.knobs.withoutBulkStatuses = true
   let [now, most] = [0, 0]
-  const { exchange } = world.connection.http
-  world.connection.http.exchange = async ask => {
+  const { text } = world.connection.http
+  world.connection.http.text = async ask => {
     now++
     most = Math.max(most, now)
     try {
-      return await exchange(ask)
+      return await text(ask)
     } finally {
       now--
     }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
-import type { HttpRequest } from '../../src/http/http-request.ts'
-import type { Outcome } from '../../src/http/outcome.ts'
+import { ActionError } from '../../src/errors/action-error.ts'
+import { createHttpClient, type HttpClient, type HttpRequest, type TextResponse } from '../../src/http/client.ts'
 import { translate } from '../../src/translate.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
 import { fakeRun } from '../fakes/fake-run.ts'
@@ -24,7 +23,7 @@ afterAll(async () => {
 
 interface Post {
   readonly ask: HttpRequest
-  readonly outcome: Outcome
+  readonly response: TextResponse
 }
 
 /** Runs the root action against Prism, and gives back its requests for translations and how the step ended. */
@@ -33,13 +32,13 @@ async function run(given: Record<string, string>): Promise<{ posts: Post[]; ende
   const watched: HttpClient = {
     ...http,
     // No source is looked at: the test stays on this machine.
-    open: async () => ({ kind: 'no-answer', reason: 'refused', detail: 'not asked', cause: undefined }),
-    exchange: async ask => {
-      if (!ask.url.startsWith(prism.url))
-        return { kind: 'no-answer', reason: 'refused', detail: 'not asked', cause: undefined }
-      const outcome = await http.exchange(ask)
-      if (ask.method === 'POST') posts.push({ ask, outcome })
-      return outcome
+    send: async () => {
+      throw new ActionError({ code: 'network_error', message: 'not asked' })
+    },
+    text: async ask => {
+      const response = await http.text(ask)
+      if (ask.method === 'POST') posts.push({ ask, response })
+      return response
     }
   }
   const inputs = {
@@ -86,9 +85,9 @@ describe('every request is one that the published contract allows', () => {
   test.each(REQUESTS)('%j', async given => {
     const { posts } = await run(given)
     expect(posts).toHaveLength(1)
-    for (const { ask, outcome } of posts) {
-      expect(outcome).toMatchObject({ kind: 'answer', status: 200 })
-      if (outcome.kind === 'answer') expect(outcome.headers['sl-violations']).toBeUndefined()
+    for (const { ask, response } of posts) {
+      expect(response.status).toBe(200)
+      expect(response.headers['sl-violations']).toBeUndefined()
       for (const field of Object.keys(JSON.parse(String(ask.body)))) fields.add(field)
     }
   })
@@ -103,12 +102,12 @@ describe('every request is one that the published contract allows', () => {
 describe('what the contract refuses is refused here, before it is sent', () => {
   const VIDEO = { type: 'asset_id', asset_id: 'talk' }
   const post = (body: object, headers: Record<string, string> = {}) =>
-    http.exchange({
+    http.text({
       method: 'POST',
       url: `${prism.url}/v3/video-translations`,
       headers: { 'content-type': 'application/json', 'x-api-key': 'key', 'idempotency-key': 'k', ...headers },
       body: JSON.stringify({ video: VIDEO, output_languages: ['Spanish'], ...body }),
-      timeout: 5000
+      timeoutMs: 5000
     })
 
   test.each<[given: Record<string, string>, body: object, headers: Record<string, string>]>([
@@ -149,7 +148,7 @@ describe('what the contract refuses is refused here, before it is sent', () => {
     const url = `${prism.url}/v3/video-translations`
     const body = JSON.stringify({ video: VIDEO, output_languages: ['Spanish'] })
     const headers = { 'content-type': 'application/json' }
-    expect(await http.exchange({ method: 'POST', url, headers, body, timeout: 5000 })).toMatchObject({ status: 401 })
+    expect(await http.text({ method: 'POST', url, headers, body, timeoutMs: 5000 })).toMatchObject({ status: 401 })
     const { posts, ended } = await run({ 'api-key': '' })
     expect(ended).toMatchObject({ code: 'missing_credentials' })
     expect(posts).toEqual([])
@@ -185,8 +184,8 @@ describe('the answers of the contract are understood', () => {
   ])('%s', async (status, code, input, message) => {
     const preferring: HttpClient = {
       ...http,
-      exchange: ask =>
-        http.exchange({
+      text: ask =>
+        http.text({
           ...ask,
           headers: { ...ask.headers, ...(ask.method === 'POST' ? { prefer: `code=${status}` } : {}) }
         })

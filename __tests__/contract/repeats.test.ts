@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../sandbox/faults.ts'
+import { VERSION } from '../../src/heygen/client.ts'
 import { createTranslation } from '../../src/heygen/create-translation.ts'
-import { VERSION } from '../../src/heygen/heygen-http.ts'
-import { createHttpClient } from '../../src/http/http-client.ts'
+import { createHttpClient } from '../../src/http/client.ts'
 import { BODY, KEY, POST, useSandbox } from './connected-sandbox.ts'
 
 const world = useSandbox()
@@ -53,7 +53,7 @@ test('an access token goes as a bearer, without a key beside it', async () => {
 const DONE: [name: string, fault: Fault, why: RegExp][] = [
   ['a reset before the work', { kind: 'reset-before' }, /^the connection was (reset|closed)/],
   ['a lost answer', { kind: 'reset-after' }, /^the connection was (reset|closed)/],
-  ['a cut answer', { kind: 'cut-body' }, /^the (connection was closed|answer was cut)/],
+  ['a cut answer', { kind: 'cut-body' }, /^the (connection was closed|response was cut)/],
   ['a proxy’s page', { kind: 'html', status: 502 }, /^HTTP 502;/],
   ['a proxy’s page after the work', { kind: 'html', status: 504, afterWork: true }, /^HTTP 504;/],
   [
@@ -96,9 +96,9 @@ describe('whatever happens on the way, one purchase', () => {
     const http = createHttpClient()
     const impatient = {
       ...http,
-      exchange: (ask: Parameters<typeof http.exchange>[0]) => {
-        timeouts.push(ask.timeout)
-        return http.exchange({ ...ask, timeout: 50 })
+      text: (ask: Parameters<typeof http.text>[0]) => {
+        timeouts.push(ask.timeoutMs)
+        return http.text({ ...ask, timeoutMs: 50 })
       }
     }
     const connection = { ...world.connection, http: impatient }
@@ -106,7 +106,7 @@ describe('whatever happens on the way, one purchase', () => {
     await http.close()
     expectOnePurchase(ids)
     expect(timeouts).toEqual([120_000, 120_000])
-    expect(world.told).toEqual(['HeyGen, submit the translation: no answer came in time; try 2 in 1 s'])
+    expect(world.told).toEqual(['HeyGen, submit the translation: the server did not respond in time; try 2 in 1 s'])
   })
 
   test('two at once: the second waits for the first, and gets its ids', async () => {

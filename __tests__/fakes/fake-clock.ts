@@ -14,6 +14,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 22)): FakeClock {
   return {
     slept,
     now: () => now,
+    random: () => 0,
     advance: milliseconds => {
       now += milliseconds
     },

@@ -1,6 +1,6 @@
-import type { HeygenConnection } from '../../src/heygen/heygen-http.ts'
-import type { HttpRequest } from '../../src/http/http-request.ts'
-import type { Outcome } from '../../src/http/outcome.ts'
+import { ActionError } from '../../src/errors/action-error.ts'
+import type { HeygenConnection } from '../../src/heygen/client.ts'
+import type { HttpRequest, TextResponse } from '../../src/http/client.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
 
 export interface FakeJob {
@@ -36,21 +36,23 @@ export interface FaultAsk {
 }
 
 /** An answer in JSON. */
-export function answer(status: number, body: unknown, headers: Record<string, string> = {}): Outcome {
-  return { kind: 'answer', status, headers, text: typeof body === 'string' ? body : JSON.stringify(body) }
+export function answer(status: number, body: unknown, headers: Record<string, string> = {}): TextResponse {
+  return { status, headers, text: typeof body === 'string' ? body : JSON.stringify(body) }
 }
 
 /** HeyGen's error body. */
-export function refusal(status: number, code: string): Outcome {
+export function refusal(status: number, code: string): TextResponse {
   return answer(status, { error: { code, message: `${code} it is` } })
 }
 
-export const reset: Outcome = {
-  kind: 'no-answer',
-  reason: 'reset',
-  detail: 'the connection was reset (ECONNRESET)',
-  cause: undefined
-}
+export const reset = new ActionError({
+  code: 'network_error',
+  message: 'the connection was reset (ECONNRESET)',
+  transient: 'the connection was reset (ECONNRESET)'
+})
+
+/** What a request comes to. */
+export type Outcome = TextResponse | ActionError
 
 /** A HeyGen without a network: jobs that end by the fake clock, read by the two endpoints that a wait uses. */
 export function fakeHeygen(
@@ -99,15 +101,19 @@ export function fakeHeygen(
       failure_message: status === 'failed' ? job.failure : null
     }
   }
-  const exchange = async (ask: HttpRequest): Promise<Outcome> => {
+  const outcome = (ask: HttpRequest): Outcome => {
     const url = new URL(ask.url)
     const ids = url.searchParams.get('video_translation_ids')
     if (url.pathname.endsWith('/statuses') && ids !== null) return look(ids.split(','))
     return read(decodeURIComponent(url.pathname.split('/').at(-1) ?? ''))
   }
   const http = {
-    exchange,
-    open: () => Promise.reject(new Error('a wait opens nothing')),
+    text: async (ask: HttpRequest) => {
+      const found = outcome(ask)
+      if (found instanceof ActionError) throw found
+      return found
+    },
+    send: () => Promise.reject(new Error('a wait opens nothing')),
     close: async () => undefined
   }
   return {

@@ -1,4 +1,4 @@
-import type { HttpClient } from '../../src/http/http-client.ts'
+import type { HttpClient } from '../../src/http/client.ts'
 import type { Clock } from '../../src/model/clock.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { Run } from '../../src/runner/run-action.ts'

@@ -5,6 +5,7 @@ import type { Clock } from '../../src/model/clock.ts'
 export function sandboxTime(clock: SandboxClock): Clock {
   return {
     now: () => clock.now(),
+    random: () => 0,
     sleep: async milliseconds => clock.advance(Math.max(0, milliseconds))
   }
 }

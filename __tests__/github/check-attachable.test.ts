@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { NewRelease } from '../../sandbox/github/repository.ts'
 import { checkAttachable, findRelease } from '../../src/github/releases.ts'
-import type { HttpClient } from '../../src/http/http-client.ts'
-import type { HttpRequest } from '../../src/http/http-request.ts'
+import type { HttpClient, HttpRequest } from '../../src/http/client.ts'
 import { type Connected, connected, failureOf, route } from './connected.ts'
 
 const INSTALLATION = 'ghs_of-a-job'
@@ -132,9 +131,9 @@ describe("a job's token", () => {
   /** GitHub's answer about release notes, which need the same permission as assets do. */
   const answering = (status: number, body: object, asked: HttpRequest[]): HttpClient => ({
     ...all.http,
-    exchange: async ask => {
+    text: async ask => {
       asked.push(ask)
-      return { kind: 'answer', status, headers: {}, text: JSON.stringify(body) }
+      return { status, headers: {}, text: JSON.stringify(body) }
     }
   })
 

@@ -4,8 +4,7 @@ import {
   startGithubSandbox
 } from '../../sandbox/github/github-sandbox.ts'
 import { connectGithub, type GithubConnection, type GithubOptions } from '../../src/github/releases.ts'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
-import type { HttpRequest } from '../../src/http/http-request.ts'
+import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
 
 export interface Connected {
@@ -30,9 +29,9 @@ export async function connected(options?: GithubSandboxOptions): Promise<Connect
   const sent: HttpRequest[] = []
   const http: HttpClient = {
     ...client,
-    exchange: ask => {
+    text: ask => {
       sent.push(ask)
-      return client.exchange(ask)
+      return client.text(ask)
     }
   }
   return {

@@ -200,7 +200,7 @@ describe('faults', () => {
     github.addRelease({ tag: 'v1' })
     github.faults.add({ fault: { kind: 'hang' } })
     expect(await findRelease(connect({ tryTimeout: 250 }), { tag: 'v1' })).toMatchObject({ tag: 'v1' })
-    expect(lines).toEqual(['GitHub, read the release: no answer came in time; try 2 in 1 s'])
+    expect(lines).toEqual(['GitHub, read the release: the server did not respond in time; try 2 in 1 s'])
   })
 
   test('a rate limit that ends soon is waited for, one that does not is told', async () => {

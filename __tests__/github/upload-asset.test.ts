@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { expect, test } from '@jest/globals'
 import { connectGithub } from '../../src/github/connection.ts'
-import { tryUpload } from '../../src/github/upload-asset.ts'
-import type { HttpClient } from '../../src/http/http-client.ts'
+import { uploadAsset } from '../../src/github/upload-asset.ts'
+import type { HttpClient } from '../../src/http/client.ts'
 import type { Release } from '../../src/model/release.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
 
@@ -34,12 +34,12 @@ const ANSWER = JSON.stringify({
 /** GitHub, answering once it has so many pieces of the body, and asking for no more. */
 function githubAfter(pieces: number): HttpClient {
   return {
-    exchange: async ({ body }) => {
+    text: async ({ body }) => {
       const iterator = (body as Readable)[Symbol.asyncIterator]()
       for (let piece = 0; piece < pieces; piece++) await iterator.next()
-      return { kind: 'answer', status: 201, headers: {}, text: ANSWER }
+      return { status: 201, headers: {}, text: ANSWER }
     },
-    open: async () => ({ kind: 'no-answer', reason: 'refused', detail: 'not asked', cause: undefined }),
+    send: () => Promise.reject(new Error('not asked')),
     close: async () => undefined
   }
 }
@@ -50,32 +50,39 @@ async function* withoutEnd(bytes: readonly Buffer[]) {
   await new Promise(() => undefined)
 }
 
-const upload = (pieces: readonly Buffer[], read: number) =>
-  tryUpload(
-    connectGithub({
-      http: githubAfter(read),
-      clock: fakeClock(),
-      apiUrl: 'https://api.github.example',
-      repository: 'octo-org/product',
-      tell: () => undefined
-    }),
-    RELEASE,
-    {
-      name: 'demo.mp4',
-      label: 'demo',
-      contentType: 'video/mp4',
-      size: BYTES.length,
-      open: async () => Readable.from(withoutEnd(pieces)),
-      timeout: 1000
-    }
-  )
+/** What became of an upload, and the hash of what was sent. */
+async function upload(pieces: readonly Buffer[], read: number) {
+  const connection = connectGithub({
+    http: githubAfter(read),
+    clock: fakeClock(),
+    apiUrl: 'https://api.github.example',
+    repository: 'octo-org/product',
+    tell: () => undefined
+  })
+  const ask = {
+    name: 'demo.mp4',
+    label: 'demo',
+    contentType: 'video/mp4',
+    size: BYTES.length,
+    open: async () => Readable.from(withoutEnd(pieces)),
+    timeoutMs: 1000,
+    what: 'attach demo.mp4'
+  }
+  let sha256: string | undefined
+  const ended = await uploadAsset(connection, RELEASE, ask, found => {
+    sha256 = found
+  }).catch((thrown: unknown) => thrown)
+  return { ended, sha256 }
+}
 
-test('an answer that comes before the source has ended confirms the upload', async () => {
-  const { asset, sha256 } = await upload([BYTES.subarray(0, 5), BYTES.subarray(5)], 2)
-  expect([asset?.id, sha256]).toEqual([7, SHA256])
+test('a response that comes before the source has ended confirms the upload', async () => {
+  const { ended, sha256 } = await upload([BYTES.subarray(0, 5), BYTES.subarray(5)], 2)
+  expect(ended).toMatchObject({ id: 7 })
+  expect(sha256).toBe(SHA256)
 })
 
-test('an answer to more bytes than were announced does not', async () => {
-  const { asset, sha256 } = await upload([BYTES, Buffer.from('more')], 2)
-  expect([asset, sha256]).toEqual([undefined, undefined])
+test('a response to more bytes than were announced does not', async () => {
+  const { ended, sha256 } = await upload([BYTES, Buffer.from('more')], 2)
+  expect(ended).toMatchObject({ code: 'attach_failed', transient: 'HTTP 201, but not with the bytes that were sent' })
+  expect(sha256).toBeUndefined()
 })

@@ -8,11 +8,11 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import { ActionError } from '../../src/errors/action-error.ts'
+import type { HeygenConnection } from '../../src/heygen/client.ts'
 import { createTranslation } from '../../src/heygen/create-translation.ts'
-import type { HeygenConnection } from '../../src/heygen/heygen-http.ts'
 import { uploadFile } from '../../src/heygen/upload.ts'
 import type { UploadAsk } from '../../src/heygen/upload-ask.ts'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { describeWorkspaceFile, hashFile, openFile } from '../../src/sources/workspace-file.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
 
@@ -432,9 +432,9 @@ describe('an announcement whose answer is not safe is not followed', () => {
       apiUrl: 'https://api.example',
       http: {
         ...http,
-        exchange: async ask => {
+        text: async ask => {
           urls.push(ask.url)
-          return { kind: 'answer', status: 200, headers: {}, text: JSON.stringify(answered) }
+          return { status: 200, headers: {}, text: JSON.stringify(answered) }
         }
       }
     }

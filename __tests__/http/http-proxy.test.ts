@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
-import { createHttpClient } from '../../src/http/http-client.ts'
-import type { Outcome } from '../../src/http/outcome.ts'
+import { createHttpClient } from '../../src/http/client.ts'
 import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts'
+import { outcomeOf } from './outcome-of.ts'
 
 const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY']
 const saved = Object.fromEntries(NAMES.map(name => [name, process.env[name]]))
@@ -30,11 +30,13 @@ afterEach(async () => {
 })
 
 /** One exchange of a client that was made under these variables. */
-async function exchange(url: string, variables: Record<string, string>): Promise<Outcome> {
+async function exchange(url: string, variables: Record<string, string>) {
   Object.assign(process.env, variables)
   const client = createHttpClient()
   try {
-    return await client.exchange({ method: 'POST', url, body: '{}', timeout: 2000, headers: { 'x-api-key': 'secret' } })
+    return await outcomeOf(
+      client.text({ method: 'POST', url, body: '{}', timeoutMs: 2000, headers: { 'x-api-key': 'secret' } })
+    )
   } finally {
     await client.close()
   }
@@ -54,7 +56,7 @@ describe('through the proxy', () => {
     '%s leads to a secure host by a tunnel, in which all is encrypted',
     async name => {
       // The server behind speaks no TLS, so that the exchange ends there.
-      expect(await exchange(SECURE, { [name]: proxy.url })).toMatchObject({ kind: 'no-answer' })
+      expect(await exchange(SECURE, { [name]: proxy.url })).toMatchObject({ kind: 'failure' })
       expect(proxy.asked).toEqual(['CONNECT api.heygen.example:443'])
       const [hello] = proxy.tunnelled
       // 0x16 is a TLS handshake record; the name is in it (SNI), the key is not.
@@ -75,7 +77,7 @@ describe('through the proxy', () => {
     const refusing = await startLoopbackProxy(server.url, 407)
     const outcome = await exchange(SECURE, { HTTPS_PROXY: refusing.url.replace('//', '//user:hunter2@') })
     await refusing.close()
-    expect(outcome).toMatchObject({ kind: 'no-answer', detail: expect.stringContaining('407') })
+    expect(outcome).toMatchObject({ kind: 'failure', message: expect.stringContaining('407') })
     expect(JSON.stringify(outcome)).not.toContain('hunter2')
   })
 })
@@ -106,6 +108,6 @@ describe('past the proxy', () => {
   })
 
   test('without a proxy a made-up host is not known', async () => {
-    expect(await exchange(PLAIN, {})).toMatchObject({ kind: 'no-answer', reason: 'unknown-host' })
+    expect(await exchange(PLAIN, {})).toMatchObject({ kind: 'failure' })
   })
 })

@@ -1,10 +1,9 @@
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { HttpClient, OpenAnswer } from '../../src/http/http-client.ts'
-import type { HttpRequest } from '../../src/http/http-request.ts'
-import type { Outcome } from '../../src/http/outcome.ts'
+import type { HttpClient, HttpRequest } from '../../src/http/client.ts'
 import { clientUnder } from './client-under.ts'
+import { outcomeOf } from './outcome-of.ts'
 import { type RawServer, settles, startRawServer } from './raw-server.ts'
 
 let client: HttpClient
@@ -21,13 +20,13 @@ const UPGRADE = 'Connection: Upgrade\r\nUpgrade: websocket\r\n'
 const MEDIA = Buffer.alloc(4 * 1024 * 1024)
 
 /** What the action does with servers: calls of an API, downloads, uploads, probes. */
-const USES: readonly (readonly [use: string, how: 'exchange' | 'open', ask: () => Partial<HttpRequest>])[] = [
-  ['an API call', 'exchange', () => ({ method: 'POST', body: '{}' })],
-  ['a download', 'open', () => ({ method: 'GET' })],
-  ['a probe', 'open', () => ({ method: 'HEAD' })],
+const USES: readonly (readonly [use: string, how: 'text' | 'send', ask: () => Partial<HttpRequest>])[] = [
+  ['an API call', 'text', () => ({ method: 'POST', body: '{}' })],
+  ['a download', 'send', () => ({ method: 'GET' })],
+  ['a probe', 'send', () => ({ method: 'HEAD' })],
   [
     'an upload',
-    'exchange',
+    'text',
     () => ({
       method: 'PUT',
       headers: { 'content-length': String(MEDIA.length) },
@@ -36,9 +35,9 @@ const USES: readonly (readonly [use: string, how: 'exchange' | 'open', ask: () =
   ]
 ]
 
-async function use(how: 'exchange' | 'open', ask: Partial<HttpRequest>, answer: string | ((socket: Socket) => void)) {
+async function use(how: 'text' | 'send', ask: Partial<HttpRequest>, answer: string | ((socket: Socket) => void)) {
   server = await startRawServer(typeof answer === 'string' ? socket => socket.write(answer) : answer)
-  return settles<Outcome | OpenAnswer>(client[how]({ method: 'GET', url: server.url, timeout: 5000, ...ask }))
+  return settles(outcomeOf<object>(client[how]({ method: 'GET', url: server.url, timeoutMs: 5000, ...ask })))
 }
 
 describe('one client', () => {
@@ -54,9 +53,8 @@ describe('one client', () => {
       ['and then speech', `HTTP/1.1 101 Switching Protocols\r\n${UPGRADE}Content-Length: 2\r\n\r\nok\u0000`]
     ])('a switch of protocols %s is no response', async (_how, answer) => {
       expect(await use(how, ask(), answer)).toMatchObject({
-        kind: 'no-answer',
-        reason: 'other',
-        detail: 'the server switched protocols (HTTP 101)'
+        kind: 'failure',
+        message: 'the server switched protocols (HTTP 101)'
       })
     })
 
@@ -67,15 +65,15 @@ describe('one client', () => {
       'HTTP/1.1 200',
       ''
     ])('a connection that ends after %j is none either', async answer => {
-      expect(await use(how, ask(), socket => socket.end(answer))).toMatchObject({ kind: 'no-answer', reason: 'reset' })
+      expect(await use(how, ask(), socket => socket.end(answer))).toMatchObject({ kind: 'failure' })
     })
 
     test.each(['HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n', 'HTTP/1.1 000 Odd\r\n\r\n'])(
       '%j is none either',
       async answer => {
         expect(await use(how, ask(), answer)).toMatchObject({
-          kind: 'no-answer',
-          detail: expect.stringMatching(/^the server sent an invalid response \((HTTP \d+|ERR_ASSERTION)\)$/)
+          kind: 'failure',
+          message: expect.stringMatching(/^the server sent an invalid response \((HTTP \d+|ERR_ASSERTION)\)$/)
         })
       }
     )
@@ -86,18 +84,18 @@ describe('one client', () => {
         if (socket.write(`HTTP/1.1 ${status} Wait\r\n\r\n`)) setImmediate(flood, socket)
         else socket.once('drain', () => flood(socket))
       }
-      expect(await use(how, { ...ask(), timeout: 100 }, flood)).toMatchObject({ kind: 'no-answer', reason: 'timeout' })
+      expect(await use(how, { ...ask(), timeoutMs: 100 }, flood)).toMatchObject({ kind: 'failure' })
     })
   })
 
   test('a response after informational ones is the response', async () => {
     const hints = 'HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'
-    expect(await use('exchange', {}, hints + OK)).toMatchObject({ kind: 'answer', status: 200, text: 'ok' })
+    expect(await use('text', {}, hints + OK)).toMatchObject({ kind: 'response', status: 200, text: 'ok' })
   })
 
   test('a response that offers another protocol is a response', async () => {
     const offer = `HTTP/1.1 200 OK\r\n${UPGRADE}Content-Length: 2\r\n\r\nok`
-    expect(await use('exchange', {}, offer)).toMatchObject({ kind: 'answer', status: 200, text: 'ok' })
+    expect(await use('text', {}, offer)).toMatchObject({ kind: 'response', status: 200, text: 'ok' })
   })
 
   test('after a switch the connection is closed, and the next request gets its response', async () => {
@@ -105,9 +103,9 @@ describe('one client', () => {
     server = await startRawServer(socket => {
       socket.write(++requests === 1 ? `HTTP/1.1 101 Switching Protocols\r\n${UPGRADE}\r\n` : OK)
     })
-    const ask: HttpRequest = { method: 'GET', url: server.url, timeout: 5000 }
-    expect(await settles(client.exchange(ask))).toMatchObject({ kind: 'no-answer' })
-    expect(await settles(client.exchange(ask))).toMatchObject({ kind: 'answer', text: 'ok' })
+    const ask: HttpRequest = { method: 'GET', url: server.url, timeoutMs: 5000 }
+    expect(await settles(outcomeOf(client.text(ask)))).toMatchObject({ kind: 'failure' })
+    expect(await settles(outcomeOf(client.text(ask)))).toMatchObject({ kind: 'response', text: 'ok' })
     while (server.sockets.size > 1) await new Promise(setImmediate)
   })
 })

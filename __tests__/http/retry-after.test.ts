@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseRetryAfter, retryDelay } from '../../src/http/retry.ts'
+import { parseRetryAfter, retryDelayMs } from '../../src/http/retry.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 12)
 test.each<[header: string | undefined, milliseconds: number | undefined]>([
@@ -23,8 +23,14 @@ test.each<[header: string | undefined, milliseconds: number | undefined]>([
 })
 
 test('delays', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 100].map(tries => retryDelay(tries, undefined))).toEqual([
+  expect([1, 2, 3, 4, 5, 6, 7, 100].map(tries => retryDelayMs(tries, undefined, 0))).toEqual([
     1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000
   ])
-  expect([999, 1000, 90_000].map(after => retryDelay(3, after))).toEqual([4000, 1000, 90_000])
+  expect([999, 1000, 90_000].map(after => retryDelayMs(3, after, 0))).toEqual([4000, 1000, 90_000])
+})
+
+test('later delays vary by up to a quarter, so that two runs do not come back together', () => {
+  expect([0, 0.5, 0.999].map(random => Math.round(retryDelayMs(3, undefined, random)))).toEqual([4000, 4500, 4999])
+  expect(retryDelayMs(1, undefined, 0.999)).toBe(1000)
+  expect(retryDelayMs(3, 60_000, 0.999)).toBe(60_000)
 })

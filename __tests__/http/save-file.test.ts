@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { OpenedFile } from '../../src/http/opened-file.ts'
+import type { OpenedFile } from '../../src/http/open-file.ts'
 import { saveFile } from '../../src/http/save-file.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
 
@@ -74,7 +74,7 @@ describe('a bad body is fetched again from the start', () => {
     ['too long', long, /^28001 of 28000 bytes came; /],
     ['empty', empty, /^the file is empty; /],
     ['reset', () => failing('ECONNRESET'), /^the connection was reset \(ECONNRESET\); /],
-    ['stalled', () => failing('UND_ERR_BODY_TIMEOUT'), /^the answer stalled \(UND_ERR_BODY_TIMEOUT\); /],
+    ['stalled', () => failing('UND_ERR_BODY_TIMEOUT'), /^the response stalled \(UND_ERR_BODY_TIMEOUT\); /],
     ['failing in other words', () => failing('EODD'), /^at https:\/\/storage\.example\/a\?… \(EODD\); /]
   ])('%s', async (_name, bad, line) => {
     const { saved, clock } = save([bad, bad, bad, whole])

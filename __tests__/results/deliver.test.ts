@@ -61,9 +61,8 @@ test('a result of unknown size takes a temporary file, and leaves none', async (
   const { http } = ask.run
   const withoutLength = {
     ...http,
-    open: async (request: Parameters<typeof http.open>[0]) => {
-      const response = await http.open(request)
-      if (response.kind !== 'open') return response
+    send: async (request: Parameters<typeof http.send>[0]) => {
+      const response = await http.send(request)
       const { 'content-length': _, ...headers } = response.headers
       return { ...response, headers }
     }

@@ -6,7 +6,7 @@ import { type GithubSandbox, startGithubSandbox } from '../../sandbox/github/git
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { Job } from '../../sandbox/heygen/job.ts'
 import { releaseMeant } from '../../src/github/run-release.ts'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { parseCollectInputs } from '../../src/inputs/collect-inputs.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import type { Collection } from '../../src/results/collection.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { Job } from '../../sandbox/heygen/job.ts'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { downloadResults } from '../../src/results/download-results.ts'
 import { fakeLog } from '../fakes/fake-log.ts'
@@ -98,12 +98,12 @@ test('four translations at a time', async () => {
   let most = 0
   const counted: HttpClient = {
     ...http,
-    open: async ask => {
+    send: async ask => {
       open++
       most = Math.max(most, open)
-      const answer = await http.open(ask)
-      if (answer.kind === 'open') answer.body.once('close', () => open--)
-      return answer
+      const response = await http.send(ask)
+      response.body.once('close', () => open--)
+      return response
     }
   }
   const { files } = await download(jobs.map(completed), { http: counted }).done

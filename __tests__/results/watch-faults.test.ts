@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Outcome } from '../../src/http/outcome.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import { answer, type FakeHeygen, type FakeJob, fakeHeygen, refusal, reset } from '../fakes/fake-heygen.ts'
+import {
+  answer,
+  type FakeHeygen,
+  type FakeJob,
+  fakeHeygen,
+  type Outcome,
+  refusal,
+  reset
+} from '../fakes/fake-heygen.ts'
 import { startWatch, submitted } from '../fakes/start-watch.ts'
 
 const MINUTE = 60_000
@@ -58,12 +65,12 @@ describe('without the bulk endpoint', () => {
     const { http } = heygen.connection
     const counted: typeof http = {
       ...http,
-      exchange: async ask => {
+      text: async ask => {
         open++
         most = Math.max(most, open)
         await new Promise(setImmediate)
         open--
-        return http.exchange(ask)
+        return http.text(ask)
       }
     }
     const connection = { ...heygen.connection, http: counted }

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Outcome } from '../../src/http/outcome.ts'
-import { answer, type FakeHeygen, type FaultAsk, fakeHeygen } from '../fakes/fake-heygen.ts'
+import { answer, type FakeHeygen, type FaultAsk, fakeHeygen, type Outcome } from '../fakes/fake-heygen.ts'
 import { startWatch, submitted } from '../fakes/start-watch.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { Knobs } from '../../sandbox/heygen/knobs.ts'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { createLanguageResolver } from '../../src/languages/languages.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { watchTranslations } from '../../src/results/watch.ts'

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
-import type { Outcome } from '../../src/http/outcome.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import { answer, type FakeJob, type FaultAsk, fakeHeygen, refusal, reset } from '../fakes/fake-heygen.ts'
+import { answer, type FakeJob, type FaultAsk, fakeHeygen, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
 import { startWatch, submitted } from '../fakes/start-watch.ts'
 
 const MINUTE = 60_000

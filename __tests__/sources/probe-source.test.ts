@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
-import type { HttpRequest } from '../../src/http/http-request.ts'
-import { noAnswer } from '../../src/http/outcome.ts'
+import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
+import { networkError } from '../../src/http/network-error.ts'
 import { type ProbeAsk, probeSource } from '../../src/sources/probe-source.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
 
@@ -25,16 +24,16 @@ interface Reply {
 function web(replies: Record<string, Reply>) {
   const asked: HttpRequest[] = []
   const bodies: Readable[] = []
-  const open: HttpClient['open'] = async ask => {
+  const send: HttpClient['send'] = async ask => {
     asked.push(ask)
     const reply = replies[`${ask.method} ${ask.url}`] ?? replies[ask.url]
     if (reply === undefined) throw new Error(`unexpected ${ask.method} ${ask.url}`)
-    if (reply.error !== undefined) return noAnswer(reply.error)
+    if (reply.error !== undefined) throw networkError(reply.error)
     const body = Readable.from([Buffer.alloc(10)])
     bodies.push(body)
-    return { kind: 'open', status: reply.status ?? 200, headers: reply.headers ?? {}, body }
+    return { status: reply.status ?? 200, headers: reply.headers ?? {}, body }
   }
-  return { asked, bodies, http: { open } }
+  return { asked, bodies, http: { send } }
 }
 
 const VIDEO = { headers: { 'content-type': 'video/mp4', 'content-length': '5000' } }
@@ -143,7 +142,7 @@ describe('against a server', () => {
     const { url } = await serve(() => ({ status: 200 }))
     await server?.close()
     expect(await warning(http, `${url}/talk.mp4?token=secret`)).toBe(
-      `The video URL ${url}/talk.mp4?… gives this runner no answer: the connection was refused (ECONNREFUSED).`
+      `The video URL ${url}/talk.mp4?… could not be checked: the connection was refused (ECONNREFUSED).`
     )
   })
 
@@ -163,14 +162,14 @@ describe('time', () => {
     const { http, asked } = web({
       'https://a.example/v.mp4': { error: Object.assign(new Error('late'), { name: 'TimeoutError' }) }
     })
-    const open: HttpClient['open'] = async ask => {
-      clock.advance(ask.timeout)
-      return http.open(ask)
+    const send: HttpClient['send'] = async ask => {
+      clock.advance(ask.timeoutMs)
+      return http.send(ask)
     }
-    expect(await warning({ open }, 'https://a.example/v.mp4')).toContain(
-      'gives this runner no answer: no answer came in time'
+    expect(await warning({ send }, 'https://a.example/v.mp4')).toContain(
+      'could not be checked: the server did not respond in time'
     )
-    expect(asked.map(one => [one.method, one.timeout])).toEqual([
+    expect(asked.map(one => [one.method, one.timeoutMs])).toEqual([
       ['HEAD', 5000],
       ['GET', 5000]
     ])
@@ -224,7 +223,7 @@ describe('redirects', () => {
     ['cloud metadata by NAT64', 'https://[64:ff9b::a9fe:a9fe]/x', `${RESERVED}, at [64:ff9b::a9fe:a9fe]`],
     ['a password', 'https://me:secret@b.example/x', 'a URL that has a user name or password, at b.example'],
     ['a file', 'file:///etc/passwd', 'a URL that is not https'],
-    ['nothing', 'https://', 'something that is no URL']
+    ['nothing', 'https://', 'a URL that is not valid']
   ])('to %s are told and not followed', async (_name, location, words) => {
     const { http, asked } = web({ [start]: to(location) })
     const message = await warning(http, start)
@@ -236,7 +235,7 @@ describe('redirects', () => {
   test('a first URL that must not be asked, as GitHub could give for a release asset, is not asked either', async () => {
     const { http, asked } = web({})
     expect(await warning(http, 'https://169.254.169.254/demo.mp4')).toBe(
-      'The video URL https://169.254.169.254/demo.mp4 leads to a link-local or metadata address, at 169.254.169.254.'
+      'The video URL https://169.254.169.254/demo.mp4 could not be checked: the link leads to a link-local or metadata address.'
     )
     expect(asked).toEqual([])
   })
@@ -248,7 +247,7 @@ describe('redirects', () => {
     expect((await probe(five.http, 'https://a.example/0')).kind).toBe('ok')
     const six = web({ ...chain(6), 'https://a.example/6': VIDEO })
     expect(await warning(six.http, 'https://a.example/0')).toBe(
-      'The video URL https://a.example/0 redirects more than 5 times.'
+      'The video URL https://a.example/0 could not be checked: it redirects more than 5 times.'
     )
   })
 

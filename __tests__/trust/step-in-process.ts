@@ -5,7 +5,7 @@ import { type StepAsk, type StepResult, stepVariables } from '../../sandbox/run-
 import { parseOutputs, parseWorkflowCommands } from '../../sandbox/runner-files.ts'
 import type { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import { collect } from '../../src/collect.ts'
-import { createHttpClient, type HttpClient } from '../../src/http/http-client.ts'
+import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
 import { COLLECT_INPUTS } from '../../src/inputs/collect-inputs.ts'
 import { TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
 import { runAction } from '../../src/runner/run-action.ts'
@@ -83,18 +83,19 @@ function actionOf(ask: StepAsk) {
 /** The network, for which a time-out of minutes takes less than a second. */
 function impatient(clock: SandboxClock, patience: number): HttpClient {
   const http = createHttpClient()
-  const hasten = async <T extends { readonly kind: string }>(
-    timeout: number,
-    send: (timeout: number) => Promise<T>
-  ) => {
-    const outcome = await send(Math.min(timeout, patience))
-    const ranOut = 'reason' in outcome && outcome.reason === 'timeout'
-    if (ranOut && timeout > patience) clock.advance(timeout - patience)
-    return outcome
+  const hasten = async <T>(ask: HttpRequest, send: (ask: HttpRequest) => Promise<T>) => {
+    const { timeoutMs } = ask
+    try {
+      return await send({ ...ask, timeoutMs: Math.min(timeoutMs, patience) })
+    } catch (thrown) {
+      const ranOut = thrown instanceof Error && thrown.message === 'the server did not respond in time'
+      if (ranOut && timeoutMs > patience) clock.advance(timeoutMs - patience)
+      throw thrown
+    }
   }
   return {
-    exchange: ask => hasten(ask.timeout, timeout => http.exchange({ ...ask, timeout })),
-    open: ask => hasten(ask.timeout, timeout => http.open({ ...ask, timeout })),
+    text: ask => hasten(ask, http.text),
+    send: ask => hasten(ask, http.send),
     close: () => http.close()
   }
 }

@@ -19,6 +19,8 @@ export interface ErrorDetails {
   readonly docUrl?: string | undefined
   /** How long the server asks to wait before the next request (`Retry-After`), milliseconds. */
   readonly retryAfterMs?: number | undefined
+  /** Why the same request may succeed later, as a clause for the log: `HTTP 503`; left out: it would fail again. */
+  readonly transient?: string | undefined
   readonly cause?: unknown
 }
 
@@ -33,6 +35,7 @@ export class ActionError extends Error {
   readonly requestId: string | undefined
   readonly docUrl: string | undefined
   readonly retryAfterMs: number | undefined
+  readonly transient: string | undefined
 
   constructor(details: ErrorDetails) {
     super(details.message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -46,6 +49,7 @@ export class ActionError extends Error {
     this.requestId = details.requestId
     this.docUrl = details.docUrl
     this.retryAfterMs = details.retryAfterMs
+    this.transient = details.transient
   }
 }
 

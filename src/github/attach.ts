@@ -1,13 +1,11 @@
 import { ActionError } from '../errors/action-error.ts'
-import type { Outcome } from '../http/outcome.ts'
-import { type Judgement, retry } from '../http/retry.ts'
+import { retry } from '../http/retry.ts'
 import { ASSET_BYTES, isLocked, MOST_ASSETS, type Release } from '../model/release.ts'
 import { byteSize } from '../text/byte-size.ts'
 import { logText } from '../text/plain-text.ts'
 import { type ExpectedAsset, roomNeeded } from './attach-step.ts'
 import { type AttachAsk, type Attached, attachFromHere, beginAttaching } from './attaching.ts'
-import { type GithubConnection, planFor } from './connection.ts'
-import { githubError, isSuccess, judge } from './github-error.ts'
+import { deadlineFor, type GithubConnection, withTries } from './connection.ts'
 import { mayWrite } from './repository.ts'
 import { uploadAddress } from './upload-asset.ts'
 
@@ -51,16 +49,14 @@ export async function attachAsset(connection: GithubConnection, release: Release
   const { clock, signal, tell, tryTimeout } = connection
   const what = `attach ${logText(ask.name, 200)} to the release ${logText(release.tag, 200)}`
   const work = beginAttaching({ connection, release, ask })
-  const { outcome, tries } = await retry({
+  const timeoutMs = tryTimeout * 3 + Math.ceil(ask.size / SLOWEST)
+  return retry(nth => attachFromHere(work, timeoutMs, withTries(what, nth)), {
     clock,
-    plan: planFor(connection, tryTimeout * 3 + Math.ceil(ask.size / SLOWEST), TRIES),
+    deadline: deadlineFor(connection, timeoutMs),
+    tries: TRIES,
     signal,
-    tell: line => tell(`GitHub, ${what}: ${line}`),
-    attempt: timeout => attachFromHere(work, timeout),
-    judge: one => (work.attached === undefined ? judgeUpload(one, clock.now()) : { again: false })
+    log: line => tell(`GitHub, ${what}: ${line}`)
   })
-  if (work.attached !== undefined) return work.attached
-  throw githubError(outcome, tries > 1 ? `${what} (${tries} tries)` : what, 'attach_failed')
 }
 
 function refuseLocked(release: Release): void {
@@ -92,13 +88,4 @@ function refuseSize({ name, size }: AttachAsk): void {
     message: `Could not attach ${logText(name, 200)}: it ${what}.`,
     hint: size === 0 ? undefined : 'Use `download-to`, and publish the file elsewhere.'
   })
-}
-
-/** A name that is taken is looked at again: it may be what a lost answer left behind, or another run's. */
-function judgeUpload(outcome: Outcome, now: number): Judgement {
-  if (outcome.kind === 'answer' && outcome.status === 422 && /"already_exists"/.test(outcome.text)) {
-    return { again: true, why: 'the name was taken meanwhile' }
-  }
-  if (isSuccess(outcome)) return { again: true, why: `HTTP ${outcome.status}, but not with the bytes that were sent` }
-  return judge(outcome, now)
 }

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
 import { ActionError } from '../errors/action-error.ts'
-import type { Answered, Outcome } from '../http/outcome.ts'
 import { isUploaded, MOST_ASSETS, type Release, type ReleaseAsset } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
 import { storedName, temporaryName } from './asset-names.ts'
@@ -8,7 +7,7 @@ import { type AttachStep, attachStep } from './attach-step.ts'
 import { call, callFor, type GithubConnection } from './connection.ts'
 import { listAssets, toAsset } from './find-release.ts'
 import { assetSchema } from './schemas.ts'
-import { tryUpload } from './upload-asset.ts'
+import { uploadAsset } from './upload-asset.ts'
 
 export interface AttachAsk {
   /** `[A-Za-z0-9._-]` */
@@ -45,15 +44,12 @@ export interface Attaching {
   /** Assets that GitHub has confirmed to be this file. */
   readonly confirmed: Set<number>
   sent: boolean
-  /** Set at the end. */
-  attached?: Attached
 }
 
 type Assets = readonly ReleaseAsset[]
 
 /** Delete, upload, delete, rename; the rest is for another run that works on the same release. */
 const MOST_STEPS = 12
-const DONE: Answered = { kind: 'answer', status: 200, headers: {}, text: '' }
 
 export function beginAttaching(work: Pick<Attaching, 'connection' | 'release' | 'ask'>): Attaching {
   const ask = { ...work.ask, name: storedName(work.ask.name) }
@@ -61,11 +57,10 @@ export function beginAttaching(work: Pick<Attaching, 'connection' | 'release' | 
 }
 
 /**
- * Takes one step after the other, from what the release has now, until the file is there (`attached` is set) or an upload fails,
- * whose outcome is returned. `timeout` is an upload's, in milliseconds.
- * @throws ActionError what GitHub refuses, `release_full`, and `attach_failed` when another run works against this one
+ * Takes one step after the other, from what the release has now, until the file is there. `what` completes "Could not …".
+ * @throws ActionError what an upload fails with, what GitHub refuses, `release_full`, and `attach_failed` when another run works against this one
  */
-export async function attachFromHere(work: Attaching, timeout: number): Promise<Outcome> {
+export async function attachFromHere(work: Attaching, timeoutMs: number, what: string): Promise<Attached> {
   const { connection, release, ask } = work
   let assets: Assets = await listAssets(connection, release.id)
   work.before ??= new Set(assets.map(asset => asset.id))
@@ -73,13 +68,11 @@ export async function attachFromHere(work: Attaching, timeout: number): Promise<
     await learnSha256(work, assets)
     const step = attachStep({ assets, name: ask.name, isSame: asset => isSame(work, asset) })
     if (step.kind === 'done') {
-      work.attached = { name: step.asset.name, url: step.asset.downloadUrl, kept: !work.sent }
-      return DONE
+      return { name: step.asset.name, url: step.asset.downloadUrl, kept: !work.sent }
     }
     if (step.kind === 'upload') {
       refuseFull(work, step.name, assets)
-      const { outcome, asset } = await upload(work, step.name, timeout)
-      if (asset === undefined) return outcome
+      const asset = await upload(work, step.name, timeoutMs, what)
       assets = [...assets, { ...asset, name: step.name }]
     } else {
       assets = await change(work, step, assets)
@@ -120,13 +113,14 @@ function isSame({ ask, sha256, confirmed, sent, before }: Attaching, asset: Rele
   return sent && before?.has(asset.id) === false
 }
 
-async function upload(work: Attaching, name: string, timeout: number) {
+async function upload(work: Attaching, name: string, timeoutMs: number, what: string): Promise<ReleaseAsset> {
   const { connection, release, ask } = work
   work.sent = true
-  const { outcome, sha256, asset } = await tryUpload(connection, release, { ...ask, name, timeout })
-  if (sha256 !== undefined) work.sha256 = sha256
-  if (asset !== undefined) work.confirmed.add(asset.id)
-  return { outcome, asset }
+  const asset = await uploadAsset(connection, release, { ...ask, name, timeoutMs, what }, sha256 => {
+    work.sha256 = sha256
+  })
+  work.confirmed.add(asset.id)
+  return asset
 }
 
 async function change(

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
-import type { HttpClient } from '../http/http-client.ts'
-import { type Answered, parseJson } from '../http/outcome.ts'
-import { type RetryPlan, retry } from '../http/retry.ts'
+import type { HttpClient, TextResponse } from '../http/client.ts'
+import { retry } from '../http/retry.ts'
 import type { Clock } from '../model/clock.ts'
-import { githubError, isSuccess, judgeBody } from './github-error.ts'
+import { parseJson } from '../text/json.ts'
+import { responseError, unexpectedResponse, withoutResponse } from './errors.ts'
 
 export interface GithubOptions {
   readonly http: HttpClient
@@ -58,35 +58,44 @@ export function connectGithub(options: GithubOptions): GithubConnection {
  * Calls GitHub's API until there is a success.
  * @throws ActionError GitHub's refusal, or `github_error` when the time is up
  */
-export async function call(connection: GithubConnection, ask: GithubCall): Promise<Answered> {
-  const { http, clock, signal, tell, tryTimeout } = connection
+export async function call(connection: GithubConnection, ask: GithubCall): Promise<TextResponse> {
+  const { http, clock, signal, tell, tryTimeout: timeoutMs } = connection
   const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
-  const { outcome, tries, gaveUp } = await retry({
+  const request = {
+    method: ask.method,
+    url: connection.repositoryUrl + ask.path,
+    headers: {
+      ...githubHeaders(connection),
+      ...(ask.accept === undefined ? {} : { accept: ask.accept.type }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' })
+    },
+    body,
+    timeoutMs,
+    signal
+  }
+  const attempt = async (nth: number) => {
+    const what = withTries(ask.what, nth)
+    const response = await http.text(request).catch((thrown: unknown) => {
+      throw withoutResponse(thrown, what)
+    })
+    const { status, text } = response
+    if (status < 200 || status > 299) throw responseError(response, what, clock.now())
+    const isReadable = status === 204 || (ask.accept?.text.test(text) ?? parseJson(text) !== undefined)
+    if (!isReadable) throw unexpectedResponse(response, what, `HTTP ${status} without a readable body`)
+    return response
+  }
+  const deadline = deadlineFor(connection, timeoutMs)
+  return retry(attempt, {
     clock,
-    plan: planFor(connection, tryTimeout, ask.tries),
+    deadline,
+    tries: ask.tries,
     signal,
-    judge: one => judgeBody(one, clock.now(), ask.accept?.text),
-    tell: line => tell(`GitHub, ${ask.what}: ${line}`),
-    attempt: timeout =>
-      http.exchange({
-        method: ask.method,
-        url: connection.repositoryUrl + ask.path,
-        headers: {
-          ...githubHeaders(connection),
-          ...(ask.accept === undefined ? {} : { accept: ask.accept.type }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' })
-        },
-        ...(body === undefined ? {} : { body }),
-        timeout,
-        signal
-      })
+    log: line => tell(`GitHub, ${ask.what}: ${line}`)
   })
-  if (gaveUp === undefined && isSuccess(outcome)) return outcome
-  throw githubError(outcome, tries > 1 ? `${ask.what} (${tries} tries)` : ask.what)
 }
 
 /**
- * Calls GitHub's API and reads the answer by `schema`.
+ * Calls GitHub's API and reads the response by `schema`.
  * @throws ActionError as `call`, and `github_error` when the shape is another
  */
 export async function callFor<S extends z.ZodMiniType>(
@@ -94,19 +103,20 @@ export async function callFor<S extends z.ZodMiniType>(
   ask: GithubCall,
   schema: S
 ): Promise<z.output<S>> {
-  const answer = await call(connection, ask)
-  const parsed = z.safeParse(schema, parseJson(answer.text))
+  const response = await call(connection, ask)
+  const parsed = z.safeParse(schema, parseJson(response.text))
   if (parsed.success) return parsed.data
-  throw githubError(answer, ask.what)
+  throw unexpectedResponse(response, ask.what)
 }
 
-/** The time that is given to a call which takes at most `tryTimeout` milliseconds. */
-export function planFor(connection: GithubConnection, tryTimeout: number, tries?: number): RetryPlan {
-  return {
-    deadline: connection.clock.now() + PATIENCE + tryTimeout,
-    tryTimeout,
-    ...(tries === undefined ? {} : { tries })
-  }
+/** When a request that takes at most `timeoutMs` is retried no more. */
+export function deadlineFor({ clock }: GithubConnection, timeoutMs: number): number {
+  return clock.now() + PATIENCE + timeoutMs
+}
+
+/** What was tried, and how often. */
+export function withTries(what: string, nth: number): string {
+  return nth > 1 ? `${what} (${nth} tries)` : what
 }
 
 /** The headers of every request to GitHub's own hosts; the token goes nowhere else. */

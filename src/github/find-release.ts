@@ -3,7 +3,7 @@ import { ActionError } from '../errors/action-error.ts'
 import { MOST_ASSETS, type Release, type ReleaseAsset } from '../model/release.ts'
 import { count, logText } from '../text/plain-text.ts'
 import { call, callFor, type GithubConnection } from './connection.ts'
-import { githubError } from './github-error.ts'
+import { unexpectedResponse } from './errors.ts'
 import { assetListSchema, type assetSchema, releaseListSchema, releaseSchema } from './schemas.ts'
 
 /** GitHub's largest page. */
@@ -104,7 +104,7 @@ async function commitOf(connection: GithubConnection, ref: string): Promise<stri
   // 422 is GitHub's "No commit found for SHA", 409 an empty repository.
   const answer = await ifThere(call(connection, ask), 404, 409, 422)
   if (answer === undefined || SHA.test(answer.text)) return answer?.text
-  throw githubError(answer, ask.what)
+  throw unexpectedResponse(answer, ask.what)
 }
 
 function readRelease(connection: GithubConnection, path: string): Promise<RawRelease | undefined> {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
-import { type Outcome, parseJson } from '../http/outcome.ts'
+import { discard, type TextResponse } from '../http/client.ts'
 import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../model/release.ts'
+import { parseJson } from '../text/json.ts'
 import { logText } from '../text/plain-text.ts'
 import { type GithubConnection, githubHeaders } from './connection.ts'
+import { responseError, unexpectedResponse, withoutResponse } from './errors.ts'
 import { toAsset } from './find-release.ts'
-import { isSuccess } from './github-error.ts'
 import { assetSchema } from './schemas.ts'
 
 export interface UploadAsk {
@@ -19,30 +20,29 @@ export interface UploadAsk {
   readonly size: number
   /** The bytes, from their beginning. */
   readonly open: () => Promise<Readable>
-  /** Milliseconds. */
-  readonly timeout: number
-}
-
-export interface UploadTry {
-  readonly outcome: Outcome
-  /** SHA-256 (hex) of what was sent, when all of it was read. */
-  readonly sha256?: string
-  /** The asset, when GitHub has all of its bytes. */
-  readonly asset?: ReleaseAsset
+  readonly timeoutMs: number
+  /** Completes "Could not …". */
+  readonly what: string
 }
 
 /**
  * Uploads an asset once, streamed. What is left of it after a failure only the release's list can tell.
- * @throws ActionError `attach_failed` for an upload address that is not used, `interrupted`, and what `open` throws
+ * @param onSha256 called with the SHA-256 (hex) of what was sent, once all of it was read, whatever GitHub makes of it
+ * @throws ActionError GitHub's refusal, `attach_failed`, `interrupted`, and what `open` throws
  */
-export async function tryUpload(connection: GithubConnection, release: Release, ask: UploadAsk): Promise<UploadTry> {
-  const { http, signal } = connection
+export async function uploadAsset(
+  connection: GithubConnection,
+  release: Release,
+  ask: UploadAsk,
+  onSha256: (sha256: string) => void
+): Promise<ReleaseAsset> {
+  const { http, clock, signal } = connection
   const url = uploadAddress(connection, release)
   url.search = new URLSearchParams({ name: ask.name, label: ask.label }).toString()
   const body = await ask.open()
   const sha256 = hashOf(body, ask.size)
   try {
-    const outcome = await http.exchange({
+    const response = await http.text({
       method: 'POST',
       url: url.href,
       headers: {
@@ -51,20 +51,33 @@ export async function tryUpload(connection: GithubConnection, release: Release, 
         'content-length': String(ask.size)
       },
       body,
-      timeout: ask.timeout,
+      timeoutMs: ask.timeoutMs,
       signal
     })
-    const sent = sha256()
-    const asset = sent === undefined ? undefined : uploadedAsset(outcome, ask.size, sent)
-    return {
-      outcome,
-      ...(sent === undefined ? {} : { sha256: sent }),
-      ...(asset === undefined ? {} : { asset })
+    if (response.status < 200 || response.status > 299) {
+      const error = responseError(response, ask.what, clock.now(), 'attach_failed')
+      // The name may be taken by what a lost response left behind, or by another run.
+      const isTaken = response.status === 422 && /"already_exists"/.test(response.text)
+      throw isTaken ? retriable(error, 'the name was taken meanwhile') : error
     }
+    const sent = sha256()
+    const asset = sent === undefined ? undefined : uploadedAsset(response, ask.size, sent)
+    if (asset !== undefined) return asset
+    const why = `HTTP ${response.status}, but not with the bytes that were sent`
+    throw unexpectedResponse(response, ask.what, why, 'attach_failed')
+  } catch (thrown) {
+    throw withoutResponse(thrown, ask.what, 'attach_failed')
   } finally {
+    const sent = sha256()
+    if (sent !== undefined) onSha256(sent)
     // An early refusal leaves the rest unread.
-    body.on('error', () => undefined).destroy()
+    discard({ body })
   }
+}
+
+function retriable(error: ActionError, transient: string): ActionError {
+  const { message, cause } = error
+  return new ActionError({ ...error, message, cause, transient })
 }
 
 /**
@@ -101,9 +114,9 @@ function hashOf(source: Readable, size: number): () => string | undefined {
   return () => (left === 0 ? digest : undefined)
 }
 
-function uploadedAsset(outcome: Outcome, size: number, sha256: string): ReleaseAsset | undefined {
-  const parsed = isSuccess(outcome) ? z.safeParse(assetSchema, parseJson(outcome.text)) : undefined
-  if (parsed?.success !== true) return undefined
+function uploadedAsset({ text }: TextResponse, size: number, sha256: string): ReleaseAsset | undefined {
+  const parsed = z.safeParse(assetSchema, parseJson(text))
+  if (!parsed.success) return undefined
   const asset = toAsset(parsed.data)
   const isWhole = asset.digest === undefined ? asset.size === size : asset.digest === `sha256:${sha256}`
   return isUploaded(asset) && isWhole ? asset : undefined

@@ -4,7 +4,7 @@ import type { Job } from '../model/job.ts'
 import type { Log } from '../model/log.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import { logText } from '../text/plain-text.ts'
-import type { HeygenConnection } from './heygen-http.ts'
+import type { HeygenConnection } from './client.ts'
 import { listJobs, readJob } from './jobs.ts'
 import { listLanguages } from './languages.ts'
 
@@ -34,7 +34,7 @@ export interface FoundJobs {
 
 /** A plan for a read that has a fallback. */
 export function readPlan(connection: HeygenConnection): RetryPlan {
-  return { deadline: connection.clock.now() + READ_ALL, tryTimeout: READ_TRY, tries: READ_TRIES }
+  return { deadline: connection.clock.now() + READ_ALL, timeoutMs: READ_TRY, tries: READ_TRIES }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors/action-error.ts'
 import type { Credentials, SharedInputs } from '../inputs/shared-inputs.ts'
 import type { Run } from '../runner/run-action.ts'
-import type { HeygenConnection } from './heygen-http.ts'
+import type { HeygenConnection } from './client.ts'
 
 /**
  * What to do without a key: end green, or fail with how to give one.

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { ActionError } from '../errors/action-error.ts'
-import { parseJson } from '../http/outcome.ts'
 import type { CreateVideoTranslationRequest } from '../model/request.ts'
+import { parseJson } from '../text/json.ts'
 import { count } from '../text/plain-text.ts'
-import { apiError } from './api-error.ts'
-import { call, type HeygenConnection } from './heygen-http.ts'
+import { call, type HeygenConnection } from './client.ts'
+import { unexpectedResponse } from './errors.ts'
 import { createdSchema } from './schemas.ts'
 
 /** HeyGen's own client allows 120 s for a write; its slowest answers take about 31 s. */
@@ -41,17 +41,17 @@ export async function createTranslation(
     headers: { 'idempotency-key': ask.key },
     body: ask.body,
     what,
-    plan: { deadline: ask.deadline, tryTimeout: TRY_TIMEOUT },
+    plan: { deadline: ask.deadline, timeoutMs: TRY_TIMEOUT },
     signal: ask.signal,
     answerSignal: ask.answerSignal
   })
   const json = parseJson(answer.text)
   const parsed = z.safeParse(createdSchema, json)
-  if (!parsed.success) return { ids: whateverIds(json), problem: apiError(answer, what) }
+  if (!parsed.success) return { ids: whateverIds(json), problem: unexpectedResponse(answer, what) }
   const ids = [...new Set(parsed.data.data.video_translation_ids)]
   const asked = ask.body.output_languages.length
   if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length) return { ids }
-  const problem = apiError(answer, what)
+  const problem = unexpectedResponse(answer, what)
   problem.message = `HeyGen answered with ${count(ids.length, 'translation id')} for ${count(asked, 'language')}.`
   return { ids, problem }
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { parseJson } from '../http/outcome.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import type { Job } from '../model/job.ts'
 import { type TranslationStatus, translationStatus } from '../model/translation.ts'
+import { parseJson } from '../text/json.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
-import { apiError } from './api-error.ts'
-import { call, callFor, type HeygenConnection } from './heygen-http.ts'
+import { call, callFor, type HeygenConnection } from './client.ts'
+import { unexpectedResponse } from './errors.ts'
 import { jobAnswerSchema, jobPageSchema, jobSchema, statusesSchema, statusSchema } from './schemas.ts'
 
 /** HeyGen's largest page, and the most ids of one bulk look. */
@@ -54,7 +54,7 @@ export async function readJob(connection: HeygenConnection, id: string, ask: Rea
   const what = `read translation ${logText(id)}`
   const answer = await call(connection, { ...ask, method: 'GET', path, what })
   const job = z.safeParse(jobAnswerSchema, parseJson(answer.text))
-  if (!job.success) throw apiError(answer, what)
+  if (!job.success) throw unexpectedResponse(answer, what)
   const readAt = Date.parse(answer.headers['date'] ?? '')
   return { ...toJob(job.data.data), ...(Number.isNaN(readAt) ? {} : { readAt }) }
 }

@@ -1,5 +1,5 @@
 import type { RetryPlan } from '../http/retry.ts'
-import { callFor, type HeygenConnection } from './heygen-http.ts'
+import { callFor, type HeygenConnection } from './client.ts'
 import { languagesSchema } from './schemas.ts'
 
 /**

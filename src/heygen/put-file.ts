@@ -1,14 +1,12 @@
 import { ActionError } from '../errors/action-error.ts'
-import { noAnswer, type Outcome } from '../http/outcome.ts'
-import { type Judgement, parseRetryAfter, retry } from '../http/retry.ts'
+import type { TextResponse } from '../http/client.ts'
+import { networkError } from '../http/network-error.ts'
+import { parseRetryAfter, retry } from '../http/retry.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
-import type { HeygenConnection } from './heygen-http.ts'
+import type { HeygenConnection } from './client.ts'
 import type { UploadAsk } from './upload-ask.ts'
 import { meterUpload } from './upload-meter.ts'
 import type { UploadTarget } from './upload-target.ts'
-
-/** Whether the file is at its place, or the place itself is no good any more. */
-export type Put = { readonly kind: 'done' } | { readonly kind: 'expired'; readonly error: ActionError }
 
 /** 1 + 2 + 4 + 8 + 16 + 30 + 30 s: an outage of a minute and a half. */
 const TRIES = 8
@@ -25,66 +23,51 @@ const AGAIN_400 = new Set(['RequestTimeout', 'IncompleteBody'])
  * Puts a file where HeyGen said, each try with a fresh stream: the headers that HeyGen gave, its length, and nothing else.
  * @throws ActionError `upload_failed`, `interrupted`, and whatever ActionError `file.open` or its stream fails with
  */
-export async function putFile(connection: HeygenConnection, file: UploadAsk, target: UploadTarget): Promise<Put> {
-  const { clock } = connection
-  const name = logText(file.filename, 200)
-  const { outcome, tries, gaveUp } = await retry({
-    clock,
-    plan: { deadline: file.deadline, tryTimeout: 0, tries: TRIES },
-    attempt: () => putOnce(connection, file, target),
-    judge: one => judgePut(one, clock.now()),
-    tell: line => connection.tell(`upload of ${name}: ${line}`),
-    signal: file.signal
-  })
-  if (gaveUp === undefined && isSuccess(outcome)) return { kind: 'done' }
-  const error = putError(outcome, file, tries)
-  return isExpired(outcome) ? { kind: 'expired', error } : Promise.reject(error)
+export async function putFile(connection: HeygenConnection, file: UploadAsk, target: UploadTarget): Promise<void> {
+  const { clock, tell } = connection
+  const { deadline, signal } = file
+  const log = (line: string) => tell(`upload of ${logText(file.filename, 200)}: ${line}`)
+  await retry(nth => putOnce(connection, file, target, nth), { clock, deadline, tries: TRIES, signal, log })
+}
+
+/** Whether an upload has failed because its URL is too old: S3 answers 403, or 400 where its credentials are. */
+export function isExpired({ status, message }: ActionError): boolean {
+  return status === 403 || (status === 400 && message.includes('(ExpiredToken)'))
 }
 
 /** One try. How long it may take follows from the file's size, and from whether it moves. */
-async function putOnce(connection: HeygenConnection, file: UploadAsk, target: UploadTarget): Promise<Outcome> {
+async function putOnce({ http, clock }: HeygenConnection, file: UploadAsk, target: UploadTarget, nth: number) {
   const { stall = STALL, answerTime = ANSWER_TIME } = file
-  const source = await openSource(file)
-  if ('kind' in source) return source
+  const source = await file.open().catch((thrown: unknown) => {
+    throw failed(thrown, file, nth)
+  })
   const watch = stallWatch(stall)
   const meter = meterUpload({
     filename: file.filename,
     size: file.size,
     source,
-    clock: connection.clock,
+    clock,
     tell: file.tellProgress,
     onProgress: sent => watch.moved(sent < file.size ? stall : answerTime)
   })
   try {
-    const outcome = await connection.http.exchange({
+    const response = await http.text({
       method: 'PUT',
       url: target.url,
       headers: { ...target.headers, 'content-length': String(file.size) },
       body: source,
-      timeout: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
+      timeoutMs: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
       signal: file.signal === undefined ? watch.signal : AbortSignal.any([file.signal, watch.signal])
     })
-    const problem = meter.problem()
-    if (problem instanceof ActionError) throw problem
-    if (problem !== undefined && outcome.kind === 'no-answer') return noAnswer(problem)
-    const early = isSuccess(outcome) && meter.sent() < file.size
-    return early ? noAnswer(new Error('the storage answered before it had the file')) : outcome
+    if (response.status < 200 || response.status > 299) throw refused(response, file, nth, clock.now())
+    if (meter.sent() < file.size) throw new Error('the storage answered before it had the file')
   } catch (thrown) {
-    // The client takes every abort for a cancelled job; a stall is none.
-    if (!watch.signal.aborted || file.signal?.aborted === true) throw thrown
-    return noAnswer(watch.signal.reason)
+    if (file.signal?.aborted === true) throw thrown
+    // The client takes every abort for a canceled job; a stall is none. A fault of the file outweighs what it led to.
+    throw failed(watch.signal.aborted ? watch.signal.reason : (meter.problem() ?? thrown), file, nth)
   } finally {
     watch.stop()
     source.destroy()
-  }
-}
-
-async function openSource(file: UploadAsk) {
-  try {
-    return await file.open()
-  } catch (thrown) {
-    if (thrown instanceof ActionError) throw thrown
-    return noAnswer(thrown)
   }
 }
 
@@ -111,50 +94,39 @@ function stallWatch(patience: number) {
   }
 }
 
-function judgePut(outcome: Outcome, now: number): Judgement {
-  if (outcome.kind === 'no-answer') {
-    const again = outcome.reason !== 'certificate' && outcome.reason !== 'too-large'
-    return again ? { again, why: oneLine(outcome.detail, 200) } : { again }
-  }
-  const { status } = outcome
-  const code = storageCode(outcome.text)
-  const again = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code))
-  if (!again) return { again }
-  return {
-    again,
-    why: `HTTP ${status}${code === '' ? '' : ` ${code}`}`,
-    after: parseRetryAfter(outcome.headers['retry-after'], now)
-  }
-}
-
-function isSuccess(outcome: Outcome): boolean {
-  return outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300
-}
-
-/** S3 answers 403 to a URL that is too old, and 400 to one that was signed with credentials that are. */
-function isExpired(outcome: Outcome): boolean {
-  if (outcome.kind === 'no-answer') return false
-  return outcome.status === 403 || (outcome.status === 400 && storageCode(outcome.text) === 'ExpiredToken')
-}
-
 /** The code in an error document of S3. */
 function storageCode(text: string): string {
   return /<Code>([A-Za-z0-9.]{1,60})<\/Code>/.exec(text.slice(0, 4096))?.[1] ?? ''
 }
 
-function putError(outcome: Outcome, file: UploadAsk, tries: number): ActionError {
-  const what = `Could not upload ${oneLine(file.filename, 200)}${tries > 1 ? ` (${tries} tries)` : ''}`
-  if (outcome.kind === 'no-answer') {
-    const message = `${what}: ${oneLine(outcome.detail, 300)}.`
-    return new ActionError({ code: 'upload_failed', message, input: file.input, cause: outcome.cause })
-  }
-  const code = storageCode(outcome.text)
-  const requestId = outcome.headers['x-amz-request-id'] ?? outcome.headers['x-request-id']
+/** A try without a response; what the file itself refuses stays as it is. */
+function failed(thrown: unknown, file: UploadAsk, nth: number): ActionError {
+  if (thrown instanceof ActionError && thrown.code !== 'network_error') return thrown
+  const { message, transient, cause } = networkError(thrown)
   return new ActionError({
     code: 'upload_failed',
-    message: `${what}: the storage behind HeyGen answered HTTP ${outcome.status}${code === '' ? '' : ` (${code})`}.`,
-    status: outcome.status,
-    requestId: requestId === undefined ? undefined : oneLine(requestId, 100),
-    input: file.input
+    message: `${subject(file, nth)}: ${oneLine(message, 300)}.`,
+    input: file.input,
+    transient: transient && oneLine(transient, 200),
+    cause
   })
+}
+
+function refused({ status, headers, text }: TextResponse, file: UploadAsk, nth: number, now: number): ActionError {
+  const code = storageCode(text)
+  const requestId = headers['x-amz-request-id'] ?? headers['x-request-id']
+  const isTransient = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code))
+  return new ActionError({
+    code: 'upload_failed',
+    message: `${subject(file, nth)}: the storage behind HeyGen answered HTTP ${status}${code === '' ? '' : ` (${code})`}.`,
+    status,
+    requestId: requestId === undefined ? undefined : oneLine(requestId, 100),
+    input: file.input,
+    retryAfterMs: parseRetryAfter(headers['retry-after'], now),
+    transient: isTransient ? `HTTP ${status}${code === '' ? '' : ` ${code}`}` : undefined
+  })
+}
+
+function subject({ filename }: UploadAsk, nth: number): string {
+  return `Could not upload ${oneLine(filename, 200)}${nth > 1 ? ` (${nth} tries)` : ''}`
 }

@@ -2,7 +2,7 @@ import { ActionError } from '../errors/action-error.ts'
 import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
 import { byteSize } from '../text/byte-size.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
-import { callFor, type HeygenConnection } from './heygen-http.ts'
+import { callFor, type HeygenConnection } from './client.ts'
 import { directUploadSchema } from './schemas.ts'
 import type { UploadAsk } from './upload-ask.ts'
 
@@ -39,7 +39,7 @@ export async function announceUpload(connection: HeygenConnection, file: UploadA
         ...(sha256 === undefined ? {} : { checksum_sha256: sha256 })
       },
       what: `start the upload of ${logText(filename, 200)} (${byteSize(size)})`,
-      plan: { deadline: file.deadline, tryTimeout: ANNOUNCE_TIMEOUT },
+      plan: { deadline: file.deadline, timeoutMs: ANNOUNCE_TIMEOUT },
       signal: file.signal
     },
     directUploadSchema

@@ -1,7 +1,7 @@
 import { ActionError, interrupted } from '../errors/action-error.ts'
 import { logText } from '../text/plain-text.ts'
-import { call, type HeygenConnection } from './heygen-http.ts'
-import { putFile } from './put-file.ts'
+import { call, type HeygenConnection } from './client.ts'
+import { isExpired, putFile } from './put-file.ts'
 import type { UploadAsk } from './upload-ask.ts'
 import { announceUpload, type UploadTarget } from './upload-target.ts'
 
@@ -26,15 +26,16 @@ export async function uploadFile(connection: HeygenConnection, file: UploadAsk):
 
 /** Puts the file; an upload URL that has expired is replaced once. */
 async function put(connection: HeygenConnection, file: UploadAsk, target: UploadTarget): Promise<string> {
-  const put = await putFile(connection, file, target)
-  if (put.kind === 'done') return target.assetId
-  connection.tell(
-    `upload of ${logText(file.filename, 200)}: ${logText(put.error.message)} Asking for a new upload URL.`
-  )
+  try {
+    await putFile(connection, file, target)
+    return target.assetId
+  } catch (thrown) {
+    if (!(thrown instanceof ActionError) || thrown.code !== 'upload_failed' || !isExpired(thrown)) throw thrown
+    connection.tell(`upload of ${logText(file.filename, 200)}: ${logText(thrown.message)} Asking for a new upload URL.`)
+  }
   const fresh = await announceUpload(connection, file)
-  const again = await putFile(connection, file, fresh)
-  if (again.kind === 'done') return fresh.assetId
-  throw again.error
+  await putFile(connection, file, fresh)
+  return fresh.assetId
 }
 
 /** Tells HeyGen that the file is there. May be said again, so it is, until HeyGen has seen the file. */
@@ -49,7 +50,7 @@ async function complete(connection: HeygenConnection, file: UploadAsk, assetId: 
         path: `/v3/assets/${encodeURIComponent(assetId)}/complete`,
         body: file.sha256 === undefined ? {} : { checksum_sha256: file.sha256 },
         what: `finish the upload of ${logText(file.filename, 200)}`,
-        plan: { deadline, tryTimeout: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES },
+        plan: { deadline, timeoutMs: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES },
         signal: file.signal
       })
       return

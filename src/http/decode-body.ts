@@ -1,17 +1,10 @@
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
 import { oneLine } from '../text/plain-text.ts'
+import type { HttpResponse } from './client.ts'
 
 /** A stream of zlib's, which counts the bytes that it has made use of. */
 type Decoder = Transform & { readonly bytesWritten: number }
-
-/** What a server says: its head, and a body that must be read or destroyed. */
-export interface Response {
-  readonly status: number
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Readable
-}
 
 const DECODERS: ReadonlyMap<string, () => Decoder> = new Map<string, () => Decoder>([
   ['gzip', createGunzip],
@@ -30,7 +23,7 @@ const OF_ENCODED_BYTES = new Set(['content-encoding', 'content-length', 'content
  * may compress all the same. `Content-Encoding` and the headers that count encoded bytes are removed with the encoding.
  * @throws Error for an encoding that cannot be undone; the body is destroyed then
  */
-export function decodeBody(response: Response, method: string): Response {
+export function decodeBody(response: HttpResponse, method: string): HttpResponse {
   const { status, body } = response
   const codings = codingsOf(response.headers['content-encoding'])
   if (codings.length === 0) return response

@@ -1,86 +1,107 @@
+import type { Readable } from 'node:stream'
+import { ActionError } from '../errors/action-error.ts'
 import type { Clock } from '../model/clock.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
-import { type FollowAsk, type Followed, followToFile } from './follow-to-file.ts'
-import type { OpenAnswer } from './http-client.ts'
-import type { OpenedFile } from './opened-file.ts'
-import type { NoAnswer, Outcome } from './outcome.ts'
-import { type Judgement, parseRetryAfter, retry } from './retry.ts'
+import { discard, type HttpClient, type HttpResponse } from './client.ts'
+import { mediaType } from './media-type.ts'
+import { followRedirects } from './redirects.ts'
+import { parseRetryAfter, retry } from './retry.ts'
+import type { GuardRules } from './url-guard.ts'
 
-/** Longest time until a storage host begins to answer, milliseconds. */
-const TRY_TIMEOUT = 60_000
-const TRIES = 4
-/** Longest time over which tries are repeated, milliseconds. */
-const PATIENCE = 5 * 60_000
+/** A file on a server, opened: its body must be read or destroyed. */
+export interface OpenedFile {
+  readonly body: Readable
+  /** Bytes, where the server tells. */
+  readonly size?: number | undefined
+  readonly contentType?: string | undefined
+}
 
-export interface OpenFileAsk extends Omit<FollowAsk, 'timeout'> {
+export interface OpenFileAsk {
+  readonly http: HttpClient
   readonly clock: Clock
+  readonly url: string
+  readonly rules: GuardRules
+  readonly userAgent: string
   /** One line for each try that failed and is made again. */
-  readonly tell: (line: string) => void
+  readonly log: (line: string) => void
+  readonly signal?: AbortSignal | undefined
 }
 
-/** A file that could not be opened. */
-export interface NotOpened {
-  readonly kind: 'not-opened'
-  /** A clause without the URL, which may be presigned: `storage.example: HTTP 403`. */
-  readonly why: string
-  /** The last status, if there was an answer. */
-  readonly status?: number
-}
+/** Longest time until a storage host begins to respond. */
+const TRY_TIMEOUT_MS = 60_000
+const TRIES = 4
+/** Longest time over which tries are repeated. */
+const PATIENCE_MS = 5 * 60_000
+/** What a proxy, a login or a failing storage sends in place of a file, with status 200 even so. */
+const A_PAGE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/
 
 /**
- * Opens a file by its URL, without any credential, following redirects as `followToFile` does. What fails and may pass is
- * tried again, 4 times in all.
- * @throws ActionError `interrupted`
+ * Opens a file by its URL, following redirects. No credential goes along: a presigned URL is opened by its own signature. What fails
+ * and may pass is tried again, 4 times in all.
+ * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
  */
-export async function openFile(ask: OpenFileAsk): Promise<OpenedFile | NotOpened> {
-  const { clock, signal } = ask
-  let last: Followed | undefined
-  const { outcome } = await retry({
-    clock,
-    plan: { deadline: clock.now() + PATIENCE, tryTimeout: TRY_TIMEOUT, tries: TRIES },
-    signal,
-    tell: line => ask.tell(`${last?.host}: ${line}`),
-    judge: one => (last?.answer.kind === 'dead-end' ? { again: false } : judgeStorage(one, clock.now())),
-    attempt: async timeout => {
-      last = await followToFile({ ...ask, timeout })
-      return asOutcome(last)
-    }
-  })
-  const answer = last?.answer
-  if (answer?.kind === 'open' && answer.status === 200) return opened(answer)
-  if (outcome.kind === 'no-answer') return { kind: 'not-opened', why: `${last?.host}: ${clause(outcome)}` }
-  return { kind: 'not-opened', why: `${last?.host}: HTTP ${outcome.status}`, status: outcome.status }
-}
-
-function asOutcome({ answer }: Followed): Outcome {
-  if (answer.kind === 'no-answer') return answer
-  if (answer.kind === 'dead-end') return { kind: 'no-answer', reason: 'other', detail: answer.why, cause: undefined }
-  return { kind: 'answer', status: answer.status, headers: answer.headers, text: '' }
-}
-
-/** The detail of a failure, in which the network's own words could repeat a presigned URL. */
-function clause({ detail }: NoAnswer): string {
-  return oneLine(withoutUrlSecrets(detail), 200)
-}
-
-/** Storage is asked again when it is busy (408, 429, 5xx) or silent. */
-function judgeStorage(outcome: Outcome, now: number): Judgement {
-  if (outcome.kind === 'no-answer') {
-    return outcome.reason === 'certificate' ? { again: false } : { again: true, why: clause(outcome) }
+export async function openFile(ask: OpenFileAsk): Promise<OpenedFile> {
+  const { http, clock, signal } = ask
+  const request = {
+    method: 'GET',
+    url: ask.url,
+    headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': ask.userAgent },
+    timeoutMs: TRY_TIMEOUT_MS,
+    signal
+  } as const
+  let host = 'the link'
+  const visit = (url: URL) => {
+    host = oneLine(url.host, 100)
   }
-  const { status, headers } = outcome
-  if (status !== 408 && status !== 429 && status < 500) return { again: false }
-  return { again: true, why: `HTTP ${status}`, after: parseRetryAfter(headers['retry-after'], now) }
+  const attempt = async () => {
+    try {
+      const { response } = await followRedirects(http, request, ask.rules, { visit })
+      const problem = problemOf(response, clock.now())
+      if (problem === undefined) return opened(response)
+      discard(response)
+      throw problem
+    } catch (thrown) {
+      if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
+      const { message, cause, transient } = thrown
+      throw new ActionError({
+        ...thrown,
+        code: 'download_failed_here',
+        message: `${host}: ${clause(message)}`,
+        transient: transient && clause(transient),
+        cause
+      })
+    }
+  }
+  const deadline = clock.now() + PATIENCE_MS
+  return retry(attempt, { clock, deadline, tries: TRIES, signal, log: line => ask.log(`${host}: ${line}`) })
 }
 
-function opened({ headers, body }: OpenAnswer): OpenedFile {
+/** The network's own words could repeat a presigned URL. */
+function clause(text: string): string {
+  return oneLine(withoutUrlSecrets(text), 200)
+}
+
+/** Why a response is not the file. Storage is worth another try when it is busy (408, 429, 5xx). */
+function problemOf({ status, headers }: HttpResponse, now: number): ActionError | undefined {
+  const failed = (message: string, isTransient: boolean) =>
+    new ActionError({
+      code: 'network_error',
+      message,
+      status: status === 200 ? undefined : status,
+      transient: isTransient ? message : undefined,
+      retryAfterMs: parseRetryAfter(headers['retry-after'], now)
+    })
+  if (status !== 200) return failed(`HTTP ${status}`, status === 408 || status === 429 || status >= 500)
+  if (A_PAGE.test(mediaType(headers['content-type']) ?? '')) return failed('a page came instead of the file', true)
+  return headers['content-length'] === '0' ? failed('the file is empty', true) : undefined
+}
+
+function opened({ headers, body }: HttpResponse): OpenedFile {
   const length = headers['content-length'] ?? ''
-  const { etag, 'content-type': contentType } = headers
   return {
     body,
-    ...(/^\d{1,15}$/.test(length) ? { size: Number(length) } : {}),
-    ...(etag === undefined ? {} : { etag }),
-    ...(contentType === undefined ? {} : { contentType })
+    size: /^\d{1,15}$/.test(length) ? Number(length) : undefined,
+    contentType: headers['content-type']
   }
 }

@@ -1,81 +1,68 @@
-import { interrupted } from '../errors/action-error.ts'
+import { ActionError, interrupted } from '../errors/action-error.ts'
 import type { Clock } from '../model/clock.ts'
-import { logText } from '../text/plain-text.ts'
-import type { NoAnswer, Outcome } from './outcome.ts'
 
-/** Whether an outcome is worth another try, and what to tell of it. */
-export type Judgement =
-  | { readonly again: false }
-  | {
-      readonly again: true
-      /** A clause: `HTTP 503`, `the connection was reset`. */
-      readonly why: string
-      /** Milliseconds that the server asks to wait. */
-      readonly after?: number | undefined
-    }
-
-export interface RetryPlan {
-  /** No try begins after this, milliseconds since 1970. */
+export interface RetryOptions {
+  readonly clock: Clock
+  /** No try begins after this, milliseconds since 1970; a try that has begun is never cut short. */
   readonly deadline: number
-  /** Longest time for one try, milliseconds. */
-  readonly tryTimeout: number
   /** Most tries; left out: as many as the deadline allows. */
+  readonly tries?: number | undefined
+  /** Aborts when the job is canceled: no other try begins. */
+  readonly signal?: AbortSignal | undefined
+  /** One line for each try that failed and is made again: `HTTP 503; try 2 in 1 s`. */
+  readonly log: (line: string) => void
+  /** Why another try may succeed, as a clause; undefined: it cannot. Left out: the error's own `transient`. */
+  readonly shouldRetry?: (thrown: unknown) => string | undefined
+}
+
+/** How long requests of one kind are retried, and how long each may take. */
+export interface RetryPlan {
+  /** Milliseconds since 1970. */
+  readonly deadline: number
+  readonly timeoutMs: number
   readonly tries?: number
 }
 
-export interface RetryAsk {
-  readonly clock: Clock
-  readonly plan: RetryPlan
-  /** `timeout` is the plan's, in milliseconds. */
-  readonly attempt: (timeout: number) => Promise<Outcome>
-  readonly judge: (outcome: Outcome) => Judgement
-  /** One line for each try that failed and is made again. */
-  readonly tell: (line: string) => void
-  readonly signal?: AbortSignal | undefined
-}
-
-export interface RetryResult {
-  readonly outcome: Outcome
-  readonly tries: number
-  /** Set when the last outcome was worth another try for which there was no time left. */
-  readonly gaveUp?: Extract<Judgement, { again: true }>
-}
-
-const FIRST_DELAY = 1000
-const LONGEST_DELAY = 30_000
+const FIRST_DELAY_MS = 1000
+const LONGEST_DELAY_MS = 30_000
+/** Two runs that were refused at the same moment do not come back at the same moment. */
+const JITTER = 0.25
 
 /**
- * Makes a request again until its outcome is final or the time is up. The deadline decides only whether another try begins: a
- * request that is cut off may have done its work, and the response that names it would be lost. Each repeat sends the same thing:
- * the caller answers for that being safe.
- * @throws ActionError `interrupted`
+ * Makes an attempt again until it succeeds, fails for good, or the deadline is near. A request that is cut off may have done its work,
+ * so the deadline decides only whether another try begins. Each repeat sends the same thing: the caller answers for that being safe.
+ * @param attempt gets the number of the try, from 1
+ * @throws what the last attempt threw; ActionError `interrupted`
  */
-export async function retry(ask: RetryAsk): Promise<RetryResult> {
-  const { clock, plan } = ask
-  for (let tries = 1; ; tries++) {
-    const outcome = await ask.attempt(plan.tryTimeout)
-    const judgement = ask.judge(outcome)
-    if (!judgement.again) return { outcome, tries }
-    const delay = retryDelay(tries, judgement.after)
-    if (tries >= (plan.tries ?? Number.POSITIVE_INFINITY) || clock.now() + delay >= plan.deadline) {
-      return { outcome, tries, gaveUp: judgement }
+export async function retry<T>(attempt: (nth: number) => Promise<T>, options: RetryOptions): Promise<T> {
+  const { clock, deadline, signal, tries = Number.POSITIVE_INFINITY, shouldRetry = transientReason } = options
+  for (let nth = 1; ; nth++) {
+    try {
+      return await attempt(nth)
+    } catch (thrown) {
+      const why = shouldRetry(thrown)
+      const delay = retryDelayMs(nth, thrown instanceof ActionError ? thrown.retryAfterMs : undefined, clock.random())
+      if (why === undefined || nth >= tries || clock.now() + delay >= deadline) throw thrown
+      options.log(`${why}; try ${nth + 1} in ${Math.round(delay / 100) / 10} s`)
+      await clock.sleep(delay, signal)
+      if (signal?.aborted === true) throw interrupted()
     }
-    ask.tell(`${judgement.why}; try ${tries + 1} in ${inSeconds(delay)}`)
-    await clock.sleep(delay, ask.signal)
-    if (ask.signal?.aborted === true) throw interrupted()
   }
 }
 
-/** Whether an API that gave no answer is to be asked again: not where it would only repeat what is wrong. */
-export function judgeSilence({ reason, detail }: NoAnswer): Judgement {
-  const isFinal = reason === 'certificate' || reason === 'too-large'
-  return isFinal ? { again: false } : { again: true, why: logText(detail, 200) }
+/** Why another try may succeed, as a clause for the log; undefined for everything that is final. */
+export function transientReason(thrown: unknown): string | undefined {
+  return thrown instanceof ActionError ? thrown.transient : undefined
 }
 
-/** Milliseconds before the next try: what the server asks for, else (also where it says "at once") 1, 2, 4 … 30 s. */
-export function retryDelay(tries: number, after: number | undefined): number {
-  if (after !== undefined && after >= FIRST_DELAY) return after
-  return Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (tries - 1))
+/**
+ * The delay before the next try: what the server asks for, else (also where it says "at once") 1, 2, 4 … 30 s. From the second
+ * on it varies by up to a quarter; `random` is from 0 to 1.
+ */
+export function retryDelayMs(nth: number, retryAfterMs: number | undefined, random: number): number {
+  if (retryAfterMs !== undefined && retryAfterMs >= FIRST_DELAY_MS) return retryAfterMs
+  const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (nth - 1))
+  return nth === 1 ? delay : delay * (1 + JITTER * random)
 }
 
 /**
@@ -87,8 +74,4 @@ export function parseRetryAfter(header: string | undefined, now: number): number
   if (/^\d{1,9}(?:\.\d+)?$/.test(value)) return Number(value) * 1000
   const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-}
-
-function inSeconds(milliseconds: number): string {
-  return `${Math.round(milliseconds / 100) / 10} s`
 }

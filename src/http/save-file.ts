@@ -7,9 +7,10 @@ import { ActionError, interrupted } from '../errors/action-error.ts'
 import type { Clock } from '../model/clock.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
-import type { OpenedFile } from './opened-file.ts'
-import { noAnswer } from './outcome.ts'
-import { retryDelay } from './retry.ts'
+import { discard } from './client.ts'
+import { networkError } from './network-error.ts'
+import type { OpenedFile } from './open-file.ts'
+import { retry } from './retry.ts'
 
 const TRIES = 4
 
@@ -38,22 +39,28 @@ export interface SaveFileAsk<Opened extends OpenedFile> {
  */
 export async function saveFile<Opened extends OpenedFile>(ask: SaveFileAsk<Opened>): Promise<SavedFile> {
   const { clock, signal } = ask
-  for (let tries = 1; ; tries++) {
+  let problem: ActionError | undefined
+  const attempt = async (nth: number) => {
     const opened = await ask.open()
     const path = typeof ask.path === 'string' ? ask.path : ask.path(opened)
     const saved = await saveOnce(opened, path, signal)
     if (!('problem' in saved)) return saved
-    if (tries === TRIES) {
-      throw new ActionError({
-        code: 'download_failed_here',
-        message: `Could not download the file whole in ${TRIES} tries: ${saved.problem}.`
-      })
-    }
-    const delay = retryDelay(tries, undefined)
-    ask.tell(`${saved.problem}; try ${tries + 1} in ${delay / 1000} s`)
-    await clock.sleep(delay, signal)
-    if (signal?.aborted === true) throw interrupted()
+    problem = new ActionError({
+      code: 'download_failed_here',
+      message: `Could not download the file whole in ${nth} tries: ${saved.problem}.`,
+      transient: saved.problem
+    })
+    throw problem
   }
+  return retry(attempt, {
+    clock,
+    deadline: Number.POSITIVE_INFINITY,
+    tries: TRIES,
+    signal,
+    log: ask.tell,
+    // What `open` throws has been retried already.
+    shouldRetry: thrown => (thrown === problem ? problem?.transient : undefined)
+  })
 }
 
 /** One try: the file in its place, or what was wrong with the body. */
@@ -74,7 +81,7 @@ async function saveOnce(
     if (signal?.aborted === true) throw interrupted(thrown)
     throw notWritable(thrown)
   } finally {
-    opened.body.on('error', () => undefined).destroy()
+    discard(opened)
     await rm(temporary, { force: true })
   }
 }
@@ -101,7 +108,7 @@ async function write(
     await pipeline(body, file, { signal })
   } catch (thrown) {
     if (fileFailed || signal?.aborted === true) throw thrown
-    return { problem: oneLine(withoutUrlSecrets(noAnswer(thrown).detail), 200) }
+    return { problem: oneLine(withoutUrlSecrets(networkError(thrown).message), 200) }
   }
   return { size: file.bytesWritten }
 }

@@ -4,4 +4,6 @@ export interface Clock {
   now(): number
   /** Resolves after `milliseconds`, or at once when `signal` aborts; never rejects. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+  /** From 0 to 1, so that what is retried does not come at one moment. */
+  random(): number
 }

@@ -1,6 +1,6 @@
 import { ActionError, interrupted } from '../errors/action-error.ts'
 import { READS_AT_ONCE, readPlan } from '../heygen/account.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import { PAGE, readJob, readStatuses } from '../heygen/jobs.ts'
 import { bareLanguage, formOf } from '../languages/languages.ts'
 import { tieLanguages } from '../languages/tie-languages.ts'

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors/action-error.ts'
 import { findJobs, READS_AT_ONCE, readPlan, readUnclear } from '../heygen/account.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import { readJob } from '../heygen/jobs.ts'
 import type { Job } from '../model/job.ts'
 import { sideBySide } from '../model/side-by-side.ts'

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors/action-error.ts'
 import { type MeantRelease, releaseMeant } from '../github/run-release.ts'
 import { type FoundJobs, findJobs, findLanguages, readUnclear } from '../heygen/account.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import { type ChosenLanguages, chooseLanguages } from '../languages/choose-languages.ts'
 import type { Job } from '../model/job.ts'

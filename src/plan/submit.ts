@@ -1,6 +1,6 @@
 import { ActionError } from '../errors/action-error.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import { type Created, createTranslation } from '../heygen/create-translation.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
 import { TRANSLATE_INPUTS } from '../inputs/translate-inputs.ts'
 import { type CreateVideoTranslationRequest, inputOfParam } from '../model/request.ts'
 import type { Translation } from '../model/translation.ts'

@@ -1,6 +1,6 @@
 import { ActionError, toActionError } from '../errors/action-error.ts'
 import type { OpenRelease } from '../github/run-release.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import { readJob } from '../heygen/jobs.ts'
 import { jobResults, type ResultKind } from '../model/job-result.ts'
 import { isCompleted, type ReleaseAssetLink, type Translation } from '../model/translation.ts'

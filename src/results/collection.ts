@@ -1,5 +1,5 @@
 import type { OpenRelease } from '../github/run-release.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
 import type { Run } from '../runner/run-action.ts'
 

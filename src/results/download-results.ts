@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ActionError, toActionError } from '../errors/action-error.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import { readJob } from '../heygen/jobs.ts'
 import { type SavedFile, saveFile } from '../http/save-file.ts'
 import type { Job } from '../model/job.ts'

@@ -1,5 +1,5 @@
 import type { ActionError } from '../errors/action-error.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import { PAGE, readJob, readStatuses } from '../heygen/jobs.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import type { Log } from '../model/log.ts'
@@ -35,7 +35,7 @@ export class Looker {
   readonly #lost: LostLooks
   #inBulk = true
   #bulkLooksLost = 0
-  #plan: RetryPlan = { deadline: 0, tryTimeout: TRY_TIMEOUT }
+  #plan: RetryPlan = { deadline: 0, timeoutMs: TRY_TIMEOUT }
   #failure: ActionError | undefined
   #notBefore = 0
 
@@ -58,7 +58,7 @@ export class Looker {
     const now = connection.clock.now()
     this.#failure = undefined
     this.#notBefore = 0
-    this.#plan = { deadline: isLast ? now + LAST_LOOK : now, tryTimeout: TRY_TIMEOUT }
+    this.#plan = { deadline: isLast ? now + LAST_LOOK : now, timeoutMs: TRY_TIMEOUT }
     if (this.#inBulk) await this.#lookInBulk()
     const toRead = jobs.toRead()
     // An answer to a read shows that HeyGen is well, and only the bulk endpoint is not.

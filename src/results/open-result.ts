@@ -1,8 +1,7 @@
 import { ActionError } from '../errors/action-error.ts'
-import { type HeygenConnection, VERSION } from '../heygen/heygen-http.ts'
+import { type HeygenConnection, VERSION } from '../heygen/client.ts'
 import { readJob } from '../heygen/jobs.ts'
-import { type NotOpened, openFile } from '../http/open-file.ts'
-import type { OpenedFile } from '../http/opened-file.ts'
+import { type OpenedFile, openFile } from '../http/open-file.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import { rulesOfApi } from '../http/url-guard.ts'
 import type { Job } from '../model/job.ts'
@@ -34,7 +33,7 @@ export function resultNoun(kind: ResultKind): string {
 
 /** The plan by which a job is read for its links, from now on. */
 export function linkReadPlan(connection: HeygenConnection): RetryPlan {
-  return { deadline: connection.clock.now() + READ_PATIENCE, tryTimeout: READ_TIMEOUT }
+  return { deadline: connection.clock.now() + READ_PATIENCE, timeoutMs: READ_TIMEOUT }
 }
 
 /**
@@ -49,12 +48,13 @@ export async function openResult(
   signal?: AbortSignal
 ): Promise<OpenedResult> {
   const read = () => readJob(connection, ask.id, { plan: linkReadPlan(connection), signal })
-  const first = await openLink(connection, ask.job ?? (await read()), ask.kind, signal)
-  if (!('kind' in first)) return first
-  if (first.status === undefined || !EXPIRED.has(first.status)) throw failure(first, ask.kind)
-  const second = await openLink(connection, await read(), ask.kind, signal)
-  if ('kind' in second) throw failure(second, ask.kind)
-  return second
+  try {
+    return await openLink(connection, ask.job ?? (await read()), ask.kind, signal)
+  } catch (thrown) {
+    const isExpired = thrown instanceof ActionError && thrown.code === 'download_failed_here'
+    if (!isExpired || !EXPIRED.has(thrown.status ?? 0)) throw thrown
+    return openLink(connection, await read(), ask.kind, signal)
+  }
 }
 
 async function openLink(
@@ -62,7 +62,7 @@ async function openLink(
   job: Job,
   kind: ResultKind,
   signal: AbortSignal | undefined
-): Promise<OpenedResult | NotOpened> {
+): Promise<OpenedResult> {
   const result = jobResults(job).find(one => one.kind === kind)
   if (result === undefined) {
     throw new ActionError({
@@ -75,18 +75,20 @@ async function openLink(
     http,
     clock,
     url: result.url,
+    rules: rulesOfApi(apiUrl),
     userAgent: `translate-release-video/${VERSION}`,
-    ...rulesOfApi(apiUrl),
-    tell: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
+    log: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
     signal
+  }).catch((thrown: unknown) => {
+    if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
+    const { message, cause } = thrown
+    // The tries are over: no caller is to make them again.
+    throw new ActionError({
+      ...thrown,
+      message: `Could not download ${NOUNS[kind]}: ${message}.`,
+      transient: undefined,
+      cause
+    })
   })
-  return 'kind' in opened ? opened : { ...opened, extension: resultExtension(result, opened.contentType) }
-}
-
-function failure(notOpened: NotOpened, kind: ResultKind): ActionError {
-  return new ActionError({
-    code: 'download_failed_here',
-    message: `Could not download ${NOUNS[kind]}: ${notOpened.why}.`,
-    status: notOpened.status
-  })
+  return { ...opened, extension: resultExtension(result, opened.contentType) }
 }

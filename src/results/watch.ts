@@ -1,5 +1,5 @@
 import { interrupted } from '../errors/action-error.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import type { Log } from '../model/log.ts'
 import type { Translation } from '../model/translation.ts'
 import { Looker } from './look-at-jobs.ts'

@@ -1,4 +1,4 @@
-import { createHttpClient, type HttpClient } from '../http/http-client.ts'
+import { createHttpClient, type HttpClient } from '../http/client.ts'
 import type { Clock } from '../model/clock.ts'
 import type { Log } from '../model/log.ts'
 import type { Report } from '../report/report.ts'

@@ -1,5 +1,5 @@
 import type { OpenRelease } from '../github/run-release.ts'
-import type { HeygenConnection } from '../heygen/heygen-http.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import type { Source } from '../inputs/source.ts'
 import type { AssetInput, SourceField } from '../model/request.ts'
 import type { Run } from '../runner/run-action.ts'

@@ -1,23 +1,24 @@
 import { expect, test } from '@jest/globals'
-import { noAnswer, parseJson } from '../../src/http/outcome.ts'
+import { isUnreachable, networkError } from '../../src/http/network-error.ts'
+import { parseJson } from '../../src/text/json.ts'
 
 const coded = (code: string, message = 'x') => Object.assign(new Error(message), { code })
 
-test.each<[thrown: unknown, reason: string, detail: string]>([
+test.each<[thrown: unknown, reason: string, message: string]>([
   [coded('ECONNREFUSED'), 'refused', 'the connection was refused (ECONNREFUSED)'],
   [coded('ENOTFOUND'), 'unknown-host', 'the host name is not known (ENOTFOUND)'],
   [coded('EAI_AGAIN'), 'unknown-host', 'the host name could not be looked up (EAI_AGAIN)'],
   [coded('ECONNRESET'), 'reset', 'the connection was reset (ECONNRESET)'],
   [coded('EPIPE'), 'reset', 'the connection was reset (EPIPE)'],
-  [coded('UND_ERR_SOCKET'), 'reset', 'the connection was closed before the answer was complete (UND_ERR_SOCKET)'],
+  [coded('UND_ERR_SOCKET'), 'reset', 'the connection was closed before the response was complete (UND_ERR_SOCKET)'],
   [
     coded('UND_ERR_RES_CONTENT_LENGTH_MISMATCH'),
     'reset',
-    'the answer was cut off (UND_ERR_RES_CONTENT_LENGTH_MISMATCH)'
+    'the response was cut off (UND_ERR_RES_CONTENT_LENGTH_MISMATCH)'
   ],
   [coded('UND_ERR_CONNECT_TIMEOUT'), 'timeout', 'the connection timed out (UND_ERR_CONNECT_TIMEOUT)'],
-  [coded('UND_ERR_BODY_TIMEOUT'), 'timeout', 'the answer stalled (UND_ERR_BODY_TIMEOUT)'],
-  [new DOMException('over', 'TimeoutError'), 'timeout', 'no answer came in time'],
+  [coded('UND_ERR_BODY_TIMEOUT'), 'timeout', 'the response stalled (UND_ERR_BODY_TIMEOUT)'],
+  [new DOMException('over', 'TimeoutError'), 'timeout', 'the server did not respond in time'],
   [coded('CERT_HAS_EXPIRED'), 'certificate', 'the secure connection failed (CERT_HAS_EXPIRED)'],
   [coded('DEPTH_ZERO_SELF_SIGNED_CERT'), 'certificate', 'the secure connection failed (DEPTH_ZERO_SELF_SIGNED_CERT)'],
   [
@@ -41,8 +42,11 @@ test.each<[thrown: unknown, reason: string, detail: string]>([
     'refused',
     'the connection was refused (ECONNREFUSED)'
   ]
-])('%p: %s', (thrown, reason, detail) => {
-  expect(noAnswer(thrown)).toEqual({ kind: 'no-answer', reason, detail, cause: thrown })
+])('%p: %s', (thrown, reason, message) => {
+  const error = networkError(thrown)
+  expect(error).toMatchObject({ code: 'network_error', message, cause: thrown })
+  expect(error.transient).toBe(reason === 'certificate' ? undefined : message)
+  expect(isUnreachable(error)).toBe(['refused', 'unknown-host', 'certificate'].includes(reason))
 })
 
 test.each<[text: string, value: unknown]>([

@@ -1,0 +1,72 @@
+import { ActionError } from '../errors/action-error.ts'
+
+const WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ENOTFOUND: 'the host name is not known',
+  EAI_AGAIN: 'the host name could not be looked up',
+  ECONNRESET: 'the connection was reset',
+  EPIPE: 'the connection was reset',
+  EPROTO: 'the secure connection failed',
+  UND_ERR_SOCKET: 'the connection was closed before the response was complete',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the response was cut off',
+  // undici's way to say so.
+  ERR_ASSERTION: 'the server sent an invalid response',
+  ETIMEDOUT: 'the connection timed out',
+  UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
+  UND_ERR_BODY_TIMEOUT: 'the response stalled'
+}
+/** Without the server's name known or its port open, asking in another way changes nothing. */
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+
+/**
+ * A failure of the network as the one error type; its message is a clause: `the connection was reset (ECONNRESET)`. All but a bad certificate and a response that is too large may pass.
+ */
+export function networkError(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown
+  const code = codeOf(thrown)
+  const clause = clauseOf(thrown, code)
+  const isLasting = isCertificate(code)
+  return new ActionError({
+    code: 'network_error',
+    message: clause,
+    transient: isLasting ? undefined : clause,
+    cause: thrown
+  })
+}
+
+/** Whether the host cannot be reached at all, or securely, so that no other method would get a response. */
+export function isUnreachable({ cause }: ActionError): boolean {
+  const code = codeOf(cause)
+  return UNREACHABLE.has(code) || isCertificate(code)
+}
+
+/** Node names a bad certificate by OpenSSL's own words; there are dozens. */
+function isCertificate(code: string): boolean {
+  return code === 'EPROTO' || (!Object.hasOwn(WORDS, code) && /CERT|SSL|TLS|SIGNATURE/.test(code))
+}
+
+function clauseOf(thrown: unknown, code: string): string {
+  const message = isError(thrown) ? thrown.message : String(thrown)
+  if (isError(thrown) && thrown.name === 'TimeoutError') return 'the server did not respond in time'
+  // undici knows HTTP 101 as a "bad upgrade", or without an `Upgrade` header as a failed assertion.
+  if (/: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown))) return 'the server switched protocols (HTTP 101)'
+  // zlib's codes for gzip and deflate, Zstandard and Brotli.
+  if (/^(?:Z_|ZSTD_|ERR_\w*ERROR_)/.test(code)) return `the compressed response is damaged (${code})`
+  if (Object.hasOwn(WORDS, code)) return `${WORDS[code]} (${code})`
+  if (isCertificate(code)) return `the secure connection failed (${code})`
+  return code === '' ? message : `${message} (${code})`
+}
+
+function codeOf(thrown: unknown): string {
+  for (let error = thrown; isError(error); error = error.cause) {
+    if (typeof error.code === 'string') return error.code
+    // Happy eyeballs: one error for each address that was tried.
+    if (Array.isArray(error.errors) && error.errors.length > 0) return codeOf(error.errors[0])
+  }
+  return ''
+}
+
+/** By its shape: an error of Node's own comes from another realm where the code runs in a `vm`, as tests do. */
+function isError(thrown: unknown): thrown is Error & { code?: unknown; errors?: unknown } {
+  return typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown
+}

@@ -1,0 +1,62 @@
+import { ActionError } from '../errors/action-error.ts'
+import { oneLine } from '../text/plain-text.ts'
+import { discard, type HttpClient, type HttpRequest, type HttpResponse } from './client.ts'
+import { type GuardRules, urlProblem } from './url-guard.ts'
+
+const MOST_REDIRECTS = 5
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+
+/** Where a request has led to. */
+export interface Followed {
+  readonly response: HttpResponse
+  /** Every URL on the way, the one that was requested first. */
+  readonly urls: readonly [URL, ...URL[]]
+}
+
+export interface FollowOptions {
+  /** Headers that go with the first request alone. */
+  readonly credentials?: Readonly<Record<string, string>>
+  /** Called with each URL before its request. */
+  readonly visit?: (url: URL) => void
+  /** For each request, in place of `timeoutMs`: what is left for all of them. */
+  readonly timeLeftMs?: () => number
+}
+
+/**
+ * Sends a request without a body and follows at most 5 redirects, each to a URL that the URL guard allows.
+ * @throws ActionError `network_error` with a clause as its message, also for a redirect that is not followed; `interrupted`
+ */
+export async function followRedirects(
+  http: Pick<HttpClient, 'send'>,
+  ask: Omit<HttpRequest, 'timeoutMs'> & { readonly timeoutMs?: number },
+  rules: GuardRules,
+  { credentials, visit, timeLeftMs = () => ask.timeoutMs ?? 0 }: FollowOptions = {}
+): Promise<Followed> {
+  let url = guarded(ask.url, undefined, rules)
+  const urls: [URL, ...URL[]] = [url]
+  for (;;) {
+    visit?.(url)
+    const headers = { ...ask.headers, ...(urls.length === 1 ? credentials : {}) }
+    const response = await http.send({ ...ask, headers, url: url.href, timeoutMs: timeLeftMs() })
+    const location = REDIRECTS.has(response.status) ? response.headers['location'] : undefined
+    if (location === undefined) return { response, urls }
+    discard(response)
+    if (urls.length > MOST_REDIRECTS) throw refused(`it redirects more than ${MOST_REDIRECTS} times`)
+    url = guarded(location, url, rules)
+    urls.push(url)
+  }
+}
+
+function guarded(text: string, from: URL | undefined, rules: GuardRules): URL {
+  const url = URL.parse(text, from?.href)
+  const subject = from === undefined ? 'the link' : 'it redirects to a URL that'
+  if (url === null) throw refused(`${subject} is not valid`)
+  const problem = urlProblem(url, rules)
+  if (problem !== undefined) throw refused(`${subject} ${problem}${from === undefined ? '' : `, at ${url.hostname}`}`)
+  return url
+}
+
+/** Not transient: the same would come again. */
+function refused(clause: string): ActionError {
+  return new ActionError({ code: 'network_error', message: oneLine(clause, 200) })
+}
