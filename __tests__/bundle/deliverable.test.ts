@@ -19,9 +19,9 @@ const expectNothingSent = () => {
 
 describe('download-to', () => {
   test.each([
-    ['file', '`download-to` must be a folder: `file` is a file.'],
-    ['file/folder', '`download-to` must be a folder: `file/folder` leads through `file`, which is a file.'],
-    ['videos', '`download-to` cannot take the result `videos/asset_talk.spanish-mexico.mp4`']
+    ['file', 'The folder `file` of `download-to` cannot be written: `file` is a file.'],
+    ['file/folder', 'The folder `file/folder` of `download-to` cannot be written: `file` is a file.'],
+    ['videos', '`videos/asset_talk.spanish-mexico.mp4` is a folder, and a result has the same name']
   ])('%s is refused before anything is spent, in a dry run too', async (folder, message) => {
     writeFileSync(inWorkspace('file'), '')
     mkdirSync(inWorkspace('videos/asset_talk.spanish-mexico.mp4'), { recursive: true })

@@ -1,8 +1,8 @@
 import type { HttpClient } from '../../src/http/client.ts'
 import type { Clock } from '../../src/model/clock.ts'
 import type { Report } from '../../src/report/report.ts'
+import type { RunContext } from '../../src/runner/context.ts'
 import type { Run } from '../../src/runner/run-action.ts'
-import type { RunContext } from '../../src/runner/run-context.ts'
 import { type FakeLog, fakeLog } from './fake-log.ts'
 
 export interface FakeRun extends Run {

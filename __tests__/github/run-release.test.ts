@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { releaseMeant } from '../../src/github/run-release.ts'
 import { parseCollectInputs } from '../../src/inputs/collect-inputs.ts'
-import type { RunContext } from '../../src/runner/run-context.ts'
+import type { RunContext } from '../../src/runner/context.ts'
 import { fakeRun } from '../fakes/fake-run.ts'
 import { type Connected, connected } from './connected.ts'
 

@@ -2,8 +2,9 @@ import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { checkWritableFolder, type FolderAsk } from '../../src/runner/writable-folder.ts'
+import { checkWritableFolder } from '../../src/runner/workspace.ts'
 
+type Given = Partial<Parameters<typeof checkWritableFolder>[0]>
 const onUnix = process.platform === 'win32' ? test.skip : test
 const onLinux = process.platform === 'linux' ? test : test.skip
 const asUser = process.getuid?.() === 0 ? test.skip : onUnix
@@ -16,9 +17,9 @@ beforeEach(async () => {
 afterEach(() => rm(workspace, { recursive: true, force: true }))
 
 const inWorkspace = (path: string) => join(workspace, path)
-const check = (folder: string, given: Partial<FolderAsk> = {}) =>
+const check = (folder: string, given: Given = {}) =>
   checkWritableFolder({ workspace, folder, input: 'download-to', names: [], lookOnly: false, ...given })
-const failure = (folder: string, given: Partial<FolderAsk> = {}) =>
+const failure = (folder: string, given: Given = {}) =>
   check(folder, given).then(
     () => 'no failure',
     (thrown: unknown) => thrown
@@ -39,19 +40,25 @@ test('a dry run makes and writes nothing', async () => {
 
 describe.each([true, false])('what cannot take files (only looking: %s)', lookOnly => {
   test.each([
-    ['file', '`file` is a file'],
-    ['./file', '`./file` is a file'],
-    ['file/folder', '`file/folder` leads through `file`, which is a file'],
-    ['file/a/b', '`file/a/b` leads through `file`, which is a file']
-  ])('%s', async (folder, clause) => {
-    expect(await failure(folder, { lookOnly })).toEqual(refusal(`\`download-to\` must be a folder: ${clause}.`))
+    ['a file', 'file'],
+    ['a file, written in another way', './file'],
+    ['a folder in a file', 'file/folder'],
+    ['a folder deep in a file', 'file/a/b']
+  ])('%s', async (_what, folder) => {
+    expect(await failure(folder, { lookOnly })).toEqual(
+      refusal(`The folder \`${folder}\` of \`download-to\` cannot be written: \`file\` is a file.`)
+    )
   })
 
   onUnix('links that lead nowhere, and to themselves', async () => {
     await symlink('missing', inWorkspace('dangling'))
     await symlink('loop', inWorkspace('loop'))
-    const clause = '`dangling` is a symbolic link that leads nowhere'
-    expect(await failure('dangling', { lookOnly })).toEqual(refusal(`\`download-to\` must be a folder: ${clause}.`))
+    for (const folder of ['dangling', 'dangling/new']) {
+      const clause = '`dangling` is a symbolic link that leads nowhere'
+      expect(await failure(folder, { lookOnly })).toEqual(
+        refusal(`The folder \`${folder}\` of \`download-to\` cannot be written: ${clause}.`)
+      )
+    }
     expect(await failure('loop', { lookOnly })).toEqual(
       refusal('The folder `loop` of `download-to` cannot be written: its symbolic links lead in a circle.')
     )
@@ -61,7 +68,9 @@ describe.each([true, false])('what cannot take files (only looking: %s)', lookOn
     await mkdir(inWorkspace('out/b.mp4'), { recursive: true })
     await writeFile(inWorkspace('out/a.mp4'), '')
     expect(await failure('out', { lookOnly, names: ['a.mp4', 'b.mp4', 'c.mp4'] })).toEqual(
-      refusal('`download-to` cannot take the result `out/b.mp4`: there is a folder of this name.')
+      refusal(
+        'The folder `out` of `download-to` cannot be written: `out/b.mp4` is a folder, and a result has the same name.'
+      )
     )
   })
 

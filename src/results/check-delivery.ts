@@ -6,7 +6,7 @@ import type { SharedInputs } from '../inputs/shared-inputs.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ReleaseAsset } from '../model/release.ts'
 import type { Run } from '../runner/run-action.ts'
-import { checkWritableFolder } from '../runner/writable-folder.ts'
+import { checkWritableFolder } from '../runner/workspace.ts'
 import { resultFileName } from './file-names.ts'
 
 /** A language whose results are to be delivered. */

@@ -1,12 +1,26 @@
-import { readlink, realpath } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, lstat, mkdir, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { ActionError } from '../errors/action-error.ts'
 import { oneLine } from '../text/plain-text.ts'
-import { fileErrorCode } from './file-error.ts'
+
+/** More than a file system keeps beside a file's name, so that a full disk shows. */
+const PROBE_BYTES = 4096
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ELOOP: 'its symbolic links lead in a circle',
+  ENAMETOOLONG: 'its name is too long'
+}
 
 /**
- * The absolute path of something in the workspace, whether it is there already or not. Symbolic links on the way count: what
- * they lead to must be in the workspace too. `input` is the action's input that names the path.
+ * The absolute path of something in the workspace, whether it exists or not. Symbolic links count: what they lead to must be in
+ * the workspace too. `input` is the action's input that names the path.
  * @throws ActionError `invalid_input` for a path that leads out of the workspace
  */
 export async function resolveInWorkspace(workspace: string, path: string, input: string): Promise<string> {
@@ -20,26 +34,99 @@ export async function resolveInWorkspace(workspace: string, path: string, input:
   })
 }
 
+/** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
+export function relativeToWorkspace(workspace: string, absolute: string): string {
+  return relative(resolve(workspace), absolute).split(sep).join('/')
+}
+
+/**
+ * Makes sure that files of these `names` can be written into a folder of the workspace, and creates the folder. A small file is
+ * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. `lookOnly` changes nothing.
+ * @throws ActionError `invalid_input`, naming the input
+ */
+export async function checkWritableFolder(ask: {
+  readonly workspace: string
+  readonly folder: string
+  readonly input: string
+  readonly names: readonly string[]
+  readonly lookOnly: boolean
+}): Promise<void> {
+  const { workspace, folder, input } = ask
+  try {
+    const path = await resolveInWorkspace(workspace, folder, input)
+    await checkFolder(workspace, path)
+    if (!ask.lookOnly) await writeProbe(path)
+    // A result replaces a file of its name, but no folder.
+    for (const result of ask.names.map(name => join(path, name))) {
+      const found = await lstat(result).catch(undefinedIfMissing)
+      if (found?.isDirectory()) throw inTheWay(workspace, result, 'a folder, and a result has the same name')
+    }
+  } catch (thrown) {
+    if (thrown instanceof ActionError) throw thrown
+    const code = fileErrorCode(thrown)
+    const reason = REASONS[code] ?? (code || oneLine(thrown instanceof Error ? thrown.message : String(thrown)))
+    throw new ActionError({
+      code: 'invalid_input',
+      input,
+      message: `The folder \`${oneLine(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`,
+      hint: "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.",
+      cause: thrown
+    })
+  }
+}
+
+/** Fails unless the path is a writable folder, or one can be created there. */
+async function checkFolder(workspace: string, path: string): Promise<void> {
+  const found = await stat(path).catch(undefinedIfMissing)
+  if (found?.isDirectory()) return access(path, constants.W_OK | constants.X_OK)
+  if (found !== undefined) throw inTheWay(workspace, path, 'a file')
+  const link = await lstat(path).catch(undefinedIfMissing)
+  if (link !== undefined) throw inTheWay(workspace, path, 'a symbolic link that leads nowhere')
+  return checkFolder(workspace, dirname(path))
+}
+
+function inTheWay(workspace: string, path: string, what: string): Error {
+  return new Error(`\`${oneLine(relativeToWorkspace(workspace, path), 200)}\` is ${what}`)
+}
+
+async function writeProbe(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const probe = join(folder, `.${randomUUID()}.part`)
+  try {
+    await writeFile(probe, Buffer.alloc(PROBE_BYTES), { flag: 'wx' })
+  } finally {
+    await rm(probe, { force: true })
+  }
+}
+
+/** The system's code for what went wrong with a file (`ENOENT`), or `''`. Source: Node, "Common system errors". */
+export function fileErrorCode(thrown: unknown): string {
+  const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown
+  return hasCode && typeof thrown.code === 'string' ? thrown.code : ''
+}
+
 /** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
 async function realPathOf(absolute: string): Promise<string> {
   try {
     return await realpath(absolute)
   } catch (thrown) {
     const parent = dirname(absolute)
-    const missing = /^(?:ENOENT|ENOTDIR)$/.test(fileErrorCode(thrown))
-    if (parent === absolute || !missing) throw thrown
+    if (parent === absolute || !isMissing(thrown)) throw thrown
     const link = await readlink(absolute).catch(() => undefined)
     const realParent = await realPathOf(parent)
     return link === undefined ? resolve(realParent, basename(absolute)) : realPathOf(resolve(realParent, link))
   }
 }
 
+function undefinedIfMissing(thrown: unknown): undefined {
+  if (!isMissing(thrown)) throw thrown
+}
+
+function isMissing(thrown: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown))
+}
+
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
-
-/** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
-export function relativeToWorkspace(workspace: string, absolute: string): string {
-  return relative(resolve(workspace), absolute).split(sep).join('/')
 }

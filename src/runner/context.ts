@@ -10,15 +10,15 @@ export interface RunContext {
   /** Name of the event: `release`, `push`, … */
   readonly eventName: string
   /** The tag that was pushed or released, if the ref is one. */
-  readonly tag?: string
-  readonly release?: EventRelease
+  readonly tag?: string | undefined
+  readonly release?: EventRelease | undefined
   readonly workspace: string
   /** Folder for files that end with the job. */
   readonly temp: string
   readonly githubApiUrl: string
   readonly githubUrl: string
   /** `owner/repo` that this action comes from; absent for a local `uses: ./`. */
-  readonly actionRepository?: string
+  readonly actionRepository?: string | undefined
 }
 
 /** The release of the event. */
@@ -34,38 +34,39 @@ const releaseEventSchema = z.object({ release: z.object({ id: z.number(), tag_na
  * @throws ActionError `internal` outside a runner
  */
 export function readRunContext(env: NodeJS.ProcessEnv): RunContext {
-  const need = (name: string) => {
+  const required = (name: string) => {
     const value = env[name]
-    if (value !== undefined && value !== '') return value
+    if (value) return value
     throw new ActionError({
       code: 'internal',
       message: `${name} is not set.`,
       hint: 'This program is a GitHub Action: run it as a step of a workflow.'
     })
   }
-  const ref = env['GITHUB_REF'] ?? ''
+  // Without it, @actions/core prints outputs to the log, presigned URLs included.
+  required('GITHUB_OUTPUT')
   const release = readRelease(env['GITHUB_EVENT_PATH'])
-  const tag = release?.tag ?? (ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined)
+  const [, pushedTag] = /^refs\/tags\/(.*)$/.exec(env['GITHUB_REF'] ?? '') ?? []
   return {
-    repository: need('GITHUB_REPOSITORY'),
-    sha: need('GITHUB_SHA'),
+    repository: required('GITHUB_REPOSITORY'),
+    sha: required('GITHUB_SHA'),
     eventName: env['GITHUB_EVENT_NAME'] ?? '',
-    ...(tag === undefined ? {} : { tag }),
-    ...(release === undefined ? {} : { release }),
+    tag: release?.tag ?? pushedTag,
+    release,
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-    temp: need('RUNNER_TEMP'),
+    temp: required('RUNNER_TEMP'),
     githubApiUrl: (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''),
     githubUrl: (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
-    ...(env['GITHUB_ACTION_REPOSITORY'] ? { actionRepository: env['GITHUB_ACTION_REPOSITORY'] } : {})
+    actionRepository: env['GITHUB_ACTION_REPOSITORY'] || undefined
   }
 }
 
-/** The release in the event's file; undefined for other events, and where there is no readable file. */
+/** The release in the event's file; undefined for other events, and if there is no readable file. */
 function readRelease(path: string | undefined): EventRelease | undefined {
-  if (path === undefined || path === '') return undefined
+  if (!path) return undefined
   try {
-    const event = z.safeParse(releaseEventSchema, JSON.parse(readFileSync(path, 'utf8')))
-    return event.success ? { id: event.data.release.id, tag: event.data.release.tag_name } : undefined
+    const { release } = releaseEventSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return { id: release.id, tag: release.tag_name }
   } catch {
     return undefined
   }

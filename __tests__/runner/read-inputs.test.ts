@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { parseWorkflowCommands } from '../../sandbox/runner-files.ts'
-import { readActionInputs, warnOfNearMisses } from '../../src/runner/action-inputs.ts'
+import { readInputs } from '../../src/runner/read-inputs.ts'
 import { lendProcess } from '../fakes/lent-process.ts'
 
 async function reading(env: NodeJS.ProcessEnv, names: string[]) {
   let inputs: Readonly<Record<string, string>> = {}
   const { stdout } = await lendProcess(env, async () => {
-    inputs = readActionInputs(names)
+    inputs = readInputs(names)
   })
   const masked = parseWorkflowCommands(stdout).filter(one => one.name === 'add-mask')
   return { inputs, masked: masked.map(one => one.message), stdout }
@@ -34,9 +34,7 @@ test('each line of a secret is masked by itself, and empty ones are not', async 
 })
 
 test('a name that is nearly an input’s is a warning without its value', async () => {
-  const { stdout } = await lendProcess({ INPUT_LANGUAGE: 'Klingon', INPUT_MODE: 'speed' }, async () =>
-    warnOfNearMisses(['languages', 'mode'])
-  )
+  const { stdout } = await reading({ INPUT_LANGUAGE: 'Klingon', INPUT_MODE: 'speed' }, ['languages', 'mode'])
   expect(parseWorkflowCommands(stdout)).toEqual([
     { name: 'warning', properties: {}, message: expect.stringContaining('`languages`') }
   ])

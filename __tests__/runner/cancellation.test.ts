@@ -1,24 +1,24 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { type EarlyEnd, listenForEarlyEnd } from '../../src/runner/early-end.ts'
+import { type Cancellation, listenForCancellation } from '../../src/runner/cancellation.ts'
 
-let early: EarlyEnd
-let cancels = 0
+let cancellation: Cancellation
+let written: jest.Spied<typeof process.stdout.write>
 let isOverdue = false
+const lines = () => written.mock.calls.map(([text]) => text)
 const events: NodeJS.EventEmitter = process
 
 beforeEach(() => {
   jest.useFakeTimers()
-  cancels = 0
   isOverdue = false
-  early = listenForEarlyEnd(() => {
-    cancels++
-  })
-  early.overdue.then(() => {
+  written = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+  cancellation = listenForCancellation()
+  cancellation.overdue.then(() => {
     isOverdue = true
   })
 })
 afterEach(() => {
-  early.dispose()
+  cancellation.dispose()
+  written.mockRestore()
   jest.useRealTimers()
 })
 
@@ -26,25 +26,25 @@ test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143]
 ] as const)('%s aborts, and is the exit code %i', (signal, exitCode) => {
-  expect(early.signal.aborted).toBe(false)
-  expect(early.reason()).toBeUndefined()
+  expect(cancellation.signal.aborted).toBe(false)
+  expect(cancellation.reason()).toBeUndefined()
   events.emit(signal)
-  expect(early.signal.aborted).toBe(true)
-  expect(early.reason()).toMatchObject({ exitCode, error: { code: 'interrupted' } })
+  expect(cancellation.signal.aborted).toBe(true)
+  expect(cancellation.reason()).toMatchObject({ exitCode, error: { code: 'interrupted' } })
 })
 
 test('the first cause counts: the runner sends SIGTERM after SIGINT', () => {
   events.emit('SIGINT')
   events.emit('SIGTERM')
   events.emit('uncaughtException', new Error('late'))
-  expect(cancels).toBe(1)
-  expect(early.reason()).toMatchObject({ exitCode: 130, error: { code: 'interrupted' } })
+  expect(lines()).toEqual(['Canceled: writing outputs.\n'])
+  expect(cancellation.reason()).toMatchObject({ exitCode: 130, error: { code: 'interrupted' } })
 })
 
 test.each(['uncaughtException', 'unhandledRejection'])('%s fails the step, and is no cancel', event => {
   events.emit(event, new Error('broken'))
-  expect(cancels).toBe(0)
-  expect(early.reason()).toMatchObject({ exitCode: 1, error: { code: 'internal' } })
+  expect(lines()).toEqual([])
+  expect(cancellation.reason()).toMatchObject({ exitCode: 1, error: { code: 'internal' } })
 })
 
 test.each(['SIGINT', 'uncaughtException'])(
@@ -63,11 +63,11 @@ test('an event loop that has run dry ends the step at once', async () => {
   events.emit('beforeExit')
   await jest.advanceTimersByTimeAsync(0)
   expect(isOverdue).toBe(true)
-  expect(early.reason()).toMatchObject({ exitCode: 1, error: { code: 'internal' } })
+  expect(cancellation.reason()).toMatchObject({ exitCode: 1, error: { code: 'internal' } })
 })
 
 test('nothing is listened for any more at the end', () => {
   const before = events.listenerCount('SIGINT')
-  early.dispose()
+  cancellation.dispose()
   expect(events.listenerCount('SIGINT')).toBe(before - 1)
 })

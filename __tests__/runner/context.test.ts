@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { readRunContext } from '../../src/runner/context.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'context-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const ENV = {
+  GITHUB_OUTPUT: '/runner/output',
+  GITHUB_REPOSITORY: 'octo/tour',
+  GITHUB_SHA: 'f'.repeat(40),
+  RUNNER_TEMP: '/runner/temp'
+}
+/** The variables of a run whose event is this text. */
+function withEvent(text: string): NodeJS.ProcessEnv {
+  const path = join(folder, 'event.json')
+  writeFileSync(path, text)
+  return { ...ENV, GITHUB_EVENT_PATH: path, GITHUB_REF: 'refs/tags/v2' }
+}
+
+test('the variables without which nothing can be output are required', () => {
+  for (const name of Object.keys(ENV)) {
+    for (const value of [undefined, '']) {
+      expect(() => readRunContext({ ...ENV, [name]: value })).toThrow(
+        expect.objectContaining({ code: 'internal', message: `${name} is not set.` })
+      )
+    }
+  }
+})
+
+test('the others have defaults, and addresses lose their last slash', () => {
+  expect(readRunContext(ENV)).toEqual({
+    repository: 'octo/tour',
+    sha: 'f'.repeat(40),
+    eventName: '',
+    workspace: process.cwd(),
+    temp: '/runner/temp',
+    githubApiUrl: 'https://api.github.com',
+    githubUrl: 'https://github.com'
+  })
+  const ours = { GITHUB_API_URL: 'https://ghe.example/api/v3/', GITHUB_SERVER_URL: 'https://ghe.example/' }
+  expect(readRunContext({ ...ENV, ...ours })).toMatchObject({
+    githubApiUrl: 'https://ghe.example/api/v3',
+    githubUrl: 'https://ghe.example'
+  })
+})
+
+test('a release event names the release and its tag', () => {
+  const event = withEvent(JSON.stringify({ release: { id: 7, tag_name: 'v1/beta', draft: false } }))
+  expect(readRunContext(event)).toMatchObject({ tag: 'v1/beta', release: { id: 7, tag: 'v1/beta' } })
+})
+
+test.each(['{}', '{"release":{"id":"7","tag_name":"v1"}}', 'no JSON'])('event %s: the tag is that of the ref', text => {
+  expect(readRunContext(withEvent(text))).toMatchObject({ tag: 'v2', release: undefined })
+})
+
+test('a branch is no tag, and an event without a file is no release', () => {
+  const branch = { ...ENV, GITHUB_REF: 'refs/heads/main', GITHUB_EVENT_PATH: join(folder, 'missing') }
+  expect(readRunContext(branch)).toMatchObject({ tag: undefined, release: undefined })
+})
