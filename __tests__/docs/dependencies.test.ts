@@ -13,7 +13,7 @@ test('every dependency has its reason in CONTRIBUTING.md, and no other is named 
   )
 })
 
-test('what is bundled stands in the licences, each with its text', () => {
+test('what is bundled is listed in the licenses, each with its text', () => {
   const licenses = readFileSync('dist/licenses.txt', 'utf8')
   for (const [name, version] of Object.entries(manifest.dependencies)) {
     expect(licenses).toContain(`${name} ${version}\n`)
