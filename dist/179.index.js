@@ -1,0 +1,532 @@
+export const id = 179;
+export const ids = [179];
+export const modules = {
+
+/***/ 274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ saveFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6347);
+/* harmony import */ var _text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4714);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7280);
+/* harmony import */ var _pour_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8394);
+
+
+
+
+
+
+
+
+
+
+
+const TRIES = 4;
+/** So much may wait for the disk while more comes: with 1 MB or with 4 MB a download takes a quarter longer. */
+const WRITE_BYTES = 2 * 1024 * 1024;
+/**
+ * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
+ * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again from the start,
+ * 4 tries in all. No temporary file is left behind.
+ * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
+ */
+async function saveFile(ask) {
+    const { clock, signal } = ask;
+    for (let tries = 1;; tries++) {
+        const opened = await ask.open();
+        const path = typeof ask.path === 'string' ? ask.path : ask.path(opened);
+        const saved = await saveOnce(opened, path, signal);
+        if (!('problem' in saved))
+            return saved;
+        if (tries === TRIES) {
+            throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
+                code: 'download_failed_here',
+                message: `Could not download the file whole in ${TRIES} tries: ${saved.problem}.`
+            });
+        }
+        const delay = (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retryDelay */ .a2)(tries, undefined);
+        ask.tell(`${saved.problem}; try ${tries + 1} in ${delay / 1000} s`);
+        await clock.sleep(delay, signal);
+        if (signal?.aborted === true)
+            throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .interrupted */ .VM)();
+    }
+}
+/** One try: the file in its place, or what was wrong with the body. */
+async function saveOnce(opened, path, signal) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
+    try {
+        const written = await write(opened, temporary, signal);
+        const problem = 'problem' in written ? written.problem : lengthProblem(written.size, opened.size);
+        if (problem !== undefined)
+            return { problem };
+        if ('problem' in written)
+            return written;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
+        return { path, ...written };
+    }
+    catch (thrown) {
+        if (signal?.aborted === true)
+            throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .interrupted */ .VM)(thrown);
+        throw notWritable(thrown);
+    }
+    finally {
+        opened.body.on('error', () => undefined).destroy();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+    }
+}
+/** Streams the body to a new file. Failures of the body are told; those of the file are thrown. */
+async function write({ body }, temporary, signal) {
+    let size = 0;
+    body.on('data', (piece) => {
+        size += piece.length;
+    });
+    // Not of a FileHandle: that one's writes take three times as long.
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: 'wx', highWaterMark: WRITE_BYTES });
+    let bodyFailed = false;
+    (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.finished)(body, signal === undefined ? {} : { signal }).then(() => file.end(), (thrown) => {
+        bodyFailed = !file.destroyed;
+        file.destroy(thrown);
+    });
+    (0,_pour_js__WEBPACK_IMPORTED_MODULE_7__/* .pour */ .f)(body, file);
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.finished)(file);
+    }
+    catch (thrown) {
+        if (!bodyFailed || signal?.aborted === true)
+            throw thrown;
+        return { problem: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutUrlSecrets */ .t)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .noAnswer */ .q)(thrown).detail), 200) };
+    }
+    return { size };
+}
+function lengthProblem(size, expected) {
+    if (expected !== undefined && size !== expected)
+        return `${size} of ${expected} bytes came`;
+    return size === 0 ? 'the file is empty' : undefined;
+}
+function notWritable(thrown) {
+    const reason = thrown instanceof Error ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)(thrown.message, 300) : String(thrown);
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
+        code: 'download_failed_here',
+        message: `The file could not be written: ${reason}.`,
+        hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
+        cause: thrown
+    });
+}
+
+
+/***/ }),
+
+/***/ 4179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   downloadResults: () => (/* binding */ downloadResults)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50);
+/* harmony import */ var _heygen_jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2734);
+/* harmony import */ var _http_save_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(274);
+/* harmony import */ var _model_job_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(558);
+/* harmony import */ var _model_side_by_side_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2944);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1266);
+/* harmony import */ var _runner_workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6243);
+/* harmony import */ var _text_byte_size_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2387);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6347);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3223);
+/* harmony import */ var _open_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7959);
+/* harmony import */ var _wait_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1761);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SIDE_BY_SIDE = 4;
+/**
+ * Downloads all results of the completed translations into a folder, four translations at a time. What fails of one leaves the
+ * others alone.
+ * @throws ActionError `download_failed_here` when the folder cannot be made; `interrupted`
+ */
+async function downloadResults(ask) {
+    const { folder, onChange } = ask;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true }).catch((thrown) => {
+        const reason = thrown instanceof Error ? thrown.message : String(thrown);
+        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+            code: 'download_failed_here',
+            input: 'download-to',
+            message: `The folder of \`download-to\` could not be made: ${reason}.`,
+            hint: 'Check that `download-to` is a folder that can be written.',
+            cause: thrown
+        });
+    });
+    const slugs = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .resultSlugs */ .wT)(ask.translations);
+    const completed = new Map(ask.translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_6__/* .isCompleted */ .Yw).map(one => [one.id, one]));
+    const files = [];
+    const failures = [];
+    const withFiles = () => ask.translations.map(one => withFilesOf(one, files));
+    await (0,_model_side_by_side_js__WEBPACK_IMPORTED_MODULE_11__/* .sideBySide */ .Q)([...completed.values()], SIDE_BY_SIDE, async (translation) => {
+        // A refused key opens none of the others either.
+        if (failures.some(({ error }) => (0,_wait_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalBehind */ .V3)(error, 401) !== undefined))
+            return;
+        const slug = slugs.get(translation.id) ?? '';
+        await downloadTranslation(ask, translation, slug, {
+            arrived: file => {
+                files.push(file);
+                onChange(withFiles());
+            },
+            failed: error => failures.push({ translationId: translation.id, error })
+        });
+    });
+    return { translations: withFiles(), files, failures };
+}
+/** The results of one translation, one after another, so that `files` keeps their order. */
+async function downloadTranslation(ask, translation, slug, sink) {
+    const { connection, signal } = ask;
+    const { id } = translation;
+    let job;
+    try {
+        job = await (0,_heygen_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .readJob */ .cd)(connection, id, { plan: (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .linkReadPlan */ .wk)(connection), signal });
+    }
+    catch (thrown) {
+        return sink.failed(downloadError(thrown, translation, 'the results'));
+    }
+    // The read that tells which results there are is fresh enough for the first of them.
+    let fresh = job;
+    const kinds = (0,_model_job_result_js__WEBPACK_IMPORTED_MODULE_5__/* .jobResults */ .ks)(job).map(one => one.kind);
+    for (const kind of kinds.length === 0 ? ['video'] : kinds) {
+        const open = () => {
+            const known = fresh === undefined ? {} : { job: fresh };
+            fresh = undefined;
+            return (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .openResult */ .c5)(connection, { id, kind, ...known }, signal);
+        };
+        try {
+            const file = await downloadResult(ask, { translation, slug, kind, open });
+            sink.arrived(file);
+        }
+        catch (thrown) {
+            sink.failed(downloadError(thrown, translation, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind)));
+        }
+    }
+}
+async function downloadResult({ connection, log, workspace, folder, stem, signal }, result) {
+    const { translation, slug, kind, open } = result;
+    const language = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .logText */ .kc)(translation.language);
+    const saved = await (0,_http_save_file_js__WEBPACK_IMPORTED_MODULE_4__/* .saveFile */ .O)({
+        open,
+        path: ({ extension }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .resultFileName */ .tK)({ stem, slug, extension })),
+        clock: connection.clock,
+        tell: line => log.info(`${language}: download of ${(0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .logText */ .kc)(line)}`),
+        signal
+    });
+    const workspacePath = (0,_runner_workspace_js__WEBPACK_IMPORTED_MODULE_7__/* .relativeToWorkspace */ .Tv)(workspace, saved.path);
+    log.info(`${language}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .logText */ .kc)(workspacePath)} (${(0,_text_byte_size_js__WEBPACK_IMPORTED_MODULE_13__/* .byteSize */ .m)(saved.size)})`);
+    return { ...saved, translationId: translation.id, kind, workspacePath };
+}
+function withFilesOf(translation, files) {
+    const own = files.filter(file => file.translationId === translation.id).map(file => file.workspacePath);
+    return own.length === 0 ? translation : { ...translation, files: own };
+}
+/**
+ * A failure as one of the translation's.
+ * @throws the failure itself when the job was cancelled
+ */
+function downloadError(thrown, translation, what) {
+    const error = (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .toActionError */ .ie)(thrown);
+    if (error.code === 'interrupted')
+        throw error;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+        code: 'download_failed_here',
+        message: `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .logText */ .kc)(translation.language)}: ${what} could not be downloaded. ${error.message}`,
+        hint: error.code === 'download_failed_here' ? error.hint : undefined,
+        status: error.status,
+        requestId: error.requestId,
+        cause: error
+    });
+}
+
+
+/***/ }),
+
+/***/ 7959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wk: () => (/* binding */ linkReadPlan),
+  c5: () => (/* binding */ openResult),
+  cN: () => (/* binding */ resultNoun)
+});
+
+// EXTERNAL MODULE: ./lib/errors/action-error.js
+var action_error = __webpack_require__(50);
+// EXTERNAL MODULE: ./lib/heygen/heygen-http.js
+var heygen_http = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/heygen/jobs.js
+var jobs = __webpack_require__(2734);
+// EXTERNAL MODULE: ./lib/text/plain-text.js
+var plain_text = __webpack_require__(6347);
+// EXTERNAL MODULE: ./lib/text/url-redaction.js
+var url_redaction = __webpack_require__(4714);
+// EXTERNAL MODULE: ./lib/http/media-type.js
+var media_type = __webpack_require__(2653);
+// EXTERNAL MODULE: ./lib/http/url-guard.js
+var url_guard = __webpack_require__(3677);
+;// CONCATENATED MODULE: ./lib/http/follow-to-file.js
+
+
+
+const MOST_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** What a proxy, a login or a failing storage answers in place of a file, with status 200 even so. */
+const A_PAGE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
+/**
+ * Asks for a file and follows at most 5 redirects, each to a URL that the URL guard allows. No credential of any kind goes along; a
+ * presigned URL is opened by its own signature.
+ * @throws ActionError `interrupted`
+ */
+async function followToFile(ask) {
+    let url = ask.url;
+    for (let redirects = 0;; redirects++) {
+        const host = URL.canParse(url) ? (0,plain_text/* oneLine */.TN)(new URL(url).host, 100) : 'the link';
+        const answer = await askFor(url, ask);
+        const location = answer.kind === 'open' && REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined;
+        if (location === undefined)
+            return { host, answer };
+        if (redirects === MOST_REDIRECTS)
+            return { host, answer: deadEnd(`more than ${MOST_REDIRECTS} redirects`) };
+        if (!URL.canParse(location, url))
+            return { host, answer: deadEnd('it redirects to no valid URL') };
+        url = new URL(location, url).href;
+    }
+}
+async function askFor(url, ask) {
+    const target = URL.parse(url);
+    const obstacle = target === null ? 'is no valid URL' : (0,url_guard/* urlProblem */.r)(target, ask);
+    if (obstacle !== undefined)
+        return deadEnd(`the link ${obstacle}`);
+    const answer = await ask.http.open({
+        method: 'GET',
+        url,
+        headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': ask.userAgent },
+        timeout: ask.timeout,
+        signal: ask.signal
+    });
+    if (answer.kind === 'no-answer')
+        return answer;
+    const problem = answer.status === 200 ? contentProblem(answer) : undefined;
+    if (answer.status === 200 && problem === undefined)
+        return answer;
+    // A body that is given up may still fail on its way out.
+    answer.body.on('error', () => undefined).destroy();
+    if (problem === undefined)
+        return answer;
+    return { kind: 'no-answer', reason: 'other', detail: problem, cause: undefined };
+}
+/** Why an answer of status 200 is not the file, as a clause. */
+function contentProblem({ headers }) {
+    if (A_PAGE.test((0,media_type/* mediaType */.J)(headers['content-type']) ?? ''))
+        return 'a page came instead of the file';
+    return headers['content-length'] === '0' ? 'the file is empty' : undefined;
+}
+function deadEnd(why) {
+    return { kind: 'dead-end', why };
+}
+
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __webpack_require__(8394);
+;// CONCATENATED MODULE: ./lib/http/open-file.js
+
+
+
+
+/** Longest time until a storage host begins to answer, milliseconds. */
+const TRY_TIMEOUT = 60_000;
+const TRIES = 4;
+/** Longest time over which tries are repeated, milliseconds. */
+const PATIENCE = 5 * 60_000;
+/**
+ * Opens a file by its URL, without any credential, following redirects as `followToFile` does. What fails and may pass is
+ * tried again, 4 times in all.
+ * @throws ActionError `interrupted`
+ */
+async function openFile(ask) {
+    const { clock, signal } = ask;
+    let last;
+    const { outcome } = await (0,retry/* retry */.L5)({
+        clock,
+        plan: { deadline: clock.now() + PATIENCE, tryTimeout: TRY_TIMEOUT, tries: TRIES },
+        signal,
+        tell: line => ask.tell(`${last?.host}: ${line}`),
+        judge: one => (last?.answer.kind === 'dead-end' ? { again: false } : judgeStorage(one, clock.now())),
+        attempt: async (timeout) => {
+            last = await followToFile({ ...ask, timeout });
+            return asOutcome(last);
+        }
+    });
+    const answer = last?.answer;
+    if (answer?.kind === 'open' && answer.status === 200)
+        return opened(answer);
+    if (outcome.kind === 'no-answer')
+        return { kind: 'not-opened', why: `${last?.host}: ${clause(outcome)}` };
+    return { kind: 'not-opened', why: `${last?.host}: HTTP ${outcome.status}`, status: outcome.status };
+}
+function asOutcome({ answer }) {
+    if (answer.kind === 'no-answer')
+        return answer;
+    if (answer.kind === 'dead-end')
+        return { kind: 'no-answer', reason: 'other', detail: answer.why, cause: undefined };
+    return { kind: 'answer', status: answer.status, headers: answer.headers, text: '' };
+}
+/** The detail of a failure, in which the network's own words could repeat a presigned URL. */
+function clause({ detail }) {
+    return (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(detail), 200);
+}
+/** Storage is asked again when it is busy (408, 429, 5xx) or silent. */
+function judgeStorage(outcome, now) {
+    if (outcome.kind === 'no-answer') {
+        return outcome.reason === 'certificate' ? { again: false } : { again: true, why: clause(outcome) };
+    }
+    const { status, headers } = outcome;
+    if (status !== 408 && status !== 429 && status < 500)
+        return { again: false };
+    return { again: true, why: `HTTP ${status}`, after: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now) };
+}
+function opened({ headers, body }) {
+    const length = headers['content-length'] ?? '';
+    const { etag, 'content-type': contentType } = headers;
+    return {
+        body,
+        ...(/^\d{1,15}$/.test(length) ? { size: Number(length) } : {}),
+        ...(etag === undefined ? {} : { etag }),
+        ...(contentType === undefined ? {} : { contentType })
+    };
+}
+
+// EXTERNAL MODULE: ./lib/model/job-result.js
+var job_result = __webpack_require__(558);
+;// CONCATENATED MODULE: ./lib/results/open-result.js
+
+
+
+
+
+
+/** Milliseconds over which the read of a job for its links is repeated. */
+const READ_PATIENCE = 2 * 60_000;
+const READ_TIMEOUT = 30_000;
+/** What storage hosts answer to a link that has expired: S3, CloudFront and Azure 403, Google Cloud 400, others 401 or 410. */
+const EXPIRED = new Set([400, 401, 403, 404, 410]);
+const NOUNS = {
+    video: 'the video',
+    audio: 'the audio track',
+    srt: 'the captions (.srt)',
+    vtt: 'the captions (.vtt)'
+};
+/** Names a result in a sentence: `the video`. */
+function resultNoun(kind) {
+    return NOUNS[kind];
+}
+/** The plan by which a job is read for its links, from now on. */
+function linkReadPlan(connection) {
+    return { deadline: connection.clock.now() + READ_PATIENCE, tryTimeout: READ_TIMEOUT };
+}
+/**
+ * Opens one result of a completed translation. The job is read right before, because its links expire, and once more with a
+ * fresh link where the first is refused. No credential goes to the storage host.
+ * @param ask `job`: the job, where it has been read a moment ago
+ * @throws ActionError `download_failed_here`; HeyGen's errors of the read; `interrupted`
+ */
+async function openResult(connection, ask, signal) {
+    const read = () => (0,jobs/* readJob */.cd)(connection, ask.id, { plan: linkReadPlan(connection), signal });
+    const first = await openLink(connection, ask.job ?? (await read()), ask.kind, signal);
+    if (!('kind' in first))
+        return first;
+    if (first.status === undefined || !EXPIRED.has(first.status))
+        throw failure(first, ask.kind);
+    const second = await openLink(connection, await read(), ask.kind, signal);
+    if ('kind' in second)
+        throw failure(second, ask.kind);
+    return second;
+}
+async function openLink(connection, job, kind, signal) {
+    const result = (0,job_result/* jobResults */.ks)(job).find(one => one.kind === kind);
+    if (result === undefined) {
+        throw new action_error/* ActionError */.lZ({
+            code: 'download_failed_here',
+            message: `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`
+        });
+    }
+    const { http, clock, apiUrl, tell } = connection;
+    const opened = await openFile({
+        http,
+        clock,
+        url: result.url,
+        userAgent: `translate-release-video/${heygen_http/* VERSION */.xv}`,
+        ...(0,url_guard/* rulesOfApi */.X)(apiUrl),
+        tell: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
+        signal
+    });
+    return 'kind' in opened ? opened : { ...opened, extension: (0,job_result/* resultExtension */.Je)(result, opened.contentType) };
+}
+function failure(notOpened, kind) {
+    return new action_error/* ActionError */.lZ({
+        code: 'download_failed_here',
+        message: `Could not download ${NOUNS[kind]}: ${notOpened.why}.`,
+        status: notOpened.status
+    });
+}
+
+
+/***/ }),
+
+/***/ 2387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   m: () => (/* binding */ byteSize)
+/* harmony export */ });
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
+function byteSize(bytes) {
+    const unit = unitOf(bytes);
+    return `${inUnit(bytes, unit)} ${UNITS[unit]}`;
+}
+/** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
+function bytesOf(done, whole) {
+    return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
+}
+function unitOf(bytes) {
+    let unit = 0;
+    // 999,950 and more would be shown as 1000.0 of the smaller unit.
+    while (unit < UNITS.length - 1 && bytes >= (unit === 0 ? 1000 : 999.95 * 1000 ** unit))
+        unit++;
+    return unit;
+}
+function inUnit(bytes, unit) {
+    return unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1);
+}
+
+
+/***/ })
+
+};

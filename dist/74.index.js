@@ -1,0 +1,414 @@
+export const id = 74;
+export const ids = [74];
+export const modules = {
+
+/***/ 2074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uploadFile: () => (/* binding */ uploadFile)
+});
+
+// EXTERNAL MODULE: ./lib/errors/action-error.js
+var action_error = __webpack_require__(50);
+// EXTERNAL MODULE: ./lib/text/plain-text.js
+var plain_text = __webpack_require__(6347);
+// EXTERNAL MODULE: ./lib/heygen/heygen-http.js
+var heygen_http = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/http/outcome.js
+var http_outcome = __webpack_require__(7280);
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/text/byte-size.js
+var byte_size = __webpack_require__(2387);
+;// CONCATENATED MODULE: ./lib/heygen/upload-meter.js
+
+
+/** A person looks at the log every few seconds. */
+const TELL_EVERY = 5000;
+/**
+ * Counts a file's bytes as they go out, holds them against its size, and tells how far the upload is. The source is only
+ * listened to, and rests until its reader resumes it: a stream in between would cost half of the speed.
+ */
+function meterUpload(ask) {
+    const { source, size, clock } = ask;
+    const name = (0,plain_text/* logText */.kc)(ask.filename, 200);
+    const begun = clock.now();
+    let [sent, toldAt, toldBytes] = [0, begun, 0];
+    let problem;
+    const tellNow = (now) => {
+        const percent = Math.floor((sent / size) * 100);
+        const speed = (0,byte_size/* byteSize */.m)(Math.round(((sent - toldBytes) * 1000) / (now - toldAt)));
+        ask.tell(`uploading ${name}: ${(0,byte_size/* bytesOf */.$)(sent, size)}, ${percent} %, ${speed}/s`);
+        toldAt = now;
+        toldBytes = sent;
+    };
+    source.on('data', (chunk) => {
+        sent += chunk.length;
+        if (sent > size) {
+            source.destroy(new Error(`the file has more than the ${size} bytes announced`));
+            return;
+        }
+        ask.onProgress(sent);
+        const now = clock.now();
+        if (now - toldAt >= TELL_EVERY)
+            tellNow(now);
+    });
+    source.pause();
+    source.once('end', () => {
+        if (sent < size)
+            problem ??= new Error(`the file ended after ${sent} of ${size} bytes`);
+        else if (toldBytes > 0)
+            ask.tell(`uploaded ${name}: ${(0,byte_size/* byteSize */.m)(size)} in ${(0,plain_text/* clockSpan */.l4)(clock.now() - begun)}`);
+    });
+    source.on('error', error => {
+        problem ??= error;
+    });
+    return { sent: () => sent, problem: () => problem };
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/put-file.js
+
+
+
+
+
+/** 1 + 2 + 4 + 8 + 16 + 30 + 30 s: an outage of a minute and a half. */
+const TRIES = 8;
+/** No piece went out for so long: a stalled connection. */
+const STALL = 60_000;
+/** The storage checks the whole file before it answers. */
+const ANSWER_TIME = 120_000;
+/** What is slower than this is no upload: 2 GB may take five and a half hours. */
+const SLOWEST_BYTES_PER_SECOND = 100_000;
+/** S3's own words for a connection that it found too slow. */
+const AGAIN_400 = new Set(['RequestTimeout', 'IncompleteBody']);
+/**
+ * Puts a file where HeyGen said, each try with a fresh stream: the headers that HeyGen gave, its length, and nothing else.
+ * @throws ActionError `upload_failed`, `interrupted`, and whatever ActionError `file.open` or its stream fails with
+ */
+async function putFile(connection, file, target) {
+    const { clock } = connection;
+    const name = (0,plain_text/* logText */.kc)(file.filename, 200);
+    const { outcome, tries, gaveUp } = await (0,retry/* retry */.L5)({
+        clock,
+        plan: { deadline: file.deadline, tryTimeout: 0, tries: TRIES },
+        attempt: () => putOnce(connection, file, target),
+        judge: one => judgePut(one, clock.now()),
+        tell: line => connection.tell(`upload of ${name}: ${line}`),
+        signal: file.signal
+    });
+    if (gaveUp === undefined && isSuccess(outcome))
+        return { kind: 'done' };
+    const error = putError(outcome, file, tries);
+    return isExpired(outcome) ? { kind: 'expired', error } : Promise.reject(error);
+}
+/** One try. How long it may take follows from the file's size, and from whether it moves. */
+async function putOnce(connection, file, target) {
+    const { stall = STALL, answerTime = ANSWER_TIME } = file;
+    const source = await openSource(file);
+    if ('kind' in source)
+        return source;
+    const watch = stallWatch(stall);
+    const meter = meterUpload({
+        filename: file.filename,
+        size: file.size,
+        source,
+        clock: connection.clock,
+        tell: file.tellProgress,
+        onProgress: sent => watch.moved(sent < file.size ? stall : answerTime)
+    });
+    try {
+        const outcome = await connection.http.exchange({
+            method: 'PUT',
+            url: target.url,
+            headers: { ...target.headers, 'content-length': String(file.size) },
+            body: source,
+            timeout: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
+            signal: file.signal === undefined ? watch.signal : AbortSignal.any([file.signal, watch.signal])
+        });
+        const problem = meter.problem();
+        if (problem instanceof action_error/* ActionError */.lZ)
+            throw problem;
+        if (problem !== undefined && outcome.kind === 'no-answer')
+            return (0,http_outcome/* noAnswer */.q)(problem);
+        const early = isSuccess(outcome) && meter.sent() < file.size;
+        return early ? (0,http_outcome/* noAnswer */.q)(new Error('the storage answered before it had the file')) : outcome;
+    }
+    catch (thrown) {
+        // The client takes every abort for a cancelled job; a stall is none.
+        if (!watch.signal.aborted || file.signal?.aborted === true)
+            throw thrown;
+        return (0,http_outcome/* noAnswer */.q)(watch.signal.reason);
+    }
+    finally {
+        watch.stop();
+        source.destroy();
+    }
+}
+async function openSource(file) {
+    try {
+        return await file.open();
+    }
+    catch (thrown) {
+        if (thrown instanceof action_error/* ActionError */.lZ)
+            throw thrown;
+        return (0,http_outcome/* noAnswer */.q)(thrown);
+    }
+}
+/** Aborts when nothing moves for `patience` milliseconds, at first and after each move. */
+function stallWatch(patience) {
+    const controller = new AbortController();
+    const give = (time) => {
+        const reason = new Error(`nothing moved for ${Math.round(time / 1000)} s`);
+        return setTimeout(() => controller.abort(reason), time);
+    };
+    let current = patience;
+    let timer = give(current);
+    return {
+        signal: controller.signal,
+        stop: () => clearTimeout(timer),
+        /** Something moved; the next may take `next` milliseconds. */
+        moved: (next) => {
+            if (next === current)
+                return timer.refresh();
+            clearTimeout(timer);
+            current = next;
+            timer = give(current);
+            return timer;
+        }
+    };
+}
+function judgePut(outcome, now) {
+    if (outcome.kind === 'no-answer') {
+        const again = outcome.reason !== 'certificate' && outcome.reason !== 'too-large';
+        return again ? { again, why: (0,plain_text/* oneLine */.TN)(outcome.detail, 200) } : { again };
+    }
+    const { status } = outcome;
+    const code = storageCode(outcome.text);
+    const again = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code));
+    if (!again)
+        return { again };
+    return {
+        again,
+        why: `HTTP ${status}${code === '' ? '' : ` ${code}`}`,
+        after: (0,retry/* parseRetryAfter */.mu)(outcome.headers['retry-after'], now)
+    };
+}
+function isSuccess(outcome) {
+    return outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300;
+}
+/** S3 answers 403 to a URL that is too old, and 400 to one that was signed with credentials that are. */
+function isExpired(outcome) {
+    if (outcome.kind === 'no-answer')
+        return false;
+    return outcome.status === 403 || (outcome.status === 400 && storageCode(outcome.text) === 'ExpiredToken');
+}
+/** The code in an error document of S3. */
+function storageCode(text) {
+    return /<Code>([A-Za-z0-9.]{1,60})<\/Code>/.exec(text.slice(0, 4096))?.[1] ?? '';
+}
+function putError(outcome, file, tries) {
+    const what = `Could not upload ${(0,plain_text/* oneLine */.TN)(file.filename, 200)}${tries > 1 ? ` (${tries} tries)` : ''}`;
+    if (outcome.kind === 'no-answer') {
+        const message = `${what}: ${(0,plain_text/* oneLine */.TN)(outcome.detail, 300)}.`;
+        return new action_error/* ActionError */.lZ({ code: 'upload_failed', message, input: file.input, cause: outcome.cause });
+    }
+    const code = storageCode(outcome.text);
+    const requestId = outcome.headers['x-amz-request-id'] ?? outcome.headers['x-request-id'];
+    return new action_error/* ActionError */.lZ({
+        code: 'upload_failed',
+        message: `${what}: the storage behind HeyGen answered HTTP ${outcome.status}${code === '' ? '' : ` (${code})`}.`,
+        status: outcome.status,
+        requestId: requestId === undefined ? undefined : (0,plain_text/* oneLine */.TN)(requestId, 100),
+        input: file.input
+    });
+}
+
+// EXTERNAL MODULE: ./lib/http/url-guard.js
+var url_guard = __webpack_require__(3677);
+// EXTERNAL MODULE: ./lib/heygen/schemas.js
+var schemas = __webpack_require__(4636);
+;// CONCATENATED MODULE: ./lib/heygen/upload-target.js
+
+
+
+
+
+
+const ANNOUNCE_TIMEOUT = 60_000;
+/** S3's presigned PUTs carry fewer than ten. */
+const MOST_HEADERS = 30;
+const HEADER_CHARACTERS = 4096;
+/** How a message is framed and routed is the client's own affair: a header from outside must not change it. */
+const FRAMING = /^(?:connection|expect|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
+/**
+ * Announces a file to HeyGen and learns where to put it. Every announcement makes a new asset, which costs nothing.
+ * @throws ActionError HeyGen's refusal; `payload_too_large` above HeyGen's limit; `unexpected_answer` for a target that is not safe
+ */
+async function announceUpload(connection, file) {
+    const { filename, contentType, size, sha256, input } = file;
+    const answer = await (0,heygen_http/* callFor */.gL)(connection, {
+        method: 'POST',
+        path: '/v3/assets/direct-uploads',
+        body: {
+            filename,
+            content_type: contentType,
+            size_bytes: size,
+            ...(sha256 === undefined ? {} : { checksum_sha256: sha256 })
+        },
+        what: `start the upload of ${(0,plain_text/* logText */.kc)(filename, 200)} (${(0,byte_size/* byteSize */.m)(size)})`,
+        plan: { deadline: file.deadline, tryTimeout: ANNOUNCE_TIMEOUT },
+        signal: file.signal
+    }, schemas/* directUploadSchema */.KH);
+    const { asset_id: assetId, upload_url: url, upload_headers: headers, max_bytes: limit } = answer.data;
+    if (typeof limit === 'number' && size > limit) {
+        const message = `${(0,plain_text/* oneLine */.TN)(filename, 200)} has ${(0,byte_size/* byteSize */.m)(size)}; HeyGen takes at most ${(0,byte_size/* byteSize */.m)(limit)}.`;
+        throw new action_error/* ActionError */.lZ({ code: 'payload_too_large', message, input });
+    }
+    const unsafe = (0,url_guard/* urlProblem */.r)(new URL(url), (0,url_guard/* rulesOfApi */.X)(connection.apiUrl));
+    const problem = idProblem(assetId) ??
+        (unsafe === undefined ? undefined : `its upload URL ${unsafe}`) ??
+        headersProblem(headers ?? {}, url, size);
+    if (problem === undefined)
+        return { assetId, url, headers: sentHeaders(headers ?? {}) };
+    throw new action_error/* ActionError */.lZ({
+        code: 'unexpected_answer',
+        message: `HeyGen's answer cannot be used to upload ${(0,plain_text/* oneLine */.TN)(filename, 200)}: ${problem}.`,
+        input
+    });
+}
+/** The id becomes a part of a path. */
+function idProblem(id) {
+    return /^\w[\w.-]*$/.test(id) ? undefined : 'its asset id has characters that no id has';
+}
+function headersProblem(headers, url, size) {
+    const entries = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
+    if (entries.length > MOST_HEADERS)
+        return 'it asks for too many headers';
+    if (new Set(entries.map(([name]) => name)).size < entries.length)
+        return 'it asks for a header twice';
+    for (const [name, value] of entries) {
+        if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name))
+            return 'it asks for a header whose name is none';
+        // A line end in a value would begin a header of its own.
+        if (value.length > HEADER_CHARACTERS || !/^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value)) {
+            return `it asks for a value of ${name} that cannot be sent`;
+        }
+        const framing = FRAMING.test(name) ||
+            (name === 'host' && value !== new URL(url).host) ||
+            (name === 'content-length' && value !== String(size));
+        if (framing)
+            return `it asks for the header ${name}, which would change how the file is sent`;
+    }
+    return undefined;
+}
+/** Without those that the client writes itself, with the same value. */
+function sentHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers)
+        .filter(([name]) => !/^(?:host|content-length)$/i.test(name))
+        .map(([name, value]) => [name, String(value)]));
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/upload.js
+
+
+
+
+
+const COMPLETE_TIMEOUT = 60_000;
+const COMPLETE_TRIES = 8;
+const COMPLETE_TIME = 3 * 60_000;
+/** 1 + 2 + 4 + 8 s: the storage has the file before HeyGen sees it. */
+const NOT_FOUND_YET_LOOKS = 5;
+/**
+ * Brings a file of any size to HeyGen, streamed and in flat memory, and gives its asset id. The asset may still be in preparation:
+ * a translation of it is then refused with `resource_not_ready` for a while.
+ * Source: HeyGen's reference, "Create Asset Upload" and "Complete Asset Upload".
+ * @throws ActionError `upload_failed`, `payload_too_large`, HeyGen's refusals, `interrupted`, and those of `open`
+ */
+async function uploadFile(connection, file) {
+    const first = await announceUpload(connection, file);
+    const assetId = await put(connection, file, first);
+    await complete(connection, file, assetId);
+    return assetId;
+}
+/** Puts the file; an upload URL that has expired is replaced once. */
+async function put(connection, file, target) {
+    const put = await putFile(connection, file, target);
+    if (put.kind === 'done')
+        return target.assetId;
+    connection.tell(`upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}: ${(0,plain_text/* logText */.kc)(put.error.message)} Asking for a new upload URL.`);
+    const fresh = await announceUpload(connection, file);
+    const again = await putFile(connection, file, fresh);
+    if (again.kind === 'done')
+        return fresh.assetId;
+    throw again.error;
+}
+/** Tells HeyGen that the file is there. May be said again, so it is, until HeyGen has seen the file. */
+async function complete(connection, file, assetId) {
+    const { clock } = connection;
+    // A long upload may have used up the time; what it brought is not thrown away for one lost answer.
+    const deadline = Math.max(file.deadline, clock.now() + COMPLETE_TIME);
+    for (let looks = 1;; looks++) {
+        try {
+            await (0,heygen_http/* call */.T1)(connection, {
+                method: 'POST',
+                path: `/v3/assets/${encodeURIComponent(assetId)}/complete`,
+                body: file.sha256 === undefined ? {} : { checksum_sha256: file.sha256 },
+                what: `finish the upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}`,
+                plan: { deadline, tryTimeout: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES },
+                signal: file.signal
+            });
+            return;
+        }
+        catch (thrown) {
+            // `resource_not_ready` was asked again already.
+            const notFoundYet = thrown instanceof action_error/* ActionError */.lZ && thrown.status === 409 && thrown.code !== 'resource_not_ready';
+            if (!notFoundYet || looks >= NOT_FOUND_YET_LOOKS)
+                throw thrown;
+            connection.tell(`HeyGen does not see ${(0,plain_text/* logText */.kc)(file.filename, 200)} yet; looking again in ${2 ** (looks - 1)} s`);
+            await clock.sleep(1000 * 2 ** (looks - 1), file.signal);
+            if (file.signal?.aborted === true)
+                throw (0,action_error/* interrupted */.VM)();
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   m: () => (/* binding */ byteSize)
+/* harmony export */ });
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
+function byteSize(bytes) {
+    const unit = unitOf(bytes);
+    return `${inUnit(bytes, unit)} ${UNITS[unit]}`;
+}
+/** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
+function bytesOf(done, whole) {
+    return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
+}
+function unitOf(bytes) {
+    let unit = 0;
+    // 999,950 and more would be shown as 1000.0 of the smaller unit.
+    while (unit < UNITS.length - 1 && bytes >= (unit === 0 ? 1000 : 999.95 * 1000 ** unit))
+        unit++;
+    return unit;
+}
+function inUnit(bytes, unit) {
+    return unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1);
+}
+
+
+/***/ })
+
+};
