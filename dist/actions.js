@@ -47611,24 +47611,17 @@ function fileErrorCode(thrown) {
 }
 /** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
 async function realPathOf(absolute) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute);
-    }
-    catch (thrown) {
-        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
-        if (parent === absolute || !isMissing(thrown))
-            throw thrown;
-        const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => undefined);
-        const realParent = await realPathOf(parent);
-        return link === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
-    }
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute).catch(undefinedIfMissing);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
+    if (real !== undefined || parent === absolute)
+        return real ?? absolute;
+    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => undefined);
+    const realParent = await realPathOf(parent);
+    return link === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
 }
 function undefinedIfMissing(thrown) {
-    if (!isMissing(thrown))
+    if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown)))
         throw thrown;
-}
-function isMissing(thrown) {
-    return ['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown));
 }
 function isInside(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);

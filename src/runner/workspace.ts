@@ -107,23 +107,16 @@ export function fileErrorCode(thrown: unknown): string {
 
 /** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
 async function realPathOf(absolute: string): Promise<string> {
-  try {
-    return await realpath(absolute)
-  } catch (thrown) {
-    const parent = dirname(absolute)
-    if (parent === absolute || !isMissing(thrown)) throw thrown
-    const link = await readlink(absolute).catch(() => undefined)
-    const realParent = await realPathOf(parent)
-    return link === undefined ? resolve(realParent, basename(absolute)) : realPathOf(resolve(realParent, link))
-  }
+  const real = await realpath(absolute).catch(undefinedIfMissing)
+  const parent = dirname(absolute)
+  if (real !== undefined || parent === absolute) return real ?? absolute
+  const link = await readlink(absolute).catch(() => undefined)
+  const realParent = await realPathOf(parent)
+  return link === undefined ? resolve(realParent, basename(absolute)) : realPathOf(resolve(realParent, link))
 }
 
 function undefinedIfMissing(thrown: unknown): undefined {
-  if (!isMissing(thrown)) throw thrown
-}
-
-function isMissing(thrown: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown))
+  if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown))) throw thrown
 }
 
 function isInside(root: string, path: string): boolean {
