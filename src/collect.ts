@@ -38,8 +38,7 @@ export async function collect(run: Run): Promise<void> {
   ])
   const ask = { run, connection, nameOf }
   const { translationIds: ids } = inputs
-  const found = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }))
-  const { translations } = found
+  const translations = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }))
   run.publish({ sha, translations, status: runStatus(translations, false) })
   const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${standing(one)})`)
   run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
@@ -48,7 +47,7 @@ export async function collect(run: Run): Promise<void> {
   const languages = translations
     .filter(one => one.status !== 'failed' && one.status !== 'not_found')
     .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }))
-  const stem = await stemOf(run, release, found.title)
+  const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title)
   await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, ...withRelease })
   if (!inputs.wait) return judge(run, inputs)
   await collectResults({ run, inputs, connection, keyOf: nameOf, stem, ...withRelease })

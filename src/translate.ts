@@ -5,7 +5,6 @@ import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inp
 import { languageSlug } from './languages/language-slug.ts'
 import { failedAttempts, planLines, toSubmit } from './model/plan.ts'
 import { settleAll } from './model/settle-all.ts'
-import type { Translation } from './model/translation.ts'
 import { type MadePlan, makePlan } from './plan/make-plan.ts'
 import { submit } from './plan/submit.ts'
 import { runStatus, verdict } from './report/verdict.ts'
@@ -54,19 +53,7 @@ async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promis
   const { plan } = made
   const submitted = toSubmit(plan)
   run.log.group(`Plan: ${count(submitted.length, 'language')} to submit`, planLines(plan))
-  const reused = plan.languages.flatMap(({ language, reuse }): Translation[] =>
-    reuse === undefined
-      ? []
-      : [
-          {
-            language,
-            id: reuse.id,
-            status: reuse.status,
-            reused: true,
-            ...(reuse.createdAt === undefined ? {} : { createdAt: reuse.createdAt })
-          }
-        ]
-  )
+  const reused = plan.languages.flatMap(({ language, reuse }) => (reuse === undefined ? [] : [{ ...reuse, language }]))
   run.publish({
     plan,
     sha: made.work.sha,

@@ -21,6 +21,8 @@ describe('one job', () => {
     const second = Math.floor(createdAt / 1000) * 1000
     const facts = {
       id,
+      language: 'French',
+      reused: true,
       outputLanguage: 'French',
       title: 'T',
       callbackId: 'c',
@@ -86,7 +88,7 @@ describe('one job', () => {
     ]
   ])('a field that is not as documented counts as absent: %j', async (data, job) => {
     odd(/./, { data })
-    expect(await read('a')).toEqual({ ...job, readAt: expect.any(Number) })
+    expect(await read('a')).toEqual({ language: 'a', reused: true, ...job, readAt: expect.any(Number) })
   })
 
   test.each([[{}], [{ data: [] }], [{ data: { id: 'a' } }], [{ data: { id: '', status: 'failed' } }]])(
@@ -107,7 +109,7 @@ describe('a page of jobs', () => {
       has_more: false,
       next_token: null
     })
-    expect(await page()).toEqual({ jobs: [{ id: 'b', status: 'failed' }] })
+    expect(await page()).toEqual({ jobs: [{ id: 'b', language: 'b', status: 'failed', reused: true }] })
   })
 
   test.each<[paging: object, next: string | undefined]>([

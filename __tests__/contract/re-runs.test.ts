@@ -38,6 +38,20 @@ describe('a week of re-runs', () => {
     expect(world.posts()).toHaveLength(1)
   })
 
+  test('a reused translation keeps what HeyGen says of it', async () => {
+    await run()
+    world.clock.advance(HOUR)
+    expect((await run({ languages: 'ja' })).report().translations).toMatchObject([
+      {
+        language: 'Japanese',
+        duration: 61.5,
+        title: expect.stringContaining('octo-org/product '),
+        callbackId: expect.stringContaining('octo-org/product@'),
+        createdAt: expect.any(Number)
+      }
+    ])
+  })
+
   test.each([['name'], ['code']] as const)('languages are told by their %s', async as => {
     world.sandbox.knobs.outputLanguageAs = as
     await run()

@@ -89,7 +89,11 @@ export const PLANNED = sampleReport({
     },
     languages: [
       { language: 'Spanish (Mexico)', failedBefore: 0 },
-      { language: 'German (Germany)', failedBefore: 0, reuse: { id: sampleTranslation(2).id, status: 'completed' } },
+      {
+        language: 'German (Germany)',
+        failedBefore: 0,
+        reuse: sampleTranslation(2, { status: 'completed', reused: true })
+      },
       { language: 'Japanese', failedBefore: 1 }
     ],
     key: KEY

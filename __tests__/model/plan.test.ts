@@ -7,7 +7,7 @@ const PLAN: Plan = {
   options: { mode: 'precision', title: 'A title' },
   languages: [
     { language: 'Turkish (Türkiye)', failedBefore: 0 },
-    { language: 'French', failedBefore: 2, reuse: { id: 'job1', status: 'completed' } },
+    { language: 'French', failedBefore: 2, reuse: { id: 'job1', language: 'any', status: 'completed', reused: true } },
     { language: 'Spanish', failedBefore: 1 }
   ],
   key: 'v1:o:r:s:d'

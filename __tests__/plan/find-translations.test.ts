@@ -26,7 +26,7 @@ describe('by commit', () => {
       language: 'French',
       callbackId: `${world.github.fullName}@${'f'.repeat(40)}#${'a'.repeat(16)}`
     })
-    const { translations } = await byCommit()
+    const translations = await byCommit()
     expect(translations.map(one => one.id)).toEqual([jobs[1]?.id, jobs[2]?.id, jobs[0]?.id])
     expect(translations.every(one => one.reused)).toBe(true)
   })
@@ -35,20 +35,20 @@ describe('by commit', () => {
     const now = world.heygen.clock.now()
     const newest = job('French', { createdAt: now - 1000, failureMessage: 'No speech was found.' })
     job('French', { createdAt: now - 9000, failureMessage: 'Too long.' })
-    const { translations } = await byCommit()
+    const translations = await byCommit()
     expect(translations).toMatchObject([{ id: newest.id, failureMessage: 'No speech was found.' }])
   })
 
   test('a language that only a read tells is read', async () => {
     job('French')
     world.heygen.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
-    expect((await byCommit()).translations).toMatchObject([{ language: 'French', status: 'completed' }])
+    expect(await byCommit()).toMatchObject([{ language: 'French', status: 'completed' }])
   })
 
   test('translations whose language nothing tells are all collected, under their IDs', async () => {
     const jobs = [job('French'), job('German')]
     world.heygen.knobs.outputLanguageAs = 'null'
-    const { translations } = await byCommit()
+    const translations = await byCommit()
     expect(translations.map(one => one.id).toSorted()).toEqual(jobs.map(one => one.id).toSorted())
     for (const { id, language } of translations) expect(language).toBe(id)
   })
@@ -61,7 +61,7 @@ describe('by commit', () => {
 describe('by ID', () => {
   test('in the order given, with language, duration and reason', async () => {
     const [done, failed] = [job('es-MX', { duration: 12 }), job('French', { failureMessage: 'No audio.' })]
-    const { translations } = await findByIds({ ...(await ask()), ids: [failed.id, done.id] })
+    const translations = await findByIds({ ...(await ask()), ids: [failed.id, done.id] })
     expect(translations).toMatchObject([
       { id: failed.id, language: 'French', status: 'failed', failureMessage: 'No audio.' },
       { id: done.id, language: 'Spanish (Mexico)', status: 'completed', duration: 12 }
@@ -69,14 +69,14 @@ describe('by ID', () => {
   })
 
   test('one that HeyGen does not know is kept', async () => {
-    const { translations } = await findByIds({ ...(await ask()), ids: ['new'] })
+    const translations = await findByIds({ ...(await ask()), ids: ['new'] })
     expect(translations).toEqual([{ id: 'new', language: 'new', status: 'pending', reused: true }])
   })
 
   test('one that cannot be read is kept, and spoils no other', async () => {
     const [one, other] = [job('French'), job('German')]
     world.heygen.faults.add({ when: { path: new RegExp(`${one.id}$`) }, fault: { kind: 'status', status: 403 } })
-    const { translations } = await findByIds({ ...(await ask()), ids: [one.id, other.id] })
+    const translations = await findByIds({ ...(await ask()), ids: [one.id, other.id] })
     expect(translations).toMatchObject([
       { id: one.id, status: 'pending', unreadable: { status: 403 } },
       { id: other.id, status: 'completed' }

@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Job } from '../../src/model/job.ts'
 import { failedAttempts, toSubmit } from '../../src/model/plan.ts'
-import type { TranslationStatus } from '../../src/model/translation.ts'
+import type { Translation, TranslationStatus } from '../../src/model/translation.ts'
 import { plannedLanguage, readLedger } from '../../src/plan/ledger.ts'
 
-/** A job by a short word: `es failed 3` is job `es-failed-3`, made at 3. */
-function job(text: string): Job {
+/** A translation by a short word: `es failed 3` is `es-failed-3`, made at 3. */
+function job(text: string): Translation {
   const [language = '', status = 'completed', createdAt] = text.split(' ')
   return {
     id: text.replaceAll(' ', '-'),
+    language,
     status: status as TranslationStatus,
+    reused: true,
     ...(language === '?' ? {} : { outputLanguage: language }),
     ...(createdAt === undefined ? {} : { createdAt: Number(createdAt) })
   }
@@ -72,6 +73,8 @@ const status = fc.constantFrom<TranslationStatus>('pending', 'running', 'complet
 const anyJob = fc.record({
   id: fc.uuid(),
   status,
+  language: fc.constant('any'),
+  reused: fc.constant(true),
   outputLanguage: fc.constantFrom('es', 'fr', 'Spanish', 'xx'),
   createdAt: fc.nat(5)
 })

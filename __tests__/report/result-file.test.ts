@@ -33,7 +33,11 @@ describe('renderResultFile', () => {
         sources: { video: 'media/tour.mp4' },
         options: { mode: 'speed', callback_url: 'https://hooks.example.com/h?token=hidden' },
         languages: [
-          { language: 'Thai', failedBefore: 0, reuse: { id: 'one', status: 'completed', videoUrl: 'https://a?sig=1' } },
+          {
+            language: 'Thai',
+            failedBefore: 0,
+            reuse: { id: 'one', language: 'any', status: 'completed', reused: true, videoUrl: 'https://a?sig=1' }
+          },
           { language: 'Welsh', failedBefore: 2 }
         ],
         key: 'v1:key'
@@ -99,7 +103,11 @@ describe('renderResultFile', () => {
         sources: { video: 'media/tour.mp4' },
         options: { mode: 'speed', callback_url: 'https://hooks.example.com/h?…' },
         languages: [
-          { language: 'Thai', reuse: { id: 'one', status: 'completed' }, failed_before: 0 },
+          {
+            language: 'Thai',
+            reuse: { id: 'one', status: 'completed' },
+            failed_before: 0
+          },
           { language: 'Welsh', failed_before: 2 }
         ],
         idempotency_key: 'v1:key'
@@ -121,6 +129,14 @@ describe('renderResultFile', () => {
       use_stock_voice: true,
       preferred_stock_voice_ids: ['anna', 'ben']
     })
+  })
+
+  test.each([
+    [true, 'https://a/1'],
+    [false, undefined]
+  ])('a link to the result only once the run waits for it (%s)', (waited, videoUrl) => {
+    const report = sampleReport({ waited, translations: [sampleTranslation(1, { videoUrl: 'https://a/1' })] })
+    expect(JSON.parse(renderResultFile(report)).translations[0].video_url).toBe(videoUrl)
   })
 
   test('a time beyond what a date holds is left out', () => {

@@ -81,7 +81,9 @@ describe('heading and numbers', () => {
         plan: {
           sources: { video: 'https://a.example/b.mp4?…' },
           options: {},
-          languages: [{ language: 'L', failedBefore: 0, reuse: { id: 'x', status: 'running' } }]
+          languages: [
+            { language: 'L', failedBefore: 0, reuse: { id: 'x', language: 'any', status: 'running', reused: true } }
+          ]
         }
       },
       '📝 Dry run: nothing was submitted',

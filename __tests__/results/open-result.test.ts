@@ -5,15 +5,17 @@ import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/hey
 import type { HeygenConnection } from '../../src/heygen/client.ts'
 import { readJob } from '../../src/heygen/jobs.ts'
 import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
-import type { Job } from '../../src/model/job.ts'
-import { jobResults, mainResult, resultExtension } from '../../src/model/job-result.ts'
+import { allResults, mainResult, resultExtension } from '../../src/model/result.ts'
+import type { Translation } from '../../src/model/translation.ts'
 import { linkReadPlan, openResult } from '../../src/results/open-result.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
-describe('what a job has to give', () => {
-  const job = (more: Partial<Job>): Job => ({ id: 'a', status: 'completed', ...more })
+const COMPLETED: Translation = { id: 'a', language: 'French', status: 'completed', reused: true }
+
+describe('what a translation has to give', () => {
+  const job = (more: Partial<Translation>): Translation => ({ ...COMPLETED, ...more })
   const urls = { videoUrl: 'https://s/v', audioUrl: 'https://s/a' }
-  test.each<[string, Partial<Job>, string[]]>([
+  test.each<[string, Partial<Translation>, string[]]>([
     ['a video', { videoUrl: 'https://s/v' }, ['video']],
     [
       'a video and captions',
@@ -26,7 +28,7 @@ describe('what a job has to give', () => {
     ['no sound in place of a video', { audioUrl: 'https://s/a', translateAudioOnly: false }, []],
     ['nothing yet', {}, []]
   ])('%s', (_name, more, kinds) => {
-    expect(jobResults(job(more)).map(one => one.kind)).toEqual(kinds)
+    expect(allResults(job(more)).map(one => one.kind)).toEqual(kinds)
     expect(mainResult(job(more))?.kind).toBe(kinds[0])
   })
 
@@ -180,7 +182,7 @@ describe('opening a result', () => {
 
   test('an API that is not on this machine leads to nothing on it', async () => {
     const asked: HttpRequest[] = []
-    const job = (videoUrl: string): Job => ({ id: 'a', status: 'completed', videoUrl })
+    const job = (videoUrl: string): Translation => ({ ...COMPLETED, videoUrl })
     const away: HeygenConnection = {
       ...connection,
       apiUrl: 'https://api.heygen.com',

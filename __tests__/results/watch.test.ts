@@ -31,11 +31,12 @@ describe('waiting', () => {
       id: 'a',
       status: 'completed',
       reused: false,
+      outputLanguage: 'Spanish (Mexico)',
+      translateAudioOnly: false,
       duration: 61.5,
       createdAt: start,
       endedAt: spanish?.endedAt,
-      videoUrl: 'https://storage.example/a?X-Amz-Signature=s',
-      hasCaptions: false
+      videoUrl: 'https://storage.example/a?X-Amz-Signature=s'
     })
     expect((spanish?.endedAt ?? 0) - start - 372_000).toBeLessThanOrEqual(37_200)
     expect(french).toMatchObject({ status: 'failed', failureMessage: 'no ::speech:: was found' })

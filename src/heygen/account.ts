@@ -1,8 +1,8 @@
 import { ActionError } from '../errors/action-error.ts'
 import type { RetryPlan } from '../http/retry.ts'
-import type { Job } from '../model/job.ts'
 import type { Log } from '../model/log.ts'
 import { sideBySide } from '../model/side-by-side.ts'
+import type { Translation } from '../model/translation.ts'
 import { logText } from '../text/plain-text.ts'
 import type { HeygenConnection } from './client.ts'
 import { listJobs, readJob } from './jobs.ts'
@@ -28,7 +28,7 @@ interface AccountAsk {
 
 /** Jobs of the account, and whether all that can matter were seen. */
 export interface FoundJobs {
-  readonly jobs: readonly Job[]
+  readonly jobs: readonly Translation[]
   readonly complete: boolean
 }
 
@@ -56,7 +56,7 @@ export async function findLanguages(ask: AccountAsk): Promise<readonly string[] 
  * @throws ActionError when the credentials are refused
  */
 export async function findJobs(ask: AccountAsk & { readonly prefix: string }): Promise<FoundJobs> {
-  const jobs: Job[] = []
+  const jobs: Translation[] = []
   try {
     for await (const page of pages(ask)) jobs.push(...page.filter(job => job.callbackId?.startsWith(ask.prefix)))
     return { jobs: unique(jobs), complete: true }
@@ -76,10 +76,10 @@ export async function findJobs(ask: AccountAsk & { readonly prefix: string }): P
  * @throws ActionError when the credentials are refused
  */
 export async function readUnclear(
-  ask: AccountAsk & { readonly jobs: readonly Job[]; readonly unclear: readonly Job[] }
-): Promise<readonly Job[]> {
+  ask: AccountAsk & { readonly jobs: readonly Translation[]; readonly unclear: readonly Translation[] }
+): Promise<readonly Translation[]> {
   const { connection, log, signal, jobs } = ask
-  const read = async ({ id }: Job) => {
+  const read = async ({ id }: Translation) => {
     try {
       return [await readJob(connection, id, { plan: readPlan(connection), signal })]
     } catch (thrown) {
@@ -94,7 +94,7 @@ export async function readUnclear(
 
 class TooManyPages extends Error {}
 
-async function* pages(ask: AccountAsk): AsyncGenerator<readonly Job[]> {
+async function* pages(ask: AccountAsk): AsyncGenerator<readonly Translation[]> {
   const { connection } = ask
   const oldest = connection.clock.now() - OLDEST
   let token: string | undefined
@@ -111,14 +111,14 @@ async function* pages(ask: AccountAsk): AsyncGenerator<readonly Job[]> {
 }
 
 /** Whether a page and all that follow are older than `oldest`. The order is not documented: a page that does not grow older says nothing. */
-function endsBefore(jobs: readonly Job[], oldest: number): boolean {
+function endsBefore(jobs: readonly Translation[], oldest: number): boolean {
   const [first, last] = [jobs[0]?.createdAt, jobs.at(-1)?.createdAt]
   if (first === undefined || last === undefined || last >= first) return false
   return jobs.every(job => job.createdAt !== undefined && job.createdAt < oldest)
 }
 
 /** A job that moved to the next page while pages were read comes twice; the later reading holds. */
-function unique(jobs: readonly Job[]): Job[] {
+function unique(jobs: readonly Translation[]): Translation[] {
   return [...new Map(jobs.map(job => [job.id, job])).values()]
 }
 

@@ -1,26 +1,31 @@
 import * as z from 'zod/mini'
 import type { RetryPlan } from '../http/retry.ts'
-import type { Job } from '../model/job.ts'
-import { type TranslationStatus, translationStatus } from '../model/translation.ts'
+import { type Translation, type TranslationStatus, translationStatus } from '../model/translation.ts'
 import { parseJson } from '../text/json.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
 import { call, callFor, type HeygenConnection } from './client.ts'
 import { unexpectedResponse } from './errors.ts'
-import { jobAnswerSchema, jobPageSchema, jobSchema, statusesSchema, statusSchema } from './schemas.ts'
+import {
+  statusesSchema,
+  statusSchema,
+  translationAnswerSchema,
+  translationPageSchema,
+  translationSchema
+} from './schemas.ts'
 
-/** HeyGen's largest page, and the most ids of one bulk look. */
+/** HeyGen's largest page, and the most IDs of one bulk status request. */
 export const PAGE = 100
 /** Longest reason of a failure that is kept. */
 const MESSAGE_CHARACTERS = 2000
 
-/** A look at one job's status by the bulk endpoint. */
-export interface Look {
+/** What the bulk endpoint says of one translation. */
+export interface BulkStatus {
   readonly status: TranslationStatus
   readonly failureMessage?: string
 }
 
 export interface JobPage {
-  readonly jobs: readonly Job[]
+  readonly jobs: readonly Translation[]
   /** Absent on the last page. */
   readonly next?: string
 }
@@ -37,54 +42,56 @@ interface ReadAsk {
 export async function listJobs(connection: HeygenConnection, ask: ReadAsk & { token?: string }): Promise<JobPage> {
   const token = ask.token === undefined ? '' : `&token=${encodeURIComponent(ask.token)}`
   const path = `/v3/video-translations?limit=${PAGE}${token}`
-  const page = await callFor(connection, { ...ask, method: 'GET', path, what: 'list translations' }, jobPageSchema)
+  const page = await callFor(
+    connection,
+    { ...ask, method: 'GET', path, what: 'list translations' },
+    translationPageSchema
+  )
   const jobs = page.data.flatMap(item => {
-    const job = z.safeParse(jobSchema, item)
-    return job.success ? [toJob(job.data)] : []
+    const resource = z.safeParse(translationSchema, item)
+    return resource.success ? [fromResource(resource.data)] : []
   })
   return { jobs, ...(page.has_more && page.next_token ? { next: page.next_token } : {}) }
 }
 
 /**
  * One translation, with fresh presigned URLs when it is completed.
- * @throws ActionError `video_not_found` or `resource_not_found` when the account has no such job
+ * @throws ActionError `video_not_found` or `resource_not_found` when the account has no such translation
  */
-export async function readJob(connection: HeygenConnection, id: string, ask: ReadAsk): Promise<Job> {
+export async function readJob(connection: HeygenConnection, id: string, ask: ReadAsk): Promise<Translation> {
   const path = `/v3/video-translations/${encodeURIComponent(id)}`
   const what = `read translation ${logText(id)}`
   const answer = await call(connection, { ...ask, method: 'GET', path, what })
-  const job = z.safeParse(jobAnswerSchema, parseJson(answer.text))
-  if (!job.success) throw unexpectedResponse(answer, what)
-  const readAt = Date.parse(answer.headers['date'] ?? '')
-  return { ...toJob(job.data.data), ...(Number.isNaN(readAt) ? {} : { readAt }) }
+  const resource = z.safeParse(translationAnswerSchema, parseJson(answer.text))
+  if (!resource.success) throw unexpectedResponse(answer, what)
+  return fromResource(resource.data.data, Date.parse(answer.headers['date'] ?? ''))
 }
 
 /**
- * The statuses of at most 100 jobs at one look. An id that the answer does not mention is absent.
+ * The statuses of at most 100 translations by one request. An ID that the response does not mention is absent.
  * @throws ActionError
  */
 export async function readStatuses(
   connection: HeygenConnection,
   ids: readonly string[],
   ask: ReadAsk
-): Promise<ReadonlyMap<string, Look>> {
+): Promise<ReadonlyMap<string, BulkStatus>> {
   const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`
   const answer = await callFor(
     connection,
     { ...ask, method: 'GET', path, what: 'check the translations' },
     statusesSchema
   )
-  const looks = answer.data.flatMap(item => {
-    const look = z.safeParse(statusSchema, item)
-    if (!look.success) return []
-    const message = errorText(look.data.error)
-    const status = translationStatus(look.data.status)
-    return [[look.data.video_id, { status, ...(message === '' ? {} : { failureMessage: message }) }] as const]
+  const statuses = answer.data.flatMap(item => {
+    const found = z.safeParse(statusSchema, item)
+    if (!found.success) return []
+    const { video_id: id, status, error } = found.data
+    return [[id, { status: translationStatus(status), failureMessage: errorText(error) || undefined }] as const]
   })
-  return new Map(looks)
+  return new Map(statuses)
 }
 
-/** `error` of a bulk look is documented without a shape: a text, or an object with a message. */
+/** `error` of a bulk status is documented without a shape: a text, or an object with a message. */
 function errorText(error: unknown): string {
   if (typeof error === 'string') return oneLine(error, MESSAGE_CHARACTERS)
   if (error === null || typeof error !== 'object') return ''
@@ -92,20 +99,31 @@ function errorText(error: unknown): string {
   return typeof message === 'string' ? oneLine(message, MESSAGE_CHARACTERS) : ''
 }
 
-function toJob(raw: z.output<typeof jobSchema>): Job {
+/**
+ * HeyGen's resource as a translation, under the language that HeyGen gives. What is not known is left out, so that it can be
+ * spread over what was known before. `readAt` is HeyGen's clock, NaN where unknown.
+ */
+function fromResource(resource: z.output<typeof translationSchema>, readAt = Number.NaN): Translation {
+  const { id, output_language: outputLanguage } = resource
+  const status = translationStatus(resource.status)
+  // HeyGen documents links for completed translations only.
+  const links = status === 'completed' && {
+    videoUrl: resource.video_url,
+    audioUrl: resource.audio_url,
+    srtUrl: resource.srt_caption_url,
+    vttUrl: resource.vtt_caption_url
+  }
   const optional = {
-    outputLanguage: raw.output_language,
-    callbackId: raw.callback_id,
-    createdAt: typeof raw.created_at === 'number' ? raw.created_at * 1000 : undefined,
-    failureMessage: raw.failure_message ? oneLine(raw.failure_message, MESSAGE_CHARACTERS) : undefined,
-    duration: raw.duration,
-    title: raw.title,
-    translateAudioOnly: raw.translate_audio_only,
-    videoUrl: raw.video_url,
-    audioUrl: raw.audio_url,
-    srtUrl: raw.srt_caption_url,
-    vttUrl: raw.vtt_caption_url
+    outputLanguage,
+    title: resource.title,
+    callbackId: resource.callback_id,
+    translateAudioOnly: resource.translate_audio_only,
+    failureMessage: resource.failure_message ? oneLine(resource.failure_message, MESSAGE_CHARACTERS) : undefined,
+    duration: resource.duration,
+    createdAt: typeof resource.created_at === 'number' ? resource.created_at * 1000 : undefined,
+    readAt: Number.isNaN(readAt) ? undefined : readAt,
+    ...links
   }
   const known = Object.entries(optional).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  return { id: raw.id, status: translationStatus(raw.status), ...Object.fromEntries(known) }
+  return { id, language: outputLanguage || id, status, reused: true, ...Object.fromEntries(known) }
 }

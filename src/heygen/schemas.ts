@@ -13,7 +13,7 @@ const number = lenient(z.number())
 /** `POST /v3/video-translations`, to the letter of the contract. */
 export const createdSchema = z.object({ data: z.object({ video_translation_ids: z.array(id) }) })
 
-export const jobSchema = z.object({
+export const translationSchema = z.object({
   id,
   status: z.string(),
   title: words,
@@ -29,12 +29,12 @@ export const jobSchema = z.object({
   failure_message: words
 })
 
-export const jobAnswerSchema = z.object({ data: jobSchema })
+export const translationAnswerSchema = z.object({ data: translationSchema })
 
 const paging = { has_more: z.catch(z.boolean(), false), next_token: words }
 
-/** A page of the list; an item that is no job is passed over, so that one odd item hides no other. */
-export const jobPageSchema = z.object({ data: z.array(z.unknown()), ...paging })
+/** A page of the list; an item that is no translation is passed over, so that one odd item hides no other. */
+export const translationPageSchema = z.object({ data: z.array(z.unknown()), ...paging })
 
 export const statusSchema = z.object({ video_id: id, status: z.string(), error: z.optional(z.unknown()) })
 export const statusesSchema = z.object({ data: z.array(z.unknown()) })

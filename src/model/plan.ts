@@ -1,7 +1,7 @@
 import { count, logText } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
-import type { Job } from './job.ts'
 import type { RequestOptions, SourceField } from './request.ts'
+import type { Translation } from './translation.ts'
 
 /** What a run is about to do, known in whole before anything is spent. */
 export interface Plan {
@@ -17,8 +17,8 @@ export interface Plan {
 export interface PlannedLanguage {
   /** HeyGen's name. */
   readonly language: string
-  /** The job that is handed on as it is; absent: the language is submitted. */
-  readonly reuse?: Job
+  /** An existing translation, which is used as it is; absent: the language is submitted. */
+  readonly reuse?: Translation
   readonly failedBefore: number
 }
 

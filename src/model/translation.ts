@@ -1,28 +1,39 @@
 import type { ActionError } from '../errors/action-error.ts'
 import { logText } from '../text/plain-text.ts'
 
-/** A translation's status, as handed on to workflows. */
+/** A translation's status, as passed to later steps. */
 export type TranslationStatus = 'pending' | 'running' | 'completed' | 'failed' | 'not_found'
 
-/** One language of the work: HeyGen calls its handle `video_translation_id`. */
+/**
+ * One video in one language at HeyGen. Times are milliseconds since 1970. The URLs are presigned: they open a result for
+ * whoever has them, and expire. Only the output `video-urls` and the result file may show them.
+ */
 export interface Translation {
+  /** HeyGen's name of it; the ID where the language is unknown. */
   readonly language: string
   readonly id: string
   readonly status: TranslationStatus
-  /** True when the job was found in the account, not submitted by this run. */
+  /** Found in the account, not submitted by this run. */
   readonly reused: boolean
+  /** The language as HeyGen gives it: a name (`Spanish (Mexico)`) or a code (`es-MX`). */
+  readonly outputLanguage?: string
+  readonly title?: string
+  readonly callbackId?: string
+  readonly translateAudioOnly?: boolean
   readonly failureMessage?: string
   /** Why HeyGen's details of it could not be read. Its status is then the last known one, and may be out of date. */
   readonly unreadable?: ActionError
   /** Length of the result in seconds. */
   readonly duration?: number
-  /** When HeyGen made the job, milliseconds since 1970. */
   readonly createdAt?: number
-  /** When this run saw the job end, milliseconds since 1970. */
+  /** When this run saw it end. */
   readonly endedAt?: number
+  /** HeyGen's clock at the time of the response. */
+  readonly readAt?: number
   readonly videoUrl?: string
-  /** Whether HeyGen made captions; absent while unknown. */
-  readonly hasCaptions?: boolean
+  readonly audioUrl?: string
+  readonly srtUrl?: string
+  readonly vttUrl?: string
   /** Paths relative to the workspace. */
   readonly files?: readonly string[]
   /** Assets of the release. */
@@ -45,8 +56,8 @@ const STATUS_WORDS: Readonly<Record<string, TranslationStatus>> = {
 }
 
 /**
- * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk look
- * `queued | processing | completed | failed | not_found`; a word of neither list is a job that is still going.
+ * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk status
+ * `queued | processing | completed | failed | not_found`; a word of neither list is a translation that is still running.
  */
 export function translationStatus(word: string): TranslationStatus {
   return Object.hasOwn(STATUS_WORDS, word) ? (STATUS_WORDS[word] ?? 'running') : 'running'

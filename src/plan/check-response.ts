@@ -4,7 +4,6 @@ import type { HeygenConnection } from '../heygen/client.ts'
 import { PAGE, readJob, readStatuses } from '../heygen/jobs.ts'
 import { bareLanguage, formOf } from '../languages/languages.ts'
 import { tieLanguages } from '../languages/tie-languages.ts'
-import type { Job } from '../model/job.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation, TranslationStatus } from '../model/translation.ts'
 import type { Run } from '../runner/run-action.ts'
@@ -88,11 +87,11 @@ async function readAllStatuses(ask: ResponseAsk, ids: readonly string[]): Promis
 }
 
 /** What HeyGen says of each; one that it does not know is asked for again for a minute. */
-async function readJobs(ask: ResponseAsk, ids: readonly string[]): Promise<ReadonlyMap<string, Job>> {
+async function readJobs(ask: ResponseAsk, ids: readonly string[]): Promise<ReadonlyMap<string, Translation>> {
   const { run, connection } = ask
   const { clock, signal } = run
   const statuses = await readAllStatuses(ask, ids)
-  const jobs = new Map<string, Job>()
+  const jobs = new Map<string, Translation>()
   const deadline = clock.now() + NOT_FOUND_AFTER
   /** Reads one, and gives whether it is missing. */
   const isMissing = async (id: string): Promise<boolean> => {
@@ -114,12 +113,13 @@ async function readJobs(ask: ResponseAsk, ids: readonly string[]): Promise<Reado
     await clock.sleep(NOT_FOUND_PAUSE, signal)
     if (signal.aborted) throw interrupted()
   }
-  for (const id of left) jobs.set(id, { id, status: 'not_found' })
+  const failureMessage = 'HeyGen has no translation with this ID. It may have been deleted.'
+  for (const id of left) jobs.set(id, { id, language: id, status: 'not_found', reused: false, failureMessage })
   return jobs
 }
 
 /** Evidence alone counts: a known ID, or its age by HeyGen's own clock, which may not agree with the runner's. */
-function isReplayed({ run, history }: ResponseAsk, { id, createdAt, readAt }: Job): boolean | undefined {
+function isReplayed({ run, history }: ResponseAsk, { id, createdAt, readAt }: Translation): boolean | undefined {
   if (history.has(id)) return true
   if (createdAt === undefined || readAt === undefined) return undefined
   const age = readAt - createdAt
@@ -127,7 +127,11 @@ function isReplayed({ run, history }: ResponseAsk, { id, createdAt, readAt }: Jo
 }
 
 /** The translations with what was read, each under its language. */
-function tie(ask: ResponseAsk, submitted: readonly Translation[], jobs: ReadonlyMap<string, Job>): Translation[] {
+function tie(
+  ask: ResponseAsk,
+  submitted: readonly Translation[],
+  jobs: ReadonlyMap<string, Translation>
+): Translation[] {
   const spoken = [...jobs].flatMap(([id, job]) =>
     job.outputLanguage === undefined ? [] : [[id, job.outputLanguage] as const]
   )
@@ -138,24 +142,14 @@ function tie(ask: ResponseAsk, submitted: readonly Translation[], jobs: Readonly
   })
   return submitted.map((one, index) => {
     const id = ids[index] ?? one.id
-    const { status, failureMessage, duration, createdAt } = jobs.get(id) ?? one
-    const message =
-      status === 'not_found' ? 'HeyGen has no translation with this ID. It may have been deleted.' : failureMessage
-    return {
-      ...one,
-      id,
-      status,
-      ...(message === undefined ? {} : { failureMessage: message }),
-      ...(duration === undefined ? {} : { duration }),
-      ...(createdAt === undefined ? {} : { createdAt })
-    }
+    return { ...one, ...jobs.get(id), id, language: one.language, reused: one.reused }
   })
 }
 
 /** Why a translation is not the one that was requested, as a clause; undefined where nothing speaks against it. */
 function mismatch(
   { callbackId = '', history, keyOf }: ResponseAsk,
-  { translation, job }: { readonly translation: Translation; readonly job: Job | undefined }
+  { translation, job }: { readonly translation: Translation; readonly job: Translation | undefined }
 ): string | undefined {
   const { id, language } = translation
   if (isOtherWork(job?.callbackId ?? '', callbackId)) {

@@ -2,19 +2,12 @@ import { ActionError } from '../errors/action-error.ts'
 import { findJobs, READS_AT_ONCE, readPlan, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readJob } from '../heygen/jobs.ts'
-import type { Job } from '../model/job.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
 import { lookFailure } from '../results/lost-looks.ts'
 import type { Run } from '../runner/run-action.ts'
 import { callbackIdPrefix } from './idempotency.ts'
 import { readLedger } from './ledger.ts'
-
-export interface FoundTranslations {
-  readonly translations: readonly Translation[]
-  /** Title of the first job that has one. */
-  readonly title?: string
-}
 
 interface FindAsk {
   readonly run: Run
@@ -28,31 +21,24 @@ interface FindAsk {
  * one that cannot be read: it is `unreadable`, and keeps no other from being collected.
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
-export async function findByIds(ask: FindAsk & { readonly ids: readonly string[] }): Promise<FoundTranslations> {
-  const { run, connection } = ask
-  const unread = new Map<string, ActionError>()
-  const jobs = await sideBySide(ask.ids, READS_AT_ONCE, async (id): Promise<Job> => {
+export function findByIds(ask: FindAsk & { readonly ids: readonly string[] }): Promise<readonly Translation[]> {
+  const { run, connection, nameOf } = ask
+  return sideBySide(ask.ids, READS_AT_ONCE, async (id): Promise<Translation> => {
     try {
-      return await readJob(connection, id, { plan: readPlan(connection), signal: run.signal })
+      return named(await readJob(connection, id, { plan: readPlan(connection), signal: run.signal }), nameOf)
     } catch (thrown) {
       const { kind, error } = lookFailure(thrown)
-      if (kind !== 'not-found') unread.set(id, error)
-      return { id, status: 'pending' }
+      const unread = { id, language: id, status: 'pending', reused: true } as const
+      return kind === 'not-found' ? unread : { ...unread, unreadable: error }
     }
   })
-  const { translations, ...rest } = found(jobs, ask)
-  return { ...rest, translations: translations.map(one => withReadError(one, unread.get(one.id))) }
-}
-
-function withReadError(one: Translation, unreadable: ActionError | undefined): Translation {
-  return unreadable === undefined ? one : { ...one, unreadable }
 }
 
 /**
  * Everything that was submitted for a commit of the repository: of each piece of work, one job a language.
  * @throws ActionError `no_translations`
  */
-export async function findByCommit(ask: FindAsk & { readonly sha: string }): Promise<FoundTranslations> {
+export async function findByCommit(ask: FindAsk & { readonly sha: string }): Promise<readonly Translation[]> {
   const { run, connection, nameOf } = ask
   const { repository } = run.context
   const prefix = callbackIdPrefix({ repository, sha: ask.sha })
@@ -83,25 +69,16 @@ export async function findByCommit(ask: FindAsk & { readonly sha: string }): Pro
           })
     })
   }
-  return found(chosen.sort(oldestFirst), ask)
+  return chosen.sort(oldestFirst).map(one => named(one, nameOf))
 }
 
-const oldestFirst = (a: Job, b: Job) => (a.createdAt ?? 0) - (b.createdAt ?? 0)
+const oldestFirst = (a: Translation, b: Translation) => (a.createdAt ?? 0) - (b.createdAt ?? 0)
 
-function newest(jobs: readonly Job[]): Job | undefined {
+function newest(jobs: readonly Translation[]): Translation | undefined {
   return [...jobs].sort(oldestFirst).at(-1)
 }
 
-function found(jobs: readonly Job[], { nameOf }: FindAsk): FoundTranslations {
-  const title = jobs.find(job => job.title !== undefined)?.title
-  const translations = jobs.map(job => ({
-    language: job.outputLanguage === undefined ? job.id : nameOf(job.outputLanguage),
-    id: job.id,
-    status: job.status,
-    reused: true,
-    ...(job.failureMessage === undefined ? {} : { failureMessage: job.failureMessage }),
-    ...(job.duration === undefined ? {} : { duration: job.duration }),
-    ...(job.createdAt === undefined ? {} : { createdAt: job.createdAt })
-  }))
-  return { translations, ...(title === undefined ? {} : { title }) }
+/** A translation under HeyGen's name of its language; under its ID where HeyGen does not give the language. */
+function named(one: Translation, nameOf: FindAsk['nameOf']): Translation {
+  return { ...one, language: one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage) }
 }

@@ -1,24 +1,23 @@
 import { bareLanguage, formOf } from '../languages/languages.ts'
-import type { Job } from '../model/job.ts'
 import type { PlannedLanguage } from '../model/plan.ts'
-import { isOpen } from '../model/translation.ts'
+import { isOpen, type Translation } from '../model/translation.ts'
 
 /** What the account says of one language of a piece of work. */
 export interface LedgerEntry {
   readonly language: string
   /** A job that can be had without submitting again. */
-  readonly reusable?: Job
+  readonly reusable?: Translation
   /** Earlier attempts that failed. */
-  readonly failed: readonly Job[]
+  readonly failed: readonly Translation[]
 }
 
 export interface Ledger {
   /** In the order of the languages asked for. */
   readonly entries: readonly LedgerEntry[]
   /** Jobs of this work whose language cannot be told: never reused. */
-  readonly unknown: readonly Job[]
+  readonly unknown: readonly Translation[]
   /** Jobs that only a bare code (`es`) ties to a language: reading them may say more. */
-  readonly byBareCode: readonly Job[]
+  readonly byBareCode: readonly Translation[]
 }
 
 /**
@@ -27,14 +26,14 @@ export interface Ledger {
  * the only form of its language (`es` for `Spanish (Mexico)`) that is asked for and has no job of its own.
  */
 export function readLedger(ask: {
-  readonly jobs: readonly Job[]
+  readonly jobs: readonly Translation[]
   readonly languages: readonly string[]
   readonly keyOf: (language: string) => string | undefined
 }): Ledger {
   const { languages, keyOf } = ask
-  const jobsOf = new Map(languages.map(language => [language, [] as Job[]]))
+  const jobsOf = new Map(languages.map(language => [language, [] as Translation[]]))
   const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]))
-  const unknown: Job[] = []
+  const unknown: Translation[] = []
   const coded: CodedJob[] = []
   for (const job of ask.jobs) {
     const key = job.outputLanguage === undefined ? undefined : keyOf(job.outputLanguage)
@@ -54,11 +53,15 @@ export function readLedger(ask: {
 
 interface CodedJob {
   readonly bare: string
-  readonly job: Job
+  readonly job: Translation
 }
 
 /** Gives jobs that are known by a bare code to the one language they can be of, else to `unknown`; those not asked for to neither. */
-function tieByBareCode(coded: readonly CodedJob[], jobsOf: ReadonlyMap<string, Job[]>, unknown: Job[]): readonly Job[] {
+function tieByBareCode(
+  coded: readonly CodedJob[],
+  jobsOf: ReadonlyMap<string, Translation[]>,
+  unknown: Translation[]
+): readonly Translation[] {
   return [...Map.groupBy(coded, ({ bare }) => bare)].flatMap(([bare, group]) => {
     const forms = [...jobsOf].filter(([language, own]) => formOf(language) === bare && own.length === 0)
     const [only, second] = forms.map(([, own]) => own)
@@ -72,8 +75,8 @@ function tieByBareCode(coded: readonly CodedJob[], jobsOf: ReadonlyMap<string, J
   })
 }
 
-function preference(a: Job, b: Job): number {
-  const rank = (job: Job) => (job.status === 'completed' ? 0 : 1)
+function preference(a: Translation, b: Translation): number {
+  const rank = (job: Translation) => (job.status === 'completed' ? 0 : 1)
   return rank(a) - rank(b) || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1)
 }
 

@@ -4,9 +4,9 @@ import { type FoundJobs, findJobs, findLanguages, readUnclear } from '../heygen/
 import type { HeygenConnection } from '../heygen/client.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import { type ChosenLanguages, chooseLanguages } from '../languages/choose-languages.ts'
-import type { Job } from '../model/job.ts'
 import { failedAttempts, type Plan, toSubmit } from '../model/plan.ts'
 import { settleAll } from '../model/settle-all.ts'
+import type { Translation } from '../model/translation.ts'
 import type { Run } from '../runner/run-action.ts'
 import type { PreparedSource } from '../sources/prepared-source.ts'
 import { probeSource } from '../sources/probe-source.ts'
@@ -89,9 +89,10 @@ async function prepare(run: Run, inputs: TranslateInputs, release: MeantRelease)
 async function readHistory(
   run: Run,
   connection: HeygenConnection,
-  { jobs, chosen }: { jobs: readonly Job[]; chosen: ChosenLanguages }
+  { jobs, chosen }: { jobs: readonly Translation[]; chosen: ChosenLanguages }
 ): Promise<Ledger> {
-  const readFrom = (all: readonly Job[]) => readLedger({ jobs: all, languages: chosen.names, keyOf: chosen.keyOf })
+  const readFrom = (all: readonly Translation[]) =>
+    readLedger({ jobs: all, languages: chosen.names, keyOf: chosen.keyOf })
   const listed = readFrom(jobs)
   const unclear = [...new Set([...listed.unknown, ...listed.byBareCode])]
   if (unclear.length === 0) return listed

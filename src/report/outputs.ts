@@ -1,3 +1,4 @@
+import { mainResult } from '../model/result.ts'
 import type { Translation } from '../model/translation.ts'
 import { logText } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
@@ -103,9 +104,10 @@ function videoUrlEntries(report: Report): string[] {
   if (!report.waited) return []
   const taken = new Set<string>()
   return report.translations.flatMap(one => {
-    if (one.videoUrl === undefined || !/^https?:\/\//i.test(one.videoUrl)) return []
+    const url = mainResult(one)?.url
+    if (url === undefined || !/^https?:\/\//i.test(url)) return []
     const key = taken.has(language(one)) ? one.id : language(one)
     taken.add(key)
-    return [`${toJson(key)}:${toJson(one.videoUrl)}`]
+    return [`${toJson(key)}:${toJson(url)}`]
   })
 }

@@ -1,5 +1,6 @@
 import type { ActionError } from '../errors/action-error.ts'
 import type { Plan } from '../model/plan.ts'
+import { mainResult } from '../model/result.ts'
 import { isStillRunning, type Translation } from '../model/translation.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { type Report, reportIds, undelivered } from './report.ts'
@@ -26,7 +27,7 @@ export function renderResultFile(report: Report): string {
     error: report.error && errorContent(report.error),
     idempotency_key: report.idempotencyKey,
     translation_ids: reportIds(report),
-    translations: report.translations.map(translationContent),
+    translations: report.translations.map(one => translationContent(one, report.waited)),
     not_delivered: report.delivery && notDelivered(report),
     stray_ids: report.strayIds,
     release: release && { tag: release.tag, url: release.url },
@@ -42,7 +43,7 @@ function notDelivered(report: Report): string[] {
   return report.translations.filter(one => missing.has(one)).map(one => one.id)
 }
 
-function translationContent(one: Translation) {
+function translationContent(one: Translation, waited: boolean) {
   return {
     language: one.language,
     id: one.id,
@@ -53,7 +54,7 @@ function translationContent(one: Translation) {
     duration: one.duration,
     created_at: isoTime(one.createdAt),
     ended_at: isoTime(one.endedAt),
-    video_url: one.videoUrl,
+    video_url: waited ? mainResult(one)?.url : undefined,
     files: one.files,
     assets: one.assets?.map(({ name, url }) => ({ name, url }))
   }

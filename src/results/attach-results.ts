@@ -2,7 +2,7 @@ import { ActionError, toActionError } from '../errors/action-error.ts'
 import type { OpenRelease } from '../github/run-release.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readJob } from '../heygen/jobs.ts'
-import { jobResults, type ResultKind } from '../model/job-result.ts'
+import { allResults, type ResultKind } from '../model/result.ts'
 import { isCompleted, type ReleaseAssetLink, type Translation } from '../model/translation.ts'
 import type { Run } from '../runner/run-action.ts'
 import { byteSize } from '../text/byte-size.ts'
@@ -71,7 +71,7 @@ async function kindsOf(ask: AttachResultsAsk, { id }: Translation): Promise<read
   if (here.length > 0 || ask.failed.has(id)) return here
   const { connection, run } = ask
   const job = await readJob(connection, id, { plan: linkReadPlan(connection), signal: run.signal })
-  const kinds = jobResults(job).map(result => result.kind)
+  const kinds = allResults(job).map(result => result.kind)
   return kinds.length > 0 ? kinds : ['video']
 }
 

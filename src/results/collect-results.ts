@@ -74,7 +74,7 @@ function deliveryErrors(run: Run, failures: readonly ActionError[], refusal: Act
 function warnOfMissingCaptions(run: Run): void {
   const { plan, translations } = run.report()
   if (plan?.options.enable_caption !== true) return
-  const without = translations.filter(one => isCompleted(one) && one.hasCaptions === false)
+  const without = translations.filter(one => isCompleted(one) && one.srtUrl === undefined && one.vttUrl === undefined)
   if (without.length === 0) return
   run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`)
 }

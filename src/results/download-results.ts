@@ -4,9 +4,8 @@ import { ActionError, toActionError } from '../errors/action-error.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readJob } from '../heygen/jobs.ts'
 import { type SavedFile, saveFile } from '../http/save-file.ts'
-import type { Job } from '../model/job.ts'
-import { jobResults, type ResultKind } from '../model/job-result.ts'
 import type { Log } from '../model/log.ts'
+import { allResults, type ResultKind } from '../model/result.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import { isCompleted, type Translation } from '../model/translation.ts'
 import { relativeToWorkspace } from '../runner/workspace.ts'
@@ -95,15 +94,15 @@ interface Sink {
 async function downloadTranslation(ask: DownloadAsk, translation: Translation, slug: string, sink: Sink) {
   const { connection, signal } = ask
   const { id } = translation
-  let job: Job
+  let job: Translation
   try {
     job = await readJob(connection, id, { plan: linkReadPlan(connection), signal })
   } catch (thrown) {
     return sink.failed(downloadError(thrown, translation, 'the results'))
   }
   // The read that tells which results there are is fresh enough for the first of them.
-  let fresh: Job | undefined = job
-  const kinds = jobResults(job).map(one => one.kind)
+  let fresh: Translation | undefined = job
+  const kinds = allResults(job).map(one => one.kind)
   for (const kind of kinds.length === 0 ? (['video'] as const) : kinds) {
     const open = () => {
       const known = fresh === undefined ? {} : { job: fresh }

@@ -4,8 +4,8 @@ import { readJob } from '../heygen/jobs.ts'
 import { type OpenedFile, openFile } from '../http/open-file.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import { rulesOfApi } from '../http/url-guard.ts'
-import type { Job } from '../model/job.ts'
-import { jobResults, type ResultKind, resultExtension } from '../model/job-result.ts'
+import { allResults, type ResultKind, resultExtension } from '../model/result.ts'
+import type { Translation } from '../model/translation.ts'
 
 /** Milliseconds over which the read of a job for its links is repeated. */
 const READ_PATIENCE = 2 * 60_000
@@ -44,7 +44,7 @@ export function linkReadPlan(connection: HeygenConnection): RetryPlan {
  */
 export async function openResult(
   connection: HeygenConnection,
-  ask: { readonly id: string; readonly kind: ResultKind; readonly job?: Job },
+  ask: { readonly id: string; readonly kind: ResultKind; readonly job?: Translation },
   signal?: AbortSignal
 ): Promise<OpenedResult> {
   const read = () => readJob(connection, ask.id, { plan: linkReadPlan(connection), signal })
@@ -59,11 +59,11 @@ export async function openResult(
 
 async function openLink(
   connection: HeygenConnection,
-  job: Job,
+  job: Translation,
   kind: ResultKind,
   signal: AbortSignal | undefined
 ): Promise<OpenedResult> {
-  const result = jobResults(job).find(one => one.kind === kind)
+  const result = allResults(job).find(one => one.kind === kind)
   if (result === undefined) {
     throw new ActionError({
       code: 'download_failed_here',

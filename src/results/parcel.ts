@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { type SavedFile, saveFile } from '../http/save-file.ts'
-import type { ResultKind } from '../model/job-result.ts'
+import type { ResultKind } from '../model/result.ts'
 import { type OpenedResult, openResult } from './open-result.ts'
 
 /** One result on its way to the release: from the workspace, or streamed from HeyGen without touching the disk. */

@@ -1,4 +1,5 @@
 import type { Log } from '../model/log.ts'
+import { mainResult } from '../model/result.ts'
 import { hasFailed, isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
 import { clockSpan, count, logText } from '../text/plain-text.ts'
 
@@ -31,7 +32,7 @@ function endLine(one: Translation): string {
     createdAt === undefined || endedAt === undefined ? '' : ` after ${clockSpan(Math.max(0, endedAt - createdAt))}`
   const language = logText(one.language)
   if (one.status === 'completed') {
-    return `${language}: completed${after}${one.videoUrl === undefined ? ', but HeyGen gives no link to the result' : ''}`
+    return `${language}: completed${after}${mainResult(one) === undefined ? ', but HeyGen gives no link to the result' : ''}`
   }
   const what = one.status === 'not_found' ? 'not found' : `failed${after}`
   return `${language}: ${what}: ${logText(one.failureMessage ?? 'HeyGen gives no reason')}`

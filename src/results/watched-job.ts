@@ -1,7 +1,6 @@
 import type { ActionError } from '../errors/action-error.ts'
-import type { Look } from '../heygen/jobs.ts'
-import type { Job } from '../model/job.ts'
-import { jobResults, mainResult } from '../model/job-result.ts'
+import type { BulkStatus } from '../heygen/jobs.ts'
+import { mainResult } from '../model/result.ts'
 import { isOpen, type Translation, type TranslationStatus } from '../model/translation.ts'
 
 /** So many status checks in a row must agree that a job is gone, has failed, or may not be read. */
@@ -25,8 +24,8 @@ export interface Watched {
   toBeRead: boolean
   /** Known to have been open once the wait had begun: its end, when it comes, is news. */
   seenOpen: boolean
-  bulk?: Look
-  job?: Job
+  bulk?: BulkStatus
+  job?: Translation
   failureMessage?: string | undefined
   endedAt?: number
   withoutLinkSince?: number
@@ -83,7 +82,7 @@ export function isGone({ notFound, since, job, given }: Watched, now: number): b
 }
 
 /** HeyGen may call a job completed a while before it has the link. */
-export function waitsForLink(one: Watched, job: Job, now: number): boolean {
+export function waitsForLink(one: Watched, job: Translation, now: number): boolean {
   if (job.status !== 'completed' || mainResult(job) !== undefined) return false
   one.withoutLinkSince ??= now
   return now - one.withoutLinkSince < LINK_PATIENCE
@@ -107,18 +106,12 @@ export function isKnownToHaveEnded({ bulk, job, status }: Watched): boolean {
 /** A job as it is passed to workflows, under the language that it is tied to. */
 export function translationOf(one: Watched, language: string): Translation {
   const { given, job, status, failureMessage } = one
-  const result = job === undefined || status !== 'completed' ? undefined : job
   const known = {
     failureMessage: isOpen(status) || status === 'completed' ? undefined : failureMessage,
     unreadable: one.unreadable,
-    duration: job?.duration ?? given.duration,
-    createdAt: job?.createdAt ?? given.createdAt,
-    endedAt: isOpen(status) ? undefined : (one.endedAt ?? given.endedAt),
-    videoUrl: (result && mainResult(result)?.url) ?? (status === 'completed' ? given.videoUrl : undefined),
-    hasCaptions: result && jobResults(result).some(({ kind }) => kind === 'srt' || kind === 'vtt'),
-    files: given.files,
-    assets: given.assets
+    endedAt: isOpen(status) ? undefined : (one.endedAt ?? given.endedAt)
   }
   const fields = Object.entries(known).filter(([, value]) => value !== undefined)
-  return { language, id: given.id, status, reused: given.reused, ...Object.fromEntries(fields) }
+  const { failureMessage: _, unreadable: __, ...rest } = { ...given, ...job }
+  return { ...rest, language, status, reused: given.reused, ...Object.fromEntries(fields) }
 }

@@ -1,7 +1,6 @@
 import type { ActionError } from '../errors/action-error.ts'
-import type { Look } from '../heygen/jobs.ts'
+import type { BulkStatus } from '../heygen/jobs.ts'
 import { tieLanguages } from '../languages/tie-languages.ts'
-import type { Job } from '../model/job.ts'
 import { isOpen, type Translation, type TranslationStatus } from '../model/translation.ts'
 import type { LookFailure } from './lost-looks.ts'
 import {
@@ -80,7 +79,7 @@ export class WatchedJobs {
   }
 
   /** Takes in what the bulk status says of a job; undefined when it does not mention it. */
-  looked(id: string, look: Look | undefined, now: number): void {
+  looked(id: string, look: BulkStatus | undefined, now: number): void {
     const one = this.#open(id)
     if (one === undefined) return
     if (look === undefined) one.toBeRead = true
@@ -97,7 +96,7 @@ export class WatchedJobs {
   }
 
   /** Takes in a job that was read. What it says outweighs the bulk status. */
-  wasRead(id: string, job: Job, now: number): void {
+  wasRead(id: string, job: Translation, now: number): void {
     this.#readAt = now
     const one = this.#open(id)
     if (one === undefined) return

@@ -1,32 +1,34 @@
-import type { Job } from './job.ts'
+import type { Translation } from './translation.ts'
 
 export type ResultKind = 'video' | 'audio' | 'srt' | 'vtt'
 
-/** One file that a completed job ends with. */
-export interface JobResult {
+/** One file of a completed translation. */
+export interface Result {
   readonly kind: ResultKind
   /** Presigned: it opens the file for whoever has it, and expires. Never to be shown. */
   readonly url: string
 }
 
 /**
- * The main result of a job: the video, or the sound where only that was translated (HeyGen may still give a video then,
+ * The main result of a translation: the video, or the sound where only that was translated (HeyGen may still give a video then,
  * with the original picture). Undefined while HeyGen gives no link, which happens for a while after `completed`.
  */
-export function mainResult(job: Job): JobResult | undefined {
-  const video = job.videoUrl === undefined ? undefined : ({ kind: 'video', url: job.videoUrl } as const)
-  const audio = job.audioUrl === undefined ? undefined : ({ kind: 'audio', url: job.audioUrl } as const)
-  if (job.translateAudioOnly === true) return audio ?? video
-  return video ?? (job.translateAudioOnly === undefined ? audio : undefined)
+export function mainResult(translation: Translation): Result | undefined {
+  const { videoUrl, audioUrl, translateAudioOnly } = translation
+  const video = videoUrl === undefined ? undefined : ({ kind: 'video', url: videoUrl } as const)
+  const audio = audioUrl === undefined ? undefined : ({ kind: 'audio', url: audioUrl } as const)
+  if (translateAudioOnly === true) return audio ?? video
+  return video ?? (translateAudioOnly === undefined ? audio : undefined)
 }
 
-/** Everything that a completed job has to give: the main result first, then captions where there are any. */
-export function jobResults(job: Job): readonly JobResult[] {
-  const main = mainResult(job)
+/** Every file of a completed translation: the main result first, then captions where there are any. */
+export function allResults(translation: Translation): readonly Result[] {
+  const { srtUrl, vttUrl } = translation
+  const main = mainResult(translation)
   return [
     ...(main === undefined ? [] : [main]),
-    ...(job.srtUrl === undefined ? [] : [{ kind: 'srt', url: job.srtUrl } as const]),
-    ...(job.vttUrl === undefined ? [] : [{ kind: 'vtt', url: job.vttUrl } as const])
+    ...(srtUrl === undefined ? [] : [{ kind: 'srt', url: srtUrl } as const]),
+    ...(vttUrl === undefined ? [] : [{ kind: 'vtt', url: vttUrl } as const])
   ]
 }
 
@@ -58,7 +60,7 @@ const EXTENSION_OF_TYPE: Readonly<Record<string, string>> = {
 }
 
 /** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
-export function resultExtension(result: JobResult, contentType?: string): string {
+export function resultExtension(result: Result, contentType?: string): string {
   const allowed = EXTENSIONS[result.kind]
   const path = URL.canParse(result.url) ? new URL(result.url).pathname : ''
   const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase()
