@@ -3,7 +3,7 @@ import type { Job } from '../sandbox/heygen/job.ts'
 import { createHttpClient } from '../src/http/client.ts'
 import type { Clock } from '../src/model/clock.ts'
 import type { Translation } from '../src/model/translation.ts'
-import { watchTranslations } from '../src/results/watch.ts'
+import { wait } from '../src/results/wait.ts'
 import { measuredStep } from './measured-step.ts'
 import { type Row, rounded, shown } from './row.ts'
 import { plainSubmit } from './submits.ts'
@@ -47,11 +47,11 @@ export async function measureWaiting(): Promise<Row[]> {
       sleep: async milliseconds => sandbox.clock.advance(Math.max(0, milliseconds))
     }
     const noticed = new Map<string, number>()
-    await watchTranslations({
+    const submitted = jobs.map(({ id, language }): Translation => ({ id, language, status: 'pending', reused: false }))
+    await wait(submitted, {
       connection: { http, clock, apiUrl: sandbox.url, credentials: { apiKey: sandbox.apiKey }, tell: () => undefined },
       log: { info: () => undefined, warning: () => undefined, debug: () => undefined, group: () => undefined },
-      translations: jobs.map(({ id, language }): Translation => ({ id, language, status: 'pending', reused: false })),
-      timeout: 60 * 60_000,
+      timeoutMs: 60 * 60_000,
       languageKey: text => text,
       onChange: translations => {
         for (const { id, status } of translations) {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import { heartbeat, tellChanges } from '../../src/results/progress.ts'
+import { heartbeat, logChanges } from '../../src/results/progress.ts'
 import { fakeLog } from '../fakes/fake-log.ts'
 
 const one = (more: Partial<Translation>): Translation => ({
@@ -45,7 +45,7 @@ test.each<[string, Partial<Translation>, string]>([
   ]
 ])('%s', (_name, after, line) => {
   const log = fakeLog()
-  tellChanges(log, [one({})], [one(after)])
+  logChanges(log, [one({})], [one(after)])
   expect(log.lines).toEqual([`info: ${line}`])
 })
 
@@ -53,14 +53,14 @@ test('what is given up, once', () => {
   const log = fakeLog()
   const unreadable = new ActionError({ code: 'forbidden', message: 'Could not read translation a: No.' })
   const [before, after] = [one({}), one({ unreadable })]
-  tellChanges(log, [before], [after])
-  tellChanges(log, [after], [after])
+  logChanges(log, [before], [after])
+  logChanges(log, [after], [after])
   expect(log.lines).toEqual(['info: French: no longer waiting for it. Could not read translation a: No.'])
   expect(heartbeat([before, after], 60_000)).toBe('0 of 2 completed, 1 running, 1 unreadable, 1:00')
 })
 
 test('nothing is told of what did not change', () => {
   const log = fakeLog()
-  tellChanges(log, [one({ status: 'completed' })], [one({ status: 'completed', duration: 3 })])
+  logChanges(log, [one({ status: 'completed' })], [one({ status: 'completed', duration: 3 })])
   expect(log.lines).toEqual([])
 })

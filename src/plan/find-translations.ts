@@ -4,7 +4,7 @@ import type { HeygenConnection } from '../heygen/client.ts'
 import { readJob } from '../heygen/jobs.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
-import { lookFailure } from '../results/lost-looks.ts'
+import { failedRead } from '../results/wait-errors.ts'
 import type { Run } from '../runner/run-action.ts'
 import { callbackIdPrefix } from './idempotency.ts'
 import { readLedger } from './ledger.ts'
@@ -27,7 +27,7 @@ export function findByIds(ask: FindAsk & { readonly ids: readonly string[] }): P
     try {
       return named(await readJob(connection, id, { plan: readPlan(connection), signal: run.signal }), nameOf)
     } catch (thrown) {
-      const { kind, error } = lookFailure(thrown)
+      const { kind, error } = failedRead(thrown)
       const unread = { id, language: id, status: 'pending', reused: true } as const
       return kind === 'not-found' ? unread : { ...unread, unreadable: error }
     }

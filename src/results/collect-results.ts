@@ -4,8 +4,8 @@ import { runStatus, verdict } from '../report/verdict.ts'
 import type { Run } from '../runner/run-action.ts'
 import type { Collection } from './collection.ts'
 import { deliver } from './deliver.ts'
+import { wait } from './wait.ts'
 import { keyRefused, refusalBehind, unreadableErrors } from './wait-errors.ts'
-import { watchTranslations } from './watch.ts'
 
 /**
  * Waits for the translations of the report, delivers those that are completed, and judges the step.
@@ -18,7 +18,7 @@ export async function collectResults(ask: Collection): Promise<void> {
     ...(inputs.attachToRelease ? ['assets' as const] : [])
   ]
   run.note({ waited: true, ...(delivery.length === 0 ? {} : { delivery }) })
-  const refusal = await wait(ask)
+  const refusal = await waitForAll(ask)
   // What is still running after a wait that was not ended early has outlasted it.
   const timedOut = refusal === undefined
   run.publish({ status: runStatus(run.report().translations, timedOut) })
@@ -41,14 +41,13 @@ export async function collectResults(ask: Collection): Promise<void> {
  * @returns HeyGen's error where it refused the key: the wait has ended early
  * @throws ActionError `interrupted`
  */
-async function wait({ run, inputs, connection, keyOf }: Collection): Promise<ActionError | undefined> {
+async function waitForAll({ run, inputs, connection, keyOf }: Collection): Promise<ActionError | undefined> {
   try {
-    const translations = await watchTranslations({
+    const translations = await wait(run.report().translations, {
       connection,
       log: run.log,
-      translations: run.report().translations,
-      timeout: inputs.waitTimeout,
-      ...(inputs.pollInterval === undefined ? {} : { interval: inputs.pollInterval }),
+      timeoutMs: inputs.waitTimeout,
+      intervalMs: inputs.pollInterval,
       signal: run.signal,
       languageKey: keyOf,
       onChange: changed => run.note({ translations: changed })

@@ -10,7 +10,7 @@ const MANY = 20
  * Logs what changed from one status check to the next: a line for each translation that ended, one for all that started.
  * Many completed at once are folded into a group; what failed never is.
  */
-export function tellChanges(log: Log, before: readonly Translation[], after: readonly Translation[]): void {
+export function logChanges(log: Log, before: readonly Translation[], after: readonly Translation[]): void {
   const earlier = new Map(before.map(one => [one.id, one]))
   const changed = after.filter(one => earlier.get(one.id)?.status !== one.status)
   const started = changed.filter(one => one.status === 'running' && earlier.get(one.id)?.status === 'pending')

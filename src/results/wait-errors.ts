@@ -8,7 +8,29 @@ import { logText } from '../text/plain-text.ts'
 const COLLECT_LATER =
   'Run this job again, or collect the results later with the `collect` action: this does not cost anything.'
 
-/** HeyGen's answer of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
+/** Refusals that pass by themselves. */
+const PASSING = new Set([408, 409, 425, 429])
+
+/** A read, or a status check, that failed. */
+export interface FailedRead {
+  readonly kind: 'lost' | 'refused' | 'not-found'
+  readonly error: ActionError
+}
+
+/**
+ * Sorts the failure of a read: `refused` is a response that will not change, `not-found` one of these (404), and everything
+ * else, such as a reset or a 503, is `lost`, and may succeed later.
+ * @throws the failure itself where it is final: HTTP 401, `interrupted`, a fault of our own
+ */
+export function failedRead(thrown: unknown): FailedRead {
+  if (!(thrown instanceof ActionError) || thrown.code === 'interrupted' || thrown.status === 401) throw thrown
+  const status = thrown.status ?? 0
+  if (status === 404) return { kind: 'not-found', error: thrown }
+  const isRefused = (status >= 300 && status < 500 && !PASSING.has(status)) || status === 501
+  return { kind: isRefused ? 'refused' : 'lost', error: thrown }
+}
+
+/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
 export function refusalBehind(failure: unknown, ...statuses: readonly number[]): ActionError | undefined {
   if (!(failure instanceof ActionError)) return undefined
   const { cause, code, status } = failure

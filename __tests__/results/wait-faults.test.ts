@@ -9,7 +9,7 @@ import {
   refusal,
   reset
 } from '../fakes/fake-heygen.ts'
-import { startWatch, submitted } from '../fakes/start-watch.ts'
+import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
 const LANGUAGES = ['Spanish (Mexico)', 'French', 'German']
@@ -18,8 +18,8 @@ const threeJobs = (): FakeJob[] =>
   LANGUAGES.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (n + 1) * MINUTE }))
 const oneJob = submitted([{ id: 'id-0', language: 'French' }])
 
-const watch = (heygen: FakeHeygen, translations = submitted(threeJobs()), timeout = 60 * MINUTE) =>
-  startWatch(heygen, translations, { timeout })
+const start = (heygen: FakeHeygen, translations = submitted(threeJobs()), timeoutMs = 60 * MINUTE) =>
+  startWait(heygen, translations, { timeoutMs })
 
 const statuses = (translations: readonly Translation[]) => translations.map(one => one.status)
 
@@ -34,7 +34,7 @@ describe('without the bulk endpoint', () => {
   ]
   test.each(refusals)('%s: every open job is read by itself, and that is said once', async (_name, outcome) => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
-    const { ended, log } = watch(heygen)
+    const { ended, log } = start(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
     expect(heygen.looks).toHaveLength(1)
     expect(heygen.reads.filter(one => one.at === 0).map(one => one.id)).toEqual(['id-0', 'id-1', 'id-2'])
@@ -49,7 +49,7 @@ describe('without the bulk endpoint', () => {
     ['another shape', answer(200, { items: [] })]
   ])('%s from the bulk endpoint alone, look after look: found out by one read', async (_name, outcome) => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
-    const { ended, log } = watch(heygen)
+    const { ended, log } = start(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
     expect(heygen.looks).toHaveLength(3)
     expect(
@@ -74,7 +74,7 @@ describe('without the bulk endpoint', () => {
       }
     }
     const connection = { ...heygen.connection, http: counted }
-    await watch({ ...heygen, connection }, submitted(jobs)).ended
+    await start({ ...heygen, connection }, submitted(jobs)).ended
     expect(most).toBe(8)
     expect(heygen.reads).toHaveLength(40)
   })
@@ -83,7 +83,7 @@ describe('without the bulk endpoint', () => {
 describe('lost looks', () => {
   test('a streak is told once, then by one warning, and never fails the wait', async () => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.at > 0 && ask.at < 10 * MINUTE ? reset : undefined))
-    const { ended, log } = watch(heygen)
+    const { ended, log } = start(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
     const told = log.lines.filter(line => line.includes('still waiting'))
     expect(told).toEqual([
@@ -98,14 +98,14 @@ describe('lost looks', () => {
     const heygen = fakeHeygen(threeJobs(), ask =>
       ask.kind === 'look' && bad.has(ask.nth) ? refusal(503, 'x') : undefined
     )
-    const { ended, log } = watch(heygen)
+    const { ended, log } = start(heygen)
     await ended
     expect(log.lines.filter(line => line.includes('still waiting'))).toHaveLength(2)
   })
 
   test('the last look is made again when it is lost', async () => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.at === 2.5 * MINUTE ? reset : undefined))
-    const result = await watch(heygen, undefined, 2.5 * MINUTE).ended
+    const result = await start(heygen, undefined, 2.5 * MINUTE).ended
     expect(statuses(result)).toEqual(['completed', 'completed', 'running'])
     expect(heygen.looks.slice(-2).map(look => look.at)).toEqual([150_000, 151_000])
   })
@@ -113,7 +113,7 @@ describe('lost looks', () => {
   test('a failure whose read is lost is failed all the same, in the words of the bulk look', async () => {
     const job = { id: 'id-0', language: 'French', endsAfter: 0, failure: 'no speech' }
     const heygen = fakeHeygen([job], ask => (ask.kind === 'read' ? reset : undefined))
-    const result = await watch(heygen, oneJob).ended
+    const result = await start(heygen, oneJob).ended
     expect(result[0]).toMatchObject({ status: 'failed', failureMessage: 'no speech' })
     expect(heygen.reads).toHaveLength(3)
   })
@@ -122,6 +122,6 @@ describe('lost looks', () => {
     const heygen = fakeHeygen(threeJobs(), ask =>
       ask.kind === kind && ask.at > 0 ? refusal(401, 'authentication_failed') : undefined
     )
-    await expect(watch(heygen).ended).rejects.toMatchObject({ code: 'authentication_failed', status: 401 })
+    await expect(start(heygen).ended).rejects.toMatchObject({ code: 'authentication_failed', status: 401 })
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { answer, type FakeHeygen, type FaultAsk, fakeHeygen, type Outcome } from '../fakes/fake-heygen.ts'
-import { startWatch, submitted } from '../fakes/start-watch.ts'
+import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
 const jobs = [
@@ -14,9 +14,9 @@ const busy = (status: number, retryAfter: string): Outcome =>
 const times = ({ looks, reads }: FakeHeygen) =>
   [...looks, ...reads].map(({ at }) => Math.round(at / 1000)).sort((one, other) => one - other)
 
-const watch = (fault: (ask: FaultAsk) => Outcome | undefined, more: object = {}) => {
+const start = (fault: (ask: FaultAsk) => Outcome | undefined, more: object = {}) => {
   const heygen = fakeHeygen(jobs, fault)
-  return { heygen, ...startWatch(heygen, submitted(jobs), more) }
+  return { heygen, ...startWait(heygen, submitted(jobs), more) }
 }
 const firstLook = (outcome: Outcome) => (ask: FaultAsk) => (ask.kind === 'look' && ask.nth === 1 ? outcome : undefined)
 
@@ -25,17 +25,17 @@ test.each<[string, Outcome]>([
   ['503', busy(503, '90')],
   ['a date', busy(429, new Date(fakeHeygen([]).clock.now() + 90_000).toUTCString())]
 ])('%s: the next check comes when HeyGen has asked for it', async (_name, outcome) => {
-  const { heygen, ended, log } = watch(firstLook(outcome))
+  const { heygen, ended, log } = start(firstLook(outcome))
   await ended
   expect(times(heygen).slice(0, 2)).toEqual([0, 90])
   expect(log.lines[0]).toMatch(/^info: A status check failed; still waiting\. .* HeyGen asks to wait 1:30\.$/)
 })
 
 test('also with an interval of one’s own, which holds where it is longer', async () => {
-  const short = watch(firstLook(busy(429, '90')), { interval: 5000 })
+  const short = start(firstLook(busy(429, '90')), { intervalMs: 5000 })
   await short.ended
   expect(times(short.heygen).slice(0, 3)).toEqual([0, 90, 95])
-  const long = watch(firstLook(busy(429, '90')), { interval: 120_000 })
+  const long = start(firstLook(busy(429, '90')), { intervalMs: 120_000 })
   await long.ended
   expect(times(long.heygen).slice(0, 2)).toEqual([0, 120])
 })
@@ -43,7 +43,7 @@ test('also with an interval of one’s own, which holds where it is longer', asy
 test('a read is heeded as well, and no further request of its check is begun', async () => {
   const many = Array.from({ length: 30 }, (_, n) => ({ id: `id-${n}`, language: `L${n}`, endsAfter: 0 }))
   const heygen = fakeHeygen(many, ask => (ask.kind === 'read' && ask.at === 0 ? busy(429, '90') : undefined))
-  const result = await startWatch(heygen, submitted(many)).ended
+  const result = await startWait(heygen, submitted(many)).ended
   expect(result.map(one => one.status)).toEqual(many.map(() => 'completed'))
   // Those that were under way when the first answer came.
   expect(heygen.reads.filter(({ at }) => at === 0)).toHaveLength(8)
@@ -56,18 +56,18 @@ test('a bulk status that is put off leaves the reads of its check for later', as
   const given = submitted([...jobs, ended]).map(one =>
     one.id === 'c' ? { ...one, status: 'completed' as const } : one
   )
-  await startWatch(heygen, given).ended
+  await startWait(heygen, given).ended
   expect(heygen.reads[0]).toEqual({ id: 'c', at: 90_000 })
 })
 
 test('longer than the wait: the last check still falls on its end', async () => {
-  const { heygen, ended } = watch(firstLook(busy(429, '86400')), { timeout: 6 * MINUTE })
+  const { heygen, ended } = start(firstLook(busy(429, '86400')), { timeoutMs: 6 * MINUTE })
   expect((await ended).map(one => one.status)).toEqual(['completed', 'completed'])
   expect(times(heygen)).toEqual([0, 360, 360, 360])
 })
 
 test('steadily: the bulk status is not taken for broken', async () => {
-  const { heygen, ended, log } = watch(ask => (ask.at < 4 * MINUTE ? busy(429, '20') : undefined))
+  const { heygen, ended, log } = start(ask => (ask.at < 4 * MINUTE ? busy(429, '20') : undefined))
   expect((await ended).map(one => one.status)).toEqual(['completed', 'completed'])
   expect(heygen.reads.every(({ at }) => at >= 5 * MINUTE)).toBe(true)
   expect(log.lines.join('\n')).not.toContain('Bulk status is unavailable')

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { answer, type FakeJob, type FaultAsk, fakeHeygen, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
-import { startWatch, submitted } from '../fakes/start-watch.ts'
+import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
 const jobs: FakeJob[] = [
@@ -29,7 +29,7 @@ describe('a translation whose read keeps failing', () => {
 
   test.each(outcomes)('%s, once it has ended: is given up after some reads over a minute', async (_name, outcome) => {
     const heygen = fakeHeygen(jobs, readsOf('b', outcome))
-    const { ended, log } = startWatch(heygen, submitted(jobs))
+    const { ended, log } = startWait(heygen, submitted(jobs))
     const result = await ended
     expect(shown(result)).toEqual(['completed', 'running!', 'completed'])
     expect(result[1]?.unreadable?.message).toContain('Could not read translation b:')
@@ -44,30 +44,30 @@ describe('a translation whose read keeps failing', () => {
     '%s, without the bulk status, while others can be read: is given up too',
     async (_name, outcome) => {
       const heygen = fakeHeygen(jobs, ask => noBulk(ask) ?? readsOf('b', outcome)(ask))
-      expect(shown(await startWatch(heygen, submitted(jobs)).ended)).toEqual(['completed', 'pending!', 'completed'])
+      expect(shown(await startWait(heygen, submitted(jobs)).ended)).toEqual(['completed', 'pending!', 'completed'])
     }
   )
 
   test('a failure that passes is none', async () => {
     const heygen = fakeHeygen(jobs, ask => (ask.at < 110_000 ? readsOf('b', forbidden)(ask) : undefined))
-    expect(shown(await startWatch(heygen, submitted(jobs)).ended)).toEqual(['completed', 'completed', 'completed'])
+    expect(shown(await startWait(heygen, submitted(jobs)).ended)).toEqual(['completed', 'completed', 'completed'])
   })
 
   test('one that was found completed keeps that status, without a link', async () => {
     const given = submitted(jobs).map(one => ({ ...one, status: 'completed' as const, reused: true }))
     const heygen = fakeHeygen(jobs, readsOf('b', reset))
     heygen.clock.advance(20 * MINUTE)
-    expect(shown(await startWatch(heygen, given).ended)).toEqual(['completed', 'completed!', 'completed'])
+    expect(shown(await startWait(heygen, given).ended)).toEqual(['completed', 'completed!', 'completed'])
   })
 
   test('where nothing can be read, what may be running is waited for', async () => {
     const heygen = fakeHeygen(jobs, ask => noBulk(ask) ?? (ask.at < 15 * MINUTE ? reset : undefined))
-    expect(shown(await startWatch(heygen, submitted(jobs)).ended)).toEqual(['completed', 'completed', 'completed'])
+    expect(shown(await startWait(heygen, submitted(jobs)).ended)).toEqual(['completed', 'completed', 'completed'])
   })
 
   test('when the time is up: what has ended is given up, what may be running is not', async () => {
     const heygen = fakeHeygen(jobs, readsOf('ab', reset))
-    const { ended } = startWatch(heygen, submitted(jobs), { timeout: 80_000 })
+    const { ended } = startWait(heygen, submitted(jobs), { timeoutMs: 80_000 })
     expect(shown(await ended)).toEqual(['running!', 'running!', 'running'])
   })
 })
@@ -78,14 +78,14 @@ describe('a translation that could not be read before the wait', () => {
 
   test('is read again, and then known by its language', async () => {
     const heygen = fakeHeygen(jobs, ask => (ask.at < 30_000 ? readsOf('b', reset)(ask) : undefined))
-    const result = await startWatch(heygen, given).ended
+    const result = await startWait(heygen, given).ended
     expect(shown(result)).toEqual(['completed', 'completed', 'completed'])
     expect(result.map(one => one.language)).toEqual(['French', 'German', 'Welsh'])
   })
 
   test('is unreadable when the time is up before a read succeeds', async () => {
     const heygen = fakeHeygen(jobs, readsOf('b', reset))
-    const result = await startWatch(heygen, given, { timeout: 20_000 }).ended
+    const result = await startWait(heygen, given, { timeoutMs: 20_000 }).ended
     expect(shown(result)).toEqual(['running', 'running!', 'running'])
     expect(result[1]?.unreadable?.message).toContain('Could not read translation b (4 tries): the connection was reset')
   })
@@ -94,7 +94,7 @@ describe('a translation that could not be read before the wait', () => {
 describe('a key that is refused', () => {
   const stopped = (fault: (ask: FaultAsk) => Outcome | undefined, translations = submitted(jobs)) => {
     const heygen = fakeHeygen(jobs, fault)
-    return { heygen, ...startWatch(heygen, translations) }
+    return { heygen, ...startWait(heygen, translations) }
   }
 
   test('403 to the bulk status and to every read, three checks in a row', async () => {
@@ -122,7 +122,7 @@ describe('a key that is refused', () => {
   test('what the bulk status called failed has failed, though it could not be read', async () => {
     const failing = jobs.map(job => ({ ...job, endsAfter: 0, failure: 'no speech' }))
     const heygen = fakeHeygen(failing, ask => (ask.kind === 'read' ? refusal(401, 'authentication_failed') : undefined))
-    const { ended, states } = startWatch(heygen, submitted(failing))
+    const { ended, states } = startWait(heygen, submitted(failing))
     await expect(ended).rejects.toMatchObject({ status: 401 })
     expect(states.at(-1)?.map(one => [one.status, one.failureMessage])).toEqual(
       failing.map(() => ['failed', 'no speech'])

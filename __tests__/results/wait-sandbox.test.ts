@@ -4,7 +4,7 @@ import type { Knobs } from '../../sandbox/heygen/knobs.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { createLanguageResolver } from '../../src/languages/languages.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import { watchTranslations } from '../../src/results/watch.ts'
+import { wait } from '../../src/results/wait.ts'
 import { fakeLog } from '../fakes/fake-log.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
@@ -51,7 +51,7 @@ test.each(cases)('against the described API: %s', async (_name, knobs) => {
   const translations = LANGUAGES.map(
     (language, n): Translation => ({ language, id: given[n] ?? '', status: 'pending', reused: false })
   )
-  const result = await watchTranslations({
+  const result = await wait(translations, {
     connection: {
       http,
       clock: sandboxTime(sandbox.clock),
@@ -60,8 +60,7 @@ test.each(cases)('against the described API: %s', async (_name, knobs) => {
       tell: () => undefined
     },
     log: fakeLog(),
-    translations,
-    timeout: 60 * 60_000,
+    timeoutMs: 60 * 60_000,
     languageKey: text => {
       const resolution = resolve(text)
       return resolution.ok ? resolution.name : undefined

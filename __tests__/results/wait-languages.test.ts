@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Translation } from '../../src/model/translation.ts'
 import { type FakeHeygen, type FakeJob, fakeHeygen } from '../fakes/fake-heygen.ts'
-import { startWatch } from '../fakes/start-watch.ts'
+import { startWait } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
 const LANGUAGES = ['Spanish (Mexico)', 'French', 'German']
@@ -10,8 +10,8 @@ const KEYS: Record<string, string> = { 'es-MX': 'Spanish (Mexico)', fr: 'French'
 const inOrder = (ids: readonly string[]): Translation[] =>
   ids.map((id, n) => ({ language: LANGUAGES[n] ?? '', id, status: 'pending', reused: false }))
 
-const watch = (heygen: FakeHeygen, translations = inOrder(['id-0', 'id-1', 'id-2'])) =>
-  startWatch(heygen, translations, {
+const start = (heygen: FakeHeygen, translations = inOrder(['id-0', 'id-1', 'id-2'])) =>
+  startWait(heygen, translations, {
     languageKey: text => KEYS[text] ?? (LANGUAGES.includes(text) ? text : undefined)
   })
 
@@ -23,7 +23,7 @@ describe('which id belongs to which language', () => {
     ['tags', ['de', 'fr', 'es-MX']]
   ])('ids that came in the reverse order are tied by %s', async (_name, languages) => {
     const jobs = languages.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (3 - n) * MINUTE }))
-    const { ended, log } = watch(fakeHeygen(jobs))
+    const { ended, log } = start(fakeHeygen(jobs))
     expect(byLanguage(await ended)).toEqual([
       ['Spanish (Mexico)', 'id-2'],
       ['French', 'id-1'],
@@ -42,7 +42,7 @@ describe('which id belongs to which language', () => {
     ['one for all', ['French', 'French', 'French']]
   ])('%s: the order of the request', async (_name, languages) => {
     const jobs = languages.map((language, n) => ({ id: `id-${n}`, language, endsAfter: MINUTE }))
-    expect(byLanguage(await watch(fakeHeygen(jobs)).ended)).toEqual(
+    expect(byLanguage(await start(fakeHeygen(jobs)).ended)).toEqual(
       LANGUAGES.map((language, n) => [language, `id-${n}`])
     )
   })
@@ -55,7 +55,7 @@ describe('which id belongs to which language', () => {
     ]
     const [old, ...rest] = inOrder(['old', 'id-1', 'id-2'])
     const given: Translation[] = old === undefined ? [] : [{ ...old, status: 'completed', reused: true }, ...rest]
-    const result = await watch(fakeHeygen(jobs), given).ended
+    const result = await start(fakeHeygen(jobs), given).ended
     expect(result.map(one => [one.language, one.id, one.status, one.reused, one.failureMessage])).toEqual([
       ['Spanish (Mexico)', 'old', 'completed', true, undefined],
       ['French', 'id-2', 'completed', false, undefined],
@@ -71,7 +71,7 @@ describe('which id belongs to which language', () => {
       { id: 'id-2', language: null, endsAfter: MINUTE }
     ]
     const given: Translation[] = old === undefined ? [] : [{ ...old, status: 'completed', reused: true }, ...rest]
-    expect(byLanguage(await watch(fakeHeygen(jobs), given).ended)).toEqual([
+    expect(byLanguage(await start(fakeHeygen(jobs), given).ended)).toEqual([
       ['Spanish (Mexico)', 'old'],
       ['French', 'id-1'],
       ['German', 'id-2']

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Translation } from '../../src/model/translation.ts'
 import { type FakeJob, fakeHeygen } from '../fakes/fake-heygen.ts'
-import { startWatch, submitted } from '../fakes/start-watch.ts'
+import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
 
@@ -23,7 +23,7 @@ describe('waiting', () => {
     ]
     const heygen = fakeHeygen(jobs)
     const start = heygen.clock.now()
-    const { ended, log, states } = startWatch(heygen, submitted(jobs))
+    const { ended, log, states } = startWait(heygen, submitted(jobs))
     const result = await ended
     const [spanish, french, german] = result
     expect(spanish).toEqual({
@@ -53,7 +53,7 @@ describe('waiting', () => {
 
   test('a heartbeat a minute, and nothing else', async () => {
     const jobs = many(1, 5 * MINUTE + 1)
-    const { ended, log } = startWatch(fakeHeygen(jobs), submitted(jobs))
+    const { ended, log } = startWait(fakeHeygen(jobs), submitted(jobs))
     await ended
     expect(log.lines).toEqual([
       'info: 1 translation started',
@@ -64,7 +64,7 @@ describe('waiting', () => {
 
   test('a heartbeat a minute also where looks are an hour apart', async () => {
     const jobs = many(1, 30 * MINUTE)
-    const { ended, log } = startWatch(fakeHeygen(jobs), submitted(jobs), { interval: 60 * MINUTE })
+    const { ended, log } = startWait(fakeHeygen(jobs), submitted(jobs), { intervalMs: 60 * MINUTE })
     await ended
     expect(log.lines.filter(line => line.includes('0 of 1 completed'))).toHaveLength(59)
   })
@@ -73,7 +73,7 @@ describe('waiting', () => {
     const jobs = many(100, 15 * MINUTE)
     const heygen = fakeHeygen(jobs)
     const start = heygen.clock.now()
-    const result = await startWatch(heygen, submitted(jobs)).ended
+    const result = await startWait(heygen, submitted(jobs)).ended
     expect(heygen.looks.length).toBeGreaterThan(20)
     expect(heygen.looks.length).toBeLessThanOrEqual(60)
     expect(heygen.reads).toHaveLength(100)
@@ -90,7 +90,7 @@ describe('waiting', () => {
     const jobs = many(250, 10 * MINUTE)
     const heygen = fakeHeygen(jobs)
     const twice = [...submitted(jobs), ...submitted(jobs).slice(0, 5)]
-    const result = await startWatch(heygen, twice).ended
+    const result = await startWait(heygen, twice).ended
     expect(result.map(one => one.status)).toEqual(Array(255).fill('completed'))
     expect(heygen.looks[0]?.ids).toHaveLength(100)
     for (const at of new Set(heygen.looks.map(look => look.at))) {
@@ -106,7 +106,7 @@ describe('waiting', () => {
       ...many(30, 1).map(job => ({ ...job, endsAfter: 1 })),
       { id: 'x', language: 'French', endsAfter: 1, failure: 'no speech' }
     ]
-    const { ended, log } = startWatch(fakeHeygen(jobs), submitted(jobs))
+    const { ended, log } = startWait(fakeHeygen(jobs), submitted(jobs))
     await ended
     expect(log.lines).toContain('group: 30 translations completed')
     expect(log.lines.filter(line => line.startsWith('| '))).toHaveLength(30)
@@ -116,7 +116,7 @@ describe('waiting', () => {
   test('the time runs out: the last look falls on the deadline, and what is open stays open', async () => {
     const jobs = [...many(1, 10 * MINUTE), { id: 'late', language: 'French', endsAfter: 90 * MINUTE }]
     const heygen = fakeHeygen(jobs)
-    const result = await startWatch(heygen, submitted(jobs), { timeout: 10 * MINUTE }).ended
+    const result = await startWait(heygen, submitted(jobs), { timeoutMs: 10 * MINUTE }).ended
     expect(result.map(one => one.status)).toEqual(['completed', 'running'])
     expect(heygen.looks.at(-1)?.at).toBe(10 * MINUTE)
     expect(result[1]).not.toHaveProperty('endedAt')
@@ -125,7 +125,7 @@ describe('waiting', () => {
   test('no time at all: one look', async () => {
     const jobs = many(2, 10 * MINUTE)
     const heygen = fakeHeygen(jobs)
-    const result = await startWatch(heygen, submitted(jobs), { timeout: 0 }).ended
+    const result = await startWait(heygen, submitted(jobs), { timeoutMs: 0 }).ended
     expect(heygen.looks).toHaveLength(1)
     expect(result.map(one => one.status)).toEqual(['running', 'running'])
   })
@@ -133,7 +133,7 @@ describe('waiting', () => {
   test('poll-interval is the pause between looks', async () => {
     const jobs = many(1, MINUTE)
     const heygen = fakeHeygen(jobs)
-    await startWatch(heygen, submitted(jobs), { interval: 7000 }).ended
+    await startWait(heygen, submitted(jobs), { intervalMs: 7000 }).ended
     expect(heygen.looks.map(look => look.at)).toEqual([0, 7, 14, 21, 28, 35, 42, 49, 56, 63].map(s => s * 1000))
   })
 
@@ -142,7 +142,7 @@ describe('waiting', () => {
     const heygen = fakeHeygen(jobs)
     heygen.clock.advance(20 * MINUTE)
     const translations = submitted(jobs).map(one => ({ ...one, status: 'completed' as const, reused: true }))
-    const { ended, log } = startWatch(heygen, translations)
+    const { ended, log } = startWait(heygen, translations)
     const result = await ended
     expect(heygen.looks).toEqual([])
     expect(heygen.reads.map(one => one.id)).toEqual(['id-0', 'id-1'])
@@ -165,7 +165,7 @@ describe('waiting', () => {
         if (states.at(-1)?.[1]?.status === 'completed') controller.abort()
       }
     }
-    const { ended } = startWatch(heygen, submitted(jobs), {
+    const { ended } = startWait(heygen, submitted(jobs), {
       connection: { ...heygen.connection, clock: stopping },
       signal: controller.signal,
       onChange: state => states.push(state)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Translation } from '../../src/model/translation.ts'
 import { answer, type FakeHeygen, type FakeJob, fakeHeygen, refusal } from '../fakes/fake-heygen.ts'
-import { startWatch, submitted } from '../fakes/start-watch.ts'
+import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
 const LANGUAGES = ['Spanish (Mexico)', 'French', 'German']
@@ -10,8 +10,8 @@ const threeJobs = (): FakeJob[] =>
   LANGUAGES.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (n + 1) * MINUTE }))
 const oneJob = submitted([{ id: 'id-0', language: 'French' }])
 
-const watch = (heygen: FakeHeygen, translations = submitted(threeJobs()), timeout = 60 * MINUTE) =>
-  startWatch(heygen, translations, { timeout })
+const start = (heygen: FakeHeygen, translations = submitted(threeJobs()), timeoutMs = 60 * MINUTE) =>
+  startWait(heygen, translations, { timeoutMs })
 
 const statuses = (translations: readonly Translation[]) => translations.map(one => one.status)
 
@@ -25,7 +25,7 @@ describe('what HeyGen says', () => {
         endsAfter: 5 * MINUTE,
         lookedAs: (elapsed: number) => (elapsed < 5 * MINUTE ? word : undefined)
       }
-      const [one] = await watch(fakeHeygen([job]), oneJob).ended
+      const [one] = await start(fakeHeygen([job]), oneJob).ended
       expect(one?.status).toBe('completed')
       expect(one?.endedAt).toBeDefined()
     }
@@ -39,7 +39,7 @@ describe('what HeyGen says', () => {
       readAs: (elapsed: number) => (elapsed < 90_000 ? 'running' : 'completed')
     }
     const heygen = fakeHeygen([job])
-    const { ended, states } = watch(heygen, oneJob)
+    const { ended, states } = start(heygen, oneJob)
     await ended
     expect(states[0]?.[0]?.status).toBe('running')
     expect(heygen.reads.length).toBeGreaterThan(3)
@@ -49,7 +49,7 @@ describe('what HeyGen says', () => {
   test.each([true, false])('completed without a link is not final (audio only: %s)', async audioOnly => {
     const job = { id: 'id-0', language: 'French', endsAfter: MINUTE, linkAfter: 3 * MINUTE, audioOnly }
     const heygen = fakeHeygen([job])
-    const [one] = await watch(heygen, oneJob).ended
+    const [one] = await start(heygen, oneJob).ended
     expect(one?.status).toBe('completed')
     expect(one?.[audioOnly ? 'audioUrl' : 'videoUrl']).toContain('storage.example')
     expect(heygen.looks.at(-1)?.at).toBeLessThan(80_000)
@@ -58,9 +58,9 @@ describe('what HeyGen says', () => {
 
   test('completed without a link is running when the time is up, and taken as it is after ten minutes', async () => {
     const job = { id: 'id-0', language: 'French', endsAfter: 0, linkAfter: Number.POSITIVE_INFINITY }
-    const early = await watch(fakeHeygen([job]), oneJob, 5 * MINUTE).ended
+    const early = await start(fakeHeygen([job]), oneJob, 5 * MINUTE).ended
     expect(statuses(early)).toEqual(['running'])
-    const { ended, log } = watch(fakeHeygen([job]), oneJob)
+    const { ended, log } = start(fakeHeygen([job]), oneJob)
     const [late] = await ended
     expect(late?.status).toBe('completed')
     expect(late).not.toHaveProperty('videoUrl')
@@ -79,7 +79,7 @@ describe('what HeyGen says', () => {
 
     test('is not found after three checks and a minute, with that reason', async () => {
       const heygen = without(threeJobs().slice(0, 2))
-      const { ended, log } = watch(heygen)
+      const { ended, log } = start(heygen)
       const result = await ended
       expect(statuses(result)).toEqual(['completed', 'completed', 'not_found'])
       expect(result[2]?.failureMessage).toBe(reason)
@@ -96,13 +96,13 @@ describe('what HeyGen says', () => {
           ? refusal(404, 'video_not_found')
           : answer(200, { data: [{ video_id: 'id-0', status: 'not_found' }] })
       })
-      const { ended, states } = startWatch(heygen, oneJob, { interval: 20 })
+      const { ended, states } = startWait(heygen, oneJob, { intervalMs: 20 })
       expect(statuses(await ended)).toEqual(['completed'])
       expect(states.map(([one]) => one?.status)).toEqual(['running', 'completed'])
     })
 
     test('is still running when the time is up before that', async () => {
-      const { ended } = startWatch(without([]), oneJob, { interval: 20, timeout: MINUTE - 1 })
+      const { ended } = startWait(without([]), oneJob, { intervalMs: 20, timeoutMs: MINUTE - 1 })
       expect(statuses(await ended)).toEqual(['pending'])
     })
 
@@ -112,14 +112,14 @@ describe('what HeyGen says', () => {
     ])('that was made %i ms ago', async (age, checksAfterTheFirst) => {
       const heygen = without([])
       const given = oneJob.map(one => ({ ...one, reused: true, createdAt: heygen.clock.now() - age }))
-      expect(statuses(await watch(heygen, given).ended)).toEqual(['not_found'])
+      expect(statuses(await start(heygen, given).ended)).toEqual(['not_found'])
       expect(asked(heygen, 'id-0').at(-1)).toBe(checksAfterTheFirst * 10_000)
     })
   })
 
   test('a bulk `not_found` that no read confirms is not believed', async () => {
     const job = { id: 'id-0', language: 'French', endsAfter: 3 * MINUTE, lookedAs: () => 'not_found' }
-    expect(statuses(await watch(fakeHeygen([job]), oneJob).ended)).toEqual(['completed'])
+    expect(statuses(await start(fakeHeygen([job]), oneJob).ended)).toEqual(['completed'])
   })
 
   test('not found twice, then there, then twice again is no failure', async () => {
@@ -129,13 +129,13 @@ describe('what HeyGen says', () => {
       endsAfter: 2 * MINUTE,
       lookedAs: (elapsed: number) => ([0, 10_000, 30_000, 40_000].includes(elapsed) ? 'not_found' : undefined)
     }
-    expect(statuses(await watch(fakeHeygen([job]), oneJob).ended)).toEqual(['completed'])
+    expect(statuses(await start(fakeHeygen([job]), oneJob).ended)).toEqual(['completed'])
   })
 
   test('an ID that the bulk answer leaves out is read by itself', async () => {
     const job = { id: 'id-0', language: 'French', endsAfter: MINUTE, lookedAs: () => 'absent' }
     const heygen = fakeHeygen([job])
-    expect(statuses(await watch(heygen, oneJob).ended)).toEqual(['completed'])
+    expect(statuses(await start(heygen, oneJob).ended)).toEqual(['completed'])
     expect(heygen.reads[0]?.at).toBe(0)
   })
 })

@@ -1,9 +1,9 @@
 import type { Translation } from '../../src/model/translation.ts'
-import { type WatchAsk, watchTranslations } from '../../src/results/watch.ts'
+import { type WaitOptions, wait } from '../../src/results/wait.ts'
 import type { FakeHeygen } from './fake-heygen.ts'
 import { type FakeLog, fakeLog } from './fake-log.ts'
 
-export interface StartedWatch {
+export interface StartedWait {
   readonly ended: Promise<readonly Translation[]>
   readonly log: FakeLog
   /** Every state that was told, in order. */
@@ -13,18 +13,17 @@ export interface StartedWatch {
 const AN_HOUR = 60 * 60_000
 
 /** Begins a wait of at most an hour; `more` changes any of it. */
-export function startWatch(
+export function startWait(
   heygen: FakeHeygen,
   translations: readonly Translation[],
-  more: Partial<WatchAsk> = {}
-): StartedWatch {
+  more: Partial<WaitOptions> = {}
+): StartedWait {
   const log = fakeLog()
   const states: (readonly Translation[])[] = []
-  const ended = watchTranslations({
+  const ended = wait(translations, {
     connection: heygen.connection,
     log,
-    translations,
-    timeout: AN_HOUR,
+    timeoutMs: AN_HOUR,
     languageKey: text => text,
     onChange: state => states.push(state),
     ...more
