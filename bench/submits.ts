@@ -22,7 +22,7 @@ const PEERS = {
 const PEERS_FLOOR = 17
 
 /** Times of the bare script. */
-const MOST = 1.3
+const MOST = 2.4
 
 /** A plain submit: an asset, names as HeyGen writes them, work that the account does not have. */
 export function plainSubmit(world: World, languages: readonly string[] = ['Spanish']): StepAsk {

@@ -13,7 +13,7 @@ import type { World } from './world.ts'
 const run = promisify(execFile)
 const LEAST = 0.8
 /** Most memory for a large file, MB. */
-const MOST_MEMORY = 140
+const MOST_MEMORY = 200
 
 /** A file of `bytes` bytes, downloaded and uploaded by the action and by curl in turns. */
 export async function measureSpeeds(world: World, bytes: number, turns: number): Promise<Row[]> {

@@ -16,8 +16,8 @@ export const modules = {
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6347);
 /* harmony import */ var _text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4714);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7280);
-/* harmony import */ var _pour_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3505);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1281);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8394);
 
 
@@ -31,8 +31,6 @@ export const modules = {
 
 
 const TRIES = 4;
-/** So much may wait for the disk while more comes: with 1 MB or with 4 MB a download takes a quarter longer. */
-const WRITE_BYTES = 2 * 1024 * 1024;
 /**
  * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
  * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again from the start,
@@ -41,24 +39,29 @@ const WRITE_BYTES = 2 * 1024 * 1024;
  */
 async function saveFile(ask) {
     const { clock, signal } = ask;
-    for (let tries = 1;; tries++) {
+    let problem;
+    const attempt = async (nth) => {
         const opened = await ask.open();
         const path = typeof ask.path === 'string' ? ask.path : ask.path(opened);
         const saved = await saveOnce(opened, path, signal);
         if (!('problem' in saved))
             return saved;
-        if (tries === TRIES) {
-            throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
-                code: 'download_failed_here',
-                message: `Could not download the file whole in ${TRIES} tries: ${saved.problem}.`
-            });
-        }
-        const delay = (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retryDelay */ .a2)(tries, undefined);
-        ask.tell(`${saved.problem}; try ${tries + 1} in ${delay / 1000} s`);
-        await clock.sleep(delay, signal);
-        if (signal?.aborted === true)
-            throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .interrupted */ .VM)();
-    }
+        problem = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
+            code: 'download_failed_here',
+            message: `Could not download the file whole in ${nth} tries: ${saved.problem}.`,
+            transient: saved.problem
+        });
+        throw problem;
+    };
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(attempt, {
+        clock,
+        deadline: Number.POSITIVE_INFINITY,
+        tries: TRIES,
+        signal,
+        log: ask.tell,
+        // What `open` throws has been retried already.
+        shouldRetry: thrown => (thrown === problem ? problem?.transient : undefined)
+    });
 }
 /** One try: the file in its place, or what was wrong with the body. */
 async function saveOnce(opened, path, signal) {
@@ -79,33 +82,31 @@ async function saveOnce(opened, path, signal) {
         throw notWritable(thrown);
     }
     finally {
-        opened.body.on('error', () => undefined).destroy();
+        (0,_client_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .v)(opened);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
     }
 }
-/** Streams the body to a new file. Failures of the body are told; those of the file are thrown. */
+/** Streams the body to a new file. Failures of the body are returned; those of the file are thrown. */
 async function write({ body }, temporary, signal) {
-    let size = 0;
-    body.on('data', (piece) => {
-        size += piece.length;
-    });
-    // Not of a FileHandle: that one's writes take three times as long.
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: 'wx', highWaterMark: WRITE_BYTES });
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: 'wx' });
+    let fileFailed = false;
     let bodyFailed = false;
-    (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.finished)(body, signal === undefined ? {} : { signal }).then(() => file.end(), (thrown) => {
-        bodyFailed = !file.destroyed;
-        file.destroy(thrown);
+    // A failure of one is passed on to the other: the first to fail is the one to blame.
+    file.once('error', () => {
+        fileFailed = !bodyFailed;
     });
-    (0,_pour_js__WEBPACK_IMPORTED_MODULE_7__/* .pour */ .f)(body, file);
+    body.once('error', () => {
+        bodyFailed = !fileFailed;
+    });
     try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.finished)(file);
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(body, file, { signal });
     }
     catch (thrown) {
-        if (!bodyFailed || signal?.aborted === true)
+        if (fileFailed || signal?.aborted === true)
             throw thrown;
-        return { problem: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutUrlSecrets */ .t)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .noAnswer */ .q)(thrown).detail), 200) };
+        return { problem: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutUrlSecrets */ .t)((0,_network_error_js__WEBPACK_IMPORTED_MODULE_7__/* .networkError */ .x)(thrown).message), 200) };
     }
-    return { size };
+    return { size: file.bytesWritten };
 }
 function lengthProblem(size, expected) {
     if (expected !== undefined && size !== expected)
@@ -136,14 +137,14 @@ function notWritable(thrown) {
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50);
 /* harmony import */ var _heygen_jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2734);
 /* harmony import */ var _http_save_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(274);
-/* harmony import */ var _model_job_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(558);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4484);
 /* harmony import */ var _model_side_by_side_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2944);
 /* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1266);
 /* harmony import */ var _runner_workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6243);
 /* harmony import */ var _text_byte_size_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2387);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6347);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3223);
-/* harmony import */ var _open_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7959);
+/* harmony import */ var _open_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1034);
 /* harmony import */ var _wait_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1761);
 
 
@@ -210,7 +211,7 @@ async function downloadTranslation(ask, translation, slug, sink) {
     }
     // The read that tells which results there are is fresh enough for the first of them.
     let fresh = job;
-    const kinds = (0,_model_job_result_js__WEBPACK_IMPORTED_MODULE_5__/* .jobResults */ .ks)(job).map(one => one.kind);
+    const kinds = (0,_model_result_js__WEBPACK_IMPORTED_MODULE_5__/* .allResults */ .oW)(job).map(one => one.kind);
     for (const kind of kinds.length === 0 ? ['video'] : kinds) {
         const open = () => {
             const known = fresh === undefined ? {} : { job: fresh };
@@ -265,7 +266,7 @@ function downloadError(thrown, translation, what) {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 1034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -278,79 +279,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors/action-error.js
 var action_error = __webpack_require__(50);
-// EXTERNAL MODULE: ./lib/heygen/heygen-http.js
-var heygen_http = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/heygen/client.js
+var client = __webpack_require__(545);
 // EXTERNAL MODULE: ./lib/heygen/jobs.js
 var jobs = __webpack_require__(2734);
 // EXTERNAL MODULE: ./lib/text/plain-text.js
 var plain_text = __webpack_require__(6347);
 // EXTERNAL MODULE: ./lib/text/url-redaction.js
 var url_redaction = __webpack_require__(4714);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __webpack_require__(3505);
 // EXTERNAL MODULE: ./lib/http/media-type.js
 var media_type = __webpack_require__(2653);
-// EXTERNAL MODULE: ./lib/http/url-guard.js
-var url_guard = __webpack_require__(3677);
-;// CONCATENATED MODULE: ./lib/http/follow-to-file.js
-
-
-
-const MOST_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** What a proxy, a login or a failing storage answers in place of a file, with status 200 even so. */
-const A_PAGE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
-/**
- * Asks for a file and follows at most 5 redirects, each to a URL that the URL guard allows. No credential of any kind goes along; a
- * presigned URL is opened by its own signature.
- * @throws ActionError `interrupted`
- */
-async function followToFile(ask) {
-    let url = ask.url;
-    for (let redirects = 0;; redirects++) {
-        const host = URL.canParse(url) ? (0,plain_text/* oneLine */.TN)(new URL(url).host, 100) : 'the link';
-        const answer = await askFor(url, ask);
-        const location = answer.kind === 'open' && REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined;
-        if (location === undefined)
-            return { host, answer };
-        if (redirects === MOST_REDIRECTS)
-            return { host, answer: deadEnd(`more than ${MOST_REDIRECTS} redirects`) };
-        if (!URL.canParse(location, url))
-            return { host, answer: deadEnd('it redirects to no valid URL') };
-        url = new URL(location, url).href;
-    }
-}
-async function askFor(url, ask) {
-    const target = URL.parse(url);
-    const obstacle = target === null ? 'is no valid URL' : (0,url_guard/* urlProblem */.r)(target, ask);
-    if (obstacle !== undefined)
-        return deadEnd(`the link ${obstacle}`);
-    const answer = await ask.http.open({
-        method: 'GET',
-        url,
-        headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': ask.userAgent },
-        timeout: ask.timeout,
-        signal: ask.signal
-    });
-    if (answer.kind === 'no-answer')
-        return answer;
-    const problem = answer.status === 200 ? contentProblem(answer) : undefined;
-    if (answer.status === 200 && problem === undefined)
-        return answer;
-    // A body that is given up may still fail on its way out.
-    answer.body.on('error', () => undefined).destroy();
-    if (problem === undefined)
-        return answer;
-    return { kind: 'no-answer', reason: 'other', detail: problem, cause: undefined };
-}
-/** Why an answer of status 200 is not the file, as a clause. */
-function contentProblem({ headers }) {
-    if (A_PAGE.test((0,media_type/* mediaType */.J)(headers['content-type']) ?? ''))
-        return 'a page came instead of the file';
-    return headers['content-length'] === '0' ? 'the file is empty' : undefined;
-}
-function deadEnd(why) {
-    return { kind: 'dead-end', why };
-}
-
+// EXTERNAL MODULE: ./lib/http/redirects.js
+var redirects = __webpack_require__(1081);
 // EXTERNAL MODULE: ./lib/http/retry.js
 var retry = __webpack_require__(8394);
 ;// CONCATENATED MODULE: ./lib/http/open-file.js
@@ -358,71 +300,91 @@ var retry = __webpack_require__(8394);
 
 
 
-/** Longest time until a storage host begins to answer, milliseconds. */
-const TRY_TIMEOUT = 60_000;
+
+
+
+/** Longest time until a storage host begins to respond. */
+const TRY_TIMEOUT_MS = 60_000;
 const TRIES = 4;
-/** Longest time over which tries are repeated, milliseconds. */
-const PATIENCE = 5 * 60_000;
+/** Longest time over which tries are repeated. */
+const PATIENCE_MS = 5 * 60_000;
+/** What a proxy, a login or a failing storage sends in place of a file, with status 200 even so. */
+const A_PAGE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
 /**
- * Opens a file by its URL, without any credential, following redirects as `followToFile` does. What fails and may pass is
- * tried again, 4 times in all.
- * @throws ActionError `interrupted`
+ * Opens a file by its URL, following redirects. No credential goes along: a presigned URL is opened by its own signature. What fails
+ * and may pass is tried again, 4 times in all.
+ * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
  */
 async function openFile(ask) {
-    const { clock, signal } = ask;
-    let last;
-    const { outcome } = await (0,retry/* retry */.L5)({
-        clock,
-        plan: { deadline: clock.now() + PATIENCE, tryTimeout: TRY_TIMEOUT, tries: TRIES },
-        signal,
-        tell: line => ask.tell(`${last?.host}: ${line}`),
-        judge: one => (last?.answer.kind === 'dead-end' ? { again: false } : judgeStorage(one, clock.now())),
-        attempt: async (timeout) => {
-            last = await followToFile({ ...ask, timeout });
-            return asOutcome(last);
+    const { http, clock, signal } = ask;
+    const request = {
+        method: 'GET',
+        url: ask.url,
+        headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': ask.userAgent },
+        timeoutMs: TRY_TIMEOUT_MS,
+        signal
+    };
+    let host = 'the link';
+    const visit = (url) => {
+        host = (0,plain_text/* oneLine */.TN)(url.host, 100);
+    };
+    const attempt = async () => {
+        try {
+            const { response } = await (0,redirects/* followRedirects */.F)(http, request, ask.rules, { visit });
+            const problem = problemOf(response, clock.now());
+            if (problem === undefined)
+                return opened(response);
+            (0,http_client/* discard */.v)(response);
+            throw problem;
         }
+        catch (thrown) {
+            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+                throw thrown;
+            const { message, cause, transient } = thrown;
+            throw new action_error/* ActionError */.lZ({
+                ...thrown,
+                code: 'download_failed_here',
+                message: `${host}: ${clause(message)}`,
+                transient: transient && clause(transient),
+                cause
+            });
+        }
+    };
+    const deadline = clock.now() + PATIENCE_MS;
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: TRIES, signal, log: line => ask.log(`${host}: ${line}`) });
+}
+/** The network's own words could repeat a presigned URL. */
+function clause(text) {
+    return (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(text), 200);
+}
+/** Why a response is not the file. Storage is worth another try when it is busy (408, 429, 5xx). */
+function problemOf({ status, headers }, now) {
+    const failed = (message, isTransient) => new action_error/* ActionError */.lZ({
+        code: 'network_error',
+        message,
+        status: status === 200 ? undefined : status,
+        transient: isTransient ? message : undefined,
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
     });
-    const answer = last?.answer;
-    if (answer?.kind === 'open' && answer.status === 200)
-        return opened(answer);
-    if (outcome.kind === 'no-answer')
-        return { kind: 'not-opened', why: `${last?.host}: ${clause(outcome)}` };
-    return { kind: 'not-opened', why: `${last?.host}: HTTP ${outcome.status}`, status: outcome.status };
-}
-function asOutcome({ answer }) {
-    if (answer.kind === 'no-answer')
-        return answer;
-    if (answer.kind === 'dead-end')
-        return { kind: 'no-answer', reason: 'other', detail: answer.why, cause: undefined };
-    return { kind: 'answer', status: answer.status, headers: answer.headers, text: '' };
-}
-/** The detail of a failure, in which the network's own words could repeat a presigned URL. */
-function clause({ detail }) {
-    return (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(detail), 200);
-}
-/** Storage is asked again when it is busy (408, 429, 5xx) or silent. */
-function judgeStorage(outcome, now) {
-    if (outcome.kind === 'no-answer') {
-        return outcome.reason === 'certificate' ? { again: false } : { again: true, why: clause(outcome) };
-    }
-    const { status, headers } = outcome;
-    if (status !== 408 && status !== 429 && status < 500)
-        return { again: false };
-    return { again: true, why: `HTTP ${status}`, after: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now) };
+    if (status !== 200)
+        return failed(`HTTP ${status}`, status === 408 || status === 429 || status >= 500);
+    if (A_PAGE.test((0,media_type/* mediaType */.J)(headers['content-type']) ?? ''))
+        return failed('a page came instead of the file', true);
+    return headers['content-length'] === '0' ? failed('the file is empty', true) : undefined;
 }
 function opened({ headers, body }) {
     const length = headers['content-length'] ?? '';
-    const { etag, 'content-type': contentType } = headers;
     return {
         body,
-        ...(/^\d{1,15}$/.test(length) ? { size: Number(length) } : {}),
-        ...(etag === undefined ? {} : { etag }),
-        ...(contentType === undefined ? {} : { contentType })
+        size: /^\d{1,15}$/.test(length) ? Number(length) : undefined,
+        contentType: headers['content-type']
     };
 }
 
-// EXTERNAL MODULE: ./lib/model/job-result.js
-var job_result = __webpack_require__(558);
+// EXTERNAL MODULE: ./lib/http/url-guard.js
+var url_guard = __webpack_require__(3677);
+// EXTERNAL MODULE: ./lib/model/result.js
+var model_result = __webpack_require__(4484);
 ;// CONCATENATED MODULE: ./lib/results/open-result.js
 
 
@@ -447,7 +409,7 @@ function resultNoun(kind) {
 }
 /** The plan by which a job is read for its links, from now on. */
 function linkReadPlan(connection) {
-    return { deadline: connection.clock.now() + READ_PATIENCE, tryTimeout: READ_TIMEOUT };
+    return { deadline: connection.clock.now() + READ_PATIENCE, timeoutMs: READ_TIMEOUT };
 }
 /**
  * Opens one result of a completed translation. The job is read right before, because its links expire, and once more with a
@@ -457,18 +419,18 @@ function linkReadPlan(connection) {
  */
 async function openResult(connection, ask, signal) {
     const read = () => (0,jobs/* readJob */.cd)(connection, ask.id, { plan: linkReadPlan(connection), signal });
-    const first = await openLink(connection, ask.job ?? (await read()), ask.kind, signal);
-    if (!('kind' in first))
-        return first;
-    if (first.status === undefined || !EXPIRED.has(first.status))
-        throw failure(first, ask.kind);
-    const second = await openLink(connection, await read(), ask.kind, signal);
-    if ('kind' in second)
-        throw failure(second, ask.kind);
-    return second;
+    try {
+        return await openLink(connection, ask.job ?? (await read()), ask.kind, signal);
+    }
+    catch (thrown) {
+        const isExpired = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
+        if (!isExpired || !EXPIRED.has(thrown.status ?? 0))
+            throw thrown;
+        return openLink(connection, await read(), ask.kind, signal);
+    }
 }
 async function openLink(connection, job, kind, signal) {
-    const result = (0,job_result/* jobResults */.ks)(job).find(one => one.kind === kind);
+    const result = (0,model_result/* allResults */.oW)(job).find(one => one.kind === kind);
     if (result === undefined) {
         throw new action_error/* ActionError */.lZ({
             code: 'download_failed_here',
@@ -480,19 +442,23 @@ async function openLink(connection, job, kind, signal) {
         http,
         clock,
         url: result.url,
-        userAgent: `translate-release-video/${heygen_http/* VERSION */.xv}`,
-        ...(0,url_guard/* rulesOfApi */.X)(apiUrl),
-        tell: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
+        rules: (0,url_guard/* rulesOfApi */.X)(apiUrl),
+        userAgent: `translate-release-video/${client/* VERSION */.xv}`,
+        log: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
         signal
+    }).catch((thrown) => {
+        if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+            throw thrown;
+        const { message, cause } = thrown;
+        // The tries are over: no caller is to make them again.
+        throw new action_error/* ActionError */.lZ({
+            ...thrown,
+            message: `Could not download ${NOUNS[kind]}: ${message}.`,
+            transient: undefined,
+            cause
+        });
     });
-    return 'kind' in opened ? opened : { ...opened, extension: (0,job_result/* resultExtension */.Je)(result, opened.contentType) };
-}
-function failure(notOpened, kind) {
-    return new action_error/* ActionError */.lZ({
-        code: 'download_failed_here',
-        message: `Could not download ${NOUNS[kind]}: ${notOpened.why}.`,
-        status: notOpened.status
-    });
+    return { ...opened, extension: (0,model_result/* resultExtension */.Je)(result, opened.contentType) };
 }
 
 

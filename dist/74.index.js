@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var action_error = __webpack_require__(50);
 // EXTERNAL MODULE: ./lib/text/plain-text.js
 var plain_text = __webpack_require__(6347);
-// EXTERNAL MODULE: ./lib/heygen/heygen-http.js
-var heygen_http = __webpack_require__(6759);
-// EXTERNAL MODULE: ./lib/http/outcome.js
-var http_outcome = __webpack_require__(7280);
+// EXTERNAL MODULE: ./lib/heygen/client.js
+var client = __webpack_require__(545);
+// EXTERNAL MODULE: ./lib/http/network-error.js
+var network_error = __webpack_require__(1281);
 // EXTERNAL MODULE: ./lib/http/retry.js
 var retry = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/text/byte-size.js
@@ -90,72 +90,53 @@ const AGAIN_400 = new Set(['RequestTimeout', 'IncompleteBody']);
  * @throws ActionError `upload_failed`, `interrupted`, and whatever ActionError `file.open` or its stream fails with
  */
 async function putFile(connection, file, target) {
-    const { clock } = connection;
-    const name = (0,plain_text/* logText */.kc)(file.filename, 200);
-    const { outcome, tries, gaveUp } = await (0,retry/* retry */.L5)({
-        clock,
-        plan: { deadline: file.deadline, tryTimeout: 0, tries: TRIES },
-        attempt: () => putOnce(connection, file, target),
-        judge: one => judgePut(one, clock.now()),
-        tell: line => connection.tell(`upload of ${name}: ${line}`),
-        signal: file.signal
-    });
-    if (gaveUp === undefined && isSuccess(outcome))
-        return { kind: 'done' };
-    const error = putError(outcome, file, tries);
-    return isExpired(outcome) ? { kind: 'expired', error } : Promise.reject(error);
+    const { clock, tell } = connection;
+    const { deadline, signal } = file;
+    const log = (line) => tell(`upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}: ${line}`);
+    await (0,retry/* retry */.L5)(nth => putOnce(connection, file, target, nth), { clock, deadline, tries: TRIES, signal, log });
+}
+/** Whether an upload has failed because its URL is too old: S3 answers 403, or 400 where its credentials are. */
+function isExpired({ status, message }) {
+    return status === 403 || (status === 400 && message.includes('(ExpiredToken)'));
 }
 /** One try. How long it may take follows from the file's size, and from whether it moves. */
-async function putOnce(connection, file, target) {
+async function putOnce({ http, clock }, file, target, nth) {
     const { stall = STALL, answerTime = ANSWER_TIME } = file;
-    const source = await openSource(file);
-    if ('kind' in source)
-        return source;
+    const source = await file.open().catch((thrown) => {
+        throw failed(thrown, file, nth);
+    });
     const watch = stallWatch(stall);
     const meter = meterUpload({
         filename: file.filename,
         size: file.size,
         source,
-        clock: connection.clock,
+        clock,
         tell: file.tellProgress,
         onProgress: sent => watch.moved(sent < file.size ? stall : answerTime)
     });
     try {
-        const outcome = await connection.http.exchange({
+        const response = await http.text({
             method: 'PUT',
             url: target.url,
             headers: { ...target.headers, 'content-length': String(file.size) },
             body: source,
-            timeout: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
+            timeoutMs: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
             signal: file.signal === undefined ? watch.signal : AbortSignal.any([file.signal, watch.signal])
         });
-        const problem = meter.problem();
-        if (problem instanceof action_error/* ActionError */.lZ)
-            throw problem;
-        if (problem !== undefined && outcome.kind === 'no-answer')
-            return (0,http_outcome/* noAnswer */.q)(problem);
-        const early = isSuccess(outcome) && meter.sent() < file.size;
-        return early ? (0,http_outcome/* noAnswer */.q)(new Error('the storage answered before it had the file')) : outcome;
+        if (response.status < 200 || response.status > 299)
+            throw refused(response, file, nth, clock.now());
+        if (meter.sent() < file.size)
+            throw new Error('the storage answered before it had the file');
     }
     catch (thrown) {
-        // The client takes every abort for a cancelled job; a stall is none.
-        if (!watch.signal.aborted || file.signal?.aborted === true)
+        if (file.signal?.aborted === true)
             throw thrown;
-        return (0,http_outcome/* noAnswer */.q)(watch.signal.reason);
+        // The client takes every abort for a canceled job; a stall is none. A fault of the file outweighs what it led to.
+        throw failed(watch.signal.aborted ? watch.signal.reason : (meter.problem() ?? thrown), file, nth);
     }
     finally {
         watch.stop();
         source.destroy();
-    }
-}
-async function openSource(file) {
-    try {
-        return await file.open();
-    }
-    catch (thrown) {
-        if (thrown instanceof action_error/* ActionError */.lZ)
-            throw thrown;
-        return (0,http_outcome/* noAnswer */.q)(thrown);
     }
 }
 /** Aborts when nothing moves for `patience` milliseconds, at first and after each move. */
@@ -181,50 +162,39 @@ function stallWatch(patience) {
         }
     };
 }
-function judgePut(outcome, now) {
-    if (outcome.kind === 'no-answer') {
-        const again = outcome.reason !== 'certificate' && outcome.reason !== 'too-large';
-        return again ? { again, why: (0,plain_text/* oneLine */.TN)(outcome.detail, 200) } : { again };
-    }
-    const { status } = outcome;
-    const code = storageCode(outcome.text);
-    const again = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code));
-    if (!again)
-        return { again };
-    return {
-        again,
-        why: `HTTP ${status}${code === '' ? '' : ` ${code}`}`,
-        after: (0,retry/* parseRetryAfter */.mu)(outcome.headers['retry-after'], now)
-    };
-}
-function isSuccess(outcome) {
-    return outcome.kind === 'answer' && outcome.status >= 200 && outcome.status < 300;
-}
-/** S3 answers 403 to a URL that is too old, and 400 to one that was signed with credentials that are. */
-function isExpired(outcome) {
-    if (outcome.kind === 'no-answer')
-        return false;
-    return outcome.status === 403 || (outcome.status === 400 && storageCode(outcome.text) === 'ExpiredToken');
-}
 /** The code in an error document of S3. */
 function storageCode(text) {
     return /<Code>([A-Za-z0-9.]{1,60})<\/Code>/.exec(text.slice(0, 4096))?.[1] ?? '';
 }
-function putError(outcome, file, tries) {
-    const what = `Could not upload ${(0,plain_text/* oneLine */.TN)(file.filename, 200)}${tries > 1 ? ` (${tries} tries)` : ''}`;
-    if (outcome.kind === 'no-answer') {
-        const message = `${what}: ${(0,plain_text/* oneLine */.TN)(outcome.detail, 300)}.`;
-        return new action_error/* ActionError */.lZ({ code: 'upload_failed', message, input: file.input, cause: outcome.cause });
-    }
-    const code = storageCode(outcome.text);
-    const requestId = outcome.headers['x-amz-request-id'] ?? outcome.headers['x-request-id'];
+/** A try without a response; what the file itself refuses stays as it is. */
+function failed(thrown, file, nth) {
+    if (thrown instanceof action_error/* ActionError */.lZ && thrown.code !== 'network_error')
+        return thrown;
+    const { message, transient, cause } = (0,network_error/* networkError */.x)(thrown);
     return new action_error/* ActionError */.lZ({
         code: 'upload_failed',
-        message: `${what}: the storage behind HeyGen answered HTTP ${outcome.status}${code === '' ? '' : ` (${code})`}.`,
-        status: outcome.status,
-        requestId: requestId === undefined ? undefined : (0,plain_text/* oneLine */.TN)(requestId, 100),
-        input: file.input
+        message: `${subject(file, nth)}: ${(0,plain_text/* oneLine */.TN)(message, 300)}.`,
+        input: file.input,
+        transient: transient && (0,plain_text/* oneLine */.TN)(transient, 200),
+        cause
     });
+}
+function refused({ status, headers, text }, file, nth, now) {
+    const code = storageCode(text);
+    const requestId = headers['x-amz-request-id'] ?? headers['x-request-id'];
+    const isTransient = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code));
+    return new action_error/* ActionError */.lZ({
+        code: 'upload_failed',
+        message: `${subject(file, nth)}: the storage behind HeyGen answered HTTP ${status}${code === '' ? '' : ` (${code})`}.`,
+        status,
+        requestId: requestId === undefined ? undefined : (0,plain_text/* oneLine */.TN)(requestId, 100),
+        input: file.input,
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now),
+        transient: isTransient ? `HTTP ${status}${code === '' ? '' : ` ${code}`}` : undefined
+    });
+}
+function subject({ filename }, nth) {
+    return `Could not upload ${(0,plain_text/* oneLine */.TN)(filename, 200)}${nth > 1 ? ` (${nth} tries)` : ''}`;
 }
 
 // EXTERNAL MODULE: ./lib/http/url-guard.js
@@ -250,7 +220,7 @@ const FRAMING = /^(?:connection|expect|keep-alive|proxy-.*|te|trailer|transfer-e
  */
 async function announceUpload(connection, file) {
     const { filename, contentType, size, sha256, input } = file;
-    const answer = await (0,heygen_http/* callFor */.gL)(connection, {
+    const answer = await (0,client/* callFor */.gL)(connection, {
         method: 'POST',
         path: '/v3/assets/direct-uploads',
         body: {
@@ -260,7 +230,7 @@ async function announceUpload(connection, file) {
             ...(sha256 === undefined ? {} : { checksum_sha256: sha256 })
         },
         what: `start the upload of ${(0,plain_text/* logText */.kc)(filename, 200)} (${(0,byte_size/* byteSize */.m)(size)})`,
-        plan: { deadline: file.deadline, tryTimeout: ANNOUNCE_TIMEOUT },
+        plan: { deadline: file.deadline, timeoutMs: ANNOUNCE_TIMEOUT },
         signal: file.signal
     }, schemas/* directUploadSchema */.KH);
     const { asset_id: assetId, upload_url: url, upload_headers: headers, max_bytes: limit } = answer.data;
@@ -337,15 +307,18 @@ async function uploadFile(connection, file) {
 }
 /** Puts the file; an upload URL that has expired is replaced once. */
 async function put(connection, file, target) {
-    const put = await putFile(connection, file, target);
-    if (put.kind === 'done')
+    try {
+        await putFile(connection, file, target);
         return target.assetId;
-    connection.tell(`upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}: ${(0,plain_text/* logText */.kc)(put.error.message)} Asking for a new upload URL.`);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code !== 'upload_failed' || !isExpired(thrown))
+            throw thrown;
+        connection.tell(`upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}: ${(0,plain_text/* logText */.kc)(thrown.message)} Asking for a new upload URL.`);
+    }
     const fresh = await announceUpload(connection, file);
-    const again = await putFile(connection, file, fresh);
-    if (again.kind === 'done')
-        return fresh.assetId;
-    throw again.error;
+    await putFile(connection, file, fresh);
+    return fresh.assetId;
 }
 /** Tells HeyGen that the file is there. May be said again, so it is, until HeyGen has seen the file. */
 async function complete(connection, file, assetId) {
@@ -354,12 +327,12 @@ async function complete(connection, file, assetId) {
     const deadline = Math.max(file.deadline, clock.now() + COMPLETE_TIME);
     for (let looks = 1;; looks++) {
         try {
-            await (0,heygen_http/* call */.T1)(connection, {
+            await (0,client/* call */.T1)(connection, {
                 method: 'POST',
                 path: `/v3/assets/${encodeURIComponent(assetId)}/complete`,
                 body: file.sha256 === undefined ? {} : { checksum_sha256: file.sha256 },
                 what: `finish the upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}`,
-                plan: { deadline, tryTimeout: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES },
+                plan: { deadline, timeoutMs: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES },
                 signal: file.signal
             });
             return;
