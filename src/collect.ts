@@ -11,7 +11,7 @@ import { findByCommit, findByIds } from './plan/find-translations.ts'
 import { runStatus, verdict } from './report/verdict.ts'
 import { checkDelivery } from './results/check-delivery.ts'
 import { collectResults } from './results/collect-results.ts'
-import { resultSlugs } from './results/file-names.ts'
+import { resultSlugs } from './results/file-name.ts'
 import { unreadableErrors } from './results/wait-errors.ts'
 import type { Run } from './runner/run-action.ts'
 import { fileStem, sourceStem } from './sources/source-stem.ts'
@@ -50,7 +50,7 @@ export async function collect(run: Run): Promise<void> {
   const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title)
   await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, ...withRelease })
   if (!inputs.wait) return judge(run, inputs)
-  await collectResults({ run, inputs, connection, keyOf: nameOf, stem, ...withRelease })
+  await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release })
 }
 
 function standing({ status, unreadable }: Translation): string {

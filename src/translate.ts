@@ -38,13 +38,14 @@ export async function translate(run: Run): Promise<void> {
     if (error !== undefined) throw error
     return
   }
-  await collectResults({
+  await collectResults(run.report().translations, {
     run,
     inputs,
     connection,
     keyOf: made.keyOf,
     stem: made.sources.video.stem,
-    ...releaseOf(made)
+    release: made.release,
+    hasCaptions: inputs.options.enable_caption === true
   })
 }
 

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import type { Translation } from '../../src/model/translation.ts'
+import type { CollectOptions } from '../../src/results/collect-results.ts'
 import { deliver } from '../../src/results/deliver.ts'
+import type { FakeRun } from '../fakes/fake-run.ts'
 import { completed, useDelivery } from './delivery-world.ts'
 
 const world = useDelivery()
@@ -9,25 +12,34 @@ const FILES = ['tour.french.mp4', 'tour.french.srt', 'tour.french.vtt']
 const french = () => world.heygen.addJob({ language: 'French', enableCaption: true })
 const downloads = () => world.heygen.storage.requests.map(one => one.path)
 
+/** Delivers the translations of a collection; `states` are those that were passed on after each file. */
+async function start(ask: CollectOptions & { readonly run: FakeRun }) {
+  const states: (readonly Translation[])[] = []
+  const { translations } = ask.run.report()
+  const delivered = await deliver(translations, { ...ask, onChange: state => states.push(state) })
+  return { ...delivered, states }
+}
+
 test('nothing completed: nothing is asked', async () => {
   const open = { ...completed(french()), status: 'running' as const }
   const ask = await world.collection([open], { 'download-to': 'out', 'attach-to-release': 'true' })
-  expect(await deliver(ask)).toEqual([])
+  expect((await start(ask)).failures).toEqual([])
   expect([...world.heygen.requests, ...downloads()]).toEqual([])
   expect(world.assets()).toEqual([])
 })
 
-test('every result of a translation is an asset of its own in the report', async () => {
+test('every result of a translation is an asset of its own, passed on at once', async () => {
   const ask = await world.collection([completed(french())], { 'attach-to-release': 'true' })
-  expect(await deliver(ask)).toEqual([])
+  const { translations, failures, states } = await start(ask)
+  expect(failures).toEqual([])
   expect(world.assets()).toEqual(FILES)
-  expect(ask.run.report()).toMatchObject({ release: { tag: 'v1.0.0' } })
-  expect(ask.run.report().translations[0]?.assets?.map(one => one.name)).toEqual(FILES)
+  expect(translations[0]?.assets?.map(one => one.name)).toEqual(FILES)
+  expect(states.map(([one]) => one?.assets?.length)).toEqual([1, 2, 3])
 })
 
 test('what was downloaded is attached from the workspace, and not fetched again', async () => {
   const ask = await world.collection([completed(french())], { 'download-to': 'out', 'attach-to-release': 'true' })
-  expect(await deliver(ask)).toEqual([])
+  expect((await start(ask)).failures).toEqual([])
   expect(world.files('out')).toEqual(FILES)
   expect(world.assets()).toEqual(FILES)
   expect(downloads()).toHaveLength(3)
@@ -44,7 +56,7 @@ test('what could not be downloaded is one error, and not fetched again to attach
     'download-to': 'out',
     'attach-to-release': 'true'
   })
-  const failures = await deliver(ask)
+  const { failures } = await start(ask)
   expect(failures.map(one => [one.code, one.message.split(':')[0]])).toEqual(
     ['video', 'srt', 'vtt'].map(() => ['download_failed_here', 'French'])
   )
@@ -68,7 +80,7 @@ test('a result of unknown size takes a temporary file, and leaves none', async (
     }
   }
   const connection = { ...ask.connection, http: withoutLength }
-  expect(await deliver({ ...ask, connection })).toEqual([])
+  expect((await start({ ...ask, connection })).failures).toEqual([])
   expect(world.assets()).toEqual(['tour.german.mp4'])
   expect(readdirSync(join(world.workspace, 'temp'))).toEqual([])
 })
@@ -81,14 +93,14 @@ test('a refusal that every file would meet is told once', async () => {
     fault: { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } },
     times: Number.POSITIVE_INFINITY
   })
-  const failures = await deliver(ask)
+  const { failures } = await start(ask)
   expect(failures.map(one => one.code)).toEqual(['github_forbidden'])
 })
 
 test('two translations into one language have names of their own', async () => {
   const jobs = ['one', 'other'].map(() => world.heygen.addJob({ language: 'German' }))
   const ask = await world.collection(jobs.map(completed), { 'download-to': 'out' })
-  expect(await deliver(ask)).toEqual([])
+  expect((await start(ask)).failures).toEqual([])
   expect(world.files('out')).toHaveLength(2)
   for (const name of world.files('out')) expect(name).toMatch(/^tour\.german-[0-9a-f]{16}\.mp4$/)
   expect(existsSync(join(world.workspace, 'out'))).toBe(true)

@@ -9,7 +9,7 @@ import { releaseMeant } from '../../src/github/run-release.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { parseCollectInputs } from '../../src/inputs/collect-inputs.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import type { Collection } from '../../src/results/collection.ts'
+import type { CollectOptions } from '../../src/results/collect-results.ts'
 import { type FakeRun, fakeRun } from '../fakes/fake-run.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
@@ -23,7 +23,7 @@ export interface DeliveryWorld {
   collection(
     translations: readonly Translation[],
     inputs: Readonly<Record<string, string>>
-  ): Promise<Collection & { readonly run: FakeRun }>
+  ): Promise<CollectOptions & { readonly run: FakeRun }>
   files(folder: string): string[]
   assets(): string[]
 }
@@ -65,8 +65,7 @@ export function useDelivery(): DeliveryWorld {
         const credentials = { apiKey: heygen.apiKey }
         const connection = { http, clock, apiUrl: heygen.url, credentials, tell: (line: string) => run.log.info(line) }
         const opened = inputs.attachToRelease ? await releaseMeant(run, inputs).open() : undefined
-        const withRelease = opened === undefined ? {} : { release: opened }
-        return { run, inputs, connection, keyOf: language => language, stem: 'tour', ...withRelease }
+        return { run, inputs, connection, keyOf: language => language, stem: 'tour', release: opened }
       }
     } satisfies DeliveryWorld)
   })

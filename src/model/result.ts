@@ -1,3 +1,4 @@
+import { extensionOfType } from './media-type.ts'
 import type { Translation } from './translation.ts'
 
 export type ResultKind = 'video' | 'audio' | 'srt' | 'vtt'
@@ -39,26 +40,6 @@ const EXTENSIONS: Readonly<Record<ResultKind, readonly [fallback: string, ...oth
   vtt: ['vtt']
 }
 
-const EXTENSION_OF_TYPE: Readonly<Record<string, string>> = {
-  'video/mp4': 'mp4',
-  'video/webm': 'webm',
-  'video/quicktime': 'mov',
-  'video/x-m4v': 'm4v',
-  'video/x-matroska': 'mkv',
-  'audio/mpeg': 'mp3',
-  'audio/mp3': 'mp3',
-  'audio/wav': 'wav',
-  'audio/x-wav': 'wav',
-  'audio/wave': 'wav',
-  'audio/mp4': 'm4a',
-  'audio/x-m4a': 'm4a',
-  'audio/aac': 'aac',
-  'audio/ogg': 'ogg',
-  'audio/opus': 'opus',
-  'audio/flac': 'flac',
-  'audio/webm': 'webm'
-}
-
 /** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
 export function resultExtension(result: Result, contentType?: string): string {
   const allowed = EXTENSIONS[result.kind]
@@ -66,6 +47,6 @@ export function resultExtension(result: Result, contentType?: string): string {
   const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase()
   if (ofPath !== undefined && allowed.includes(ofPath)) return ofPath
   const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : undefined
+  const ofType = extensionOfType(type)
   return ofType !== undefined && allowed.includes(ofType) ? ofType : allowed[0]
 }

@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts'
 import type { ReleaseAsset } from '../model/release.ts'
 import type { Run } from '../runner/run-action.ts'
 import { checkWritableFolder } from '../runner/workspace.ts'
-import { resultFileName } from './file-names.ts'
+import { resultFileName } from './file-name.ts'
 
 /** A language whose results are to be delivered. */
 export interface ExpectedLanguage {

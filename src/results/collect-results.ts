@@ -1,78 +1,90 @@
 import { type ActionError, combineErrors } from '../errors/action-error.ts'
-import { isCompleted, languageList } from '../model/translation.ts'
+import type { SharedInputs } from '../inputs/shared-inputs.ts'
+import { isCompleted, languageList, type Translation } from '../model/translation.ts'
 import { runStatus, verdict } from '../report/verdict.ts'
 import type { Run } from '../runner/run-action.ts'
-import type { Collection } from './collection.ts'
-import { deliver } from './deliver.ts'
+import { type DeliveryOptions, deliver } from './deliver.ts'
 import { wait } from './wait.ts'
 import { keyRefused, refusalBehind, unreadableErrors } from './wait-errors.ts'
 
+export interface CollectOptions extends Omit<DeliveryOptions, 'onChange'> {
+  readonly run: Run
+  readonly inputs: SharedInputs
+  /** The same key for a language's name and its code; undefined where it cannot be told. */
+  readonly keyOf: (language: string) => string | undefined
+  /** Captions were requested. */
+  readonly hasCaptions?: boolean
+}
+
 /**
- * Waits for the translations of the report, delivers those that are completed, and judges the step.
- * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries
+ * Waits for the translations, delivers those that are completed, and judges the step. The report is kept up to date.
+ * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries; `interrupted`
  */
-export async function collectResults(ask: Collection): Promise<void> {
-  const { run, inputs } = ask
+export async function collectResults(given: readonly Translation[], options: CollectOptions): Promise<void> {
+  const { run, inputs, release } = options
   const delivery = [
     ...(inputs.downloadTo === undefined ? [] : ['files' as const]),
     ...(inputs.attachToRelease ? ['assets' as const] : [])
   ]
-  run.note({ waited: true, ...(delivery.length === 0 ? {} : { delivery }) })
-  const refusal = await waitForAll(ask)
+  const onChange = (translations: readonly Translation[]) => run.note({ translations })
+  run.note({ waited: true, delivery: delivery.length === 0 ? undefined : delivery })
+  const { translations: waited, refusal } = await waitForAll(given, options, onChange)
   // What is still running after a wait that was not ended early has outlasted it.
   const timedOut = refusal === undefined
-  run.publish({ status: runStatus(run.report().translations, timedOut) })
-  warnOfMissingCaptions(run)
-  const failures = await deliver(ask)
-  if (delivery.length > 0) run.publish({})
-  const { translations } = run.report()
+  run.publish({ translations: waited, status: runStatus(waited, timedOut) })
+  if (options.hasCaptions) warnOfMissingCaptions(run, waited)
+  if (inputs.attachToRelease && release !== undefined && waited.some(isCompleted)) {
+    run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } })
+  }
+  const { translations, failures } = await deliver(waited, { ...options, onChange })
+  if (delivery.length > 0) run.publish({ translations })
   const judged = verdict(translations, inputs.failOn, timedOut)
+  const refuses = (failure: ActionError) => refusalBehind(failure, 401, refusal?.status ?? 401)
+  // A refused key fails every delivery: that is one error, and none where the wait has ended by it.
+  const refusals = refusal === undefined ? failures.flatMap(one => refuses(one) ?? []).slice(0, 1) : []
   const [first, ...rest] = [
-    ...(refusal === undefined ? [] : [keyRefused(refusal, 'while waiting', run.report())]),
+    ...(refusal === undefined ? [] : [keyRefused(refusal, 'while waiting', { translations, delivery })]),
     ...(judged === undefined ? [] : [judged]),
     ...unreadableErrors(translations),
-    ...deliveryErrors(run, failures, refusal)
+    ...refusals.map(one => keyRefused(one, 'while the results were being delivered', { translations, delivery })),
+    ...failures.filter(one => refuses(one) === undefined)
   ]
   if (first !== undefined) throw combineErrors([first, ...rest])
 }
 
 /**
- * Waits, and keeps the report up to date.
- * @returns HeyGen's error where it refused the key: the wait has ended early
+ * Waits for the translations.
+ * @returns them as they stand, and HeyGen's error where it refused the key: the wait has ended early
  * @throws ActionError `interrupted`
  */
-async function waitForAll({ run, inputs, connection, keyOf }: Collection): Promise<ActionError | undefined> {
+async function waitForAll(
+  given: readonly Translation[],
+  { run, inputs, connection, keyOf }: CollectOptions,
+  onChange: (translations: readonly Translation[]) => void
+): Promise<{ readonly translations: readonly Translation[]; readonly refusal?: ActionError }> {
+  let translations = given
   try {
-    const translations = await wait(run.report().translations, {
+    translations = await wait(given, {
       connection,
       log: run.log,
       timeoutMs: inputs.waitTimeout,
       intervalMs: inputs.pollInterval,
       signal: run.signal,
       languageKey: keyOf,
-      onChange: changed => run.note({ translations: changed })
+      onChange: changed => {
+        translations = changed
+        onChange(changed)
+      }
     })
-    run.note({ translations })
-    return undefined
+    return { translations }
   } catch (thrown) {
     const refusal = refusalBehind(thrown, 401, 403)
     if (refusal === undefined) throw thrown
-    return refusal
+    return { translations, refusal }
   }
 }
 
-/** A refused key fails every delivery: that is one error, and none where the wait has ended by it. */
-function deliveryErrors(run: Run, failures: readonly ActionError[], refusal: ActionError | undefined): ActionError[] {
-  const refusedBy = (failure: ActionError) => refusalBehind(failure, 401, refusal?.status ?? 401)
-  const others = failures.filter(failure => refusedBy(failure) === undefined)
-  const [first] = refusal === undefined ? failures.flatMap(failure => refusedBy(failure) ?? []) : []
-  if (first === undefined) return others
-  return [keyRefused(first, 'while the results were being delivered', run.report()), ...others]
-}
-
-function warnOfMissingCaptions(run: Run): void {
-  const { plan, translations } = run.report()
-  if (plan?.options.enable_caption !== true) return
+function warnOfMissingCaptions(run: Run, translations: readonly Translation[]): void {
   const without = translations.filter(one => isCompleted(one) && one.srtUrl === undefined && one.vttUrl === undefined)
   if (without.length === 0) return
   run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`)

@@ -31,6 +31,12 @@ export function resultNoun(kind: ResultKind): string {
   return NOUNS[kind]
 }
 
+/** The results that a completed translation has; without any link yet, a video is expected. */
+export function resultKinds(translation: Translation): readonly ResultKind[] {
+  const kinds = allResults(translation).map(one => one.kind)
+  return kinds.length === 0 ? ['video'] : kinds
+}
+
 /** The plan by which a job is read for its links, from now on. */
 export function linkReadPlan(connection: HeygenConnection): RetryPlan {
   return { deadline: connection.clock.now() + READ_PATIENCE, timeoutMs: READ_TIMEOUT }

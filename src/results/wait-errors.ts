@@ -40,7 +40,11 @@ export function refusalBehind(failure: unknown, ...statuses: readonly number[]):
 }
 
 /** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
-export function keyRefused(refusal: ActionError, when: string, report: Report): ActionError {
+export function keyRefused(
+  refusal: ActionError,
+  when: string,
+  report: Pick<Report, 'translations' | 'delivery'>
+): ActionError {
   const running = report.translations.filter(isStillRunning)
   const waiting = undelivered(report)
   const sentences = [

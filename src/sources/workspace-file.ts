@@ -5,6 +5,7 @@ import { basename, extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ActionError, interrupted } from '../errors/action-error.ts'
+import { typeOfExtension } from '../model/media-type.ts'
 import type { SourceField } from '../model/request.ts'
 import { fileErrorCode, resolveInWorkspace } from '../runner/workspace.ts'
 import { oneLine } from '../text/plain-text.ts'
@@ -23,11 +24,11 @@ export interface WorkspaceFile {
   readonly modifiedAt: number
 }
 
-/** What HeyGen documents for uploads, by extension. Source: https://developers.heygen.com/reference/upload-asset */
-const CONTENT_TYPES: Readonly<Record<SourceField, Readonly<Record<string, string>>>> = {
-  video: { '.mp4': 'video/mp4', '.webm': 'video/webm' },
-  audio: { '.mp3': 'audio/mpeg', '.wav': 'audio/wav' },
-  srt: { '.srt': 'application/x-subrip' }
+/** The extensions that HeyGen documents for uploads. Source: https://developers.heygen.com/reference/upload-asset */
+const EXTENSIONS: Readonly<Record<SourceField, readonly string[]>> = {
+  video: ['.mp4', '.webm'],
+  audio: ['.mp3', '.wav'],
+  srt: ['.srt']
 }
 /** Large pieces keep up with the disk; a few of them are all the memory it takes. */
 const PIECE_BYTES = 256 * 1024
@@ -76,12 +77,10 @@ async function refuseLfsPointer(absolutePath: string, field: SourceField, path: 
  * @throws ActionError `file_unusable` for any other, naming the input and what is allowed
  */
 export function contentTypeOf(field: SourceField, path: string): string {
-  const types = CONTENT_TYPES[field]
   const extension = extname(path).toLowerCase()
-  const contentType = Object.hasOwn(types, extension) ? types[extension] : undefined
-  if (contentType !== undefined) return contentType
+  if (EXTENSIONS[field].includes(extension)) return typeOfExtension(extension.slice(1))
   const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`
-  throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(' or ')}`, { hint })
+  throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint })
 }
 
 /**

@@ -6,7 +6,7 @@ import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/hey
 import type { Job } from '../../sandbox/heygen/job.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import { downloadResults } from '../../src/results/download-results.ts'
+import { downloadResults } from '../../src/results/download.ts'
 import { fakeLog } from '../fakes/fake-log.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
@@ -35,7 +35,7 @@ const path = (name: string) => join(workspace, 'out', 'videos', name)
 function download(translations: readonly Translation[], more: { signal?: AbortSignal; http?: HttpClient } = {}) {
   const log = fakeLog()
   const states: (readonly Translation[])[] = []
-  const done = downloadResults({
+  const done = downloadResults(translations, {
     connection: {
       http: more.http ?? http,
       clock: sandboxTime(sandbox.clock),
@@ -44,7 +44,6 @@ function download(translations: readonly Translation[], more: { signal?: AbortSi
       tell: line => log.info(line)
     },
     log,
-    translations,
     workspace,
     folder: join(workspace, 'out', 'videos'),
     stem: 'demo',
@@ -82,7 +81,7 @@ test('every result of what is completed, under its name, one after another in th
   for (const [job, kind, name] of expected) {
     const bytes = await readFile(path(name))
     expect(bytes.equals(sandbox.resultFile(job, kind).bytes())).toBe(true)
-    const file = result.files.find(one => one.workspacePath.endsWith(name))
+    const file = result.files.find(one => one.path === path(name))
     expect(file).toMatchObject({ size: bytes.length, kind })
   }
   expect((await readdir(path(''))).sort()).toEqual(expected.map(([, , name]) => name).sort())
@@ -122,8 +121,8 @@ test('one failure leaves the others alone, and names its translation', async () 
   if (french !== undefined) french.hidden = true
   const { done } = download(jobs.map(completed))
   const { files, failures, translations } = await done
-  expect(files.map(file => file.workspacePath)).toEqual(['out/videos/demo.german.mp4'])
-  expect(translations.map(one => one.files?.length)).toEqual([undefined, undefined, 1])
+  expect(files.map(file => file.path)).toEqual([path('demo.german.mp4')])
+  expect(translations.map(one => one.files)).toEqual([undefined, undefined, ['out/videos/demo.german.mp4']])
   const messages = Object.fromEntries(failures.map(({ translationId, error }) => [translationId, error]))
   expect(messages[spanish?.id ?? '']).toMatchObject({
     code: 'download_failed_here',

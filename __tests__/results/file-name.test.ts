@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { resultFileName, resultLabel, resultSlugs } from '../../src/results/file-names.ts'
+import { resultFileName, resultLabel, resultSlugs } from '../../src/results/file-name.ts'
 import { fileStem, sourceStem } from '../../src/sources/source-stem.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
