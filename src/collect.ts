@@ -42,13 +42,12 @@ export async function collect(run: Run): Promise<void> {
   run.publish({ sha, translations, status: runStatus(translations, false) })
   const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${standing(one)})`)
   run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
-  const withRelease = release === undefined ? {} : { release }
   const slugs = resultSlugs(translations)
   const languages = translations
     .filter(one => one.status !== 'failed' && one.status !== 'not_found')
     .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }))
   const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title)
-  await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, ...withRelease })
+  await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, release })
   if (!inputs.wait) return judge(run, inputs)
   await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release })
 }

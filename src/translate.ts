@@ -83,7 +83,7 @@ async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promis
     ],
     sources: plan.sources,
     lookOnly: inputs.dryRun,
-    ...releaseOf(made)
+    release: made.release
   })
 }
 
@@ -128,8 +128,4 @@ async function provideSources({ sources }: MadePlan, connection: HeygenConnectio
     ...(audioFile === undefined ? {} : { audio: audioFile }),
     ...(srtFile === undefined ? {} : { srt: srtFile })
   }
-}
-
-function releaseOf(made: MadePlan): Pick<MadePlan, 'release'> {
-  return made.release === undefined ? {} : { release: made.release }
 }

@@ -80,7 +80,7 @@ describe('without the bulk endpoint', () => {
   })
 })
 
-describe('lost looks', () => {
+describe('failed status checks', () => {
   test('a streak is told once, then by one warning, and never fails the wait', async () => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.at > 0 && ask.at < 10 * MINUTE ? reset : undefined))
     const { ended, log } = start(heygen)
@@ -103,7 +103,7 @@ describe('lost looks', () => {
     expect(log.lines.filter(line => line.includes('still waiting'))).toHaveLength(2)
   })
 
-  test('the last look is made again when it is lost', async () => {
+  test('the last status check is repeated when it fails', async () => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.at === 2.5 * MINUTE ? reset : undefined))
     const result = await start(heygen, undefined, 2.5 * MINUTE).ended
     expect(statuses(result)).toEqual(['completed', 'completed', 'running'])

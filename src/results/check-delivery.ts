@@ -10,14 +10,14 @@ import { checkWritableFolder } from '../runner/workspace.ts'
 import { resultFileName } from './file-name.ts'
 
 /** A language whose results are to be delivered. */
-export interface ExpectedLanguage {
+interface ExpectedLanguage {
   /** The language's part of the file names. */
   readonly slug: string
   /** This run submits it, so its results are not on the release yet, whatever has their names. */
   readonly isSubmitted: boolean
 }
 
-export interface DeliveryAsk {
+interface ExpectedDelivery {
   readonly run: Run
   readonly inputs: SharedInputs
   readonly languages: readonly ExpectedLanguage[]
@@ -28,41 +28,41 @@ export interface DeliveryAsk {
   /** The sources as people know them: no result may replace one. */
   readonly sources?: Plan['sources']
   readonly release?: OpenRelease
-  /** Only look: a dry run changes nothing. */
+  /** Change nothing: a dry run. */
   readonly lookOnly: boolean
 }
 
 /**
- * Makes sure, before anything is spent, that what comes of it can be delivered: the folder can be written, the release can take
- * the assets.
+ * Makes sure, before anything costs something, that the results can be delivered: the folder can be written, the release can
+ * take the assets.
  * @throws ActionError naming the input that stands in the way
  */
-export async function checkDelivery(ask: DeliveryAsk): Promise<void> {
-  const { run, inputs, release, lookOnly } = ask
-  const names = ask.languages.flatMap(one => namesOf(ask, one))
-  refuseSources(ask, names)
+export async function checkDelivery(expected: ExpectedDelivery): Promise<void> {
+  const { run, inputs, languages, release, lookOnly } = expected
+  const names = languages.flatMap(one => namesOf(expected, one))
+  refuseSources(expected, names)
   if (inputs.downloadTo !== undefined) {
     const { workspace } = run.context
     await checkWritableFolder({ workspace, folder: inputs.downloadTo, input: 'download-to', names, lookOnly })
   }
   if (inputs.attachToRelease && release !== undefined) {
-    const expected = ask.languages.flatMap(one => expectedAssets(ask, one, release.release.assets))
-    await release.github.checkAttachable(release.connection, release.release, { expected, lookOnly })
+    const assets = languages.flatMap(one => expectedAssets(expected, one, release.release.assets))
+    await release.github.checkAttachable(release.connection, release.release, { expected: assets, lookOnly })
   }
 }
 
-function namesOf({ stem, extensions }: DeliveryAsk, { slug }: ExpectedLanguage): string[] {
+function namesOf({ stem, extensions }: ExpectedDelivery, { slug }: ExpectedLanguage): string[] {
   return extensions.map(extension => resultFileName({ stem, slug, extension }))
 }
 
 /** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
 function expectedAssets(
-  ask: DeliveryAsk,
+  expected: ExpectedDelivery,
   language: ExpectedLanguage,
   assets: readonly ReleaseAsset[]
 ): ExpectedAsset[] {
   const isNew = language.isSubmitted
-  return namesOf(ask, language).map(name => {
+  return namesOf(expected, language).map(name => {
     const isCaption = /\.(?:srt|vtt)$/.test(name)
     const start = name.replace(/[^.]+$/, '')
     const isThere = (asset: ReleaseAsset) =>
@@ -73,10 +73,10 @@ function expectedAssets(
 }
 
 /**
- * A source that a result replaces is other work in the next run, which would be charged again.
+ * A source that a result replaces is new work in the next run, which would be charged again.
  * @throws ActionError `invalid_input`
  */
-function refuseSources({ run, inputs, sources = {} }: DeliveryAsk, names: readonly string[]): void {
+function refuseSources({ run, inputs, sources = {} }: ExpectedDelivery, names: readonly string[]): void {
   const { workspace } = run.context
   const { downloadTo, attachToRelease } = inputs
   const isReplaced = (label: string, name: string) =>

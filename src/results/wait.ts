@@ -43,7 +43,7 @@ type Wait = ReturnType<typeof begin>
 
 function begin(given: readonly Translation[], options: WaitOptions) {
   const now = options.connection.clock.now()
-  const keys = new Map(given.map(one => [one.language, options.languageKey(one.language)]))
+  const keys = new Map<string, string | undefined>()
   return {
     ...options,
     languageKey: (text: string) => {
