@@ -47242,6 +47242,43 @@ function spell(word) {
 
 /***/ }),
 
+/***/ 3514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ extensionOfType),
+/* harmony export */   o: () => (/* binding */ typeOfExtension)
+/* harmony export */ });
+/** Every media type that the action meets, by file extension; the usual one first, then other names of it. */
+const MEDIA_TYPES = [
+    ['mp4', 'video/mp4'],
+    ['webm', 'video/webm'],
+    ['mov', 'video/quicktime'],
+    ['m4v', 'video/x-m4v'],
+    ['mkv', 'video/x-matroska'],
+    ['mp3', 'audio/mpeg', 'audio/mp3'],
+    ['wav', 'audio/wav', 'audio/x-wav', 'audio/wave'],
+    ['m4a', 'audio/mp4', 'audio/x-m4a'],
+    ['aac', 'audio/aac'],
+    ['ogg', 'audio/ogg'],
+    ['opus', 'audio/opus'],
+    ['flac', 'audio/flac'],
+    ['webm', 'audio/webm'],
+    ['srt', 'application/x-subrip'],
+    ['vtt', 'text/vtt']
+];
+/** The media type of a file, by its extension (`mp4`); `application/octet-stream` for an unknown one. */
+function typeOfExtension(extension) {
+    return MEDIA_TYPES.find(([known]) => known === extension)?.[1] ?? 'application/octet-stream';
+}
+/** The extension that files of a media type (lower case, without parameters) have; undefined for an unknown one. */
+function extensionOfType(type) {
+    return MEDIA_TYPES.find(([, ...types]) => types.includes(type))?.[0];
+}
+
+
+/***/ }),
+
 /***/ 4484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47250,6 +47287,8 @@ function spell(word) {
 /* harmony export */   Ns: () => (/* binding */ mainResult),
 /* harmony export */   oW: () => (/* binding */ allResults)
 /* harmony export */ });
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3514);
+
 /**
  * The main result of a translation: the video, or the sound where only that was translated (HeyGen may still give a video then,
  * with the original picture). Undefined while HeyGen gives no link, which happens for a while after `completed`.
@@ -47278,25 +47317,6 @@ const EXTENSIONS = {
     srt: ['srt'],
     vtt: ['vtt']
 };
-const EXTENSION_OF_TYPE = {
-    'video/mp4': 'mp4',
-    'video/webm': 'webm',
-    'video/quicktime': 'mov',
-    'video/x-m4v': 'm4v',
-    'video/x-matroska': 'mkv',
-    'audio/mpeg': 'mp3',
-    'audio/mp3': 'mp3',
-    'audio/wav': 'wav',
-    'audio/x-wav': 'wav',
-    'audio/wave': 'wav',
-    'audio/mp4': 'm4a',
-    'audio/x-m4a': 'm4a',
-    'audio/aac': 'aac',
-    'audio/ogg': 'ogg',
-    'audio/opus': 'opus',
-    'audio/flac': 'flac',
-    'audio/webm': 'webm'
-};
 /** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
 function resultExtension(result, contentType) {
     const allowed = EXTENSIONS[result.kind];
@@ -47305,7 +47325,7 @@ function resultExtension(result, contentType) {
     if (ofPath !== undefined && allowed.includes(ofPath))
         return ofPath;
     const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    const ofType = Object.hasOwn(EXTENSION_OF_TYPE, type) ? EXTENSION_OF_TYPE[type] : undefined;
+    const ofType = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .extensionOfType */ .X)(type);
     return ofType !== undefined && allowed.includes(ofType) ? ofType : allowed[0];
 }
 
@@ -47421,7 +47441,7 @@ function undelivered({ delivery = [], translations }) {
 
 /***/ }),
 
-/***/ 3223:
+/***/ 5672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47757,6 +47777,8 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: ./lib/errors/action-error.js
 var action_error = __nccwpck_require__(50);
+// EXTERNAL MODULE: ./lib/model/media-type.js
+var media_type = __nccwpck_require__(3514);
 // EXTERNAL MODULE: ./lib/runner/workspace.js
 var workspace = __nccwpck_require__(6243);
 // EXTERNAL MODULE: ./lib/text/plain-text.js
@@ -47781,11 +47803,12 @@ function isLfsPointer(bytes) {
 
 
 
-/** What HeyGen documents for uploads, by extension. Source: https://developers.heygen.com/reference/upload-asset */
-const CONTENT_TYPES = {
-    video: { '.mp4': 'video/mp4', '.webm': 'video/webm' },
-    audio: { '.mp3': 'audio/mpeg', '.wav': 'audio/wav' },
-    srt: { '.srt': 'application/x-subrip' }
+
+/** The extensions that HeyGen documents for uploads. Source: https://developers.heygen.com/reference/upload-asset */
+const EXTENSIONS = {
+    video: ['.mp4', '.webm'],
+    audio: ['.mp3', '.wav'],
+    srt: ['.srt']
 };
 /** Large pieces keep up with the disk; a few of them are all the memory it takes. */
 const PIECE_BYTES = 256 * 1024;
@@ -47832,13 +47855,11 @@ async function refuseLfsPointer(absolutePath, field, path) {
  * @throws ActionError `file_unusable` for any other, naming the input and what is allowed
  */
 function contentTypeOf(field, path) {
-    const types = CONTENT_TYPES[field];
     const extension = (0,external_node_path_.extname)(path).toLowerCase();
-    const contentType = Object.hasOwn(types, extension) ? types[extension] : undefined;
-    if (contentType !== undefined)
-        return contentType;
+    if (EXTENSIONS[field].includes(extension))
+        return (0,media_type/* typeOfExtension */.o)(extension.slice(1));
     const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`;
-    throw unusable(field, path, `has a type that HeyGen does not take: use ${Object.keys(types).join(' or ')}`, { hint });
+    throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint });
 }
 /**
  * SHA-256 of the file, hex, in flat memory.
@@ -56636,38 +56657,38 @@ function verdict(translations, failOn, timedOut) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/runner/workspace.js
 var runner_workspace = __nccwpck_require__(6243);
-// EXTERNAL MODULE: ./lib/results/file-names.js
-var file_names = __nccwpck_require__(3223);
+// EXTERNAL MODULE: ./lib/results/file-name.js
+var file_name = __nccwpck_require__(5672);
 ;// CONCATENATED MODULE: ./lib/results/check-delivery.js
 
 
 
 
 /**
- * Makes sure, before anything is spent, that what comes of it can be delivered: the folder can be written, the release can take
- * the assets.
+ * Makes sure, before anything costs something, that the results can be delivered: the folder can be written, the release can
+ * take the assets.
  * @throws ActionError naming the input that stands in the way
  */
-async function checkDelivery(ask) {
-    const { run, inputs, release, lookOnly } = ask;
-    const names = ask.languages.flatMap(one => namesOf(ask, one));
-    refuseSources(ask, names);
+async function checkDelivery(expected) {
+    const { run, inputs, languages, release, lookOnly } = expected;
+    const names = languages.flatMap(one => namesOf(expected, one));
+    refuseSources(expected, names);
     if (inputs.downloadTo !== undefined) {
         const { workspace } = run.context;
         await (0,runner_workspace/* checkWritableFolder */.B1)({ workspace, folder: inputs.downloadTo, input: 'download-to', names, lookOnly });
     }
     if (inputs.attachToRelease && release !== undefined) {
-        const expected = ask.languages.flatMap(one => expectedAssets(ask, one, release.release.assets));
-        await release.github.checkAttachable(release.connection, release.release, { expected, lookOnly });
+        const assets = languages.flatMap(one => expectedAssets(expected, one, release.release.assets));
+        await release.github.checkAttachable(release.connection, release.release, { expected: assets, lookOnly });
     }
 }
 function namesOf({ stem, extensions }, { slug }) {
-    return extensions.map(extension => (0,file_names/* resultFileName */.tK)({ stem, slug, extension }));
+    return extensions.map(extension => (0,file_name/* resultFileName */.tK)({ stem, slug, extension }));
 }
 /** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
-function expectedAssets(ask, language, assets) {
+function expectedAssets(expected, language, assets) {
     const isNew = language.isSubmitted;
-    return namesOf(ask, language).map(name => {
+    return namesOf(expected, language).map(name => {
         const isCaption = /\.(?:srt|vtt)$/.test(name);
         const start = name.replace(/[^.]+$/, '');
         const isThere = (asset) => asset.name.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(asset.name.slice(start.length));
@@ -56676,7 +56697,7 @@ function expectedAssets(ask, language, assets) {
     });
 }
 /**
- * A source that a result replaces is other work in the next run, which would be charged again.
+ * A source that a result replaces is new work in the next run, which would be charged again.
  * @throws ActionError `invalid_input`
  */
 function refuseSources({ run, inputs, sources = {} }, names) {
@@ -56703,59 +56724,42 @@ function refuseSources({ run, inputs, sources = {} }, names) {
 
 
 /**
- * Brings the results of the completed translations to where they are wanted: the workspace, the release. Nothing that fails
- * here loses what has been delivered.
- * @returns what failed
+ * Delivers the results of the completed translations: to the workspace, to the release. Nothing that fails here loses what has
+ * been delivered.
+ * @returns the translations with their `files` and `assets`, and what failed
  * @throws ActionError `interrupted`
  */
-async function deliver(ask) {
-    const { run, inputs, release } = ask;
-    const completed = run.report().translations.filter(model_translation/* isCompleted */.Yw).length;
+async function deliver(translations, options) {
+    const { run, inputs, connection, stem, release, onChange } = options;
+    const { log, signal, context } = run;
+    const completed = translations.filter(model_translation/* isCompleted */.Yw).length;
     if (completed === 0)
-        return [];
+        return { translations, failures: [] };
+    const shared = { connection, log, signal, stem, onChange };
+    let downloads = { translations, files: [], failures: [] };
     const failures = [];
-    let downloads;
     if (inputs.downloadTo !== undefined) {
-        run.log.info(`Downloading the results of ${(0,plain_text/* count */.U9)(completed, 'translation')} to ${(0,plain_text/* logText */.kc)(inputs.downloadTo)}`);
-        downloads = await download(ask, inputs.downloadTo).catch((thrown) => {
+        log.info(`Downloading the results of ${(0,plain_text/* count */.U9)(completed, 'translation')} to ${(0,plain_text/* logText */.kc)(inputs.downloadTo)}`);
+        const { workspace } = context;
+        try {
+            const folder = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, inputs.downloadTo, 'download-to');
+            const { downloadResults } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 1884));
+            downloads = await downloadResults(translations, { ...shared, workspace, folder });
+        }
+        catch (thrown) {
             if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
                 throw thrown;
             failures.push(thrown);
-            return undefined;
-        });
-        failures.push(...(downloads?.failures ?? []).map(one => one.error));
+        }
+        failures.push(...downloads.failures.map(one => one.error));
     }
-    if (inputs.attachToRelease && release !== undefined) {
-        run.log.info(`Attaching the results of ${(0,plain_text/* count */.U9)(completed, 'translation')} to the release`);
-        const { attachResults } = await __nccwpck_require__.e(/* import() */ 493).then(__nccwpck_require__.bind(__nccwpck_require__, 493));
-        run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
-        failures.push(...(await attachResults({
-            run,
-            connection: ask.connection,
-            release,
-            stem: ask.stem,
-            downloaded: downloads?.files ?? [],
-            failed: new Set(downloads?.failures.map(one => one.translationId))
-        })));
-    }
-    return failures;
-}
-async function download(ask, folder) {
-    const { run, connection, stem } = ask;
-    const { workspace } = run.context;
-    const { downloadResults } = await __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
-    const downloads = await downloadResults({
-        connection,
-        log: run.log,
-        translations: run.report().translations,
-        workspace,
-        folder: await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, folder, 'download-to'),
-        stem,
-        signal: run.signal,
-        onChange: translations => run.note({ translations })
-    });
-    run.note({ translations: downloads.translations });
-    return downloads;
+    if (!inputs.attachToRelease || release === undefined)
+        return { translations: downloads.translations, failures };
+    log.info(`Attaching the results of ${(0,plain_text/* count */.U9)(completed, 'translation')} to the release`);
+    const { attachResults } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 3753));
+    const attached = await attachResults(downloads, { ...shared, release, temp: context.temp });
+    failures.push(...attached.failures.map(one => one.error));
+    return { translations: attached.translations, failures };
 }
 
 ;// CONCATENATED MODULE: ./lib/languages/tie-languages.js
@@ -57040,7 +57044,7 @@ const BULK_FAILURES = 3;
 const WORTH_A_WARNING = 5;
 function begin(given, options) {
     const now = options.connection.clock.now();
-    const keys = new Map(given.map(one => [one.language, options.languageKey(one.language)]));
+    const keys = new Map();
     return {
         ...options,
         languageKey: (text) => {
@@ -57255,74 +57259,73 @@ function current({ given, byId, languageKey }) {
 
 
 /**
- * Waits for the translations of the report, delivers those that are completed, and judges the step.
- * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries
+ * Waits for the translations, delivers those that are completed, and judges the step. The report is kept up to date.
+ * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries; `interrupted`
  */
-async function collectResults(ask) {
-    const { run, inputs } = ask;
+async function collectResults(given, options) {
+    const { run, inputs, release } = options;
     const delivery = [
         ...(inputs.downloadTo === undefined ? [] : ['files']),
         ...(inputs.attachToRelease ? ['assets'] : [])
     ];
-    run.note({ waited: true, ...(delivery.length === 0 ? {} : { delivery }) });
-    const refusal = await waitForAll(ask);
+    const onChange = (translations) => run.note({ translations });
+    run.note({ waited: true, delivery: delivery.length === 0 ? undefined : delivery });
+    const { translations: waited, refusal } = await waitForAll(given, options, onChange);
     // What is still running after a wait that was not ended early has outlasted it.
     const timedOut = refusal === undefined;
-    run.publish({ status: runStatus(run.report().translations, timedOut) });
-    warnOfMissingCaptions(run);
-    const failures = await deliver(ask);
+    run.publish({ translations: waited, status: runStatus(waited, timedOut) });
+    if (options.hasCaptions)
+        warnOfMissingCaptions(run, waited);
+    if (inputs.attachToRelease && release !== undefined && waited.some(model_translation/* isCompleted */.Yw)) {
+        run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
+    }
+    const { translations, failures } = await deliver(waited, { ...options, onChange });
     if (delivery.length > 0)
-        run.publish({});
-    const { translations } = run.report();
+        run.publish({ translations });
     const judged = verdict(translations, inputs.failOn, timedOut);
+    const refuses = (failure) => (0,wait_errors/* refusalBehind */.V3)(failure, 401, refusal?.status ?? 401);
+    // A refused key fails every delivery: that is one error, and none where the wait has ended by it.
+    const refusals = refusal === undefined ? failures.flatMap(one => refuses(one) ?? []).slice(0, 1) : [];
     const [first, ...rest] = [
-        ...(refusal === undefined ? [] : [(0,wait_errors/* keyRefused */.wX)(refusal, 'while waiting', run.report())]),
+        ...(refusal === undefined ? [] : [(0,wait_errors/* keyRefused */.wX)(refusal, 'while waiting', { translations, delivery })]),
         ...(judged === undefined ? [] : [judged]),
         ...(0,wait_errors/* unreadableErrors */.TL)(translations),
-        ...deliveryErrors(run, failures, refusal)
+        ...refusals.map(one => (0,wait_errors/* keyRefused */.wX)(one, 'while the results were being delivered', { translations, delivery })),
+        ...failures.filter(one => refuses(one) === undefined)
     ];
     if (first !== undefined)
         throw (0,action_error/* combineErrors */.Lt)([first, ...rest]);
 }
 /**
- * Waits, and keeps the report up to date.
- * @returns HeyGen's error where it refused the key: the wait has ended early
+ * Waits for the translations.
+ * @returns them as they stand, and HeyGen's error where it refused the key: the wait has ended early
  * @throws ActionError `interrupted`
  */
-async function waitForAll({ run, inputs, connection, keyOf }) {
+async function waitForAll(given, { run, inputs, connection, keyOf }, onChange) {
+    let translations = given;
     try {
-        const translations = await wait(run.report().translations, {
+        translations = await wait(given, {
             connection,
             log: run.log,
             timeoutMs: inputs.waitTimeout,
             intervalMs: inputs.pollInterval,
             signal: run.signal,
             languageKey: keyOf,
-            onChange: changed => run.note({ translations: changed })
+            onChange: changed => {
+                translations = changed;
+                onChange(changed);
+            }
         });
-        run.note({ translations });
-        return undefined;
+        return { translations };
     }
     catch (thrown) {
         const refusal = (0,wait_errors/* refusalBehind */.V3)(thrown, 401, 403);
         if (refusal === undefined)
             throw thrown;
-        return refusal;
+        return { translations, refusal };
     }
 }
-/** A refused key fails every delivery: that is one error, and none where the wait has ended by it. */
-function deliveryErrors(run, failures, refusal) {
-    const refusedBy = (failure) => (0,wait_errors/* refusalBehind */.V3)(failure, 401, refusal?.status ?? 401);
-    const others = failures.filter(failure => refusedBy(failure) === undefined);
-    const [first] = refusal === undefined ? failures.flatMap(failure => refusedBy(failure) ?? []) : [];
-    if (first === undefined)
-        return others;
-    return [(0,wait_errors/* keyRefused */.wX)(first, 'while the results were being delivered', run.report()), ...others];
-}
-function warnOfMissingCaptions(run) {
-    const { plan, translations } = run.report();
-    if (plan?.options.enable_caption !== true)
-        return;
+function warnOfMissingCaptions(run, translations) {
     const without = translations.filter(one => (0,model_translation/* isCompleted */.Yw)(one) && one.srtUrl === undefined && one.vttUrl === undefined);
     if (without.length === 0)
         return;
@@ -57373,16 +57376,15 @@ async function collect(run) {
     run.publish({ sha, translations, status: runStatus(translations, false) });
     const lines = translations.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)} (${standing(one)})`);
     run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
-    const withRelease = release === undefined ? {} : { release };
-    const slugs = (0,file_names/* resultSlugs */.wT)(translations);
+    const slugs = (0,file_name/* resultSlugs */.wT)(translations);
     const languages = translations
         .filter(one => one.status !== 'failed' && one.status !== 'not_found')
         .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }));
     const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title);
-    await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, ...withRelease });
+    await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, release });
     if (!inputs.wait)
         return judge(run, inputs);
-    await collectResults({ run, inputs, connection, keyOf: nameOf, stem, ...withRelease });
+    await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release });
 }
 function standing({ status, unreadable }) {
     return unreadable === undefined ? status : `not readable so far: ${(0,plain_text/* logText */.kc)(unreadable.message)}`;
@@ -62545,13 +62547,14 @@ async function translate(run) {
             throw error;
         return;
     }
-    await collectResults({
+    await collectResults(run.report().translations, {
         run,
         inputs,
         connection,
         keyOf: made.keyOf,
         stem: made.sources.video.stem,
-        ...releaseOf(made)
+        release: made.release,
+        hasCaptions: inputs.options.enable_caption === true
     });
 }
 /** Tells the plan, hands on the ids that are known already, and refuses what could not be paid for or delivered. */
@@ -62588,7 +62591,7 @@ async function translate_accept(run, inputs, made) {
         ],
         sources: plan.sources,
         lookOnly: inputs.dryRun,
-        ...releaseOf(made)
+        release: made.release
     });
 }
 /** Submits what is left of the plan: one request. */
@@ -62628,9 +62631,6 @@ async function provideSources({ sources }, connection, deadline) {
         ...(audioFile === undefined ? {} : { audio: audioFile }),
         ...(srtFile === undefined ? {} : { srt: srtFile })
     };
-}
-function releaseOf(made) {
-    return made.release === undefined ? {} : { release: made.release };
 }
 
 ;// CONCATENATED MODULE: ./lib/actions.js

@@ -1,0 +1,508 @@
+export const id = 884;
+export const ids = [884];
+export const modules = {
+
+/***/ 274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ saveFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6347);
+/* harmony import */ var _text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4714);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3505);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1281);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8394);
+
+
+
+
+
+
+
+
+
+
+
+const TRIES = 4;
+/**
+ * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
+ * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again from the start,
+ * 4 tries in all. No temporary file is left behind.
+ * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
+ */
+async function saveFile(ask) {
+    const { clock, signal } = ask;
+    let problem;
+    const attempt = async (nth) => {
+        const opened = await ask.open();
+        const path = typeof ask.path === 'string' ? ask.path : ask.path(opened);
+        const saved = await saveOnce(opened, path, signal);
+        if (!('problem' in saved))
+            return saved;
+        problem = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
+            code: 'download_failed_here',
+            message: `Could not download the file whole in ${nth} tries: ${saved.problem}.`,
+            transient: saved.problem
+        });
+        throw problem;
+    };
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(attempt, {
+        clock,
+        deadline: Number.POSITIVE_INFINITY,
+        tries: TRIES,
+        signal,
+        log: ask.tell,
+        // What `open` throws has been retried already.
+        shouldRetry: thrown => (thrown === problem ? problem?.transient : undefined)
+    });
+}
+/** One try: the file in its place, or what was wrong with the body. */
+async function saveOnce(opened, path, signal) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
+    try {
+        const written = await write(opened, temporary, signal);
+        const problem = 'problem' in written ? written.problem : lengthProblem(written.size, opened.size);
+        if (problem !== undefined)
+            return { problem };
+        if ('problem' in written)
+            return written;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
+        return { path, ...written };
+    }
+    catch (thrown) {
+        if (signal?.aborted === true)
+            throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .interrupted */ .VM)(thrown);
+        throw notWritable(thrown);
+    }
+    finally {
+        (0,_client_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .v)(opened);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+    }
+}
+/** Streams the body to a new file. Failures of the body are returned; those of the file are thrown. */
+async function write({ body }, temporary, signal) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: 'wx' });
+    let fileFailed = false;
+    let bodyFailed = false;
+    // A failure of one is passed on to the other: the first to fail is the one to blame.
+    file.once('error', () => {
+        fileFailed = !bodyFailed;
+    });
+    body.once('error', () => {
+        bodyFailed = !fileFailed;
+    });
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(body, file, { signal });
+    }
+    catch (thrown) {
+        if (fileFailed || signal?.aborted === true)
+            throw thrown;
+        return { problem: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutUrlSecrets */ .t)((0,_network_error_js__WEBPACK_IMPORTED_MODULE_7__/* .networkError */ .x)(thrown).message), 200) };
+    }
+    return { size: file.bytesWritten };
+}
+function lengthProblem(size, expected) {
+    if (expected !== undefined && size !== expected)
+        return `${size} of ${expected} bytes came`;
+    return size === 0 ? 'the file is empty' : undefined;
+}
+function notWritable(thrown) {
+    const reason = thrown instanceof Error ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)(thrown.message, 300) : String(thrown);
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
+        code: 'download_failed_here',
+        message: `The file could not be written: ${reason}.`,
+        hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
+        cause: thrown
+    });
+}
+
+
+/***/ }),
+
+/***/ 5370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ deliveryAttempts)
+/* harmony export */ });
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6347);
+/* harmony import */ var _wait_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1761);
+
+
+
+/** Refusals that every further file would meet too. On a full release a file that is there already is still found. */
+const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_found']);
+/**
+ * Attempts pieces of a delivery: what fails of one is kept in `failures` and leaves the others alone, unless it would fail them
+ * too. `step` says what could not be done. An attempt throws `interrupted` alone.
+ */
+function deliveryAttempts(step) {
+    const failures = [];
+    const isHopeless = ({ error }) => HOPELESS.has(error.code) || (0,_wait_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalBehind */ .V3)(error, 401) !== undefined;
+    /** `what` names the piece in a sentence: `the video`. */
+    const attempt = async ({ id, language }, what, work) => {
+        if (failures.some(isHopeless))
+            return;
+        try {
+            await work();
+        }
+        catch (thrown) {
+            const cause = (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .toActionError */ .ie)(thrown);
+            if (cause.code === 'interrupted')
+                throw cause;
+            const message = `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(language)}: ${what} could not be ${step}. ${cause.message}`;
+            failures.push({ translationId: id, error: withCode(cause, step, message) });
+        }
+    };
+    return { failures, attempt };
+}
+/** Why a download failed is HeyGen's or the disk's affair, of an upload GitHub's: its code and hint say more. */
+function withCode(cause, step, message) {
+    const { hint, input, status, requestId } = cause;
+    const facts = { message, status, requestId, cause };
+    if (step === 'attached') {
+        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({ ...facts, code: cause.code === 'internal' ? 'attach_failed' : cause.code, hint, input });
+    }
+    const code = 'download_failed_here';
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({ ...facts, code, hint: cause.code === code ? hint : undefined });
+}
+
+
+/***/ }),
+
+/***/ 1884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   downloadResults: () => (/* binding */ downloadResults)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50);
+/* harmony import */ var _heygen_jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2734);
+/* harmony import */ var _http_save_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(274);
+/* harmony import */ var _model_side_by_side_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2944);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1266);
+/* harmony import */ var _runner_workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6243);
+/* harmony import */ var _text_byte_size_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2387);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6347);
+/* harmony import */ var _delivery_failures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5370);
+/* harmony import */ var _file_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5672);
+/* harmony import */ var _open_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1034);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SIDE_BY_SIDE = 4;
+/**
+ * Downloads all results of the completed translations into a folder, four translations at a time, and of each one result after
+ * another, so that `files` keeps their order. What fails of one leaves the others alone.
+ * @throws ActionError `download_failed_here` when the folder cannot be made; `interrupted`
+ */
+async function downloadResults(given, options) {
+    const { connection, log, workspace, folder, stem, signal, onChange } = options;
+    await makeFolder(folder);
+    const slugs = (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultSlugs */ .wT)(given);
+    const files = [];
+    let translations = given;
+    const { failures, attempt } = (0,_delivery_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .deliveryAttempts */ .L)('downloaded');
+    const download = async (one, kind, read) => {
+        const { id } = one;
+        const language = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logText */ .kc)(one.language);
+        // The read that tells which results there are is fresh enough for the first try of the first of them.
+        let fresh = read;
+        const saved = await (0,_http_save_file_js__WEBPACK_IMPORTED_MODULE_4__/* .saveFile */ .O)({
+            open: () => {
+                const job = fresh;
+                fresh = undefined;
+                return (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .openResult */ .c5)(connection, { id, kind, job }, signal);
+            },
+            path: ({ extension }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultFileName */ .tK)({ stem, slug: slugs.get(id) ?? '', extension })),
+            clock: connection.clock,
+            tell: line => log.info(`${language}: download of ${(0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logText */ .kc)(line)}`),
+            signal
+        });
+        const path = (0,_runner_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeToWorkspace */ .Tv)(workspace, saved.path);
+        log.info(`${language}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logText */ .kc)(path)} (${(0,_text_byte_size_js__WEBPACK_IMPORTED_MODULE_11__/* .byteSize */ .m)(saved.size)})`);
+        files.push({ ...saved, translationId: id, kind });
+        translations = translations.map(other => other.id === id ? { ...other, files: [...(other.files ?? []), path] } : other);
+        onChange(translations);
+    };
+    const completed = new Map(given.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw).map(one => [one.id, one]));
+    await (0,_model_side_by_side_js__WEBPACK_IMPORTED_MODULE_12__/* .sideBySide */ .Q)([...completed.values()], SIDE_BY_SIDE, one => attempt(one, 'the results', async () => {
+        const read = await (0,_heygen_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .readJob */ .cd)(connection, one.id, { plan: (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .linkReadPlan */ .wk)(connection), signal });
+        for (const [index, kind] of (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultKinds */ .ZF)(read).entries()) {
+            await attempt(one, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind), () => download(one, kind, index === 0 ? read : undefined));
+        }
+    }));
+    return { translations, files, failures };
+}
+async function makeFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true }).catch((thrown) => {
+        const reason = thrown instanceof Error ? thrown.message : String(thrown);
+        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+            code: 'download_failed_here',
+            input: 'download-to',
+            message: `The folder of \`download-to\` could not be made: ${reason}.`,
+            hint: 'Check that `download-to` is a folder that can be written.',
+            cause: thrown
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 1034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wk: () => (/* binding */ linkReadPlan),
+  c5: () => (/* binding */ openResult),
+  ZF: () => (/* binding */ resultKinds),
+  cN: () => (/* binding */ resultNoun)
+});
+
+// EXTERNAL MODULE: ./lib/errors/action-error.js
+var action_error = __webpack_require__(50);
+// EXTERNAL MODULE: ./lib/heygen/client.js
+var client = __webpack_require__(545);
+// EXTERNAL MODULE: ./lib/heygen/jobs.js
+var jobs = __webpack_require__(2734);
+// EXTERNAL MODULE: ./lib/text/plain-text.js
+var plain_text = __webpack_require__(6347);
+// EXTERNAL MODULE: ./lib/text/url-redaction.js
+var url_redaction = __webpack_require__(4714);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __webpack_require__(3505);
+// EXTERNAL MODULE: ./lib/http/media-type.js
+var media_type = __webpack_require__(2653);
+// EXTERNAL MODULE: ./lib/http/redirects.js
+var redirects = __webpack_require__(1081);
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __webpack_require__(8394);
+;// CONCATENATED MODULE: ./lib/http/open-file.js
+
+
+
+
+
+
+
+/** Longest time until a storage host begins to respond. */
+const TRY_TIMEOUT_MS = 60_000;
+const TRIES = 4;
+/** Longest time over which tries are repeated. */
+const PATIENCE_MS = 5 * 60_000;
+/** What a proxy, a login or a failing storage sends in place of a file, with status 200 even so. */
+const A_PAGE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
+/**
+ * Opens a file by its URL, following redirects. No credential goes along: a presigned URL is opened by its own signature. What fails
+ * and may pass is tried again, 4 times in all.
+ * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
+ */
+async function openFile(ask) {
+    const { http, clock, signal } = ask;
+    const request = {
+        method: 'GET',
+        url: ask.url,
+        headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': ask.userAgent },
+        timeoutMs: TRY_TIMEOUT_MS,
+        signal
+    };
+    let host = 'the link';
+    const visit = (url) => {
+        host = (0,plain_text/* oneLine */.TN)(url.host, 100);
+    };
+    const attempt = async () => {
+        try {
+            const { response } = await (0,redirects/* followRedirects */.F)(http, request, ask.rules, { visit });
+            const problem = problemOf(response, clock.now());
+            if (problem === undefined)
+                return opened(response);
+            (0,http_client/* discard */.v)(response);
+            throw problem;
+        }
+        catch (thrown) {
+            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+                throw thrown;
+            const { message, cause, transient } = thrown;
+            throw new action_error/* ActionError */.lZ({
+                ...thrown,
+                code: 'download_failed_here',
+                message: `${host}: ${clause(message)}`,
+                transient: transient && clause(transient),
+                cause
+            });
+        }
+    };
+    const deadline = clock.now() + PATIENCE_MS;
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: TRIES, signal, log: line => ask.log(`${host}: ${line}`) });
+}
+/** The network's own words could repeat a presigned URL. */
+function clause(text) {
+    return (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(text), 200);
+}
+/** Why a response is not the file. Storage is worth another try when it is busy (408, 429, 5xx). */
+function problemOf({ status, headers }, now) {
+    const failed = (message, isTransient) => new action_error/* ActionError */.lZ({
+        code: 'network_error',
+        message,
+        status: status === 200 ? undefined : status,
+        transient: isTransient ? message : undefined,
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
+    });
+    if (status !== 200)
+        return failed(`HTTP ${status}`, status === 408 || status === 429 || status >= 500);
+    if (A_PAGE.test((0,media_type/* mediaType */.J)(headers['content-type']) ?? ''))
+        return failed('a page came instead of the file', true);
+    return headers['content-length'] === '0' ? failed('the file is empty', true) : undefined;
+}
+function opened({ headers, body }) {
+    const length = headers['content-length'] ?? '';
+    return {
+        body,
+        size: /^\d{1,15}$/.test(length) ? Number(length) : undefined,
+        contentType: headers['content-type']
+    };
+}
+
+// EXTERNAL MODULE: ./lib/http/url-guard.js
+var url_guard = __webpack_require__(3677);
+// EXTERNAL MODULE: ./lib/model/result.js
+var model_result = __webpack_require__(4484);
+;// CONCATENATED MODULE: ./lib/results/open-result.js
+
+
+
+
+
+
+/** Milliseconds over which the read of a job for its links is repeated. */
+const READ_PATIENCE = 2 * 60_000;
+const READ_TIMEOUT = 30_000;
+/** What storage hosts answer to a link that has expired: S3, CloudFront and Azure 403, Google Cloud 400, others 401 or 410. */
+const EXPIRED = new Set([400, 401, 403, 404, 410]);
+const NOUNS = {
+    video: 'the video',
+    audio: 'the audio track',
+    srt: 'the captions (.srt)',
+    vtt: 'the captions (.vtt)'
+};
+/** Names a result in a sentence: `the video`. */
+function resultNoun(kind) {
+    return NOUNS[kind];
+}
+/** The results that a completed translation has; without any link yet, a video is expected. */
+function resultKinds(translation) {
+    const kinds = (0,model_result/* allResults */.oW)(translation).map(one => one.kind);
+    return kinds.length === 0 ? ['video'] : kinds;
+}
+/** The plan by which a job is read for its links, from now on. */
+function linkReadPlan(connection) {
+    return { deadline: connection.clock.now() + READ_PATIENCE, timeoutMs: READ_TIMEOUT };
+}
+/**
+ * Opens one result of a completed translation. The job is read right before, because its links expire, and once more with a
+ * fresh link where the first is refused. No credential goes to the storage host.
+ * @param ask `job`: the job, where it has been read a moment ago
+ * @throws ActionError `download_failed_here`; HeyGen's errors of the read; `interrupted`
+ */
+async function openResult(connection, ask, signal) {
+    const read = () => (0,jobs/* readJob */.cd)(connection, ask.id, { plan: linkReadPlan(connection), signal });
+    try {
+        return await openLink(connection, ask.job ?? (await read()), ask.kind, signal);
+    }
+    catch (thrown) {
+        const isExpired = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
+        if (!isExpired || !EXPIRED.has(thrown.status ?? 0))
+            throw thrown;
+        return openLink(connection, await read(), ask.kind, signal);
+    }
+}
+async function openLink(connection, job, kind, signal) {
+    const result = (0,model_result/* allResults */.oW)(job).find(one => one.kind === kind);
+    if (result === undefined) {
+        throw new action_error/* ActionError */.lZ({
+            code: 'download_failed_here',
+            message: `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`
+        });
+    }
+    const { http, clock, apiUrl, tell } = connection;
+    const opened = await openFile({
+        http,
+        clock,
+        url: result.url,
+        rules: (0,url_guard/* rulesOfApi */.X)(apiUrl),
+        userAgent: `translate-release-video/${client/* VERSION */.xv}`,
+        log: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
+        signal
+    }).catch((thrown) => {
+        if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+            throw thrown;
+        const { message, cause } = thrown;
+        // The tries are over: no caller is to make them again.
+        throw new action_error/* ActionError */.lZ({
+            ...thrown,
+            message: `Could not download ${NOUNS[kind]}: ${message}.`,
+            transient: undefined,
+            cause
+        });
+    });
+    return { ...opened, extension: (0,model_result/* resultExtension */.Je)(result, opened.contentType) };
+}
+
+
+/***/ }),
+
+/***/ 2387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   m: () => (/* binding */ byteSize)
+/* harmony export */ });
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
+function byteSize(bytes) {
+    const unit = unitOf(bytes);
+    return `${inUnit(bytes, unit)} ${UNITS[unit]}`;
+}
+/** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
+function bytesOf(done, whole) {
+    return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
+}
+function unitOf(bytes) {
+    let unit = 0;
+    // 999,950 and more would be shown as 1000.0 of the smaller unit.
+    while (unit < UNITS.length - 1 && bytes >= (unit === 0 ? 1000 : 999.95 * 1000 ** unit))
+        unit++;
+    return unit;
+}
+function inUnit(bytes, unit) {
+    return unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1);
+}
+
+
+/***/ })
+
+};
