@@ -57383,7 +57383,7 @@ async function collect(run) {
     const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title);
     await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, release });
     if (!inputs.wait)
-        return judge(run, inputs);
+        return judge(translations, inputs);
     await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release });
 }
 function standing({ status, unreadable }) {
@@ -57399,8 +57399,7 @@ async function languageNames(run, connection) {
     };
 }
 /** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
-function judge(run, inputs) {
-    const { translations } = run.report();
+function judge(translations, inputs) {
     const judged = verdict(translations, inputs.failOn, false);
     const [first, ...rest] = [...(judged === undefined ? [] : [judged]), ...(0,wait_errors/* unreadableErrors */.TL)(translations)];
     if (first !== undefined)
@@ -62316,13 +62315,13 @@ async function readJobs(ask, ids) {
     return jobs;
 }
 /** Evidence alone counts: a known ID, or its age by HeyGen's own clock, which may not agree with the runner's. */
-function isReplayed({ run, history }, { id, createdAt, readAt }) {
+function isReplayed({ run, history, begunAt }, { id, createdAt, readAt }) {
     if (history.has(id))
         return true;
     if (createdAt === undefined || readAt === undefined)
         return undefined;
     const age = readAt - createdAt;
-    return age > LONGEST_REPLAY ? undefined : age > run.clock.now() - run.report().begunAt + SAME_MOMENT;
+    return age > LONGEST_REPLAY ? undefined : age > run.clock.now() - begunAt + SAME_MOMENT;
 }
 /** The translations with what was read, each under its language. */
 function tie(ask, submitted, jobs) {
@@ -62371,32 +62370,44 @@ const MOST_ATTEMPTS = 10;
 /** An answer that is under way when the job is cancelled is worth this wait: it holds ids. Milliseconds. */
 const ANSWER_GRACE = 3000;
 /**
- * Submits the languages, and hands the ids on before anything else happens. An answer that HeyGen replays may name jobs
+ * Submits the languages, and publishes the IDs before anything else happens. A response that HeyGen replays may name translations
  * that have failed since: those languages are submitted again under the next attempt's key. A failure is taken for a replay
  * only on evidence.
- * @throws ActionError HeyGen's refusal; also when the answer has not one id for each language, or is the replay of one to another
- * request, after what came is handed on
+ * @returns the reused translations and the submitted ones, in the order of the workflow
+ * @throws ActionError HeyGen's refusal; also when the response has not one ID for each language, or is the replay of one to another
+ * request, after what came is published
  */
 async function submit_submit(ask) {
-    let { languages } = ask;
+    let { languages, reused: known } = ask;
     const last = ask.attempt + MOST_ATTEMPTS;
     for (let attempt = ask.attempt; languages.length > 0; attempt++) {
         const key = ask.ownKey ?? idempotencyKey(ask.work, languages, attempt);
         const created = await post(ask, languages, key);
         const submitted = submit_tie(languages, created);
-        handOn(ask.run, submitted, created, key);
+        const before = known;
+        known = inOrder(ask, [...known, ...submitted]);
+        publishIds(ask.run, known, submitted.length === 0 ? created.ids : [], created, key);
         if (created.problem !== undefined)
             throw withKeyHint(created.problem, ask.ownKey);
         if (ask.ledgerIsComplete && ask.ownKey === undefined)
-            return;
-        const replayed = await replayedFailures(ask, submitted);
+            break;
+        const checked = await submit_check(ask, before, submitted);
+        known = inOrder(ask, [...known, ...checked.map(one => one.translation)]);
+        ask.run.publish({ translations: known, status: runStatus(known, false) });
+        const replayed = replayedFailures(ask, checked);
         if (replayed.length === 0 || attempt >= last)
-            return;
+            break;
         if (ask.ownKey !== undefined)
             throw cannotSubmitAgain(replayed);
         languages = replayed.map(one => one.language).sort();
         ask.run.log.info(`${submit_names(replayed)}: an earlier attempt failed; submitting again.`);
     }
+    return known;
+}
+/** The translations in the order of the workflow; of one language the last counts. */
+function inOrder({ order }, translations) {
+    const byLanguage = new Map(translations.map(one => [one.language, one]));
+    return order.flatMap(language => byLanguage.get(language) ?? []);
 }
 const submit_names = (translations) => translations.map(one => (0,plain_text/* logText */.kc)(one.language)).join(', ');
 function cannotSubmitAgain(failed) {
@@ -62451,50 +62462,40 @@ function submit_tie(languages, created) {
         return id === undefined ? [] : [{ language, id, status: 'pending', reused: false }];
     });
 }
-function handOn(run, submitted, created, key) {
-    const strayIds = submitted.length === 0 ? created.ids : [];
+/** `strayIds` are those of a response that cannot be tied to languages. */
+function publishIds(run, translations, strayIds, created, idempotencyKey) {
     const status = created.problem === undefined ? 'submitted' : 'failed';
     try {
-        run.publish({ idempotencyKey: key, translations: inPlannedOrder(run, submitted), strayIds, status });
+        run.publish({ idempotencyKey, translations, strayIds, status });
     }
     catch (thrown) {
         run.log.info(`Translation IDs: ${created.ids.map(id => (0,plain_text/* logText */.kc)(id)).join(', ')}`);
         throw thrown;
     }
 }
-/** The report's translations with these among them, in the order of the plan. */
-function inPlannedOrder(run, changed) {
-    const { plan, translations } = run.report();
-    const byLanguage = new Map([...translations, ...changed].map(one => [one.language, one]));
-    return (plan?.languages ?? []).flatMap(({ language }) => byLanguage.get(language) ?? []);
-}
-/** What the submitted translations are known to be, in the report; those of them that had failed before this run are returned. */
-async function replayedFailures(ask, submitted) {
-    const { run, connection, history, keyOf, body } = ask;
-    let checked;
+/**
+ * What the submitted translations are known to be.
+ * @throws ActionError `idempotency_key_reused`, after their IDs are published under no language: they are another request's
+ */
+async function submit_check(ask, before, submitted) {
     try {
-        checked = await checkResponse({ run, connection, history, keyOf, callbackId: body.callback_id, ...(ask.ownKey && { ownKey: ask.ownKey }) }, submitted);
+        return await checkResponse({ ...ask, callbackId: ask.body.callback_id }, submitted);
     }
     catch (thrown) {
-        if (thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'idempotency_key_reused')
-            keepUnmatched(run, submitted);
+        if (thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'idempotency_key_reused') {
+            ask.run.publish({ translations: before, strayIds: submitted.map(one => one.id), status: 'failed' });
+        }
         throw thrown;
     }
-    const current = inPlannedOrder(run, checked.map(one => one.translation));
-    run.publish({ translations: current, status: runStatus(current, false) });
+}
+/** Those that had failed before this run. Of others that have failed a warning says why they are not submitted again. */
+function replayedFailures({ run }, checked) {
     const failed = checked.filter(one => one.translation.status === 'failed');
-    const unclear = failed.filter(one => one.isReplayed === undefined);
+    const unclear = failed.filter(one => one.isReplayed === undefined).map(one => one.translation);
     if (unclear.length > 0) {
-        run.log.warning(`The translation into ${submit_names(unclear.map(one => one.translation))} has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.`);
+        run.log.warning(`The translation into ${submit_names(unclear)} has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.`);
     }
     return failed.filter(one => one.isReplayed === true).map(one => one.translation);
-}
-/** IDs of another request's response are kept, under no language. */
-function keepUnmatched(run, submitted) {
-    const { translations } = run.report();
-    const ids = submitted.map(one => one.id);
-    const known = translations.filter(one => one.reused || !ids.includes(one.id));
-    run.publish({ translations: known, strayIds: ids, status: 'failed' });
 }
 /** A signal that aborts some time after `signal` does. */
 function delayed(signal) {
@@ -62527,6 +62528,7 @@ const UPLOAD_TIME = 30 * 60_000;
  * @throws ActionError what the step fails with
  */
 async function translate(run) {
+    const begunAt = run.clock.now();
     const inputs = parseTranslateInputs(run.inputs);
     for (const warning of inputWarnings(inputs))
         run.log.warning(warning);
@@ -62534,20 +62536,20 @@ async function translate(run) {
         return withoutCredentials(run, inputs);
     const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials);
     const made = await makePlan(run, inputs, connection);
-    await translate_accept(run, inputs, made);
+    const reused = await translate_accept(run, inputs, made);
     if (inputs.dryRun) {
         run.publish({ status: 'planned' });
         run.log.info('Dry run: nothing was submitted.');
         return;
     }
-    await submitRest(run, inputs, made, connection);
+    const translations = await submitRest(run, inputs, { made, reused, begunAt, connection });
     if (!inputs.wait) {
-        const error = verdict(run.report().translations, inputs.failOn, false);
+        const error = verdict(translations, inputs.failOn, false);
         if (error !== undefined)
             throw error;
         return;
     }
-    await collectResults(run.report().translations, {
+    await collectResults(translations, {
         run,
         inputs,
         connection,
@@ -62557,7 +62559,7 @@ async function translate(run) {
         hasCaptions: inputs.options.enable_caption === true
     });
 }
-/** Tells the plan, hands on the ids that are known already, and refuses what could not be paid for or delivered. */
+/** Logs the plan, publishes the IDs that are known already, and refuses what could not be delivered. Gives what is reused. */
 async function translate_accept(run, inputs, made) {
     const { plan } = made;
     const submitted = toSubmit(plan);
@@ -62593,31 +62595,36 @@ async function translate_accept(run, inputs, made) {
         lookOnly: inputs.dryRun,
         release: made.release
     });
+    return reused;
 }
-/** Submits what is left of the plan: one request. */
-async function submitRest(run, inputs, made, connection) {
+/** Submits what is left of the plan: one request. Gives the translations of the whole plan. */
+async function submitRest(run, inputs, accepted) {
+    const { made, reused, begunAt, connection } = accepted;
     const { plan, work } = made;
     const languages = toSubmit(plan);
     if (languages.length === 0) {
         run.log.info('Everything is in the account already: nothing was submitted.');
-        return;
+        return reused;
     }
     const files = await provideSources(made, connection, run.clock.now() + Math.max(inputs.submitTimeout, UPLOAD_TIME));
-    await submit_submit({
+    const translations = await submit_submit({
         run,
         connection,
         work,
         body: { ...files, ...work.options, callback_id: made.callbackId },
         languages,
+        reused,
+        order: plan.languages.map(one => one.language),
+        begunAt,
         attempt: failedAttempts(plan),
-        ...(inputs.idempotencyKey === undefined ? {} : { ownKey: inputs.idempotencyKey }),
+        ownKey: inputs.idempotencyKey,
         ledgerIsComplete: made.ledgerIsComplete,
         history: made.history,
         keyOf: made.keyOf,
         deadline: run.clock.now() + inputs.submitTimeout
     });
-    const { translations } = run.report();
     run.log.group(`Submitted: ${(0,plain_text/* count */.U9)(languages.length, 'translation')}`, translations.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)}${one.reused ? ' (reused)' : ''}`));
+    return translations;
 }
 async function provideSources({ sources }, connection, deadline) {
     const { video, audio, srt } = sources;
@@ -62626,11 +62633,7 @@ async function provideSources({ sources }, connection, deadline) {
         audio?.provide(connection, deadline),
         srt?.provide(connection, deadline)
     ]);
-    return {
-        video: videoFile,
-        ...(audioFile === undefined ? {} : { audio: audioFile }),
-        ...(srtFile === undefined ? {} : { srt: srtFile })
-    };
+    return { video: videoFile, audio: audioFile, srt: srtFile };
 }
 
 ;// CONCATENATED MODULE: ./lib/actions.js

@@ -48,7 +48,7 @@ export async function collect(run: Run): Promise<void> {
     .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }))
   const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title)
   await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, release })
-  if (!inputs.wait) return judge(run, inputs)
+  if (!inputs.wait) return judge(translations, inputs)
   await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release })
 }
 
@@ -67,8 +67,7 @@ async function languageNames(run: Run, connection: HeygenConnection): Promise<(l
 }
 
 /** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
-function judge(run: Run, inputs: CollectInputs): void {
-  const { translations } = run.report()
+function judge(translations: readonly Translation[], inputs: CollectInputs): void {
   const judged = verdict(translations, inputs.failOn, false)
   const [first, ...rest] = [...(judged === undefined ? [] : [judged]), ...unreadableErrors(translations)]
   if (first !== undefined) throw combineErrors([first, ...rest])

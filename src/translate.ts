@@ -5,6 +5,7 @@ import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inp
 import { languageSlug } from './languages/language-slug.ts'
 import { failedAttempts, planLines, toSubmit } from './model/plan.ts'
 import { settleAll } from './model/settle-all.ts'
+import type { Translation } from './model/translation.ts'
 import { type MadePlan, makePlan } from './plan/make-plan.ts'
 import { submit } from './plan/submit.ts'
 import { runStatus, verdict } from './report/verdict.ts'
@@ -21,24 +22,25 @@ const UPLOAD_TIME = 30 * 60_000
  * @throws ActionError what the step fails with
  */
 export async function translate(run: Run): Promise<void> {
+  const begunAt = run.clock.now()
   const inputs = parseTranslateInputs(run.inputs)
   for (const warning of inputWarnings(inputs)) run.log.warning(warning)
   if (inputs.credentials === undefined) return withoutCredentials(run, inputs)
   const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials)
   const made = await makePlan(run, inputs, connection)
-  await accept(run, inputs, made)
+  const reused = await accept(run, inputs, made)
   if (inputs.dryRun) {
     run.publish({ status: 'planned' })
     run.log.info('Dry run: nothing was submitted.')
     return
   }
-  await submitRest(run, inputs, made, connection)
+  const translations = await submitRest(run, inputs, { made, reused, begunAt, connection })
   if (!inputs.wait) {
-    const error = verdict(run.report().translations, inputs.failOn, false)
+    const error = verdict(translations, inputs.failOn, false)
     if (error !== undefined) throw error
     return
   }
-  await collectResults(run.report().translations, {
+  await collectResults(translations, {
     run,
     inputs,
     connection,
@@ -49,8 +51,8 @@ export async function translate(run: Run): Promise<void> {
   })
 }
 
-/** Tells the plan, hands on the ids that are known already, and refuses what could not be paid for or delivered. */
-async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promise<void> {
+/** Logs the plan, publishes the IDs that are known already, and refuses what could not be delivered. Gives what is reused. */
+async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promise<readonly Translation[]> {
   const { plan } = made
   const submitted = toSubmit(plan)
   run.log.group(`Plan: ${count(submitted.length, 'language')} to submit`, planLines(plan))
@@ -85,35 +87,47 @@ async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promis
     lookOnly: inputs.dryRun,
     release: made.release
   })
+  return reused
 }
 
-/** Submits what is left of the plan: one request. */
-async function submitRest(run: Run, inputs: TranslateInputs, made: MadePlan, connection: HeygenConnection) {
+interface Accepted {
+  readonly made: MadePlan
+  readonly reused: readonly Translation[]
+  readonly begunAt: number
+  readonly connection: HeygenConnection
+}
+
+/** Submits what is left of the plan: one request. Gives the translations of the whole plan. */
+async function submitRest(run: Run, inputs: TranslateInputs, accepted: Accepted): Promise<readonly Translation[]> {
+  const { made, reused, begunAt, connection } = accepted
   const { plan, work } = made
   const languages = toSubmit(plan)
   if (languages.length === 0) {
     run.log.info('Everything is in the account already: nothing was submitted.')
-    return
+    return reused
   }
   const files = await provideSources(made, connection, run.clock.now() + Math.max(inputs.submitTimeout, UPLOAD_TIME))
-  await submit({
+  const translations = await submit({
     run,
     connection,
     work,
     body: { ...files, ...work.options, callback_id: made.callbackId },
     languages,
+    reused,
+    order: plan.languages.map(one => one.language),
+    begunAt,
     attempt: failedAttempts(plan),
-    ...(inputs.idempotencyKey === undefined ? {} : { ownKey: inputs.idempotencyKey }),
+    ownKey: inputs.idempotencyKey,
     ledgerIsComplete: made.ledgerIsComplete,
     history: made.history,
     keyOf: made.keyOf,
     deadline: run.clock.now() + inputs.submitTimeout
   })
-  const { translations } = run.report()
   run.log.group(
     `Submitted: ${count(languages.length, 'translation')}`,
     translations.map(one => `${logText(one.language)}: ${logText(one.id)}${one.reused ? ' (reused)' : ''}`)
   )
+  return translations
 }
 
 async function provideSources({ sources }: MadePlan, connection: HeygenConnection, deadline: number) {
@@ -123,9 +137,5 @@ async function provideSources({ sources }: MadePlan, connection: HeygenConnectio
     audio?.provide(connection, deadline),
     srt?.provide(connection, deadline)
   ])
-  return {
-    video: videoFile,
-    ...(audioFile === undefined ? {} : { audio: audioFile }),
-    ...(srtFile === undefined ? {} : { srt: srtFile })
-  }
+  return { video: videoFile, audio: audioFile, srt: srtFile }
 }

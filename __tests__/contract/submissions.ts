@@ -23,7 +23,7 @@ interface Changes extends Partial<Omit<Submission, 'run' | 'connection'>> {
 export interface SubmissionWorld {
   readonly world: ConnectedSandbox
   /** A run that is about to submit these languages, and its submission. */
-  prepared(changes?: Changes): { run: FakeRun; done: () => Promise<void> }
+  prepared(changes?: Changes): { run: FakeRun; done: () => Promise<unknown> }
   /** The keys and the languages of the requests, as they came. */
   keys(): (string | undefined)[]
   asked(): string[][]
@@ -54,6 +54,10 @@ export function useSubmissions(): SubmissionWorld {
         body,
         languages,
         attempt: 0,
+        reused: [],
+        order: planned.map(one => one.language),
+        begunAt: clock.now(),
+        ownKey: undefined,
         ledgerIsComplete: true,
         history: new Map<string, string>(),
         keyOf: languageKey,

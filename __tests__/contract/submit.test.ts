@@ -28,11 +28,10 @@ describe('what is handed on', () => {
   })
 
   test('what was reused stays where it is', async () => {
-    const { run, done } = prepared({ languages: ['French', 'Spanish'] })
-    const languages = ['Spanish', 'German', 'French'].map(language => ({ language, failedBefore: 0 }))
     const reused = { language: 'German', id: 'old', status: 'running', reused: true } as const
-    run.publish({ translations: [reused], plan: { sources: {}, options: {}, languages } })
-    await done()
+    const order = ['Spanish', 'German', 'French']
+    const { run, done } = prepared({ languages: ['French', 'Spanish'], reused: [reused], order })
+    expect(await done()).toEqual(run.report().translations)
     expect(ids(run)).toEqual({ ...bought(), German: 'old' })
     expect(run.report().translations.map(one => [one.language, one.reused])).toEqual([
       ['Spanish', false],

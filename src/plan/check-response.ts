@@ -24,8 +24,10 @@ export interface ResponseAsk {
   readonly run: Run
   readonly connection: HeygenConnection
   /** The workflow's own idempotency key: it may have been used for another request. */
-  readonly ownKey?: string
+  readonly ownKey: string | undefined
   readonly callbackId: string | undefined
+  /** When the run began, milliseconds since 1970. */
+  readonly begunAt: number
   /** Translations that the account had before the request: their language, where it is one of this work. */
   readonly history: ReadonlyMap<string, string | undefined>
   readonly keyOf: (language: string) => string | undefined
@@ -119,11 +121,14 @@ async function readJobs(ask: ResponseAsk, ids: readonly string[]): Promise<Reado
 }
 
 /** Evidence alone counts: a known ID, or its age by HeyGen's own clock, which may not agree with the runner's. */
-function isReplayed({ run, history }: ResponseAsk, { id, createdAt, readAt }: Translation): boolean | undefined {
+function isReplayed(
+  { run, history, begunAt }: ResponseAsk,
+  { id, createdAt, readAt }: Translation
+): boolean | undefined {
   if (history.has(id)) return true
   if (createdAt === undefined || readAt === undefined) return undefined
   const age = readAt - createdAt
-  return age > LONGEST_REPLAY ? undefined : age > run.clock.now() - run.report().begunAt + SAME_MOMENT
+  return age > LONGEST_REPLAY ? undefined : age > run.clock.now() - begunAt + SAME_MOMENT
 }
 
 /** The translations with what was read, each under its language. */

@@ -18,10 +18,15 @@ export interface Submission {
   readonly body: Omit<CreateVideoTranslationRequest, 'output_languages'>
   /** Sorted, at least one. */
   readonly languages: readonly string[]
+  /** What is reused, and the languages of both in the order of the workflow. */
+  readonly reused: readonly Translation[]
+  readonly order: readonly string[]
+  /** When the run began, milliseconds since 1970. */
+  readonly begunAt: number
   /** Number of the first attempt: earlier attempts that are known to have failed. */
   readonly attempt: number
   /** The workflow's own key, used as it is. */
-  readonly ownKey?: string
+  readonly ownKey: string | undefined
   /** Every failed attempt is known, so that no answer can be the replay of one. */
   readonly ledgerIsComplete: boolean
   /** Translations that the account had before: their language, where it is one of this work. */
@@ -38,28 +43,41 @@ const MOST_ATTEMPTS = 10
 const ANSWER_GRACE = 3000
 
 /**
- * Submits the languages, and hands the ids on before anything else happens. An answer that HeyGen replays may name jobs
+ * Submits the languages, and publishes the IDs before anything else happens. A response that HeyGen replays may name translations
  * that have failed since: those languages are submitted again under the next attempt's key. A failure is taken for a replay
  * only on evidence.
- * @throws ActionError HeyGen's refusal; also when the answer has not one id for each language, or is the replay of one to another
- * request, after what came is handed on
+ * @returns the reused translations and the submitted ones, in the order of the workflow
+ * @throws ActionError HeyGen's refusal; also when the response has not one ID for each language, or is the replay of one to another
+ * request, after what came is published
  */
-export async function submit(ask: Submission): Promise<void> {
-  let { languages } = ask
+export async function submit(ask: Submission): Promise<readonly Translation[]> {
+  let { languages, reused: known } = ask
   const last = ask.attempt + MOST_ATTEMPTS
   for (let attempt = ask.attempt; languages.length > 0; attempt++) {
     const key = ask.ownKey ?? idempotencyKey(ask.work, languages, attempt)
     const created = await post(ask, languages, key)
     const submitted = tie(languages, created)
-    handOn(ask.run, submitted, created, key)
+    const before = known
+    known = inOrder(ask, [...known, ...submitted])
+    publishIds(ask.run, known, submitted.length === 0 ? created.ids : [], created, key)
     if (created.problem !== undefined) throw withKeyHint(created.problem, ask.ownKey)
-    if (ask.ledgerIsComplete && ask.ownKey === undefined) return
-    const replayed = await replayedFailures(ask, submitted)
-    if (replayed.length === 0 || attempt >= last) return
+    if (ask.ledgerIsComplete && ask.ownKey === undefined) break
+    const checked = await check(ask, before, submitted)
+    known = inOrder(ask, [...known, ...checked.map(one => one.translation)])
+    ask.run.publish({ translations: known, status: runStatus(known, false) })
+    const replayed = replayedFailures(ask, checked)
+    if (replayed.length === 0 || attempt >= last) break
     if (ask.ownKey !== undefined) throw cannotSubmitAgain(replayed)
     languages = replayed.map(one => one.language).sort()
     ask.run.log.info(`${names(replayed)}: an earlier attempt failed; submitting again.`)
   }
+  return known
+}
+
+/** The translations in the order of the workflow; of one language the last counts. */
+function inOrder({ order }: Submission, translations: readonly Translation[]): readonly Translation[] {
+  const byLanguage = new Map(translations.map(one => [one.language, one]))
+  return order.flatMap(language => byLanguage.get(language) ?? [])
 }
 
 const names = (translations: readonly Translation[]) => translations.map(one => logText(one.language)).join(', ')
@@ -121,58 +139,52 @@ function tie(languages: readonly string[], created: Created): Translation[] {
   })
 }
 
-function handOn(run: Run, submitted: readonly Translation[], created: Created, key: string): void {
-  const strayIds = submitted.length === 0 ? created.ids : []
+/** `strayIds` are those of a response that cannot be tied to languages. */
+function publishIds(
+  run: Run,
+  translations: readonly Translation[],
+  strayIds: readonly string[],
+  created: Created,
+  idempotencyKey: string
+): void {
   const status = created.problem === undefined ? 'submitted' : 'failed'
   try {
-    run.publish({ idempotencyKey: key, translations: inPlannedOrder(run, submitted), strayIds, status })
+    run.publish({ idempotencyKey, translations, strayIds, status })
   } catch (thrown) {
     run.log.info(`Translation IDs: ${created.ids.map(id => logText(id)).join(', ')}`)
     throw thrown
   }
 }
 
-/** The report's translations with these among them, in the order of the plan. */
-function inPlannedOrder(run: Run, changed: readonly Translation[]): readonly Translation[] {
-  const { plan, translations } = run.report()
-  const byLanguage = new Map([...translations, ...changed].map(one => [one.language, one]))
-  return (plan?.languages ?? []).flatMap(({ language }) => byLanguage.get(language) ?? [])
-}
-
-/** What the submitted translations are known to be, in the report; those of them that had failed before this run are returned. */
-async function replayedFailures(ask: Submission, submitted: readonly Translation[]): Promise<readonly Translation[]> {
-  const { run, connection, history, keyOf, body } = ask
-  let checked: readonly CheckedTranslation[]
+/**
+ * What the submitted translations are known to be.
+ * @throws ActionError `idempotency_key_reused`, after their IDs are published under no language: they are another request's
+ */
+async function check(
+  ask: Submission,
+  before: readonly Translation[],
+  submitted: readonly Translation[]
+): Promise<readonly CheckedTranslation[]> {
   try {
-    checked = await checkResponse(
-      { run, connection, history, keyOf, callbackId: body.callback_id, ...(ask.ownKey && { ownKey: ask.ownKey }) },
-      submitted
-    )
+    return await checkResponse({ ...ask, callbackId: ask.body.callback_id }, submitted)
   } catch (thrown) {
-    if (thrown instanceof ActionError && thrown.code === 'idempotency_key_reused') keepUnmatched(run, submitted)
+    if (thrown instanceof ActionError && thrown.code === 'idempotency_key_reused') {
+      ask.run.publish({ translations: before, strayIds: submitted.map(one => one.id), status: 'failed' })
+    }
     throw thrown
   }
-  const current = inPlannedOrder(
-    run,
-    checked.map(one => one.translation)
-  )
-  run.publish({ translations: current, status: runStatus(current, false) })
+}
+
+/** Those that had failed before this run. Of others that have failed a warning says why they are not submitted again. */
+function replayedFailures({ run }: Submission, checked: readonly CheckedTranslation[]): readonly Translation[] {
   const failed = checked.filter(one => one.translation.status === 'failed')
-  const unclear = failed.filter(one => one.isReplayed === undefined)
+  const unclear = failed.filter(one => one.isReplayed === undefined).map(one => one.translation)
   if (unclear.length > 0) {
     run.log.warning(
-      `The translation into ${names(unclear.map(one => one.translation))} has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.`
+      `The translation into ${names(unclear)} has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.`
     )
   }
   return failed.filter(one => one.isReplayed === true).map(one => one.translation)
-}
-
-/** IDs of another request's response are kept, under no language. */
-function keepUnmatched(run: Run, submitted: readonly Translation[]): void {
-  const { translations } = run.report()
-  const ids = submitted.map(one => one.id)
-  const known = translations.filter(one => one.reused || !ids.includes(one.id))
-  run.publish({ translations: known, strayIds: ids, status: 'failed' })
 }
 
 /** A signal that aborts some time after `signal` does. */
