@@ -56,7 +56,7 @@ export function outputTable({ outputs }: ActionMetadata): string {
 export function errorPage(): string {
   return `# Errors
 
-Every failure is one annotation on the run. It says what is wrong, names the input, the code and HeyGen's request id where there
+Every failure is one annotation on the run. It says what is wrong, names the input, the code and HeyGen's request ID where there
 are any, and ends with what to do. The job summary and the result file have the same.
 
 Most failures come before anything is paid for. Where one comes after that, running the job again is safe: what was submitted is

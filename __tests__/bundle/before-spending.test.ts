@@ -82,7 +82,7 @@ describe('dry run and limits', () => {
     expect(step.exitCode).toBe(1)
     expect(step.errors).toHaveLength(1)
     expect(step.errors[0]).toContain('authentication_failed')
-    expect(step.errors[0]).toMatch(/request id: req_/)
+    expect(step.errors[0]).toMatch(/request ID: req_/)
     expect(world.posts()).toEqual([])
   })
 })

@@ -88,7 +88,7 @@ describe('collect', () => {
     expect(step.errors).toHaveLength(1)
     expect(step.errors[0]).toContain(`Could not read translation ${ids[0]}`)
     expect(step.errors[0]).not.toContain(ids[1])
-    expect(step.errors[0]).toMatch(/HTTP 403, request id: req_\d+/)
+    expect(step.errors[0]).toMatch(/HTTP 403, request ID: req_\d+/)
     expect(step.summary).toContain('unreadable')
   })
 

@@ -22,7 +22,7 @@ describe('a key that HeyGen refuses while the step waits', () => {
     expect(step.errors).toHaveLength(1)
     expect(step.errors[0]).toContain('HeyGen refused the key while waiting.')
     expect(step.errors[0]).toContain('Still running at HeyGen: Spanish (Mexico), French (France).')
-    expect(step.errors[0]).toContain(`code: ${code}, HTTP ${status}, request id: req_`)
+    expect(step.errors[0]).toContain(`code: ${code}, HTTP ${status}, request ID: req_`)
     expect(jsonOutput(step, 'translation-ids')).toEqual(ids)
     expect(step.outputs['status']).toBe('submitted')
     const result = JSON.parse(readFileSync(step.outputs['result-file'] ?? '', 'utf8'))

@@ -45,7 +45,7 @@ describe('what HeyGen refuses is asked once, and told plainly', () => {
     expect(text).toContain('param: stock_voice_config.use_stock_voice')
     expect(text).toContain(`code: ${code}`)
     expect(text).toContain(`HTTP ${status}`)
-    expect(text).toMatch(/request id: req_\d{6}/)
+    expect(text).toMatch(/request ID: req_\d{6}/)
     expect(text).toContain(hint)
     expect(text).toContain('More: https://docs.example/x')
     expect(step.outputs['status']).toBe('failed')

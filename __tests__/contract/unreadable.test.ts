@@ -61,7 +61,7 @@ describe('one translation of three that cannot be read', () => {
     expect(step.exitCode).toBe(1)
     expect(step.errors).toHaveLength(1)
     expect(step.errors[0]).toContain(`Could not read translation ${idOf(1)}`)
-    if (fault.kind === 'status') expect(step.errors[0]).toMatch(new RegExp(`HTTP ${fault.status}, request id: req_`))
+    if (fault.kind === 'status') expect(step.errors[0]).toMatch(new RegExp(`HTTP ${fault.status}, request ID: req_`))
     expect(step.summary).toContain(`- unreadable: ${idOf(1)}`)
     expect(step.took).toBeGreaterThan(60_000)
     expect(step.took).toBeLessThan(10 * 60_000)

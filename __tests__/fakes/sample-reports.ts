@@ -147,7 +147,7 @@ export const INTERRUPTED = sampleReport({
   waited: true,
   at: BEGUN + 3 * MINUTE,
   translations: SUBMITTED.translations,
-  error: new ActionError({ code: 'interrupted', message: 'The job was cancelled.' })
+  error: new ActionError({ code: 'interrupted', message: 'The job was canceled.' })
 })
 
 export const REFUSED = sampleReport({

@@ -72,7 +72,7 @@ describe('heading and numbers', () => {
         plan: { sources: {}, options: {}, languages: [1, 2].map(n => ({ language: `L${n}`, failedBefore: 0 })) }
       },
       '❌ Video translation failed',
-      '❌ 2 without an id'
+      '❌ 2 without an ID'
     ],
     [
       'dry run with nothing to do',
@@ -168,7 +168,7 @@ describe('parts', () => {
   test('ids that belong to no language are shown', () => {
     const report = sampleReport({ status: 'failed', strayIds: ['a1', 'b|2'] })
     expect(renderSummary(report)).toContain(
-      'HeyGen also gave 2 ids that cannot be tied to a language:\n\n- `a1`\n- <code>b&#124;2</code>\n'
+      'HeyGen also returned 2 IDs that cannot be matched to a language:\n\n- `a1`\n- <code>b&#124;2</code>\n'
     )
   })
 
@@ -192,9 +192,9 @@ describe('parts', () => {
     )
     expect(renderSummary(samples.PARTIAL)).not.toContain('> ')
     expect(renderSummary(samples.INTERRUPTED)).not.toContain('\n> ')
-    const { error: cancelled } = samples.INTERRUPTED
-    expect(cancelled && renderSummary({ ...samples.COMPLETED, error: cancelled })).toContain(
-      '\n> The job was cancelled.\n'
+    const { error: canceled } = samples.INTERRUPTED
+    expect(canceled && renderSummary({ ...samples.COMPLETED, error: canceled })).toContain(
+      '\n> The job was canceled.\n'
     )
   })
 

@@ -11,13 +11,13 @@ describe('whole summaries', () => {
 
 \`tour.mp4\` · 📤 2 submitted · ♻️ 1 reused
 
-| Language | Status | Translation id |
+| Language | Status | Translation ID |
 | --- | --- | --- |
 | Spanish (Mexico) | 📤 submitted | \`5e1f0c7a9b2d4e6f8a1c3b5d7e9f0001\` |
 | German (Germany) | ⏳ running ♻️ | \`5e1f0c7a9b2d4e6f8a1c3b5d7e9f0002\` |
 | Japanese | 📤 submitted | \`5e1f0c7a9b2d4e6f8a1c3b5d7e9f0003\` |
 
-**Next:** HeyGen is at work on 3 translations; most take 5 to 15 minutes. The ids are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:
+**Next:** HeyGen is at work on 3 translations; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:
 
 \`\`\`yaml
 - uses: octo/translate-release-video/collect@v1
@@ -68,7 +68,7 @@ describe('whole summaries', () => {
 
 </details>
 
-| Language | Status | Length | Took | Files | Translation id |
+| Language | Status | Length | Took | Files | Translation ID |
 | --- | --- | ---: | ---: | --- | --- |
 | Spanish (Mexico) | ✅ completed | 1:23 | 6:00 | ${files('spanish-mexico')} | \`5e1f0c7a9b2d4e6f8a1c3b5d7e9f0001\` |
 | German (Germany) | ✅ completed | 1:23 | 7:01 | ${files('german-germany')} | \`5e1f0c7a9b2d4e6f8a1c3b5d7e9f0002\` |
@@ -88,7 +88,7 @@ describe('whole summaries', () => {
 
 \`tour.mp4\` · 📤 2 languages to submit · ♻️ 1 to reuse
 
-| Language | A real run would | Translation id |
+| Language | A real run would | Translation ID |
 | --- | --- | --- |
 | Spanish (Mexico) | 📤 submit | – |
 | German (Germany) | ♻️ reuse what is completed | \`5e1f0c7a9b2d4e6f8a1c3b5d7e9f0002\` |
@@ -119,7 +119,7 @@ describe('whole summaries', () => {
 >
 > **What to do:** Correct the input that is named; nothing was submitted.
 >
-> Code \`invalid_parameter\` · input \`end-time\` · field \`end_time\` · HTTP 400 · request id \`req_7Hs0\` · [HeyGen’s page on it](https://docs.heygen.com/reference/errors)`)
+> Code \`invalid_parameter\` · input \`end-time\` · field \`end_time\` · HTTP 400 · request ID \`req_7Hs0\` · [HeyGen’s page on it](https://docs.heygen.com/reference/errors)`)
   })
 
   test('wrong inputs', () => {

@@ -60,9 +60,9 @@ export function toActionError(thrown: unknown): ActionError {
   return new ActionError({ code: 'internal', message: `Unexpected failure: ${message}`, cause: thrown })
 }
 
-/** The error of a cancelled job. */
+/** The error of a canceled job. */
 export function interrupted(cause?: unknown): ActionError {
-  return new ActionError({ code: 'interrupted', message: 'The job was cancelled.', cause })
+  return new ActionError({ code: 'interrupted', message: 'The job was canceled.', cause })
 }
 
 /** Several failures that are known at once, as one error: their messages one below the other, each once, with its HTTP status and request ID. */

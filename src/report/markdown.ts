@@ -48,11 +48,15 @@ export function link(label: string, address: string): string {
   return target === undefined ? text(label) : `[${text(label) || 'link'}](${target})`
 }
 
+/** Markdown that is folded away under a line that is Markdown too. */
+export function details(line: string, markdown: string): string {
+  return `<details><summary>${line}</summary>\n\n${markdown}\n\n</details>`
+}
+
 /** The address as a Markdown link's destination that needs no quoting. */
 function linkTarget(address: string): string | undefined {
-  if (address.length > LINK_CHARACTERS || !URL.canParse(address)) return undefined
-  const url = new URL(address)
-  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || !PLAIN_HOST.test(url.host)) return undefined
+  const url = address.length > LINK_CHARACTERS ? null : URL.parse(address)
+  if (url === null || !/^https?:$/.test(url.protocol) || !PLAIN_HOST.test(url.host)) return undefined
   const path = url.pathname.replace(/[^A-Za-z0-9/:.%_~-]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   return url.origin + path
 }

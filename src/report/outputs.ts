@@ -5,10 +5,10 @@ import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { type Report, reportIds } from './report.ts'
 
 /** A job's outputs may take 1 MB, counted as UTF-16: two bytes a unit, names included. Source: GitHub's docs, "Passing information between jobs". */
-const MOST_UNITS = 500_000
+const MAX_UNITS = 500_000
 const LANGUAGE_CHARACTERS = 200
 
-/** How much of each translation is told. */
+/** How much of each translation is output. */
 interface Detail {
   readonly messageCharacters: number
   readonly assets: boolean
@@ -23,35 +23,45 @@ const DETAILS: readonly Detail[] = [
 ]
 
 /**
- * The outputs of a run, by name: JSON is compact, and always whole. Together they stay within GitHub's limit: where there is too much,
- * failure messages are shortened and then dropped, then the translations' assets and files, then whole entries of `video-urls`, of `files` and of
- * `translations`, and last of all ids. Presigned URLs are in `video-urls` alone.
+ * The outputs of a run, by name: JSON is compact, and always whole. Together they stay within GitHub's limit. If there is too much,
+ * failure messages are shortened and then dropped, then the translations' assets and files, then whole entries of `video-urls`, of
+ * `files` and of `translations`, and last of all IDs. Presigned URLs are in `video-urls` alone.
  */
 export function renderOutputs(report: Report, resultFile: string): Record<string, string> {
   let outputs: Record<string, string> = {}
-  for (const detail of DETAILS) {
+  DETAILS.some(detail => {
     const filled = fill(report, resultFile, detail)
     outputs = filled.outputs
-    if (filled.isWhole) break
-  }
+    return filled.isWhole
+  })
   return outputs
 }
 
-/** Fills the room with one output after the other, the ids first. */
+/** Fills the room with one output after the other, the IDs first. */
 function fill(report: Report, resultFile: string, detail: Detail) {
+  const { translations } = report
   const outputs: Record<string, string> = {}
-  let room = MOST_UNITS
+  let room = MAX_UNITS
   let isWhole = true
   const put = (name: string, value: string) => {
-    const cost = name.length + value.length
-    if (cost > room) isWhole = false
-    else outputs[name] = value
-    room -= cost > room ? 0 : cost
+    const units = name.length + value.length
+    if (units > room) {
+      isWhole = false
+    } else {
+      outputs[name] = value
+      room -= units
+    }
   }
-  const putAll = (name: string, [open, close]: readonly [string, string], entries: readonly string[]) => {
-    const fitting = fittingEntries(entries, room - name.length - 2)
-    if (fitting.length < entries.length) isWhole = false
-    put(name, `${open}${fitting.join(',')}${close}`)
+  /** Whole entries in their order, each with a comma; one that is too long is left out. */
+  const putEntries = (name: string, entries: readonly string[], [open, close] = ['[', ']']) => {
+    let left = room - name.length - 2
+    const kept = entries.filter(entry => {
+      const fits = entry.length + 1 <= left
+      if (fits) left -= entry.length + 1
+      return fits
+    })
+    if (kept.length < entries.length) isWhole = false
+    put(name, `${open}${kept.join(',')}${close}`)
   }
   const ids = reportIds(report)
   put('status', report.status)
@@ -60,53 +70,43 @@ function fill(report: Report, resultFile: string, detail: Detail) {
     put('idempotency-key', report.idempotencyKey)
   }
   put('translation-id', ids[0] ?? '')
-  putAll('translation-ids', ['[', ']'], ids.map(toJson))
-  putAll('translations', ['[', ']'], translationEntries(report, detail))
-  putAll('files', ['[', ']'], report.translations.flatMap(one => one.files ?? []).map(toJson))
-  putAll('video-urls', ['{', '}'], videoUrlEntries(report))
+  putEntries('translation-ids', ids.map(toJson))
+  putEntries(
+    'translations',
+    translations.map(one => toJson(translationOutput(one, detail)))
+  )
+  putEntries('files', translations.flatMap(one => one.files ?? []).map(toJson))
+  putEntries('video-urls', report.waited ? videoUrlEntries(translations) : [], ['{', '}'])
   return { outputs, isWhole }
 }
 
-/** Whole entries in their order, as many as fit into `room` with a comma each; one that is too long is passed over. */
-function fittingEntries(entries: readonly string[], room: number): string[] {
-  let left = room
-  return entries.filter(entry => {
-    if (entry.length + 1 > left) return false
-    left -= entry.length + 1
-    return true
-  })
-}
-
 const toJson = (value: unknown) => JSON.stringify(value)
-/** Steps print it, so it is made as harmless as a line of our own log. */
+/** Later steps print it, so it is made as harmless as a line of our own log. */
 const printable = (text: string, limit: number) => logText(withoutUrlSecrets(text.slice(0, limit * 4)), limit)
-const language = (one: Translation) => printable(one.language, LANGUAGE_CHARACTERS)
+const languageOf = (one: Translation) => printable(one.language, LANGUAGE_CHARACTERS)
 
-function translationEntries(report: Report, detail: Detail): string[] {
-  return report.translations.map(one => {
-    const { duration, files, assets } = one
-    const message = detail.messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage)
-    return toJson({
-      language: language(one),
-      id: one.id,
-      status: one.status,
-      reused: one.reused,
-      failure_message: message && printable(message, detail.messageCharacters),
-      duration,
-      files: detail.files ? files : undefined,
-      assets: detail.assets ? assets?.map(({ name, url }) => ({ name, url: withoutUrlSecrets(url) })) : undefined
-    })
-  })
+function translationOutput(one: Translation, detail: Detail) {
+  const message = detail.messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage)
+  return {
+    language: languageOf(one),
+    id: one.id,
+    status: one.status,
+    reused: one.reused,
+    failure_message: message && printable(message, detail.messageCharacters),
+    duration: one.duration,
+    files: detail.files ? one.files : undefined,
+    assets: detail.assets ? one.assets?.map(({ name, url }) => ({ name, url: withoutUrlSecrets(url) })) : undefined
+  }
 }
 
-/** A language that several translations have in common is the key of the first; the others have their id. */
-function videoUrlEntries(report: Report): string[] {
-  if (!report.waited) return []
+/** The first translation of a language has the language as its key, every other one its ID. */
+function videoUrlEntries(translations: readonly Translation[]): string[] {
   const taken = new Set<string>()
-  return report.translations.flatMap(one => {
+  return translations.flatMap(one => {
     const url = mainResult(one)?.url
     if (url === undefined || !/^https?:\/\//i.test(url)) return []
-    const key = taken.has(language(one)) ? one.id : language(one)
+    const language = languageOf(one)
+    const key = taken.has(language) ? one.id : language
     taken.add(key)
     return [`${toJson(key)}:${toJson(url)}`]
   })

@@ -9,11 +9,10 @@ import { type Report, reportIds, undelivered } from './report.ts'
 const VERSION = 1
 
 /**
- * The result file: everything that is known of a run as indented JSON, nothing shortened, the presigned URLs among it. Names are snake_case,
+ * The result file: everything that is known of a run as indented JSON, nothing shortened, presigned URLs included. Names are snake_case,
  * as HeyGen's are; times are ISO 8601 in UTC, durations seconds; what is not known is left out.
  */
 export function renderResultFile(report: Report): string {
-  const { release } = report
   const content = {
     version: VERSION,
     action: report.action,
@@ -30,17 +29,18 @@ export function renderResultFile(report: Report): string {
     translations: report.translations.map(one => translationContent(one, report.waited)),
     not_delivered: report.delivery && notDelivered(report),
     stray_ids: report.strayIds,
-    release: release && { tag: release.tag, url: release.url },
+    release: report.release && { tag: report.release.tag, url: report.release.url },
     plan: report.plan && planContent(report.plan)
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
-/** IDs of the translations whose results were asked for and are not where they were to go; those that failed have none. */
+/** IDs of the translations whose results were requested and are not where they were to go; those that failed have none. */
 function notDelivered(report: Report): string[] {
-  const open = report.translations.filter(one => isStillRunning(one) || one.unreadable !== undefined)
-  const missing = new Set([...open, ...undelivered(report)])
-  return report.translations.filter(one => missing.has(one)).map(one => one.id)
+  const completed = new Set(undelivered(report))
+  return report.translations
+    .filter(one => isStillRunning(one) || one.unreadable !== undefined || completed.has(one))
+    .map(one => one.id)
 }
 
 function translationContent(one: Translation, waited: boolean) {
@@ -60,18 +60,9 @@ function translationContent(one: Translation, waited: boolean) {
   }
 }
 
-function errorContent(error: ActionError) {
-  return {
-    code: error.code,
-    message: error.message,
-    hint: error.hint,
-    input: error.input,
-    param: error.param,
-    http_status: error.status,
-    api_code: error.apiCode,
-    request_id: error.requestId,
-    doc_url: error.docUrl
-  }
+function errorContent({ code, message, hint, input, param, status, apiCode, requestId, docUrl }: ActionError) {
+  const http = { http_status: status, api_code: apiCode, request_id: requestId, doc_url: docUrl }
+  return { code, message, hint, input, param, ...http }
 }
 
 function planContent(plan: Plan) {

@@ -1,41 +1,49 @@
-import { count } from '../text/plain-text.ts'
+import { toSubmit } from '../model/plan.ts'
+import { hasFailed, isCompleted, isStillRunning } from '../model/translation.ts'
+import { clockSpan, count } from '../text/plain-text.ts'
+import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { code, prose } from './markdown.ts'
 import type { Report } from './report.ts'
-import { SUMMARY_DETAILS, type SummaryDetail } from './summary-detail.ts'
-import { heading, totalsLine } from './summary-heading.ts'
-import { missingBlock } from './summary-missing.ts'
-import { nextBlock } from './summary-next.ts'
-import { errorBlock, failures } from './summary-problems.ts'
-import { requestBlock } from './summary-request.ts'
-import { resultsLine } from './summary-results.ts'
-import { planTable, translationTable } from './summary-table.ts'
+import {
+  errorBlock,
+  failuresBlock,
+  nextBlock,
+  notDeliveredBlock,
+  requestBlock,
+  stillRunning,
+  unmatchedIdsBlock
+} from './summary-blocks.ts'
+import { planTable, resultsLine, type SummaryDetail, translationTable } from './summary-table.ts'
 
-/** A step's summary may have 1 MiB. Source: GitHub's docs, "Workflow commands", job summaries. */
-const MOST_BYTES = 1_000_000
+/** Limit of a step's summary is 1 MiB. Source: GitHub's docs, "Workflow commands", job summaries. */
+const MAX_BYTES = 1_000_000
+
+const FULL: SummaryDetail = { messageCharacters: 800, nameCharacters: 120, files: true, rows: Number.POSITIVE_INFINITY }
+const SHORTEST: SummaryDetail = { ...FULL, messageCharacters: 0, files: false, nameCharacters: 24 }
+/** From everything to what must be there; rows are cut only after all of these. */
+const DETAILS: readonly SummaryDetail[] = [
+  ...[800, 300, 100, 0].map(messageCharacters => ({ ...FULL, messageCharacters })),
+  { ...FULL, messageCharacters: 0, files: false },
+  SHORTEST
+]
 
 /**
- * The job summary as Markdown of GitHub's kind, under 1,000,000 bytes of UTF-8: where there is too much, failure messages are
- * shortened and then dropped, then files, then languages' names are shortened, and last of all rows left out, which is said.
- * No presigned URL is in it.
+ * The job summary as GitHub-flavored Markdown, under 1,000,000 bytes of UTF-8. If there is too much, failure messages are shortened and
+ * then dropped, then files, then languages' names are shortened, and last of all rows are omitted, which the summary says.
+ * It contains no presigned URL.
  */
 export function renderSummary(report: Report): string {
-  const [fullest, ...others] = SUMMARY_DETAILS
-  let detail = fullest
-  let markdown = render(report, detail)
-  for (const next of others) {
-    if (bytes(markdown) < MOST_BYTES) return markdown
-    detail = next
+  let markdown = ''
+  const fits = (detail: SummaryDetail) => {
     markdown = render(report, detail)
+    return Buffer.byteLength(markdown) < MAX_BYTES
   }
+  if (DETAILS.some(fits)) return markdown
   let rows = Math.max(report.translations.length, report.strayIds.length, report.plan?.languages.length ?? 0)
-  while (rows > 0 && bytes(markdown) >= MOST_BYTES) {
-    rows = Math.min(rows - 1, Math.floor((rows * MOST_BYTES * 0.95) / bytes(markdown)))
-    markdown = render(report, { ...detail, rows })
-  }
+  do rows = Math.min(rows - 1, Math.floor((rows * MAX_BYTES * 0.95) / Buffer.byteLength(markdown)))
+  while (!fits({ ...SHORTEST, rows }) && rows > 0)
   return markdown
 }
-
-const bytes = (markdown: string) => Buffer.byteLength(markdown)
 
 function render(report: Report, detail: SummaryDetail): string {
   const { plan, status } = report
@@ -45,23 +53,86 @@ function render(report: Report, detail: SummaryDetail): string {
       : [
           totalsLine(report),
           errorBlock(report),
-          failures(report, detail),
+          failuresBlock(report, detail),
           status === 'planned' && plan !== undefined ? planTable(plan, detail) : translationTable(report, detail),
-          strayBlock(report, detail),
+          unmatchedIdsBlock(report, detail),
           resultsLine(report),
-          missingBlock(report, detail),
+          notDeliveredBlock(report, detail),
           nextBlock(report),
           requestBlock(report)
         ]
   return `${[`## ${heading(report)}`, ...blocks].filter(block => block !== '').join('\n\n')}\n`
 }
 
-/** Ids that came in an answer of another shape: paid for, so not to be lost. */
-function strayBlock(report: Report, detail: SummaryDetail): string {
-  const { strayIds } = report
-  if (strayIds.length === 0) return ''
-  const shown = strayIds.slice(0, detail.rows).map(id => `- ${code(id)}`)
-  const leftOut = strayIds.length - shown.length
-  if (leftOut > 0) shown.push(`- and ${leftOut} more, in the file of the output \`result-file\``)
-  return `HeyGen also gave ${count(strayIds.length, 'id')} that cannot be tied to a language:\n\n${shown.join('\n')}`
+const HEADINGS = {
+  skipped: '⏭️ Video translation skipped',
+  planned: '📝 Dry run: nothing was submitted',
+  'timed-out': '⏳ Video translation still running',
+  failed: '❌ Video translation failed'
+}
+
+/** What became of the run, in a few words. */
+function heading(report: Report): string {
+  const { action, error, status, translations } = report
+  if (error?.code === 'interrupted') {
+    const running = translations.filter(isStillRunning).length
+    return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`
+  }
+  if (status === 'submitted') return submittedHeading(report)
+  if (status !== 'completed' && status !== 'partial') return HEADINGS[status]
+  const sign = status === 'completed' && error === undefined ? '✅' : '⚠️'
+  const completed = translations.filter(isCompleted).length
+  const some = completed < translations.length ? `${completed} of ` : ''
+  return action === 'collect'
+    ? `${sign} ${some}${count(translations.length, 'translation')} collected`
+    : `${sign} Video translated into ${some}${count(translations.length, 'language')}`
+}
+
+function submittedHeading({ action, error, translations }: Report): string {
+  if (error !== undefined && action === 'collect') {
+    return `⚠️ ${translations.filter(isCompleted).length} of ${count(translations.length, 'translation')} completed`
+  }
+  if (error !== undefined) return '⚠️ Video submitted, then something failed'
+  if (translations.every(one => one.reused)) return '♻️ Video submitted earlier: nothing new to pay'
+  return `📤 Video submitted for translation into ${count(translations.length, 'language')}`
+}
+
+/** The video and the numbers, on one line; empty if none of them is known. */
+function totalsLine(report: Report): string {
+  const video = report.plan?.sources.video
+  const numbers = report.status === 'planned' ? plannedNumbers(report) : numbersSoFar(report)
+  return [...(video === undefined ? [] : [code(lastSegment(video))]), ...numbers].join(' · ')
+}
+
+function plannedNumbers({ plan }: Report): string[] {
+  if (plan === undefined) return []
+  const submitted = toSubmit(plan).length
+  const reused = plan.languages.length - submitted
+  return [
+    submitted === 0 ? 'nothing to submit' : `📤 ${count(submitted, 'language')} to submit`,
+    ...(reused === 0 ? [] : [`♻️ ${reused} to reuse`])
+  ]
+}
+
+function numbersSoFar({ action, at, begunAt, error, plan, strayIds, translations, waited }: Report): string[] {
+  const reused = action === 'translate' ? translations.filter(one => one.reused) : []
+  const running = translations.filter(isStillRunning)
+  const submitted = running.filter(one => !reused.includes(one))
+  const missing = error === undefined || strayIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length
+  const counts: [sign: string, number: number, words: string][] = [
+    ['✅', translations.filter(isCompleted).length, 'completed'],
+    ['❌', translations.filter(hasFailed).length, 'failed'],
+    ['❓', translations.filter(one => one.unreadable !== undefined).length, 'unreadable'],
+    waited ? ['⏳', running.length, 'still running'] : ['📤', submitted.length, 'submitted'],
+    ['♻️', reused.length, 'reused'],
+    ['❌', missing, 'without an ID']
+  ]
+  const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '))
+  return waited ? [...numbers, `${clockSpan(at - begunAt)} in all`] : numbers
+}
+
+/** A file's name; the folders of its URL or path are in the request's details. */
+function lastSegment(label: string): string {
+  const segments = withoutUrlSecrets(label).replace(/\?…$/, '').split('/')
+  return segments.findLast(segment => segment !== '') ?? label
 }

@@ -30,18 +30,17 @@ export function verdict(
   const running = translations.filter(isStillRunning)
   if (failOn === 'never' || failed.length + (timedOut ? running.length : 0) === 0) return undefined
   if (failOn === 'all' && translations.some(isCompleted)) return undefined
-  const parts = [
-    ...failed.map(one => `${one.language}: ${one.failureMessage ?? 'no reason given'}`),
-    ...(running.length > 0 ? [`still running: ${languageList(running)}`] : [])
-  ]
-  const list = parts.map(part => `- ${part}`).join('\n')
-  return failed.length > 0
-    ? new ActionError({
-        code: 'translations_failed',
-        message: `${failed.length} of ${count(translations.length, 'translation')} failed:\n${list}`
-      })
-    : new ActionError({
-        code: 'wait_timed_out',
-        message: `Timed out: ${running.length} of ${count(translations.length, 'translation')} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${languageList(running)}.`
-      })
+  const of = `of ${count(translations.length, 'translation')}`
+  if (failed.length > 0) {
+    const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`)
+    if (running.length > 0) reasons.push(`- still running: ${languageList(running)}`)
+    return new ActionError({
+      code: 'translations_failed',
+      message: `${failed.length} ${of} failed:\n${reasons.join('\n')}`
+    })
+  }
+  return new ActionError({
+    code: 'wait_timed_out',
+    message: `Timed out: ${running.length} ${of} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${languageList(running)}.`
+  })
 }

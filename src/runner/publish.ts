@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import * as core from '@actions/core'
 import { ActionError, toActionError } from '../errors/action-error.ts'
 import type { Clock } from '../model/clock.ts'
-import { errorText } from '../report/error-text.ts'
+import { annotationOf } from '../report/annotation.ts'
 import { renderOutputs } from '../report/outputs.ts'
 import type { Report } from '../report/report.ts'
 import { renderResultFile } from '../report/result-file.ts'
@@ -93,7 +93,7 @@ export function openRunReport(action: Report['action'], context: RunContext, clo
 /** Fails the step with one annotation. `core.setFailed` would print it without a title. */
 export function annotate(thrown: unknown): void {
   const error = toActionError(thrown)
-  const { title, text } = errorText(error)
+  const { title, text } = annotationOf(error)
   process.exitCode = 1
   core.error(text, { title })
   if (error.code === 'internal' && error.cause instanceof Error) core.debug(withoutUrlSecrets(error.cause.stack ?? ''))

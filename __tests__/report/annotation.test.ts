@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError, combineErrors, interrupted, toActionError } from '../../src/errors/action-error.ts'
 import { ACTION_ERRORS, errorEntry, HEYGEN_ERRORS, isHeygenErrorCode } from '../../src/errors/error-codes.ts'
-import { errorText } from '../../src/report/error-text.ts'
+import { annotationOf } from '../../src/report/annotation.ts'
 
 test('an error tells what, where, what to do and where to read on', () => {
   const error = new ActionError({
@@ -13,9 +13,9 @@ test('an error tells what, where, what to do and where to read on', () => {
     requestId: 'req_1',
     docUrl: 'https://docs.example.com/errors#1'
   })
-  expect(errorText(error)).toEqual({
+  expect(annotationOf(error)).toEqual({
     title: 'Translate release video',
-    text: `Could not submit the translation: 'mode' is odd. (input: mode, param: body.mode, code: invalid_parameter, HTTP 400, request id: req_1)
+    text: `Could not submit the translation: 'mode' is odd. (input: mode, param: body.mode, code: invalid_parameter, HTTP 400, request ID: req_1)
 What to do: Correct the input that is named; nothing was submitted.
 More: https://docs.example.com/errors#1`
   })
@@ -23,27 +23,27 @@ More: https://docs.example.com/errors#1`
 
 test('what is not known is left out, and a param that is the input is told once', () => {
   const error = new ActionError({ code: 'interrupted', message: 'Over.', input: 'mode', param: 'mode', hint: 'Wait.' })
-  expect(errorText(error)).toEqual({
-    title: 'Cancelled',
+  expect(annotationOf(error)).toEqual({
+    title: 'Canceled',
     text: 'Over. (input: mode, code: interrupted)\nWhat to do: Wait.'
   })
 })
 
 test("the API's own code is told where it has no entry here", () => {
   const error = new ActionError({ code: 'heygen_error', apiCode: 'brand_new', message: 'x' })
-  expect(errorText(error).text).toContain('(code: brand_new)')
+  expect(annotationOf(error).text).toContain('(code: brand_new)')
 })
 
 test('lines are kept, each made printable, and the whole is bounded', () => {
   const error = new ActionError({ code: 'invalid_input', message: 'Two:\n- a\u001b[31m\r\u202e b\n- c' })
-  expect(errorText(error).text.split('\n').slice(0, 4)).toEqual(['Two:', '- a  b', '- c', '(code: invalid_input)'])
+  expect(annotationOf(error).text.split('\n').slice(0, 4)).toEqual(['Two:', '- a  b', '- c', '(code: invalid_input)'])
   for (const message of [
     'x'.repeat(1_000_000),
     '- line\n'.repeat(100_000),
     'a://b:'.repeat(170_000),
     '?a='.repeat(300_000)
   ]) {
-    const { text } = errorText(new ActionError({ code: 'internal', message }))
+    const { text } = annotationOf(new ActionError({ code: 'internal', message }))
     expect(text.length).toBeLessThan(21_000)
     expect(text).toContain('…')
     expect(text).toContain(ACTION_ERRORS.internal.hint)
@@ -87,7 +87,7 @@ describe('whatever is thrown', () => {
   test('an error of ours stays itself', () => {
     const error = interrupted('SIGTERM')
     expect(toActionError(error)).toBe(error)
-    expect(error).toMatchObject({ code: 'interrupted', message: 'The job was cancelled.', cause: 'SIGTERM' })
+    expect(error).toMatchObject({ code: 'interrupted', message: 'The job was canceled.', cause: 'SIGTERM' })
   })
 })
 
