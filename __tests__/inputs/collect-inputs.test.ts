@@ -15,7 +15,7 @@ test('nothing set: the documented defaults', () => {
     attachToRelease: false,
     apiUrl: 'https://api.heygen.com'
   })
-  expect(parseCollectInputs({})).not.toHaveProperty('credentials')
+  expect(parseCollectInputs({}).credentials).toBeUndefined()
 })
 
 describe('translation-ids', () => {
@@ -34,7 +34,7 @@ describe('translation-ids', () => {
   test.each(['a b', 'a/b', '../a', 'ü', `${'a'.repeat(201)}`, '["a?b"]'])('refused: %j', value => {
     const shown = value.length > 120 ? `${value.slice(0, 119)}…` : value
     const act = () => parse({ 'translation-ids': value })
-    const message = `\`translation-ids\` is "${shown}": must be translation ids (letters, digits, \`_\`, \`-\`, \`.\`).`
+    const message = `\`translation-ids\` is "${shown}": must be translation IDs (letters, digits, \`_\`, \`-\`, \`.\`).`
     expect(act).toThrow(expect.objectContaining({ code: 'invalid_input', input: 'translation-ids', message }))
   })
 })

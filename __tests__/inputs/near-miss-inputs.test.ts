@@ -64,6 +64,6 @@ test('no other word is a name that is taken, and none stands for two inputs', ()
 
 test('a name from outside is one printable line that holds no command', () => {
   expect(nearMissWarnings(['video##[\n-url'], ['video'])).toEqual([
-    '`video# #[ -url` is no input of this action, so it was not read. Did you mean `video`?'
+    'Unknown input `video# #[ -url` was ignored. Did you mean `video`?'
   ])
 })

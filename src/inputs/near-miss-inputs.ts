@@ -8,16 +8,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   video: ['videourl', 'videofile', 'videopath', 'videosource', 'source', 'sourceurl', 'url', 'file'],
   audio: ['audiourl', 'audiofile', 'audiotrack'],
   srt: ['srturl', 'srtfile', 'subtitle', 'subtitles', 'subtitleurl', 'subtitlefile'],
-  languages: [
-    'lang',
-    'langs',
-    'language',
-    'locales',
-    'outputlanguage',
-    'outputlanguages',
-    'targetlanguage',
-    'targetlanguages'
-  ],
+  languages: 'lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages'.split(' '),
   'input-language': ['sourcelanguage', 'videolanguage', 'originallanguage'],
   title: ['name', 'videotitle'],
   mode: ['quality', 'translationmode'],
@@ -44,28 +35,29 @@ export function meantInput(name: string, inputs: readonly string[]): string | un
   const written = lettersOf(name)
   const byWord = inputs.find(input => lettersOf(input) === written || OTHER_WORDS[input]?.includes(written))
   if (byWord !== undefined) return byWord
-  const scored = inputs
+  const near = inputs
     .map(input => ({ input, apart: distance(written, lettersOf(input)) }))
-    .filter(({ input, apart }) => apart <= slips(written, lettersOf(input)))
-  return scored.sort((a, b) => a.apart - b.apart)[0]?.input
+    .filter(({ input, apart }) => apart <= allowedSlips(written, lettersOf(input)))
+  return near.sort((a, b) => a.apart - b.apart)[0]?.input
 }
 
 /**
- * A sentence for each name that is no input of the action but nearly one. A name that is nothing like an input is left to the runner,
- * which lists it as unexpected. Values are never in it.
+ * A warning for each name that is no input of the action but nearly one. A name that is nothing like an input is left to the
+ * runner, which lists it as unexpected. Values are never in it.
  */
 export function nearMissWarnings(given: readonly string[], inputs: readonly string[]): string[] {
   return given.flatMap(name => {
     const meant = inputs.includes(name) ? undefined : meantInput(name, inputs)
-    if (meant === undefined) return []
-    return [`\`${logText(name, 100)}\` is no input of this action, so it was not read. Did you mean \`${meant}\`?`]
+    return meant === undefined
+      ? []
+      : [`Unknown input \`${logText(name, 100)}\` was ignored. Did you mean \`${meant}\`?`]
   })
 }
 
 const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** Slips that still leave the word known: one in four letters; two letters that changed places count as two. */
-function slips(written: string, input: string): number {
+/** One slip in four letters; two letters that changed places count as two. */
+function allowedSlips(written: string, input: string): number {
   const sameLetters = [...written].sort().join('') === [...input].sort().join('')
   return sameLetters ? 2 : Math.floor(Math.min(written.length, input.length) / 4)
 }

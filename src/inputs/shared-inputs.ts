@@ -1,13 +1,13 @@
-import type * as z from 'zod/mini'
-import type { CrossRule } from './input-problems.ts'
-import * as input from './input-schema.ts'
+import * as z from 'zod'
+import type { Problems } from './problems.ts'
+import * as input from './readers.ts'
 
 export type FailOn = 'any' | 'all' | 'never'
 export type Credentials = { readonly apiKey: string } | { readonly accessToken: string }
 
-/** The inputs that both actions understand, in the same words with the same meaning. */
+/** The inputs that both actions have, in the same words with the same meaning. */
 export interface SharedInputs {
-  /** Absent when neither `api-key` nor `access-token` has a value. */
+  /** Absent if neither `api-key` nor `access-token` has a value. */
   readonly credentials?: Credentials
   readonly ifNoApiKey: 'error' | 'skip'
   readonly wait: boolean
@@ -23,61 +23,60 @@ export interface SharedInputs {
   readonly apiUrl: string
 }
 
-export const SHARED_SCHEMA = {
-  'api-key': input.secret(),
-  'access-token': input.secret(),
-  'if-no-api-key': input.choice('error', 'skip'),
-  wait: input.boolean(),
-  'wait-timeout': input.minutes(),
-  'poll-interval': input.interval(),
-  'fail-on': input.choice('any', 'all', 'never'),
-  'download-to': input.text(),
-  'attach-to-release': input.boolean(),
-  'release-tag': input.text(),
-  'github-token': input.secret(),
-  'api-url': input.apiUrl()
+export const SHARED_SCHEMA = z.object({
+  'api-key': input.secret().optional(),
+  'access-token': input.secret().optional(),
+  'if-no-api-key': input.choice('error', 'skip').default('error'),
+  wait: input.boolean().optional(),
+  'wait-timeout': input.minutes().default(60 * 60_000),
+  'poll-interval': input.interval().optional(),
+  'fail-on': input.choice('any', 'all', 'never').default('any'),
+  'download-to': input.text().optional(),
+  'attach-to-release': input.boolean().default(false),
+  'release-tag': input.text().optional(),
+  'github-token': input.secret().optional(),
+  'api-url': input.apiUrl().default('https://api.heygen.com')
+})
+
+type SharedValues = z.output<typeof SHARED_SCHEMA>
+
+/** What is wrong with the shared inputs beside each other. */
+export function sharedProblems(all: SharedValues): Problems<SharedValues> {
+  const delivery = all['download-to'] === undefined ? 'attach-to-release' : 'download-to'
+  return {
+    'access-token':
+      all['access-token'] !== undefined &&
+      all['api-key'] !== undefined &&
+      'must not be set together with `api-key`: use exactly one of them',
+    wait:
+      all.wait === false &&
+      delivers(all) &&
+      `must not be false with \`${delivery}\`: results are there only after waiting`
+  }
 }
 
-type SharedValues = { [Name in keyof typeof SHARED_SCHEMA]: z.output<(typeof SHARED_SCHEMA)[Name]> }
-
-export const SHARED_RULES: readonly CrossRule<SharedValues>[] = [
-  {
-    input: 'access-token',
-    problem: all =>
-      all['access-token'] !== undefined && all['api-key'] !== undefined
-        ? 'must not be set together with `api-key`: use exactly one of them'
-        : undefined
-  },
-  {
-    input: 'wait',
-    problem: all => {
-      const needs = all['download-to'] !== undefined ? 'download-to' : 'attach-to-release'
-      return all.wait === false && (all['download-to'] !== undefined || all['attach-to-release'] === true)
-        ? `must not be false with \`${needs}\`: results are there only after waiting`
-        : undefined
-    }
-  }
-]
-
-const DEFAULT_API_URL = 'https://api.heygen.com'
-const DEFAULT_WAIT_TIMEOUT = 60 * 60_000
-
-/** The shared inputs as the code uses them; `waitByDefault` is what an unset `wait` means where nothing is delivered. */
+/** The shared inputs as the code uses them; `waitByDefault` is what an unset `wait` means if nothing is delivered. */
 export function toSharedInputs(all: SharedValues, waitByDefault: boolean): SharedInputs {
-  const delivers = all['download-to'] !== undefined || all['attach-to-release'] === true
-  const { 'api-key': apiKey, 'access-token': accessToken } = all
   return {
-    ...(apiKey !== undefined ? { credentials: { apiKey } } : {}),
-    ...(accessToken !== undefined ? { credentials: { accessToken } } : {}),
-    ifNoApiKey: all['if-no-api-key'] ?? 'error',
-    wait: all.wait ?? (waitByDefault || delivers),
-    waitTimeout: all['wait-timeout'] ?? DEFAULT_WAIT_TIMEOUT,
-    ...(all['poll-interval'] !== undefined ? { pollInterval: all['poll-interval'] } : {}),
-    failOn: all['fail-on'] ?? 'any',
-    ...(all['download-to'] !== undefined ? { downloadTo: all['download-to'] } : {}),
-    attachToRelease: all['attach-to-release'] ?? false,
-    ...(all['release-tag'] !== undefined ? { releaseTag: all['release-tag'] } : {}),
-    ...(all['github-token'] !== undefined ? { githubToken: all['github-token'] } : {}),
-    apiUrl: all['api-url'] ?? DEFAULT_API_URL
+    credentials: credentialsOf(all),
+    ifNoApiKey: all['if-no-api-key'],
+    wait: all.wait ?? (waitByDefault || delivers(all)),
+    waitTimeout: all['wait-timeout'],
+    pollInterval: all['poll-interval'],
+    failOn: all['fail-on'],
+    downloadTo: all['download-to'],
+    attachToRelease: all['attach-to-release'],
+    releaseTag: all['release-tag'],
+    githubToken: all['github-token'],
+    apiUrl: all['api-url']
   }
+}
+
+function delivers(all: SharedValues): boolean {
+  return all['download-to'] !== undefined || all['attach-to-release']
+}
+
+function credentialsOf({ 'api-key': apiKey, 'access-token': accessToken }: SharedValues): Credentials | undefined {
+  if (apiKey !== undefined) return { apiKey }
+  return accessToken === undefined ? undefined : { accessToken }
 }

@@ -1,4 +1,5 @@
 import { urlProblem } from '../http/url-guard.ts'
+import type { Problem } from './problems.ts'
 
 /** Where a video, an audio track or subtitles come from, as the workflow wrote it. */
 export type Source =
@@ -7,48 +8,43 @@ export type Source =
   | { readonly kind: 'release'; readonly pattern: string }
   | { readonly kind: 'file'; readonly path: string }
 
-export type SourceParse =
-  | { readonly ok: true; readonly source: Source }
-  | { readonly ok: false; readonly problem: string }
-
 const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace'
 /** A word and a colon, as URLs begin; one letter is a Windows drive. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i
 
-const refuse = (problem: string): SourceParse => ({ ok: false, problem })
-
-/** Reads a source. The problem never repeats the value: it may hold a password. */
-export function parseSource(text: string): SourceParse {
-  if (/\p{Cc}/u.test(text)) return refuse('must not contain line ends or control characters')
+/** Reads a source. */
+export function parseSource(text: string): Source | Problem {
+  if (/\p{Cc}/u.test(text)) return { problem: 'must not contain line ends or control characters' }
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase()
   const rest = scheme === undefined ? '' : text.slice(scheme.length + 1).trim()
   switch (scheme) {
     case undefined:
-      return { ok: true, source: { kind: 'file', path: text } }
+      return { kind: 'file', path: text }
     case 'https':
       return parseUrl(text)
     case 'http':
-      return refuse('must be an https URL: HeyGen does not fetch over plain http')
+      return { problem: 'must be an https URL: HeyGen does not fetch over plain http' }
     case 'asset':
       return /^[\w.-]{1,200}$/.test(rest)
-        ? { ok: true, source: { kind: 'asset', assetId: rest } }
-        : refuse('must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:')
+        ? { kind: 'asset', assetId: rest }
+        : { problem: 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:' }
     case 'release':
       return rest === ''
-        ? refuse('must have the name of an asset, or a glob, after release:')
-        : { ok: true, source: { kind: 'release', pattern: rest } }
+        ? { problem: 'must have the name of an asset, or a glob, after release:' }
+        : { kind: 'release', pattern: rest }
     default:
-      return refuse(`must be ${FORMS}; ${scheme}: is none of these`)
+      return { problem: `must be ${FORMS}; ${scheme}: is none of these` }
   }
 }
 
-function parseUrl(text: string): SourceParse {
+function parseUrl(text: string): Source | Problem {
   if (!/^https:\/\/\S+$/i.test(text) || !URL.canParse(text)) {
-    return refuse('must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)')
+    return { problem: 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)' }
   }
   const problem = urlProblem(new URL(text), { loopbackAllowed: true })
-  if (problem !== undefined) return refuse(`must be a public https URL; this one ${problem}`)
-  return { ok: true, source: { kind: 'url', url: text } }
+  return problem === undefined
+    ? { kind: 'url', url: text }
+    : { problem: `must be a public https URL; this one ${problem}` }
 }
 
 /** Query parameters of signed links: X-Amz-* (S3) and X-Goog-* (Google Cloud Storage). */

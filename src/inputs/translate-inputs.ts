@@ -1,16 +1,16 @@
-import * as z from 'zod/mini'
-import type { RequestOptions, SourceField, StockVoiceConfig } from '../model/request.ts'
-import { type CrossRule, parseInputs, withRules } from './input-problems.ts'
-import * as input from './input-schema.ts'
-import { SHARED_RULES, SHARED_SCHEMA, type SharedInputs, toSharedInputs } from './shared-inputs.ts'
+import type * as z from 'zod'
+import type { RequestOptions, SourceField } from '../model/request.ts'
+import { type Problems, parseInputs } from './problems.ts'
+import * as input from './readers.ts'
+import { SHARED_SCHEMA, type SharedInputs, sharedProblems, toSharedInputs } from './shared-inputs.ts'
 import type { Source } from './source.ts'
 
 export interface TranslateInputs extends SharedInputs {
-  /** The files of the request; `video` left out: the release's only video asset. */
+  /** The sources of the request; without `video`: the release's only video asset. */
   readonly sources: Readonly<Partial<Record<SourceField, Source>>>
   /** As the workflow wrote them, at least one. */
   readonly languages: readonly string[]
-  /** Only what was set. */
+  /** Only what was set, and `mode`. */
   readonly options: RequestOptions
   readonly idempotencyKey?: string
   readonly reuse: boolean
@@ -22,106 +22,64 @@ export interface TranslateInputs extends SharedInputs {
 
 /** Inputs that are fields of HeyGen's request under the same name, `-` for `_`. */
 const REQUEST_OPTIONS = {
-  mode: input.choice('speed', 'precision'),
-  title: input.text(),
-  'input-language': input.text(),
-  'translate-audio-only': input.boolean(),
-  'speaker-num': input.wholeNumber(1),
-  'enable-caption': input.boolean(),
-  'keep-the-same-format': input.boolean(),
-  'enable-dynamic-duration': input.boolean(),
-  'disable-music-track': input.boolean(),
-  'enable-speech-enhancement': input.boolean(),
-  'enable-watermark': input.boolean(),
-  'start-time': input.seconds(),
-  'end-time': input.seconds(),
-  'brand-glossary-id': input.text(),
-  'brand-voice-id': input.text(),
-  'fps-mode': input.choice('vfr', 'cfr', 'passthrough'),
-  'folder-id': input.text(),
-  'callback-url': input.httpsUrl(),
-  'callback-id': input.text(),
-  'srt-role': input.choice('input', 'output')
+  mode: input.choice('speed', 'precision').default('speed'),
+  title: input.text().optional(),
+  'input-language': input.text().optional(),
+  'translate-audio-only': input.boolean().optional(),
+  'speaker-num': input.positiveInteger().optional(),
+  'enable-caption': input.boolean().optional(),
+  'keep-the-same-format': input.boolean().optional(),
+  'enable-dynamic-duration': input.boolean().optional(),
+  'disable-music-track': input.boolean().optional(),
+  'enable-speech-enhancement': input.boolean().optional(),
+  'enable-watermark': input.boolean().optional(),
+  'start-time': input.seconds().optional(),
+  'end-time': input.seconds().optional(),
+  'brand-glossary-id': input.text().optional(),
+  'brand-voice-id': input.text().optional(),
+  'fps-mode': input.choice('vfr', 'cfr', 'passthrough').optional(),
+  'folder-id': input.text().optional(),
+  'callback-url': input.httpsUrl().optional(),
+  'callback-id': input.text().optional(),
+  'srt-role': input.choice('input', 'output').optional()
 }
 
-const FIELDS = z.object({
-  ...SHARED_SCHEMA,
+const SCHEMA = SHARED_SCHEMA.extend({
   ...REQUEST_OPTIONS,
-  video: input.source(),
-  audio: input.source(),
-  srt: input.source(),
-  languages: input.list(),
-  'use-stock-voice': input.boolean(),
-  'preferred-stock-voice-ids': input.list(),
-  'idempotency-key': input.idempotencyKeyInput(),
-  reuse: input.boolean(),
-  'max-languages': input.wholeNumber(1),
-  'dry-run': input.boolean(),
-  'submit-timeout': input.minutes()
+  video: input.source().optional(),
+  audio: input.source().optional(),
+  srt: input.source().optional(),
+  languages: input.list().optional(),
+  'use-stock-voice': input.boolean().optional(),
+  'preferred-stock-voice-ids': input.list().optional(),
+  'idempotency-key': input.idempotencyKey().optional(),
+  reuse: input.boolean().default(true),
+  'max-languages': input.positiveInteger().optional(),
+  'dry-run': input.boolean().default(false),
+  'submit-timeout': input.minutes().default(10 * 60_000)
 })
 
-type Values = z.output<typeof FIELDS>
+type Values = z.output<typeof SCHEMA>
 
-const RULES: readonly CrossRule<Values>[] = [
-  {
-    input: 'languages',
-    problem: all => (all.languages === undefined || all.languages.length === 0 ? 'must name a language' : undefined)
-  },
-  {
-    input: 'end-time',
-    problem: all =>
-      all['end-time'] !== undefined && all['end-time'] <= (all['start-time'] ?? 0)
-        ? `must be greater than \`start-time\` (${all['start-time'] ?? 0})`
-        : undefined
-  },
-  {
-    input: 'srt-role',
-    reads: 'srt',
-    problem: all =>
-      all['srt-role'] !== undefined && all.srt === undefined ? 'needs `srt`: give the subtitle file too' : undefined
-  },
-  {
-    input: 'preferred-stock-voice-ids',
-    problem: all =>
-      all['preferred-stock-voice-ids'] !== undefined && all['use-stock-voice'] === false
-        ? 'must not be set while `use-stock-voice` is false'
-        : undefined
-  },
-  {
-    input: 'brand-voice-id',
-    problem: all =>
-      all['brand-voice-id'] !== undefined &&
-      all['brand-glossary-id'] !== undefined &&
-      all['brand-voice-id'] !== all['brand-glossary-id']
-        ? 'must be the same as `brand-glossary-id`, of which it is the older name: set one of them'
-        : undefined
-  },
-  ...SHARED_RULES
-]
-
-const SCHEMA = withRules(FIELDS, RULES)
-
-/** Every input of the root action, in the order of `action.yml`'s contract. */
-export const TRANSLATE_INPUTS: readonly string[] = Object.keys(FIELDS.shape)
-
-const DEFAULT_SUBMIT_TIMEOUT = 10 * 60_000
+/** Every input of the root action. */
+export const TRANSLATE_INPUTS: readonly string[] = Object.keys(SCHEMA.shape)
 
 /**
  * Reads the root action's inputs.
- * @throws ActionError `invalid_input` that tells every problem at once
+ * @throws ActionError `invalid_input` that reports every problem at once
  */
 export function parseTranslateInputs(raw: Readonly<Record<string, string>>): TranslateInputs {
-  const all = parseInputs(SCHEMA, raw)
+  const all = parseInputs(SCHEMA, raw, problems)
   return {
     ...toSharedInputs(all, false),
-    sources: defined({ video: all.video, audio: all.audio, srt: all.srt }),
+    sources: onlySet({ video: all.video, audio: all.audio, srt: all.srt }),
     languages: all.languages ?? [],
     options: requestOptions(all),
-    ...(all['idempotency-key'] !== undefined ? { idempotencyKey: all['idempotency-key'] } : {}),
-    reuse: all.reuse ?? true,
-    ...(all['max-languages'] !== undefined ? { maxLanguages: all['max-languages'] } : {}),
-    dryRun: all['dry-run'] ?? false,
-    submitTimeout: all['submit-timeout'] ?? DEFAULT_SUBMIT_TIMEOUT
+    idempotencyKey: all['idempotency-key'],
+    reuse: all.reuse,
+    maxLanguages: all['max-languages'],
+    dryRun: all['dry-run'],
+    submitTimeout: all['submit-timeout']
   }
 }
 
@@ -132,22 +90,39 @@ export function inputWarnings(inputs: TranslateInputs): readonly string[] {
     : []
 }
 
+function problems(all: Values, given: Readonly<Record<string, string>>): Problems<Values> {
+  const { 'start-time': start = 0, 'end-time': end, 'brand-glossary-id': glossary, 'brand-voice-id': voice } = all
+  return {
+    languages: !all.languages?.length && 'must name a language',
+    'end-time': end !== undefined && end <= start && `must be greater than \`start-time\` (${start})`,
+    'srt-role':
+      all['srt-role'] !== undefined && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
+    'preferred-stock-voice-ids':
+      all['preferred-stock-voice-ids'] !== undefined &&
+      all['use-stock-voice'] === false &&
+      'must not be set while `use-stock-voice` is false',
+    'brand-voice-id':
+      voice !== undefined &&
+      glossary !== undefined &&
+      voice !== glossary &&
+      'must be the same as `brand-glossary-id`, of which it is the older name: set one of them',
+    ...sharedProblems(all)
+  }
+}
+
 function requestOptions(all: Values): RequestOptions {
-  const options = Object.fromEntries(
-    Object.keys(REQUEST_OPTIONS).map(name => [name.replaceAll('-', '_'), all[name as keyof Values]])
-  )
-  const stockVoice: StockVoiceConfig = defined({
+  const ofRequest = Object.keys(REQUEST_OPTIONS) as (keyof typeof REQUEST_OPTIONS)[]
+  const stockVoice = onlySet({
     use_stock_voice: all['use-stock-voice'],
     preferred_stock_voice_ids: all['preferred-stock-voice-ids']
   })
-  const hasStockVoice = Object.keys(stockVoice).length > 0
-  // `mode` is the one option with a default of the action's own.
-  return { mode: 'speed', ...defined(options), ...(hasStockVoice ? { stock_voice_config: stockVoice } : {}) }
+  return onlySet({
+    ...Object.fromEntries(ofRequest.map(name => [name.replaceAll('-', '_'), all[name]])),
+    stock_voice_config: Object.keys(stockVoice).length > 0 ? stockVoice : undefined
+  })
 }
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
 /** The members that have a value. */
-function defined<T extends object>(members: T): Defined<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>
+function onlySet<T extends object>(members: T): Partial<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Partial<T>
 }

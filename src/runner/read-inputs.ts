@@ -1,8 +1,6 @@
 import * as core from '@actions/core'
 import { nearMissWarnings } from '../inputs/near-miss-inputs.ts'
-
-/** Inputs whose values are secrets. */
-const SECRETS = ['api-key', 'access-token', 'github-token']
+import { SECRET_INPUTS } from '../inputs/problems.ts'
 
 /**
  * The values of the named inputs, trimmed; `''` for one that is not set. Masks the secrets among them, line by line because the
@@ -10,7 +8,7 @@ const SECRETS = ['api-key', 'access-token', 'github-token']
  */
 export function readInputs(names: readonly string[]): Readonly<Record<string, string>> {
   const inputs = Object.fromEntries(names.map(name => [name, core.getInput(name)]))
-  for (const line of SECRETS.flatMap(name => (inputs[name] ?? '').split('\n'))) {
+  for (const line of SECRET_INPUTS.flatMap(name => (inputs[name] ?? '').split('\n'))) {
     if (line.trim() !== '') core.setSecret(line.trim())
   }
   for (const warning of nearMissWarnings(givenNames(), names)) core.warning(warning)
