@@ -4,7 +4,7 @@ import { findLanguages } from './heygen/account.ts'
 import type { HeygenConnection } from './heygen/client.ts'
 import { connectHeygen, withoutCredentials } from './heygen/connecting.ts'
 import { type CollectInputs, parseCollectInputs } from './inputs/collect-inputs.ts'
-import { createLanguageResolver, resolveWithoutList } from './languages/languages.ts'
+import { createLanguageResolver } from './languages/resolve.ts'
 import { settleAll } from './model/settle-all.ts'
 import type { Translation } from './model/translation.ts'
 import { findByCommit, findByIds } from './plan/find-translations.ts'
@@ -59,9 +59,9 @@ function standing({ status, unreadable }: Translation): string {
 /** HeyGen's name of a language, given its name or its code. What cannot be told stays as it is. */
 async function languageNames(run: Run, connection: HeygenConnection): Promise<(language: string) => string> {
   const known = await findLanguages({ connection, log: run.log, signal: run.signal })
-  const resolver = known === undefined ? undefined : createLanguageResolver(known)
+  const { resolve } = createLanguageResolver(known)
   return language => {
-    const resolution = resolver?.resolve(language) ?? resolveWithoutList(language)
+    const resolution = resolve(language)
     return resolution.ok ? resolution.name : language
   }
 }

@@ -1,4 +1,4 @@
-import { languageKey } from '../../src/languages/languages.ts'
+import { createLanguageResolver } from '../../src/languages/resolve.ts'
 import { callbackId, type Work } from '../../src/plan/idempotency.ts'
 import { type Submission, submit } from '../../src/plan/submit.ts'
 import { type FakeRun, fakeRun, SHA } from '../fakes/fake-run.ts'
@@ -60,7 +60,7 @@ export function useSubmissions(): SubmissionWorld {
         ownKey: undefined,
         ledgerIsComplete: true,
         history: new Map<string, string>(),
-        keyOf: languageKey,
+        keyOf: createLanguageResolver(undefined).keyOf,
         deadline: clock.now() + 600_000
       }
       return { run, done: () => submit({ run, connection, ...ask, ...changes }) }

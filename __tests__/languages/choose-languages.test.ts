@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionError } from '../../src/errors/action-error.ts'
-import { chooseLanguages } from '../../src/languages/choose-languages.ts'
+import { chooseLanguages } from '../../src/languages/resolve.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 describe('with HeyGen’s list', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isLanguageSlug } from '../../src/languages/is-language-slug.ts'
-import { languageSlug } from '../../src/languages/language-slug.ts'
+import { isLanguageSlug, languageSlug } from '../../src/languages/slug.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 test('every language of HeyGen has a slug that is recognized', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { createLanguageResolver, languageKey, resolveWithoutList } from '../../src/languages/languages.ts'
-import { NAMES, name, TAGS, tag } from '../fixtures/languages.ts'
+import { createLanguageResolver, type LanguageResolver } from '../../src/languages/resolve.ts'
+import { NAMES, name, TAGS } from '../fixtures/languages.ts'
 
 const resolver = createLanguageResolver(NAMES)
+const withoutList = createLanguageResolver(undefined)
 
 describe('without the list', () => {
   test('every name passes through, and every tag of a locale gives its name', () => {
-    for (const text of NAMES) expect(resolveWithoutList(text)).toMatchObject({ ok: true, name: text })
-    for (const [text, expected] of Object.entries(TAGS)) expect(resolveWithoutList(text)).toEqual(tag(expected))
+    for (const text of NAMES) expect(withoutList.resolve(text)).toMatchObject({ ok: true, name: text })
+    for (const [text, expected] of Object.entries(TAGS)) expect(withoutList.resolve(text)).toEqual(name(expected))
   })
 
   test.each([
@@ -15,39 +16,39 @@ describe('without the list', () => {
     ['Klingon', name('Klingon')],
     ['xx-YY', name('xx-YY')],
     ['de-1996', name('de-1996')],
-    ['th', tag('Thai (Thailand)')],
-    ['sr', tag('Serbian (Latin, Serbia)')],
-    ['no', tag('Norwegian Bokmål (Norway)')],
-    ['sw', tag('Swahili')],
-    ['eo', tag('Esperanto')],
-    ['zh_hant_hk', tag('Chinese (Cantonese, Traditional)')],
+    ['th', name('Thai (Thailand)')],
+    ['sr', name('Serbian (Latin, Serbia)')],
+    ['no', name('Norwegian Bokmål (Norway)')],
+    ['sw', name('Swahili')],
+    ['eo', name('Esperanto')],
+    ['zh_hant_hk', name('Chinese (Cantonese, Traditional)')],
     ['', name('')]
   ])('%j is %j', (text, expected) => {
-    expect(resolveWithoutList(text)).toEqual(expected)
+    expect(withoutList.resolve(text)).toEqual(expected)
   })
 })
 
 /** Whether two texts mean one language, as a job is matched to what was asked for. */
-function sameLanguage(a: string, b: string, list?: Parameters<typeof languageKey>[1]): boolean {
-  const key = languageKey(a, list)
-  return a.trim() === b.trim() || (key !== undefined && key === languageKey(b, list))
+function sameLanguage(a: string, b: string, list: LanguageResolver): boolean {
+  const key = list.keyOf(a)
+  return a.trim() === b.trim() || (key !== undefined && key === list.keyOf(b))
 }
 
-describe('languageKey', () => {
+describe('keyOf', () => {
   test('a name, its tags and their spellings have one key, with the list and without', () => {
     for (const [text, expected] of Object.entries(TAGS)) {
-      for (const list of [resolver, undefined]) {
-        const key = languageKey(expected, list)
+      for (const list of [resolver, withoutList]) {
+        const key = list.keyOf(expected)
         expect(key).toBeDefined()
-        expect([text, languageKey(text.replaceAll('-', '_').toLowerCase(), list)]).toEqual([text, key])
+        expect([text, list.keyOf(text.replaceAll('-', '_').toLowerCase())]).toEqual([text, key])
         expect(sameLanguage(text, expected.toUpperCase(), list)).toBe(true)
       }
     }
   })
 
   test('178 names have 178 keys, with the list and without', () => {
-    for (const list of [resolver, undefined]) {
-      expect(new Set(NAMES.map(text => languageKey(text, list))).size).toBe(178)
+    for (const list of [resolver, withoutList]) {
+      expect(new Set(NAMES.map(text => list.keyOf(text))).size).toBe(178)
     }
   })
 
@@ -63,7 +64,7 @@ describe('languageKey', () => {
     ['xx-YY', 'yy-XX', false],
     ['', 'Spanish', false]
   ])('%j and %j: %j', (a, b, same) => {
-    for (const list of [resolver, undefined]) {
+    for (const list of [resolver, withoutList]) {
       expect(sameLanguage(a, b, list)).toBe(same)
       expect(sameLanguage(b, a, list)).toBe(same)
     }
@@ -71,10 +72,10 @@ describe('languageKey', () => {
 
   test('the key of what cannot be told is undefined', () => {
     for (const text of ['', '  ', 'xx', 'xx-YY', 'und', 'es-MXX', 'de-1996', '()', 'a'.repeat(200)]) {
-      expect([text, languageKey(text), languageKey(text, resolver)]).toEqual([text, undefined, undefined])
+      expect([text, withoutList.keyOf(text), resolver.keyOf(text)]).toEqual([text, undefined, undefined])
     }
-    expect(languageKey('sw', resolver)).toBeUndefined()
-    expect(languageKey('Klingon', resolver)).toBeUndefined()
-    expect(languageKey('Klingon')).toBe('klingon')
+    expect(resolver.keyOf('sw')).toBeUndefined()
+    expect(resolver.keyOf('Klingon')).toBeUndefined()
+    expect(withoutList.keyOf('Klingon')).toBe('klingon')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
 import { storedName } from '../../src/github/asset-names.ts'
-import { languageSlug } from '../../src/languages/language-slug.ts'
+import { languageSlug } from '../../src/languages/slug.ts'
 import { assetIdentity, type Release, type ReleaseAsset } from '../../src/model/release.ts'
 import { resultFileName, resultLabel } from '../../src/results/file-name.ts'
 import { onlyVideoAsset, pickAsset } from '../../src/sources/release-assets.ts'

@@ -1,4 +1,4 @@
-import { bareLanguage, formOf } from '../languages/languages.ts'
+import { bareLanguage, formOf } from '../languages/resolve.ts'
 import type { PlannedLanguage } from '../model/plan.ts'
 import { isOpen, type Translation } from '../model/translation.ts'
 

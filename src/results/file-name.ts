@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { languageSlug } from '../languages/language-slug.ts'
+import { languageSlug } from '../languages/slug.ts'
 import { fileStem } from '../sources/source-stem.ts'
 import { oneLine } from '../text/plain-text.ts'
 

@@ -1,6 +1,5 @@
 import { TEMPORARY } from '../github/asset-names.ts'
-import { isLanguageSlug } from '../languages/is-language-slug.ts'
-import { languageSlug } from '../languages/language-slug.ts'
+import { isLanguageSlug, languageSlug } from '../languages/slug.ts'
 import type { ReleaseAsset } from '../model/release.ts'
 import { sourceStem } from './source-stem.ts'
 

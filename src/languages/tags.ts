@@ -1,4 +1,4 @@
-import { nameParts } from './language-name.ts'
+import { nameParts } from './names.ts'
 
 /** Names of Azure's speech locales that CLDR's English names do not give. */
 const AZURE_NAMES: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ export interface LanguageTag {
   readonly region: string | undefined
   /** The script that was written, in the word of Azure's names, or the tag's own code. */
   readonly script: string | undefined
-  /** True when the script goes without saying. */
+  /** True if the script goes without saying. */
   readonly scriptImplied: boolean
   readonly hasVariant: boolean
 }
@@ -78,25 +78,25 @@ export function parseTag(text: string): LanguageTag | undefined {
   const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '')
   const locale = toLocale(spelled)
   if (locale === undefined || NO_LANGUAGE.has(locale.language) || locale.region === 'ZZ') return undefined
-  const { language, region, script } = locale
-  const plain = region === undefined ? language : `${language}-${region}`
+  const { baseName, language, region, script } = locale
+  const plain = subtags(language, region)
   if (englishName(plain) === undefined) return undefined
   const scriptImplied = script !== undefined && new Intl.Locale(plain).maximize().script === script
-  const hasVariant = locale.baseName !== [language, script, region].filter(part => part !== undefined).join('-')
+  const hasVariant = baseName !== subtags(language, script, region)
+  // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
+  const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName)
   return {
-    tag: canonicalTag(spelled, locale, scriptImplied && !hasVariant ? plain : locale.baseName),
+    tag: /^cmn$/i.test(spelled) ? 'cmn' : keepsScript ? baseName : plain,
     language,
     region,
-    script: script === undefined ? undefined : (SCRIPT_WORDS[script] ?? script.toLowerCase()),
+    script: script && (SCRIPT_WORDS[script] ?? script.toLowerCase()),
     scriptImplied,
     hasVariant
   }
 }
 
-/** Two tags mean more than their canonical form: CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`. */
-function canonicalTag(spelled: string, locale: Intl.Locale, canonical: string): string {
-  if (/^cmn$/i.test(spelled)) return 'cmn'
-  return locale.baseName === 'zh-Hans' || locale.baseName === 'zh-Hant' ? locale.baseName : canonical
+function subtags(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(part => part !== undefined).join('-')
 }
 
 /** The name that Azure's list, and so HeyGen's, most likely gives a tag; undefined where there is none. */
@@ -120,8 +120,8 @@ export function languageKeyOfTag(tag: LanguageTag): string {
 /** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
 export function regionKey(code: string): string | undefined {
   const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code) ? toLocale(`en-${code}`) : undefined
-  const name = locale === undefined || locale.region === 'ZZ' ? undefined : englishName(locale.baseName)
-  return name === undefined ? undefined : nameParts(name).qualifiers.at(-1)
+  if (locale === undefined || locale.region === 'ZZ') return undefined
+  return nameParts(englishName(locale.baseName) ?? '').qualifiers.at(-1)
 }
 
 /** The tag of the language most spoken in a region: `jp` gives `ja-JP`. Undefined where no such region exists. */
@@ -147,6 +147,7 @@ function toLocale(tag: string): Intl.Locale | undefined {
 
 let displayNames: Intl.DisplayNames | undefined
 
+/** CLDR's English name of a tag; undefined if there is none. */
 function englishName(tag: string): string | undefined {
   // Made on first use: it costs about 25 ms, and a workflow that uses plain names never needs it.
   displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' })

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { tieLanguages } from '../../src/languages/tie-languages.ts'
+import { tieLanguages } from '../../src/languages/tie.ts'
 
 const languageKey = (text: string) => (text === '?' ? undefined : text.toLowerCase())
 const tie = (languages: string, ids: string, spoken: Record<string, string>, pinned = '') =>

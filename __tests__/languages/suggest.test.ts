@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createLanguageResolver } from '../../src/languages/languages.ts'
+import { createLanguageResolver } from '../../src/languages/resolve.ts'
 import { NAMES, name, unknown } from '../fixtures/languages.ts'
 
 const resolver = createLanguageResolver(NAMES)

@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein'
-import type { LanguageEntry, LanguageIndex } from './language-index.ts'
-import { LONGEST_NAME, nameKey } from './language-name.ts'
-import { languageKeyOfTag, likelyRegionKey, parseTag, regionKey, tagOfRegion } from './language-tags.ts'
+import { type LanguageEntry, type LanguageIndex, nameKey } from './names.ts'
+import { languageKeyOfTag, likelyRegionKey, parseTag, regionKey, tagOfRegion } from './tags.ts'
 
-const MOST_SUGGESTIONS = 3
+export const MAX_SUGGESTIONS = 3
 /** A name of fewer letters is within one slip of too many others. */
 const SHORTEST_GUESS = 4
 /** What most people mean by Chinese; no region in its name says so. */
@@ -14,14 +13,13 @@ const LIKELY_CHINESE = 'chinese mandarin simplified'
  * Forms of a language that the text names come first, then names that are at most a third of the letters away.
  */
 export function suggestNames(index: LanguageIndex, text: string): string[] {
-  if (text.length > LONGEST_NAME) return []
   const found =
     suggestForms(index, text) ??
     suggestByWord(index, nameKey(text)) ??
     suggestNear(index, nameKey(text)) ??
     suggestByRegion(index, text) ??
     []
-  return found.slice(0, MOST_SUGGESTIONS).map(entry => entry.name)
+  return found.slice(0, MAX_SUGGESTIONS).map(entry => entry.name)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { languageSlug } from '../../src/languages/language-slug.ts'
+import { languageSlug } from '../../src/languages/slug.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 describe('languageSlug', () => {

@@ -1,0 +1,119 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŋ: 'n',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss'
+}
+
+/** Wordings of one thing, folded: Azure's, CLDR's and everyday ones. The right side stands for all of them. */
+const WORDINGS = Object.entries({
+  bangla: 'bengali',
+  farsi: 'persian',
+  isizulu: 'zulu',
+  kiswahili: 'swahili',
+  'wu chinese': 'wu',
+  'bosnia herzegovina': 'bosnia and herzegovina',
+  'czech republic': 'czechia',
+  'hong kong sar china': 'hong kong',
+  'hong kong sar': 'hong kong',
+  'macao sar china': 'macao',
+  'myanmar burma': 'myanmar',
+  'south korea': 'korea',
+  turkey: 'turkiye',
+  uae: 'united arab emirates',
+  'united kingdom': 'uk',
+  usa: 'united states',
+  us: 'united states'
+})
+
+/** No language has a longer name; longer text is only ever compared as a whole. */
+export const MAX_NAME_CHARACTERS = 120
+/** Names searched by more than their exact spelling: HeyGen lists fewer than 200. */
+const MAX_SEARCHED_NAMES = 2000
+/** Words that name a script in Azure's names. */
+export const SCRIPTS: readonly string[] = ['arabic', 'cyrillic', 'latin', 'simplified', 'traditional']
+
+/** Lower-case words with single spaces: no accents, no punctuation. `Norwegian Bokmål (Norway)` is `norwegian bokmal norway`. */
+export function foldName(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      // Only the marks of Latin, Greek and Cyrillic: in other scripts a mark is a vowel.
+      .replace(/[\u0300-\u036f'’‘ʼ`´]/g, '')
+      .replace(/[ıøłđðħŋþæœß]/g, letter => LETTERS[letter] ?? letter)
+      .replaceAll('&', ' and ')
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+      .trim()
+  )
+}
+
+/** `foldName` with one wording for each thing: `English (United Kingdom)` and `English (UK)` have one key. */
+export function nameKey(text: string): string {
+  let key = ` ${foldName(text)} `
+  for (const [wording, standard] of WORDINGS) key = key.replaceAll(` ${wording} `, ` ${standard} `)
+  return key.trim()
+}
+
+/** A name taken apart, every part as a `nameKey`: `Serbian (Latin, Serbia)` is `serbian` with `latin` and `serbia`. */
+export interface NameParts {
+  readonly language: string
+  readonly qualifiers: readonly string[]
+}
+
+/** Takes `Language (Qualifier, Qualifier)` apart; a name without parentheses is all language. */
+export function nameParts(name: string): NameParts {
+  const [, language = name, qualifiers = ''] = /^([^(]*)\((.*)$/s.exec(name) ?? []
+  return { language: nameKey(language), qualifiers: qualifiers.split(',').map(nameKey).filter(Boolean) }
+}
+
+/** One name of HeyGen's list, taken apart. */
+export interface LanguageEntry extends NameParts {
+  /** As the list writes it, which is as the API wants it. */
+  readonly name: string
+  readonly key: string
+}
+
+/** HeyGen's list, ready to be searched. */
+export interface LanguageIndex {
+  readonly entries: readonly LanguageEntry[]
+  readonly byKey: ReadonlyMap<string, readonly LanguageEntry[]>
+  /** All forms of a language, its bare name among them; a form of Chinese is here under its own language too. */
+  readonly byLanguage: ReadonlyMap<string, readonly LanguageEntry[]>
+}
+
+/** Indexes names from outside, except what cannot be a language's name: too long, invisible characters, no letter. */
+export function indexLanguages(names: ReadonlySet<string>): LanguageIndex {
+  const entries = names
+    .values()
+    .filter(name => name.length <= MAX_NAME_CHARACTERS && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name) && foldName(name) !== '')
+    .take(MAX_SEARCHED_NAMES)
+    .map(name => ({ name, key: nameKey(name), ...nameParts(name) }))
+    .toArray()
+  const byLanguage = new Map<string, LanguageEntry[]>()
+  for (const entry of entries) {
+    for (const language of languagesOf(entry)) byLanguage.set(language, [...(byLanguage.get(language) ?? []), entry])
+  }
+  return { entries, byKey: Map.groupBy(entries, entry => entry.key), byLanguage }
+}
+
+/** `Chinese (Wu, Simplified)` is Chinese and Wu, `Norwegian Bokmål (Norway)` is Norwegian too. */
+function languagesOf({ language, qualifiers }: NameParts): string[] {
+  const [first, ...others] = qualifiers
+  if (language === 'chinese' && first !== undefined && others.length > 0) return [language, first]
+  return language.startsWith('norwegian ') ? [language, 'norwegian'] : [language]
+}
+
+/** The forms of a language that have all these qualifiers: `serbian` and `serbia` find `Serbian (Latin, Serbia)`. */
+export function formsOf(index: LanguageIndex, { language, qualifiers }: NameParts): readonly LanguageEntry[] {
+  const forms = index.byLanguage.get(language) ?? []
+  return forms.filter(form => qualifiers.every(qualifier => form.qualifiers.includes(qualifier)))
+}
