@@ -16,7 +16,7 @@ test('an error tells what, where, what to do and where to read on', () => {
   expect(annotationOf(error)).toEqual({
     title: 'Translate release video',
     text: `Could not submit the translation: 'mode' is odd. (input: mode, param: body.mode, code: invalid_parameter, HTTP 400, request ID: req_1)
-What to do: Correct the input that is named; nothing was submitted.
+What to do: Correct the input named in the message. Nothing was submitted.
 More: https://docs.example.com/errors#1`
   })
 })

@@ -117,7 +117,7 @@ describe('whole summaries', () => {
 
 > HeyGen does not accept \`end-time\`: it must be within the video.
 >
-> **What to do:** Correct the input that is named; nothing was submitted.
+> **What to do:** Correct the input named in the message. Nothing was submitted.
 >
 > Code \`invalid_parameter\` · input \`end-time\` · field \`end_time\` · HTTP 400 · request ID \`req_7Hs0\` · [HeyGen’s page on it](https://docs.heygen.com/reference/errors)`)
   })
@@ -130,7 +130,7 @@ describe('whole summaries', () => {
 > - \`mode\` is "fast": must be one of speed, precision.
 > - \`languages\` must have a value.
 >
-> **What to do:** Correct the inputs named in the message; nothing was sent.
+> **What to do:** Correct the inputs named in the message. Nothing was sent.
 >
 > Code \`invalid_input\`
 `)

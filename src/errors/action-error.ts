@@ -2,29 +2,29 @@ import { type ErrorCode, errorEntry } from './error-codes.ts'
 
 export interface ErrorDetails {
   readonly code: ErrorCode
-  /** What is wrong, for the person who reads the workflow's log. */
+  /** What is wrong, for whoever reads the workflow's log. */
   readonly message: string
-  /** What to do about it; left out: the code's own hint. */
-  readonly hint?: string | undefined
-  /** The action's input that is to blame. */
-  readonly input?: string | undefined
-  /** The request's field that the API blames. */
-  readonly param?: string | undefined
-  /** HTTP status of the answer. */
-  readonly status?: number | undefined
-  /** The API's own code, where it has no entry here. */
-  readonly apiCode?: string | undefined
-  /** `X-Request-Id` of the answer. */
-  readonly requestId?: string | undefined
-  readonly docUrl?: string | undefined
-  /** How long the server asks to wait before the next request (`Retry-After`), milliseconds. */
-  readonly retryAfterMs?: number | undefined
+  /** What to do about it; without it, the code's own hint. */
+  readonly hint?: string
+  /** The action's input that is wrong. */
+  readonly input?: string
+  /** The request's field that the API names. */
+  readonly param?: string
+  /** HTTP status of the response. */
+  readonly status?: number
+  /** The API's own code, if it has no entry here. */
+  readonly apiCode?: string
+  /** `X-Request-Id` of the response. */
+  readonly requestId?: string
+  readonly docUrl?: string
+  /** How long the server asks to wait before the next request (`Retry-After`). */
+  readonly retryAfterMs?: number
   /** Why the same request may succeed later, as a clause for the log: `HTTP 503`; left out: it would fail again. */
-  readonly transient?: string | undefined
+  readonly transient?: string
   readonly cause?: unknown
 }
 
-/** The one error type: everything but the boundary throws it. */
+/** The one error type. */
 export class ActionError extends Error {
   readonly code: ErrorCode
   readonly hint: string
@@ -38,7 +38,7 @@ export class ActionError extends Error {
   readonly transient: string | undefined
 
   constructor(details: ErrorDetails) {
-    super(details.message, details.cause === undefined ? undefined : { cause: details.cause })
+    super(details.message, { cause: details.cause })
     this.name = 'ActionError'
     this.code = details.code
     this.hint = details.hint ?? errorEntry(details.code).hint
@@ -53,7 +53,7 @@ export class ActionError extends Error {
   }
 }
 
-/** Any thrown value as an `ActionError`; what is not one already is a fault of ours (`internal`). */
+/** Any thrown value as an `ActionError`; one that is not an `ActionError` yet is a bug in this action (`internal`). */
 export function toActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
   const message = thrown instanceof Error ? thrown.message : String(thrown)
@@ -65,24 +65,23 @@ export function interrupted(cause?: unknown): ActionError {
   return new ActionError({ code: 'interrupted', message: 'The job was canceled.', cause })
 }
 
-/** Several failures that are known at once, as one error: their messages one below the other, each once, with its HTTP status and request ID. */
+/** Several failures as one error: their messages one below the other, each once, with its HTTP status and request ID. */
 export function combineErrors(errors: readonly [ActionError, ...ActionError[]]): ActionError {
   const [first, ...rest] = errors
   if (rest.every(error => error.message === first.message)) return first
   const messages = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()]
-  const inputs = new Set(errors.map(error => error.input))
   return new ActionError({
     code: first.code,
     message: messages.map(message => (message.includes('\n') ? message : `- ${message}`)).join('\n'),
     hint: [...new Set(errors.map(error => error.hint))].join(' '),
-    input: inputs.size === 1 ? first.input : undefined,
+    input: rest.every(error => error.input === first.input) ? first.input : undefined,
     requestId: first.requestId,
     status: first.status,
     cause: errors
   })
 }
 
-/** The facts of the combined error are those of the first one: the others' would be lost. */
+/** The combined error has the status and request ID of the first: in the message no other is lost. */
 function withHttpFacts({ message, status, requestId }: ActionError): string {
   if (status === undefined) return message
   return `${message} (HTTP ${status}${requestId === undefined ? '' : `, request ID ${requestId}`})`
