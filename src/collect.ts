@@ -69,8 +69,8 @@ async function languageNames(run: Run, connection: HeygenConnection): Promise<(l
 /** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
 function judge(translations: readonly Translation[], inputs: CollectInputs): void {
   const judged = verdict(translations, inputs.failOn, false)
-  const [first, ...rest] = [...(judged === undefined ? [] : [judged]), ...unreadableErrors(translations)]
-  if (first !== undefined) throw combineErrors([first, ...rest])
+  const error = combineErrors([...(judged === undefined ? [] : [judged]), ...unreadableErrors(translations)])
+  if (error !== undefined) throw error
 }
 
 /**

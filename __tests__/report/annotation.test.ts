@@ -94,8 +94,9 @@ describe('whatever is thrown', () => {
 describe('several failures as one', () => {
   const bad = (message: string, input?: string) => new ActionError({ code: 'file_unusable', message, input })
 
-  test('one stays itself, also where it comes twice', () => {
+  test('none is none; one stays itself, also where it comes twice', () => {
     const error = bad('a', 'video')
+    expect(combineErrors([])).toBeUndefined()
     expect(combineErrors([error])).toBe(error)
     expect(combineErrors([error, bad('a', 'srt')])).toBe(error)
   })
@@ -107,13 +108,13 @@ describe('several failures as one', () => {
       hint: ACTION_ERRORS.file_unusable.hint,
       input: undefined
     })
-    expect(combineErrors([bad('a', 'video'), bad('b', 'video')]).input).toBe('video')
+    expect(combineErrors([bad('a', 'video'), bad('b', 'video')])?.input).toBe('video')
   })
 
   test('each message keeps its HTTP status and request ID', () => {
     const failed = (message: string, status?: number, requestId?: string) =>
       new ActionError({ code: 'internal_error', message, status, requestId })
     const errors = [failed('a', 500, 'req_1'), failed('b', 403), failed('c')] as const
-    expect(combineErrors(errors).message).toBe('- a (HTTP 500, request ID req_1)\n- b (HTTP 403)\n- c')
+    expect(combineErrors(errors)?.message).toBe('- a (HTTP 500, request ID req_1)\n- b (HTTP 403)\n- c')
   })
 })

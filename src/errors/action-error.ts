@@ -65,10 +65,13 @@ export function interrupted(cause?: unknown): ActionError {
   return new ActionError({ code: 'interrupted', message: 'The job was canceled.', cause })
 }
 
-/** Several failures as one error: their messages one below the other, each once, with its HTTP status and request ID. */
-export function combineErrors(errors: readonly [ActionError, ...ActionError[]]): ActionError {
+/**
+ * Several failures as one error: their messages one below the other, each once, with its HTTP status and request ID.
+ * Undefined if there are none.
+ */
+export function combineErrors(errors: readonly ActionError[]): ActionError | undefined {
   const [first, ...rest] = errors
-  if (rest.every(error => error.message === first.message)) return first
+  if (first === undefined || rest.every(error => error.message === first.message)) return first
   const messages = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()]
   return new ActionError({
     code: first.code,

@@ -23,9 +23,8 @@ export const stillRunning = (number: number) =>
 
 /** The run's error as a quotation: what is wrong, what to do, and what to quote when asking for help. */
 export function errorBlock({ error: whole, translations }: Report): string {
-  const [first, ...others] = partsOf(whole).filter(part => !isShownElsewhere(part, translations))
-  if (first === undefined) return ''
-  const error = combineErrors([first, ...others])
+  const error = combineErrors(partsOf(whole).filter(part => !isShownElsewhere(part, translations)))
+  if (error === undefined) return ''
   const lines = error.message.split('\n', MAX_ERROR_LINES)
   const lead = /^\s*- /.test(lines[0] ?? '') ? [] : [prose(lines.shift() ?? '', LINE_CHARACTERS)]
   const items = lines
