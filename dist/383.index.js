@@ -101,12 +101,12 @@ function roomNeeded(assets, expected) {
     return { added: added.size, replacing: expected.some(isReplaced) ? 1 : 0 };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
-var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js
+var parse = __webpack_require__(4196);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __webpack_require__(2845);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
-var schemas = __webpack_require__(3619);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
 ;// CONCATENATED MODULE: ./lib/github/schemas.js
 
 /** Answers are checked for what is used of them; what else is in them is GitHub's to change. */

@@ -1,5 +1,5 @@
 export const id = 729;
-export const ids = [729,481,74];
+export const ids = [729,405,74];
 export const modules = {
 
 /***/ 6302:
@@ -408,7 +408,7 @@ function assetIdentity(asset) {
 
 /***/ }),
 
-/***/ 5481:
+/***/ 5405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -430,74 +430,11 @@ var release = __webpack_require__(9311);
 var plain_text = __webpack_require__(6347);
 // EXTERNAL MODULE: ./lib/github/asset-names.js
 var asset_names = __webpack_require__(6302);
-// EXTERNAL MODULE: ./lib/languages/language-name.js
-var language_name = __webpack_require__(1125);
-;// CONCATENATED MODULE: ./lib/languages/is-language-slug.js
-
-/** HeyGen's names of languages that have no code of two letters. */
-const MORE_LANGUAGES = ['cantonese', 'filipino', 'mandarin', 'tagalog', 'wu'];
-/** Codes of regions that are more than a country: the world, Europe, Latin America. */
-const MORE_REGIONS = ['001', '150', '419'];
-const SCRIPTS = ['arabic', 'cyrillic', 'latin', 'simplified', 'syllabics', 'traditional'];
-/** Words of Azure's names of Chinese, beside the script. */
-const CHINESE = 'accent cantonese guangxi henan jilu mandarin northeastern shaanxi southwestern taiwanese wu zhongyuan'.split(' ');
-/** A slug as `languageSlug` and `resultSlugs` write it: words, a hash of the name after `_`, a hash of an ID after `-`. */
-const SLUG = /^(?<words>[a-z0-9]+(?:-[a-z0-9]+)*?)(?<named>_[0-9a-f]{16})?(?:-[0-9a-f]{16})?$/;
-/**
- * Whether a part of a file name is the whole slug of a language: a language, then at most scripts, a region or an accent.
- * HeyGen's list is not needed, so the slug of a language that HeyGen adds later is recognized too. `polish` and
- * `serbian-latin-serbia` are slugs, `polish-pass` and `final` are not.
- */
-function isLanguageSlug(slug) {
-    const { words: text, named } = SLUG.exec(slug)?.groups ?? {};
-    if (text === undefined)
-        return false;
-    // A name without any letter of `[a-z0-9]` leaves only its hash.
-    if (text === 'language' && named !== undefined)
-        return true;
-    const words = (0,language_name/* nameKey */.Rc)(text.replaceAll('-', ' ')).split(' ');
-    return words.some((_, end) => {
-        const language = words.slice(0, end + 1).join(' ');
-        return languages().has(language) && isQualified(language, words.slice(end + 1));
-    });
-}
-/** Whether what follows a language in its slug is known: nothing, scripts around a region, or an accent. */
-function isQualified(language, words) {
-    if (words.length === 0 || regions().has(words.join(' ')))
-        return true;
-    if (words.length === 2 && words[1] === 'accent')
-        return true;
-    const isScript = (word = '') => SCRIPTS.includes(word) || (language === 'chinese' && CHINESE.includes(word));
-    if (isScript(words[0]))
-        return isQualified(language, words.slice(1));
-    return isScript(words.at(-1)) && isQualified(language, words.slice(0, -1));
-}
-let languageKeys;
-let regionKeys;
-/** The names of all languages that have a code of two letters, as `nameKey` writes them. */
-function languages() {
-    languageKeys ??= new Set([...MORE_LANGUAGES, ...englishNames('language', twoLetters())]);
-    return languageKeys;
-}
-function regions() {
-    regionKeys ??= new Set(englishNames('region', [...MORE_REGIONS, ...twoLetters().map(letters => letters.toUpperCase())]));
-    return regionKeys;
-}
-function englishNames(type, codes) {
-    const names = new Intl.DisplayNames(['en'], { type, fallback: 'none' });
-    return codes.flatMap(code => names.of(code) ?? []).map(language_name/* nameKey */.Rc);
-}
-function twoLetters() {
-    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-    return letters.flatMap(first => letters.map(second => first + second));
-}
-
-// EXTERNAL MODULE: ./lib/languages/language-slug.js
-var language_slug = __webpack_require__(9117);
+// EXTERNAL MODULE: ./lib/languages/slug.js
+var languages_slug = __webpack_require__(484);
 // EXTERNAL MODULE: ./lib/sources/source-stem.js
 var source_stem = __webpack_require__(4759);
 ;// CONCATENATED MODULE: ./lib/sources/release-results.js
-
 
 
 
@@ -523,7 +460,7 @@ function resultEvidence(asset, hasOrigin) {
         return undefined;
     if (isLabelOf(asset.label ?? '', name))
         return 'certain';
-    if (!isLanguageSlug(name['slug'] ?? ''))
+    if (!(0,languages_slug/* isLanguageSlug */.i)(name['slug'] ?? ''))
         return undefined;
     return isTemporary || hasOrigin(name['stem'] ?? '') ? 'certain' : 'by-name';
 }
@@ -533,7 +470,7 @@ function isLabelOf(label, name) {
     if (language === undefined || stem !== name['stem'] || extension !== name['extension'])
         return false;
     const slug = name['slug'] ?? '';
-    return [slug, slug.replace(SLUG_OF_ID, '')].includes((0,language_slug/* languageSlug */.o)(language));
+    return [slug, slug.replace(SLUG_OF_ID, '')].includes((0,languages_slug/* languageSlug */.o)(language));
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/release-assets.js
@@ -630,7 +567,7 @@ function listed(assets) {
 /* harmony export */ });
 /* harmony import */ var _heygen_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2074);
 /* harmony import */ var _model_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9311);
-/* harmony import */ var _release_assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5481);
+/* harmony import */ var _release_assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5405);
 /* harmony import */ var _source_stem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4759);
 /* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5214);
 
