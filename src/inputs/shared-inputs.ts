@@ -2,27 +2,9 @@ import * as z from 'zod'
 import type { Problems } from './problems.ts'
 import * as input from './readers.ts'
 
-export type FailOn = 'any' | 'all' | 'never'
 export type Credentials = { readonly apiKey: string } | { readonly accessToken: string }
 
 /** The inputs that both actions have, in the same words with the same meaning. */
-export interface SharedInputs {
-  /** Absent if neither `api-key` nor `access-token` has a value. */
-  readonly credentials?: Credentials
-  readonly ifNoApiKey: 'error' | 'skip'
-  readonly wait: boolean
-  /** Milliseconds. */
-  readonly waitTimeout: number
-  /** Milliseconds; absent: adaptive. */
-  readonly pollInterval?: number
-  readonly failOn: FailOn
-  readonly downloadTo?: string
-  readonly attachToRelease: boolean
-  readonly releaseTag?: string
-  readonly githubToken?: string
-  readonly apiUrl: string
-}
-
 export const SHARED_SCHEMA = z.object({
   'api-key': input.secret().optional(),
   'access-token': input.secret().optional(),
@@ -39,6 +21,8 @@ export const SHARED_SCHEMA = z.object({
 })
 
 type SharedValues = z.output<typeof SHARED_SCHEMA>
+export type SharedInputs = Readonly<ReturnType<typeof toSharedInputs>>
+export type FailOn = SharedInputs['failOn']
 
 /** What is wrong with the shared inputs beside each other. */
 export function sharedProblems(all: SharedValues): Problems<SharedValues> {
@@ -56,12 +40,15 @@ export function sharedProblems(all: SharedValues): Problems<SharedValues> {
 }
 
 /** The shared inputs as the code uses them; `waitByDefault` is what an unset `wait` means if nothing is delivered. */
-export function toSharedInputs(all: SharedValues, waitByDefault: boolean): SharedInputs {
+export function toSharedInputs(all: SharedValues, waitByDefault: boolean) {
   return {
+    /** Undefined if neither `api-key` nor `access-token` has a value. */
     credentials: credentialsOf(all),
     ifNoApiKey: all['if-no-api-key'],
     wait: all.wait ?? (waitByDefault || delivers(all)),
+    /** Milliseconds. */
     waitTimeout: all['wait-timeout'],
+    /** Milliseconds; undefined: adaptive. */
     pollInterval: all['poll-interval'],
     failOn: all['fail-on'],
     downloadTo: all['download-to'],

@@ -1,24 +1,8 @@
 import type * as z from 'zod'
-import type { RequestOptions, SourceField } from '../model/request.ts'
+import type { RequestOptions } from '../model/request.ts'
 import { type Problems, parseInputs } from './problems.ts'
 import * as input from './readers.ts'
-import { SHARED_SCHEMA, type SharedInputs, sharedProblems, toSharedInputs } from './shared-inputs.ts'
-import type { Source } from './source.ts'
-
-export interface TranslateInputs extends SharedInputs {
-  /** The sources of the request; without `video`: the release's only video asset. */
-  readonly sources: Readonly<Partial<Record<SourceField, Source>>>
-  /** As the workflow wrote them, at least one. */
-  readonly languages: readonly string[]
-  /** Only what was set, and `mode`. */
-  readonly options: RequestOptions
-  readonly idempotencyKey?: string
-  readonly reuse: boolean
-  readonly maxLanguages?: number
-  readonly dryRun: boolean
-  /** Milliseconds. */
-  readonly submitTimeout: number
-}
+import { SHARED_SCHEMA, sharedProblems, toSharedInputs } from './shared-inputs.ts'
 
 /** Inputs that are fields of HeyGen's request under the same name, `-` for `_`. */
 const REQUEST_OPTIONS = {
@@ -64,21 +48,26 @@ type Values = z.output<typeof SCHEMA>
 /** Every input of the root action. */
 export const TRANSLATE_INPUTS: readonly string[] = Object.keys(SCHEMA.shape)
 
+export type TranslateInputs = Readonly<ReturnType<typeof parseTranslateInputs>>
+
 /**
  * Reads the root action's inputs.
  * @throws ActionError `invalid_input` that reports every problem at once
  */
-export function parseTranslateInputs(raw: Readonly<Record<string, string>>): TranslateInputs {
+export function parseTranslateInputs(raw: Readonly<Record<string, string>>) {
   const all = parseInputs(SCHEMA, raw, problems)
   return {
     ...toSharedInputs(all, false),
+    /** Only those that are set; without `video`: the release's only video asset. */
     sources: onlySet({ video: all.video, audio: all.audio, srt: all.srt }),
+    /** As the workflow wrote them, at least one. */
     languages: all.languages ?? [],
     options: requestOptions(all),
     idempotencyKey: all['idempotency-key'],
     reuse: all.reuse,
     maxLanguages: all['max-languages'],
     dryRun: all['dry-run'],
+    /** Milliseconds. */
     submitTimeout: all['submit-timeout']
   }
 }
@@ -110,6 +99,7 @@ function problems(all: Values, given: Readonly<Record<string, string>>): Problem
   }
 }
 
+/** Only what is set, and `mode`. */
 function requestOptions(all: Values): RequestOptions {
   const ofRequest = Object.keys(REQUEST_OPTIONS) as (keyof typeof REQUEST_OPTIONS)[]
   const stockVoice = onlySet({

@@ -1,16 +1,15 @@
 import { count, logText } from '../text/plain-text.ts'
-import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import type { RequestOptions, SourceField } from './request.ts'
 import type { Translation } from './translation.ts'
 
-/** What a run is about to do, known in whole before anything is spent. */
+/** What a run is about to do, known completely before anything is submitted. */
 export interface Plan {
-  /** The files as people know them; no query strings. */
+  /** The sources as people know them; no query strings. */
   readonly sources: Readonly<Partial<Record<SourceField, string>>>
   readonly options: RequestOptions
   /** In the order of the workflow. */
   readonly languages: readonly PlannedLanguage[]
-  /** Key of the request; absent when nothing is to be submitted. */
+  /** Idempotency key of the request; absent if nothing is to be submitted. */
   readonly key?: string
 }
 
@@ -22,7 +21,7 @@ export interface PlannedLanguage {
   readonly failedBefore: number
 }
 
-/** What is to be submitted, sorted as it goes out: a replay's ids then line up however the workflow orders its list. */
+/** What is to be submitted, sorted as it goes out: a replay's IDs then line up however the workflow orders its list. */
 export function toSubmit(plan: Pick<Plan, 'languages'>): string[] {
   return plan.languages
     .filter(one => one.reuse === undefined)
@@ -37,26 +36,25 @@ export function failedAttempts(plan: Pick<Plan, 'languages'>): number {
 
 /** The plan as lines of the log. */
 export function planLines(plan: Plan): string[] {
-  const submitted = toSubmit(plan)
+  const submitted = toSubmit(plan).length
   return [
     ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${logText(label)}`),
     ...plan.languages.map(one => `${logText(one.language)}: ${plannedAction(one)}`),
-    ...(submitted.length === 0 ? ['nothing to submit'] : [`to submit: ${count(submitted.length, 'language')}`]),
+    submitted === 0 ? 'nothing to submit' : `to submit: ${count(submitted, 'language')}`,
     ...(plan.key === undefined ? [] : [`idempotency key: ${plan.key}`]),
     ...optionLines(plan.options)
   ]
 }
 
 /** What happens to one language, as a clause. */
-export function plannedAction(one: PlannedLanguage): string {
-  if (one.reuse !== undefined) return `reuse ${logText(one.reuse.id)} (${one.reuse.status})`
-  return one.failedBefore > 0 ? `submit again (${count(one.failedBefore, 'earlier attempt')} failed)` : 'submit'
+export function plannedAction({ failedBefore, reuse }: PlannedLanguage): string {
+  if (reuse !== undefined) return `reuse ${logText(reuse.id)} (${reuse.status})`
+  return failedBefore > 0 ? `submit again (${count(failedBefore, 'earlier attempt')} failed)` : 'submit'
 }
 
-/** The options that were set, one `name: value` each. A URL shows without its password and query, which are secrets. */
+/** The options that were set, one `name: value` each. */
 export function optionLines(options: RequestOptions): string[] {
-  return Object.entries(options).map(([field, value]) => {
-    const shown = field === 'callback_url' ? withoutUrlSecrets(String(value)) : value
-    return `${field}: ${logText(typeof shown === 'string' ? shown : JSON.stringify(shown), 200)}`
-  })
+  return Object.entries(options).map(
+    ([field, value]) => `${field}: ${logText(typeof value === 'string' ? value : JSON.stringify(value), 200)}`
+  )
 }

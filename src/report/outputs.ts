@@ -81,9 +81,8 @@ function fill(report: Report, resultFile: string, detail: Detail) {
 }
 
 const toJson = (value: unknown) => JSON.stringify(value)
-/** Later steps print it, so it is made as harmless as a line of our own log. */
-const printable = (text: string, limit: number) => logText(withoutUrlSecrets(text.slice(0, limit * 4)), limit)
-const languageOf = (one: Translation) => printable(one.language, LANGUAGE_CHARACTERS)
+// Later steps print outside text, so it is made as harmless as in our own log.
+const languageOf = (one: Translation) => logText(one.language, LANGUAGE_CHARACTERS)
 
 function translationOutput(one: Translation, detail: Detail) {
   const message = detail.messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage)
@@ -92,7 +91,7 @@ function translationOutput(one: Translation, detail: Detail) {
     id: one.id,
     status: one.status,
     reused: one.reused,
-    failure_message: message && printable(message, detail.messageCharacters),
+    failure_message: message && logText(message, detail.messageCharacters),
     duration: one.duration,
     files: detail.files ? one.files : undefined,
     assets: detail.assets ? one.assets?.map(({ name, url }) => ({ name, url: withoutUrlSecrets(url) })) : undefined

@@ -10,33 +10,33 @@ export interface Report {
   /** `owner/repo` */
   readonly repository: string
   readonly sha: string
-  /** `owner/repo` of this action, from GITHUB_ACTION_REPOSITORY; absent when the workflow uses it by a path. */
+  /** `owner/repo` of this action, from GITHUB_ACTION_REPOSITORY; absent if the workflow uses it by a path. */
   readonly actionRepository?: string
   readonly translations: readonly Translation[]
-  /** Ids that came in an answer of another shape, which no language can be tied to. */
+  /** IDs of an unexpected response, which cannot be matched to a language. */
   readonly strayIds: readonly string[]
   readonly idempotencyKey?: string
   readonly plan?: Plan
   /** True once the run has waited for results. */
   readonly waited: boolean
-  /** What the results are to be delivered as, once the run waits for them; absent where delivery was not asked for. */
+  /** What the results are to be delivered as, once the run waits for them; absent if no delivery was requested. */
   readonly delivery?: readonly ('files' | 'assets')[]
   /** When the run began and when this was written, milliseconds since 1970. */
   readonly begunAt: number
   readonly at: number
-  /** The release that the results are on. */
+  /** The release that the results are attached to. */
   readonly release?: { readonly tag: string; readonly url: string }
   readonly error?: ActionError
-  /** Why the step has nothing to do, when it is `skipped`. */
+  /** Why the step has nothing to do, if its status is `skipped`. */
   readonly skipReason?: string
 }
 
-/** Every id of a report, those of the translations first, in the order of the languages. */
-export function reportIds(report: Report): readonly string[] {
-  return [...new Set([...report.translations.map(one => one.id), ...report.strayIds])]
+/** Every ID of a report, those of the translations first, in the order of the languages. */
+export function reportIds({ strayIds, translations }: Report): readonly string[] {
+  return [...new Set([...translations.map(one => one.id), ...strayIds])]
 }
 
-/** The completed translations that were to be delivered, and of which some place has no result. */
-export function undelivered({ delivery = [], translations }: Pick<Report, 'delivery' | 'translations'>): Translation[] {
-  return translations.filter(one => isCompleted(one) && delivery.some(kind => (one[kind] ?? []).length === 0))
+/** The completed translations that lack one of the results that were to be delivered. */
+export function undelivered({ delivery = [], translations }: Report): Translation[] {
+  return translations.filter(one => isCompleted(one) && delivery.some(kind => !one[kind]?.length))
 }
