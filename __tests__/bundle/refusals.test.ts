@@ -7,10 +7,10 @@ const POST = { method: 'POST', path: '/v3/video-translations' }
 
 /** HeyGen's documented errors that are final, and what their readers are told to do. */
 const REFUSALS: readonly (readonly [status: number, code: string, hint: string])[] = [
-  [400, 'invalid_parameter', 'Correct the input that is named'],
+  [400, 'invalid_parameter', 'Correct the input named in the message'],
   [400, 'download_failed', 'public https link'],
   [400, 'content_policy_violation', 'another video'],
-  [400, 'resource_limit_reached', 'Delete what is no longer needed'],
+  [400, 'resource_limit_reached', 'Delete what you no longer need'],
   [401, 'authentication_failed', 'Check the secret'],
   [401, 'unauthorized', 'Check the secret'],
   [402, 'insufficient_credit', 'Top up the account'],
@@ -18,9 +18,9 @@ const REFUSALS: readonly (readonly [status: number, code: string, hint: string])
   [402, 'plan_upgrade_required', 'change the plan'],
   [403, 'forbidden', 'Use a key of the workspace'],
   [403, 'resource_access_denied', 'Use a key of the workspace'],
-  [404, 'asset_not_found', 'Check the id after'],
-  [404, 'video_not_found', 'Check the translation ids'],
-  [404, 'resource_not_found', 'Check the ids'],
+  [404, 'asset_not_found', 'Check the ID after'],
+  [404, 'video_not_found', 'Check the translation IDs'],
+  [404, 'resource_not_found', 'Check the IDs'],
   [409, 'conflict', 'Read the message'],
   [413, 'payload_too_large', 'Shorten or compress'],
   [429, 'quota_exceeded', 'Wait for the quota']

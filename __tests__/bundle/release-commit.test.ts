@@ -71,7 +71,7 @@ describe('a draft whose tag does not exist yet', () => {
     const nothing = await collect()
     expect(nothing.exitCode).toBe(1)
     expect(nothing.errors[0]).toContain('no_translations')
-    expect(nothing.errors[0]).toContain('if that branch has moved since, give `translation-ids`.')
+    expect(nothing.errors[0]).toContain('if that branch has moved since, set `translation-ids`.')
     const collected = await collect({ 'translation-ids': step.outputs['translation-ids'] ?? '' })
     expect(collected.errors).toEqual([])
   })
