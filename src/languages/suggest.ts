@@ -3,13 +3,13 @@ import { type LanguageEntry, type LanguageIndex, nameKey } from './names.ts'
 import { languageKeyOfTag, likelyRegionKey, parseTag, regionKey, tagOfRegion } from './tags.ts'
 
 export const MAX_SUGGESTIONS = 3
-/** A name of fewer letters is within one slip of too many others. */
+/** A shorter name is within one slip of too many others. */
 const SHORTEST_GUESS = 4
-/** What most people mean by Chinese; no region in its name says so. */
+/** What Chinese is most likely to be; no region in its name says so. */
 const LIKELY_CHINESE = 'chinese mandarin simplified'
 
 /**
- * At most three names that the text may have meant, likeliest first; none rather than an absurd one.
+ * At most three names that the text may stand for, likeliest first; none rather than an absurd one.
  * Forms of a language that the text names come first, then names that are at most a third of the letters away.
  */
 export function suggestNames(index: LanguageIndex, text: string): string[] {
@@ -28,7 +28,7 @@ export function suggestNames(index: LanguageIndex, text: string): string[] {
  */
 export function rankForms(forms: readonly LanguageEntry[], rest: string, likelyRegion?: string): LanguageEntry[] {
   const wanted = regionKey(rest) ?? rest
-  return sortBy(forms, form => {
+  const score = (form: LanguageEntry) => {
     const qualifiers = form.qualifiers.join(' ')
     const likely = form.key === LIKELY_CHINESE || (likelyRegion !== undefined && form.qualifiers.includes(likelyRegion))
     if (wanted !== '' && qualifiers.includes(wanted)) return likely ? 0 : 0.1
@@ -36,7 +36,11 @@ export function rankForms(forms: readonly LanguageEntry[], rest: string, likelyR
     if (wanted !== '' && apart <= 0.5) return apart
     if (qualifiers === '') return 1
     return likely ? 2 : 3
-  })
+  }
+  return forms
+    .map(form => ({ form, score: score(form) }))
+    .sort((a, b) => a.score - b.score)
+    .map(({ form }) => form)
 }
 
 /** For `Spanish (Mejico)`, and for tags: `es-419`, `es-MXX`. */
@@ -67,7 +71,7 @@ function suggestNear(index: LanguageIndex, key: string): LanguageEntry[] | undef
       distance(key, entry.language) + 0.5
     )
   }))
-  const best = scored.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY)
+  const best = Math.min(...scored.map(({ score }) => score))
   if (best >= most + 1) return undefined
   const near = scored.filter(({ score }) => score < most + 1 && score <= best + 0.5)
   return near.sort((a, b) => a.score - b.score).map(({ entry }) => entry)
@@ -83,21 +87,11 @@ function suggestByWord(index: LanguageIndex, key: string): LanguageEntry[] | und
   return undefined
 }
 
-/** For `jp`: a country's code where a language's was meant. */
+/** For `jp`: a country's code instead of a language's. */
 function suggestByRegion(index: LanguageIndex, text: string): LanguageEntry[] | undefined {
   const tag = tagOfRegion(text)
   const forms = tag && index.byLanguage.get(languageKeyOfTag(tag))
   return forms && rankForms(forms, regionKey(text) ?? '')
 }
 
-function sortWords(key: string): string {
-  return key.split(' ').sort().join(' ')
-}
-
-/** Lowest score first; the list's order decides between equals. */
-function sortBy(entries: readonly LanguageEntry[], score: (entry: LanguageEntry) => number): LanguageEntry[] {
-  return entries
-    .map(entry => ({ entry, score: score(entry) }))
-    .sort((a, b) => a.score - b.score)
-    .map(({ entry }) => entry)
-}
+const sortWords = (key: string) => key.split(' ').sort().join(' ')
