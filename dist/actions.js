@@ -47515,13 +47515,13 @@ function languageList(translations) {
 /* harmony export */ });
 /* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1266);
 
-/** Every id of a report, those of the translations first, in the order of the languages. */
-function reportIds(report) {
-    return [...new Set([...report.translations.map(one => one.id), ...report.strayIds])];
+/** Every ID of a report, those of the translations first, in the order of the languages. */
+function reportIds({ strayIds, translations }) {
+    return [...new Set([...translations.map(one => one.id), ...strayIds])];
 }
-/** The completed translations that were to be delivered, and of which some place has no result. */
+/** The completed translations that lack one of the results that were to be delivered. */
 function undelivered({ delivery = [], translations }) {
-    return translations.filter(one => (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompleted */ .Yw)(one) && delivery.some(kind => (one[kind] ?? []).length === 0));
+    return translations.filter(one => (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompleted */ .Yw)(one) && delivery.some(kind => !one[kind]?.length));
 }
 
 
@@ -59711,6 +59711,7 @@ function parsed(parse) {
 ;// CONCATENATED MODULE: ./lib/inputs/shared-inputs.js
 
 
+/** The inputs that both actions have, in the same words with the same meaning. */
 const SHARED_SCHEMA = object({
     'api-key': secret().optional(),
     'access-token': secret().optional(),
@@ -59740,10 +59741,13 @@ function sharedProblems(all) {
 /** The shared inputs as the code uses them; `waitByDefault` is what an unset `wait` means if nothing is delivered. */
 function toSharedInputs(all, waitByDefault) {
     return {
+        /** Undefined if neither `api-key` nor `access-token` has a value. */
         credentials: credentialsOf(all),
         ifNoApiKey: all['if-no-api-key'],
         wait: all.wait ?? (waitByDefault || delivers(all)),
+        /** Milliseconds. */
         waitTimeout: all['wait-timeout'],
+        /** Milliseconds; undefined: adaptive. */
         pollInterval: all['poll-interval'],
         failOn: all['fail-on'],
         downloadTo: all['download-to'],
@@ -59775,7 +59779,11 @@ const COLLECT_INPUTS = Object.keys(SCHEMA.shape);
  */
 function parseCollectInputs(raw) {
     const all = parseInputs(SCHEMA, raw, sharedProblems);
-    return { ...toSharedInputs(all, true), translationIds: all['translation-ids'] };
+    return {
+        ...toSharedInputs(all, true),
+        /** Undefined: everything that was submitted for the repository and the commit. Empty: an earlier step submitted nothing. */
+        translationIds: all['translation-ids']
+    };
 }
 
 // EXTERNAL MODULE: ./lib/languages/names.js
@@ -59927,12 +59935,12 @@ function englishName(tag) {
 
 
 const MAX_SUGGESTIONS = 3;
-/** A name of fewer letters is within one slip of too many others. */
+/** A shorter name is within one slip of too many others. */
 const SHORTEST_GUESS = 4;
-/** What most people mean by Chinese; no region in its name says so. */
+/** What Chinese is most likely to be; no region in its name says so. */
 const LIKELY_CHINESE = 'chinese mandarin simplified';
 /**
- * At most three names that the text may have meant, likeliest first; none rather than an absurd one.
+ * At most three names that the text may stand for, likeliest first; none rather than an absurd one.
  * Forms of a language that the text names come first, then names that are at most a third of the letters away.
  */
 function suggestNames(index, text) {
@@ -59949,7 +59957,7 @@ function suggestNames(index, text) {
  */
 function rankForms(forms, rest, likelyRegion) {
     const wanted = regionKey(rest) ?? rest;
-    return sortBy(forms, form => {
+    const score = (form) => {
         const qualifiers = form.qualifiers.join(' ');
         const likely = form.key === LIKELY_CHINESE || (likelyRegion !== undefined && form.qualifiers.includes(likelyRegion));
         if (wanted !== '' && qualifiers.includes(wanted))
@@ -59960,7 +59968,11 @@ function rankForms(forms, rest, likelyRegion) {
         if (qualifiers === '')
             return 1;
         return likely ? 2 : 3;
-    });
+    };
+    return forms
+        .map(form => ({ form, score: score(form) }))
+        .sort((a, b) => a.score - b.score)
+        .map(({ form }) => form);
 }
 /** For `Spanish (Mejico)`, and for tags: `es-419`, `es-MXX`. */
 function suggestForms(index, text) {
@@ -59986,7 +59998,7 @@ function suggestNear(index, key) {
         // A slip in the language alone counts for all its forms, after the bare name.
         score: Math.min((0,mod/* distance */.Io)(key, entry.key), (0,mod/* distance */.Io)(sorted, sortWords(entry.key)), (0,mod/* distance */.Io)(key, entry.language) + 0.5)
     }));
-    const best = scored.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
+    const best = Math.min(...scored.map(({ score }) => score));
     if (best >= most + 1)
         return undefined;
     const near = scored.filter(({ score }) => score < most + 1 && score <= best + 0.5);
@@ -60002,22 +60014,13 @@ function suggestByWord(index, key) {
     }
     return undefined;
 }
-/** For `jp`: a country's code where a language's was meant. */
+/** For `jp`: a country's code instead of a language's. */
 function suggestByRegion(index, text) {
     const tag = tagOfRegion(text);
     const forms = tag && index.byLanguage.get(languageKeyOfTag(tag));
     return forms && rankForms(forms, regionKey(text) ?? '');
 }
-function sortWords(key) {
-    return key.split(' ').sort().join(' ');
-}
-/** Lowest score first; the list's order decides between equals. */
-function sortBy(entries, score) {
-    return entries
-        .map(entry => ({ entry, score: score(entry) }))
-        .sort((a, b) => a.score - b.score)
-        .map(({ entry }) => entry);
-}
+const sortWords = (key) => key.split(' ').sort().join(' ');
 
 ;// CONCATENATED MODULE: ./lib/languages/resolve.js
 
@@ -61285,13 +61288,16 @@ function parseTranslateInputs(raw) {
     const all = parseInputs(translate_inputs_SCHEMA, raw, problems);
     return {
         ...toSharedInputs(all, false),
+        /** Only those that are set; without `video`: the release's only video asset. */
         sources: onlySet({ video: all.video, audio: all.audio, srt: all.srt }),
+        /** As the workflow wrote them, at least one. */
         languages: all.languages ?? [],
         options: requestOptions(all),
         idempotencyKey: all['idempotency-key'],
         reuse: all.reuse,
         maxLanguages: all['max-languages'],
         dryRun: all['dry-run'],
+        /** Milliseconds. */
         submitTimeout: all['submit-timeout']
     };
 }
@@ -61317,6 +61323,7 @@ function problems(all, given) {
         ...sharedProblems(all)
     };
 }
+/** Only what is set, and `mode`. */
 function requestOptions(all) {
     const ofRequest = Object.keys(REQUEST_OPTIONS);
     const stockVoice = onlySet({
@@ -64526,9 +64533,8 @@ function fill(report, resultFile, detail) {
     return { outputs, isWhole };
 }
 const toJson = (value) => JSON.stringify(value);
-/** Later steps print it, so it is made as harmless as a line of our own log. */
-const printable = (text, limit) => (0,plain_text/* logText */.kc)((0,url_redaction/* withoutUrlSecrets */.t)(text.slice(0, limit * 4)), limit);
-const languageOf = (one) => printable(one.language, LANGUAGE_CHARACTERS);
+// Later steps print outside text, so it is made as harmless as in our own log.
+const languageOf = (one) => (0,plain_text/* logText */.kc)(one.language, LANGUAGE_CHARACTERS);
 function translationOutput(one, detail) {
     const message = detail.messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage);
     return {
@@ -64536,7 +64542,7 @@ function translationOutput(one, detail) {
         id: one.id,
         status: one.status,
         reused: one.reused,
-        failure_message: message && printable(message, detail.messageCharacters),
+        failure_message: message && (0,plain_text/* logText */.kc)(message, detail.messageCharacters),
         duration: one.duration,
         files: detail.files ? one.files : undefined,
         assets: detail.assets ? one.assets?.map(({ name, url }) => ({ name, url: (0,url_redaction/* withoutUrlSecrets */.t)(url) })) : undefined
@@ -64638,8 +64644,7 @@ function isoTime(milliseconds) {
 
 ;// CONCATENATED MODULE: ./lib/model/plan.js
 
-
-/** What is to be submitted, sorted as it goes out: a replay's ids then line up however the workflow orders its list. */
+/** What is to be submitted, sorted as it goes out: a replay's IDs then line up however the workflow orders its list. */
 function toSubmit(plan) {
     return plan.languages
         .filter(one => one.reuse === undefined)
@@ -64652,27 +64657,24 @@ function failedAttempts(plan) {
 }
 /** The plan as lines of the log. */
 function planLines(plan) {
-    const submitted = toSubmit(plan);
+    const submitted = toSubmit(plan).length;
     return [
         ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,plain_text/* logText */.kc)(label)}`),
         ...plan.languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
-        ...(submitted.length === 0 ? ['nothing to submit'] : [`to submit: ${(0,plain_text/* count */.U9)(submitted.length, 'language')}`]),
+        submitted === 0 ? 'nothing to submit' : `to submit: ${(0,plain_text/* count */.U9)(submitted, 'language')}`,
         ...(plan.key === undefined ? [] : [`idempotency key: ${plan.key}`]),
         ...optionLines(plan.options)
     ];
 }
 /** What happens to one language, as a clause. */
-function plannedAction(one) {
-    if (one.reuse !== undefined)
-        return `reuse ${(0,plain_text/* logText */.kc)(one.reuse.id)} (${one.reuse.status})`;
-    return one.failedBefore > 0 ? `submit again (${(0,plain_text/* count */.U9)(one.failedBefore, 'earlier attempt')} failed)` : 'submit';
+function plannedAction({ failedBefore, reuse }) {
+    if (reuse !== undefined)
+        return `reuse ${(0,plain_text/* logText */.kc)(reuse.id)} (${reuse.status})`;
+    return failedBefore > 0 ? `submit again (${(0,plain_text/* count */.U9)(failedBefore, 'earlier attempt')} failed)` : 'submit';
 }
-/** The options that were set, one `name: value` each. A URL shows without its password and query, which are secrets. */
+/** The options that were set, one `name: value` each. */
 function optionLines(options) {
-    return Object.entries(options).map(([field, value]) => {
-        const shown = field === 'callback_url' ? (0,url_redaction/* withoutUrlSecrets */.t)(String(value)) : value;
-        return `${field}: ${(0,plain_text/* logText */.kc)(typeof shown === 'string' ? shown : JSON.stringify(shown), 200)}`;
-    });
+    return Object.entries(options).map(([field, value]) => `${field}: ${(0,plain_text/* logText */.kc)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js

@@ -37,6 +37,6 @@ export function reportIds({ strayIds, translations }: Report): readonly string[]
 }
 
 /** The completed translations that lack one of the results that were to be delivered. */
-export function undelivered({ delivery = [], translations }: Report): Translation[] {
+export function undelivered({ delivery = [], translations }: Pick<Report, 'delivery' | 'translations'>): Translation[] {
   return translations.filter(one => isCompleted(one) && delivery.some(kind => !one[kind]?.length))
 }
