@@ -23,6 +23,8 @@ export interface Delivery {
   chunkBytes?: number
   /** Closes the connection after this many bytes of body. */
   cutAfter?: number
+  /** Called before each piece of the body but the first. */
+  betweenPieces?: () => void
 }
 
 function isPieces(body: object): body is AsyncIterable<Buffer> {
@@ -64,7 +66,7 @@ export async function send(response: ServerResponse, answer: WireAnswer, deliver
   }
   response.flushHeaders()
   try {
-    await pipeline(upTo(delivery.cutAfter, paced(answer.body, delivery)), response, { end: false })
+    await pipeline(upTo(delivery.cutAfter, told(paced(answer.body, delivery), delivery)), response, { end: false })
   } catch {
     // The client has gone, or the body broke: either way its end must not look like the true one.
     response.destroy()
@@ -82,6 +84,15 @@ async function* upTo(limit: number | undefined, pieces: AsyncIterable<Buffer>): 
     yield piece.subarray(0, left)
     left -= piece.length
     if (left <= 0) return
+  }
+}
+
+async function* told(pieces: AsyncIterable<Buffer>, { betweenPieces }: Delivery): AsyncIterable<Buffer> {
+  let isFirst = true
+  for await (const piece of pieces) {
+    if (!isFirst) betweenPieces?.()
+    isFirst = false
+    yield piece
   }
 }
 

@@ -43,7 +43,7 @@ export function spoil(
     case 'cut-body':
       return { answer: worked, delivery: { cutAfter: fault.afterBytes ?? Math.floor(lengthOf(worked) / 2) } }
     case 'wrong-shape':
-      return { answer: toWire({ status, body: fault.body ?? { result: [{ unexpected: true }] } }) }
+      return { answer: toWire({ status, body: fault.body ?? unexpectedBody(worked, fault.nested === true) }) }
     case 'empty-body':
       return { answer: { ...worked, headers: { ...worked.headers, 'content-length': '0' }, body: Buffer.alloc(0) } }
     case 'wrong-content-type':
@@ -59,6 +59,11 @@ export function spoil(
     default:
       throw new Error(`${fault.kind} has no answer`)
   }
+}
+
+function unexpectedBody({ headers, body }: WireAnswer, isNested: boolean): object {
+  const isJson = headers['content-type']?.startsWith('application/json') === true && Buffer.isBuffer(body)
+  return { result: isNested && isJson ? JSON.parse(body.toString()) : [{ unexpected: true }] }
 }
 
 function lengthOf(answer: WireAnswer): number {

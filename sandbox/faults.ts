@@ -22,8 +22,8 @@ export type Fault =
   | { kind: 'cut-body'; afterBytes?: number }
   /** A proxy's page instead of JSON. */
   | { kind: 'html'; status: number; afterWork?: boolean }
-  /** JSON that is not what the API promises. */
-  | { kind: 'wrong-shape'; body?: object }
+  /** JSON that is not what the API promises; `nested` is the true JSON one level deeper. */
+  | { kind: 'wrong-shape'; body?: object; nested?: boolean }
   | { kind: 'empty-body' }
   | { kind: 'wrong-content-type'; contentType?: string }
   /** A JSON text of this many bytes in place of the body. */
@@ -35,8 +35,8 @@ export type Fault =
   | { kind: 'byte-order-mark' }
   /** HTTP 101, after which no response comes. */
   | { kind: 'switch-protocols'; afterWork?: boolean }
-  /** No fault at all: the answer is the true one, and `tell` is called before the work is done, or after it. */
-  | { kind: 'cue'; tell: () => void; afterWork?: boolean }
+  /** No fault at all: the answer is the true one, and `tell` is called before the work is done, or after it; a promise is waited for. */
+  | { kind: 'cue'; tell: () => unknown; afterWork?: boolean }
 
 /** Which requests a fault is for; everything left out matches. A string `path` is the whole pathname. */
 export interface FaultMatch {

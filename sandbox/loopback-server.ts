@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type Answer, send, toWire, type WireAnswer } from './answer.ts'
 import { doesTheWork, spoil } from './fault-answers.ts'
 import { type Fault, Faults } from './faults.ts'
+import type { Moment, Watcher } from './moment.ts'
 import { type RecordedRequest, recordBody, recordHead } from './recorded-request.ts'
 import type { SandboxClock } from './sandbox-clock.ts'
 
@@ -24,6 +25,8 @@ export interface LoopbackServer {
   /** Every request, in order of arrival. */
   requests: RecordedRequest[]
   faults: Faults
+  /** Called at every moment of every exchange. Empty at first; may be changed at any time. */
+  watchers: Set<Watcher>
   /** Requests for which there was no route, or on which the handler broke: a test ends by seeing that there are none. */
   unexpected: RecordedRequest[]
   /** Stops listening and destroys what is open, hung requests too. May be called twice. */
@@ -51,6 +54,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const requests: RecordedRequest[] = []
   const unexpected: RecordedRequest[] = []
   const faults = new Faults()
+  const watchers = new Set<Watcher>()
   const server = createServer((message, response) => {
     // A client that goes away makes errors on both; they are its business.
     message.on('error', () => undefined)
@@ -59,7 +63,10 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     requests.push(record)
     const fault = faults.take(record)
     if (fault !== undefined) record.fault = fault.kind
-    const exchange = { message, response, record, fault, unexpected }
+    const tell = (kind: Moment['kind'], more: Pick<Moment, 'response'> = {}) => {
+      for (const watcher of watchers) watcher({ kind, request: record, fault, ...more })
+    }
+    const exchange = { message, response, record, fault, unexpected, tell }
     serve(exchange, options).catch(() => message.socket.destroy())
   })
   // The client's own timeouts are under test, not the server's; a body of 2 GB takes its time.
@@ -72,6 +79,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     url: `http://127.0.0.1:${port}`,
     requests,
     faults,
+    watchers,
     unexpected,
     async close() {
       if (!server.listening) return
@@ -89,20 +97,23 @@ interface Exchange {
   record: RecordedRequest
   fault: Fault | undefined
   unexpected: RecordedRequest[]
+  tell: (kind: Moment['kind'], more?: Pick<Moment, 'response'>) => void
 }
 
 async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void> {
-  const { message, response, record, fault } = exchange
+  const { message, response, record, fault, tell } = exchange
   const { keepBodyBytes: keepBytes = 1024 * 1024, errorBody = status => ({ message: `status ${status}` }) } = options
+  tell('arrived')
   if (fault?.kind === 'reset-before') {
     await recordBody(message, record, { keepBytes, stopAfter: RESET_AFTER_BYTES })
     message.socket.resetAndDestroy()
     return
   }
   if (!(await recordBody(message, record, { keepBytes }))) return
-  if (fault?.kind === 'cue' && fault.afterWork !== true) fault.tell()
+  if (fault?.kind === 'cue' && fault.afterWork !== true) await fault.tell()
   const worked = fault === undefined || doesTheWork(fault) ? await work(exchange, options) : undefined
-  if (fault?.kind === 'cue' && fault.afterWork === true) fault.tell()
+  tell('worked', worked && { response: worked })
+  if (fault?.kind === 'cue' && fault.afterWork === true) await fault.tell()
   if (fault?.kind === 'hang') return
   if (fault?.kind === 'switch-protocols') {
     message.socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
@@ -118,7 +129,7 @@ async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void
   response.sendDate = false
   const common = fault?.kind === 'html' ? {} : options.headers?.(record)
   answer.headers = { ...common, date: new Date(options.clock.now()).toUTCString(), ...answer.headers }
-  await send(response, answer, delivery)
+  await send(response, answer, { ...delivery, betweenPieces: () => tell('sending') })
 }
 
 function outgoing(

@@ -23,10 +23,20 @@ export interface StepAsk {
   githubToken?: string
   /** Kept over several steps of one job; default: new folders. */
   job?: Job
+  /** Called before the step starts, with the files that the runner makes for it; they are gone once it has ended. */
+  onFiles?: (files: StepFiles) => void
   /** Told the process as soon as it runs, to send it signals. */
   onStart?: (process: ChildProcess) => void
   /** Told the log as it grows. */
   onOutput?: (log: string) => void
+}
+
+/** Paths of the files by which a step speaks to the runner. */
+export interface StepFiles {
+  /** GITHUB_OUTPUT */
+  readonly output: string
+  /** GITHUB_STEP_SUMMARY */
+  readonly summary: string
 }
 
 export interface StepResult {
@@ -61,7 +71,7 @@ export function createJob(): Job {
 }
 
 /** The runner's variables for a step, without those of this process. */
-export function stepVariables(ask: StepAsk, job: Job, files: { output: string; summary: string }): NodeJS.ProcessEnv {
+export function stepVariables(ask: StepAsk, job: Job, files: StepFiles): NodeJS.ProcessEnv {
   const { path, inputs } = readAction(ask.action ?? 'translate')
   const values = Object.entries(inputs).map(([name, { default: value = '' }]) => [
     name,
@@ -103,6 +113,7 @@ export async function runStep(ask: StepAsk): Promise<StepResult> {
   const scratch = mkdtempSync(join(tmpdir(), 'step-'))
   const files = { output: join(scratch, 'output'), summary: join(scratch, 'summary') }
   for (const file of Object.values(files)) writeFileSync(file, '')
+  ask.onFiles?.(files)
   const { path, main } = readAction(ask.action ?? 'translate')
   const begun = performance.now()
   try {

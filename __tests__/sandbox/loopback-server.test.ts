@@ -55,6 +55,44 @@ async function get(path: string, method: 'GET' | 'POST' | 'HEAD' = 'GET', body: 
   return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() }
 }
 
+describe('watchers', () => {
+  test('are called before and after the work, and between the pieces of the body', async () => {
+    const moments: string[] = []
+    server.watchers.add(({ kind, request: { path }, fault, response }) => {
+      moments.push([kind, path, worked.length, fault?.kind, response?.status].join(' '))
+    })
+    await get('/a')
+    server.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 1, chunkBytes: TRUE_ANSWER.length / 2 } })
+    await get('/a')
+    server.faults.add({ fault: { kind: 'status', status: 500 } })
+    await get('/a')
+    expect(moments).toEqual([
+      'arrived /a 0  ',
+      'worked /a 1  200',
+      'arrived /a 1 slow-body ',
+      'worked /a 2 slow-body 200',
+      'sending /a 2 slow-body ',
+      'arrived /a 2 status ',
+      'worked /a 2 status '
+    ])
+  })
+
+  test('a cue is waited for', async () => {
+    const [called, cue] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const tell = () => {
+      called.resolve()
+      return cue.promise
+    }
+    server.faults.add({ fault: { kind: 'cue', tell } })
+    const answer = get('/a')
+    await called.promise
+    const before = [...worked]
+    cue.resolve()
+    expect((await answer).text).toBe(TRUE_ANSWER)
+    expect([before, worked]).toEqual([[], ['GET /a']])
+  })
+})
+
 describe('what is recorded', () => {
   test('a small body is kept, a large one is counted and hashed', async () => {
     const large = Buffer.alloc(3_000_000, 'x')
@@ -125,6 +163,7 @@ describe('faults that answer', () => {
       ],
       ['html', { kind: 'html', status: 502 }, false, 502, html, '<h1>502 Bad Gateway</h1>'],
       ['wrong shape', { kind: 'wrong-shape' }, true, 200, json, '{"result":[{"unexpected":true}]}'],
+      ['nested', { kind: 'wrong-shape', nested: true }, true, 200, json, `{"result":${TRUE_ANSWER}}`],
       ['own wrong shape', { kind: 'wrong-shape', body: { data: null } }, true, 200, json, '{"data":null}'],
       ['empty', { kind: 'empty-body' }, true, 200, json, ''],
       ['wrong content type', { kind: 'wrong-content-type' }, true, 200, 'text/html', TRUE_ANSWER],

@@ -86,6 +86,6 @@ export async function openStage(
   }
 }
 
-function apiOf({ url, requests, faults, unexpected, close }: HeygenSandbox): LoopbackServer {
-  return { url, requests, faults, unexpected, close }
+function apiOf({ url, requests, faults, watchers, unexpected, close }: HeygenSandbox): LoopbackServer {
+  return { url, requests, faults, watchers, unexpected, close }
 }

@@ -37,6 +37,8 @@ export interface HeygenSandbox extends Credentials {
   requests: RecordedRequest[]
   /** Faults of the API. Those of the storage host are in `storage.faults`. */
   faults: Faults
+  /** Watchers of the API. Those of the storage host are in `storage.watchers`. */
+  watchers: LoopbackServer['watchers']
   /** Unexpected requests to either host. */
   readonly unexpected: RecordedRequest[]
   storage: StorageHost
@@ -91,6 +93,7 @@ export async function startHeygenSandbox(options: HeygenSandboxOptions = {}): Pr
     accessToken,
     requests: api.requests,
     faults: api.faults,
+    watchers: api.watchers,
     storage,
     get unexpected() {
       return [...api.unexpected, ...storage.unexpected]
