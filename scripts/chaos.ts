@@ -13,11 +13,12 @@ import { runStep } from '../sandbox/run-step.ts'
 const USAGE = `Usage: npm run chaos -- [--count <n>] [--seed <n>] [--patient] [--matrix]
 
 Breaks and kills runs of the committed bundle at random, one process each and one more to run it again, and fails when
-something is bought twice, an id or a secret is lost, or a file is left short. A seed makes the same runs again.
+something is bought twice, a secret or an ID is lost, or at any moment a file or an asset is not whole. A seed makes the same
+runs again.
 
   --count    runs that are broken, and as many that are killed (default 100)
   --patient  servers may hang and limit rates too: such a run takes minutes
-  --matrix   every fault at every request instead, in this process and without pauses: about 2,300 cases in six minutes`
+  --matrix   every fault at every request instead, in this process and without pauses: about 2,500 cases in six minutes`
 
 const MOST_FAULTS = 4
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
@@ -88,7 +89,8 @@ function randomCases(targets: readonly Target[], random: SeededRandom, count: nu
     const kill = {
       point: random.pick(victim.points),
       afterWork: random.below(2) === 1,
-      signal: random.pick(SIGNALS)
+      signal: random.pick(SIGNALS),
+      isHeard: random.below(2) === 1
     }
     return [
       () => broken(target, strikes, (_stage, ask) => runStep(ask)),

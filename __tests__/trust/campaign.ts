@@ -4,6 +4,7 @@ import { endProblems, faultFreeProblems, lostIds, stepProblems } from './invaria
 import type { Scenario } from './scenarios.ts'
 import type { Stage } from './stage.ts'
 import type { OwnStep, Performer } from './step-in-process.ts'
+import { watchRun } from './watched-run.ts'
 
 export interface CaseResult {
   /** What went wrong that must not, one line each, with the faults that led to it. */
@@ -18,11 +19,12 @@ export interface CaseResult {
 export async function faultFreePoints(scenario: Scenario, perform: Performer): Promise<FaultPoint[]> {
   const { stage, result, problems } = await withStage(scenario, async stage => {
     const begun = stage.clock.now()
-    const result = await perform(stage, askOf(scenario, stage))
+    const { result, problems } = await watchRun(stage, askOf(scenario, stage), ask => perform(stage, ask))
     return {
       stage,
       result,
       problems: [
+        ...problems,
         ...stepProblems(stage, result, begun),
         ...endProblems(stage, scenario, result),
         ...faultFreeProblems(result)
@@ -43,17 +45,21 @@ export async function runCase(
     const begun = stage.clock.now()
     const ordered = placements(stage)
     const placed = ordered.map(one => placeFault(stage, one))
-    const faulted = await perform(stage, askOf(scenario, stage))
+    const ran = await watchRun(stage, askOf(scenario, stage), ask => perform(stage, ask))
+    const faulted = ran.result
     const struck = placed.filter(one => one.struck > 0).length
     const mustPass = ordered.length === 1 && ordered.every(one => one.named.passes)
     const first = [
+      ...ran.problems,
       ...stepProblems(stage, faulted, begun),
       ...(faulted.exitCode === 0 ? lostIds(stage, [faulted]) : []),
       ...(mustPass ? endProblems(stage, scenario, faulted) : [])
     ]
     for (const { faults } of Object.values(stage.servers)) faults.clear()
-    const again = await perform(stage, askOf(scenario, stage))
+    const ranAgain = await watchRun(stage, askOf(scenario, stage), ask => perform(stage, ask))
+    const again = ranAgain.result
     const second = [
+      ...ranAgain.problems,
       ...stepProblems(stage, again, stage.clock.now()),
       ...endProblems(stage, scenario, again),
       ...lostIds(stage, [faulted, again])

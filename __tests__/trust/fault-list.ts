@@ -47,6 +47,7 @@ function faults(elsewhere: string): Omit<NamedFault, 'passes'>[] {
     status(429, false),
     status(429, false, { 'retry-after': '0' }),
     { name: 'wrong shape', fault: { kind: 'wrong-shape' } },
+    { name: 'true body in a wrong shape', fault: { kind: 'wrong-shape', nested: true } },
     { name: 'empty body', fault: { kind: 'empty-body' } },
     { name: 'wrong content type', fault: { kind: 'wrong-content-type' } },
     { name: 'gzip', fault: { kind: 'encoded-body', codings: ['gzip'] } },

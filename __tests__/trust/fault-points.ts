@@ -35,6 +35,11 @@ export function faultPoints(stage: Stage): FaultPoint[] {
   })
 }
 
+/** Whether it is the request that costs money. */
+export function isSubmission({ server, method, path }: Pick<FaultPoint, 'server' | 'method' | 'path'>): boolean {
+  return server === 'heygen' && method === 'POST' && path === '/v3/video-translations'
+}
+
 /** Orders a fault of a stage. */
 export function placeFault(stage: Stage, { point, named }: Placement): PlacedFault {
   const { method, path, nth } = point

@@ -1,18 +1,21 @@
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { runStep, type StepResult } from '../../sandbox/run-step.ts'
+import { runStep, type StepAsk, type StepResult } from '../../sandbox/run-step.ts'
 import { type FaultPoint, placeFault, pointText } from './fault-points.ts'
 import { endProblems, lostIds, stepProblems, worldProblems } from './invariants.ts'
 import { leaks } from './leaks.ts'
 import type { Scenario } from './scenarios.ts'
 import type { Stage } from './stage.ts'
 import type { Performer } from './step-in-process.ts'
+import { watchRun } from './watched-run.ts'
 
 /** A signal that a process gets at one of its requests, before its work is done or after it. */
 export interface Kill {
   readonly point: FaultPoint
   readonly afterWork: boolean
   readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'
+  /** The exchange goes on only once the step has logged the signal; without effect on SIGKILL. */
+  readonly isHeard: boolean
 }
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGKILL: null } as const
@@ -20,25 +23,27 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGKILL: null } as const
 const LONGEST_END = 6000
 
 /** A kill in words. */
-export function killText({ point, afterWork, signal }: Kill): string {
-  return `${signal} ${afterWork ? 'after' : 'before'} the work of ${pointText(point)}`
+function killText({ point, afterWork, signal, isHeard }: Kill): string {
+  return `${signal}${isHeard ? ', heard,' : ''} ${afterWork ? 'after' : 'before'} the work of ${pointText(point)}`
 }
 
 /** Kills a step of the committed bundle and runs it again by `perform`; finds whatever must not have happened. */
 export async function runKill(scenario: Scenario, kill: Kill, perform: Performer): Promise<string[]> {
   const stage = await scenario.open()
   try {
-    const { result, came, endedIn } = await killed(stage, scenario, kill)
+    const { result, problems, came, endedIn } = await killed(stage, scenario, kill)
     const first = came ? endOfKilled(stage, kill, result, endedIn) : ['the signal was never sent']
     const knownBefore = result.outputs['translation-ids'] === undefined ? [] : [result]
     for (const { faults } of Object.values(stage.servers)) faults.clear()
-    const again = await perform(stage, { ...scenario.step(stage), job: stage.job })
+    const ask = { ...scenario.step(stage), job: stage.job }
+    const { result: again, problems: againProblems } = await watchRun(stage, ask, given => perform(stage, given))
     const second = [
+      ...againProblems,
       ...stepProblems(stage, again, stage.clock.now()).filter(text => !isLeftByKill(kill, text)),
       ...endProblems(stage, scenario, again).filter(text => !isLeftByKill(kill, text)),
       ...lostIds(stage, [...knownBefore, again])
     ]
-    return [...first, ...second.map(text => `again: ${text}`)].map(
+    return [...problems, ...first, ...second.map(text => `again: ${text}`)].map(
       text => `${scenario.name}, ${killText(kill)}: ${text}`
     )
   } finally {
@@ -46,23 +51,27 @@ export async function runKill(scenario: Scenario, kill: Kill, perform: Performer
   }
 }
 
-async function killed(stage: Stage, scenario: Scenario, { point, afterWork, signal }: Kill) {
+async function killed(stage: Stage, scenario: Scenario, { point, afterWork, signal, isHeard }: Kill) {
+  const heard = Promise.withResolvers<void>()
   let child: ChildProcess | undefined
   let sentAt: number | undefined
   const tell = () => {
     sentAt = performance.now()
     child?.kill(signal)
+    return isHeard && signal !== 'SIGKILL' ? heard.promise : undefined
   }
   placeFault(stage, { point, named: { name: 'cue', fault: { kind: 'cue', tell, afterWork }, passes: true } })
-  const result = await runStep({
+  const listening: StepAsk = {
     ...scenario.step(stage),
-    job: stage.job,
     onStart: started => {
-      child = started
+      child = started.on('exit', heard.resolve)
+    },
+    onOutput: log => {
+      if (/Cancell?ed: /.test(log)) heard.resolve()
     }
-  })
-  const endedIn = performance.now() - (sentAt ?? 0)
-  return { result, came: sentAt !== undefined, endedIn }
+  }
+  const { result, problems } = await watchRun(stage, { ...listening, job: stage.job }, runStep)
+  return { result, problems, came: sentAt !== undefined, endedIn: performance.now() - (sentAt ?? 0) }
 }
 
 function endOfKilled(stage: Stage, kill: Kill, result: StepResult, endedIn: number): string[] {

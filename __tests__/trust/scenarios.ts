@@ -57,6 +57,12 @@ function commitOf({ github }: Stage): string {
   return github.repository.git.resolve(`tags/${TAG}`)?.sha ?? ''
 }
 
+async function withAsset(): Promise<Stage> {
+  const stage = await openStage()
+  stage.heygen.addAsset({ id: 'asset_talk' })
+  return stage
+}
+
 async function withRelease(kind: 'published' | 'draft' | 'private'): Promise<Stage> {
   const stage = await openStage({ github: { repository: { private: kind === 'private' } } })
   stage.github.addRelease({
@@ -96,11 +102,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'results with captions are waited for and downloaded',
-    open: async () => {
-      const stage = await openStage()
-      stage.heygen.addAsset({ id: 'asset_talk' })
-      return stage
-    },
+    open: withAsset,
     step: stage => ({
       with: {
         ...access(stage),
@@ -133,6 +135,14 @@ export const SCENARIOS: readonly Scenario[] = [
       ...onGithub(stage),
       with: { ...access(stage), ...languages, 'release-tag': TAG, video: 'release:*.mp4' }
     }),
+    status: 'submitted',
+    downloads: [],
+    attached: []
+  },
+  {
+    name: 'without reuse, the response to the submission is checked',
+    open: withAsset,
+    step: stage => ({ with: { ...access(stage), ...languages, video: 'asset:asset_talk', reuse: 'false' } }),
     status: 'submitted',
     downloads: [],
     attached: []

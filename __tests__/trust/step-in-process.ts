@@ -40,6 +40,7 @@ export function openInProcess(): InProcess {
   let last: Promise<unknown> = Promise.resolve()
   const run = async (clock: SandboxClock, ask: OwnStep, patience: number): Promise<StepResult> => {
     for (const file of Object.values(files)) writeFileSync(file, '')
+    ask.onFiles?.(files)
     const begun = performance.now()
     const { stdout, exitCode } = await lendProcess(stepVariables(ask, ask.job, files), () =>
       runAction({ ...actionOf(ask), clock: sandboxTime(clock), http: impatient(clock, patience) })
