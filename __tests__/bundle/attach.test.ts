@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { inProcess } from './in-process.ts'
 import { FAST, useReleaseWorld } from './release-world.ts'
 import { jsonOutput } from './world.ts'
 
 /** As runners hand them out. */
 const [WRITE, READ] = ['ghs_of-a-job-that-may-write', 'ghs_of-a-job-that-may-read']
-const here = useReleaseWorld(() => ({ tokens: { token: WRITE, readOnlyToken: READ } }))
+const here = useReleaseWorld(() => ({ tokens: { token: WRITE, readOnlyToken: READ } }), inProcess())
 const ATTACH = { ...FAST, 'attach-to-release': 'true' }
 const tour = { name: 'tour.mp4', size: 50_000, contentType: 'video/mp4' }
 const RESULTS = ['tour.french-france.mp4', 'tour.spanish-mexico.mp4']

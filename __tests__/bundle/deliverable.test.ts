@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { inProcess } from './in-process.ts'
 import { FAST, useReleaseWorld } from './release-world.ts'
 
-const here = useReleaseWorld()
+const here = useReleaseWorld(() => ({}), inProcess())
 const onLinux = process.platform === 'linux' ? test : test.skip
 const ATTACH = { ...FAST, 'attach-to-release': 'true' }
 const DRY = { wait: '', 'poll-interval': '', 'dry-run': 'true' }

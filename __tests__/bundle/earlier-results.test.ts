@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { inProcess } from './in-process.ts'
 import { FAST, useReleaseWorld } from './release-world.ts'
 
-const here = useReleaseWorld()
+const here = useReleaseWorld(() => ({}), inProcess())
 const ATTACH = { ...FAST, 'attach-to-release': 'true', languages: 'Spanish' }
 const COLLECT = { 'poll-interval': '0.02', 'attach-to-release': 'true' }
 const video = (name: string) => ({ name, size: 50_000, contentType: 'video/mp4' })

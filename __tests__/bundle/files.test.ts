@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { inProcess } from './in-process.ts'
 import { useWorld } from './world.ts'
 
-const world = useWorld()
+const world = useWorld(() => ({}), inProcess())
 const VIDEO = Buffer.alloc(400_000, 'video')
 const LFS_POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345678\n`
 const sha256 = createHash('sha256').update(VIDEO).digest('hex')

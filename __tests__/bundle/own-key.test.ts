@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import type { StepResult } from '../../sandbox/run-step.ts'
+import { inProcess } from './in-process.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
 const HOUR = 60 * 60_000
-const world = useWorld()
+const world = useWorld(() => ({}), inProcess())
 const OWN = { 'idempotency-key': 'mine' }
 
 beforeEach(() => {

@@ -2,24 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { StepResult } from '../../sandbox/run-step.ts'
-import { useWorld } from './world.ts'
+import { inProcess } from './in-process.ts'
+import { useWorld, type World } from './world.ts'
 
 const world = useWorld()
 
 /** All that a step says or leaves anywhere. */
-function everything(step: StepResult): string {
-  const files = readdirSync(world.job.temp).map(name => readFileSync(join(world.job.temp, name), 'utf8'))
+function everything({ job }: World, step: StepResult): string {
+  const files = readdirSync(job.temp).map(name => readFileSync(join(job.temp, name), 'utf8'))
   return [step.stdout, step.stderr, step.outputFile, step.summary, ...files].join('\n')
 }
 
 describe('a malformed proxy variable is told at once, and nothing is sent', () => {
   test.each<[variables: Record<string, string>, told: string]>([
     [{ HTTPS_PROXY: 'http://user:hunter2#ss@proxyhost:8080' }, '`HTTPS_PROXY` is not a valid proxy URL.'],
-    [{ https_proxy: 'http://user:12#hunter2@proxyhost:8080' }, '`https_proxy` is not a valid proxy URL.'],
-    [{ HTTP_PROXY: 'user:hunter2@proxyhost:8080' }, '`HTTP_PROXY` is not a valid proxy URL.'],
-    [{ http_proxy: 'proxyhost:8080' }, '`http_proxy` is not a valid proxy URL.'],
-    [{ HTTPS_PROXY: 'http://user:hunter2%@proxyhost:8080' }, '`HTTPS_PROXY` is not a valid proxy URL.'],
-    [{ HTTPS_PROXY: 'socks5://user:hunter2@proxyhost:1080' }, '`HTTPS_PROXY` is not a valid proxy URL.'],
     [
       { HTTP_PROXY: 'proxyhost:8080', HTTPS_PROXY: 'http://user:hunter2#@proxyhost' },
       '`HTTP_PROXY` and `HTTPS_PROXY` are not valid proxy URLs.'
@@ -38,7 +34,7 @@ describe('a malformed proxy variable is told at once, and nothing is sent', () =
         error: { code: 'invalid_proxy' }
       })
       expect(step.summary).toContain(told)
-      expect(everything(step)).not.toMatch(/hunter2|proxyhost/)
+      expect(everything(world, step)).not.toMatch(/hunter2|proxyhost/)
       expect(step.milliseconds).toBeLessThan(5000)
     }
     expect(world.heygen.requests).toEqual([])
@@ -61,14 +57,18 @@ test.each([
   expect(step.errors).toEqual([])
   expect(step.stderr).toBe('')
   expect(step.exitCode).toBe(0)
-  expect(everything(step)).not.toContain('hunter2')
+  expect(everything(world, step)).not.toContain('hunter2')
 })
 
-test('the password of a proxy that says no is shown nowhere', async () => {
-  const env = { HTTPS_PROXY: 'http://user:hunter2@127.0.0.1:9', HTTP_PROXY: 'http://user:hunter2@127.0.0.1:9' }
-  const step = await world.translate({ 'submit-timeout': '0' }, { env })
-  expect(step.exitCode).toBe(1)
-  expect(step.errors).toHaveLength(1)
-  expect(everything(step)).not.toMatch(/hunter2|aHVudGVyMg|dXNlcjpodW50ZXIy/)
-  expect(world.heygen.requests).toEqual([])
+describe('a proxy that says no', () => {
+  const world = useWorld(() => ({}), inProcess())
+
+  test('its password is shown nowhere', async () => {
+    const env = { HTTPS_PROXY: 'http://user:hunter2@127.0.0.1:9', HTTP_PROXY: 'http://user:hunter2@127.0.0.1:9' }
+    const step = await world.translate({ 'submit-timeout': '0' }, { env })
+    expect(step.exitCode).toBe(1)
+    expect(step.errors).toHaveLength(1)
+    expect(everything(world, step)).not.toMatch(/hunter2|aHVudGVyMg|dXNlcjpodW50ZXIy/)
+    expect(world.heygen.requests).toEqual([])
+  })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { callbackIdPrefix } from '../../src/plan/idempotency.ts'
+import { inProcess } from './in-process.ts'
 import { FAST, type SandboxRelease, useReleaseWorld } from './release-world.ts'
 import { jsonOutput } from './world.ts'
 
-const here = useReleaseWorld()
+const here = useReleaseWorld(() => ({}), inProcess())
 const tour = { name: 'tour.mp4', size: 50_000, contentType: 'video/mp4' }
 const ON_MAIN = { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: 'f'.repeat(40) }
 const purchases = () => here.world.heygen.purchases.length

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from '@jest/globals'
 import { type GithubSandbox, startGithubSandbox } from '../../sandbox/github/github-sandbox.ts'
 import type { StepAsk, StepResult } from '../../sandbox/run-step.ts'
-import { useWorld, type World } from './world.ts'
+import { type Runner, useWorld, type World } from './world.ts'
 
 type Options = NonNullable<Parameters<typeof startGithubSandbox>[0]>
 export type SandboxRelease = ReturnType<GithubSandbox['addRelease']>
@@ -20,9 +20,9 @@ export interface ReleaseWorld {
 
 export const FAST = { wait: 'true', 'poll-interval': '0.02' }
 
-/** A HeyGen and a GitHub for each test of the file; the tag v1.0.0 is there. */
-export function useReleaseWorld(options: () => Options = () => ({})): ReleaseWorld {
-  const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }))
+/** A HeyGen and a GitHub for each test of the file; the tag v1.0.0 is there. `run` is as for `useWorld`. */
+export function useReleaseWorld(options: () => Options = () => ({}), run?: Runner): ReleaseWorld {
+  const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }), run)
   const own = { world } as ReleaseWorld
   beforeEach(async () => {
     const github = await startGithubSandbox(options())

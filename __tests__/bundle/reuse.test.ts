@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { inProcess } from './in-process.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
-const world = useWorld()
+const world = useWorld(() => ({}), inProcess())
 const WEEK = 7 * 24 * 60 * 60_000
 const languagesOf = (index: number) => world.posts()[index]?.body['output_languages']
 
@@ -69,19 +70,6 @@ describe('what the account has is not bought again', () => {
     const [spanish, french] = jsonOutput(step, 'translation-ids') as string[]
     expect(spanish).toBe(world.heygen.purchases[1]?.id)
     expect(french).toBe(world.heygen.purchases[2]?.id)
-  })
-
-  test('two workflows at once buy once', async () => {
-    const release = world.heygen.holdPosts()
-    const both = Promise.all([world.translate(), world.translate()])
-    const waiting = setInterval(() => {
-      if (world.posts().length >= 2) release()
-    }, 20)
-    const [one, other] = await both
-    clearInterval(waiting)
-    expect([one?.exitCode, other?.exitCode]).toEqual([0, 0])
-    expect(world.heygen.purchases).toHaveLength(2)
-    expect(other?.outputs['translation-ids']).toBe(one?.outputs['translation-ids'])
   })
 
   test.each([

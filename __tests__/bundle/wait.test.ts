@@ -2,16 +2,19 @@ import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { inProcess } from './in-process.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
 /** Windows knows no signals: a process is ended without being asked. */
 const onUnix = process.platform === 'win32' ? test.skip : test
 
 // Each look moves HeyGen's clock on by a minute, so that five minutes of work take a few looks.
-const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }))
+const options = () => ({ jobSeconds: 200, advancePerLook: 60_000 })
 const FAST = { wait: 'true', 'poll-interval': '0.02' }
 
 describe('waiting', () => {
+  const world = useWorld(options)
+
   test('ends when all have ended, with what came of them', async () => {
     const step = await world.translate(FAST)
     expect(step.exitCode).toBe(0)
@@ -112,6 +115,8 @@ describe('waiting', () => {
 })
 
 describe('captions that were asked for and are not there', () => {
+  const world = useWorld(options, inProcess())
+
   test('are one warning that names the languages, but not those that failed', async () => {
     world.heygen.knobs.withoutCaptions = true
     world.heygen.failLanguage('Japanese', 'No speech was found.')
@@ -129,6 +134,7 @@ describe('captions that were asked for and are not there', () => {
 })
 
 describe('download-to', () => {
+  const world = useWorld(options, inProcess())
   const download = { 'download-to': 'out/videos', 'poll-interval': '0.02', 'enable-caption': 'true' }
 
   test('puts video and captions into the folder, whole, and tells their paths', async () => {

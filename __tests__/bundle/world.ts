@@ -17,8 +17,14 @@ export interface World {
   posts(): { headers: Record<string, string>; body: Record<string, unknown> }[]
 }
 
-/** A world for each test of the file. */
-export function useWorld(options: () => HeygenSandboxOptions = () => ({})): World {
+/** Runs a step of a world. */
+export type Runner = (heygen: HeygenSandbox, ask: StepAsk & { readonly job: Job }) => Promise<StepResult>
+
+/** A world for each test of the file. Steps are processes that run the bundle, unless `run` says otherwise. */
+export function useWorld(
+  options: () => HeygenSandboxOptions = () => ({}),
+  run: Runner = (_heygen, ask) => runStep(ask)
+): World {
   const world = {} as World
   beforeEach(async () => {
     const heygen = await startHeygenSandbox(options())
@@ -29,8 +35,8 @@ export function useWorld(options: () => HeygenSandboxOptions = () => ({})): Worl
     Object.assign(world, {
       heygen,
       job,
-      translate: (given = {}, ask = {}) => runStep({ job, ...ask, with: { ...access, ...work, ...given } }),
-      collect: (given = {}, ask = {}) => runStep({ job, ...ask, action: 'collect', with: { ...access, ...given } }),
+      translate: (given = {}, ask = {}) => run(heygen, { job, ...ask, with: { ...access, ...work, ...given } }),
+      collect: (given = {}, ask = {}) => run(heygen, { job, ...ask, action: 'collect', with: { ...access, ...given } }),
       posts: () =>
         heygen.requests
           .filter(one => one.method === 'POST' && one.path === '/v3/video-translations')

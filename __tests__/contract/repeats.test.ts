@@ -61,6 +61,8 @@ const DONE: [name: string, fault: Fault, why: RegExp][] = [
     { kind: 'html', status: 200, afterWork: true },
     /^HTTP 200 without a readable body;/
   ],
+  ['a switch of protocols', { kind: 'switch-protocols' }, /^the server switched protocols \(HTTP 101\)/],
+  ['a switch of protocols after the work', { kind: 'switch-protocols', afterWork: true }, /^the server switched /],
   ['an empty answer', { kind: 'empty-body' }, /^HTTP 200 without a readable body;/],
   ['5xx after the work', { kind: 'status', status: 500, afterWork: true }, /^HTTP 500 internal_error;/],
   ['408', { kind: 'status', status: 408, body: '' }, /^HTTP 408;/],

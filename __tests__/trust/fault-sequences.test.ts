@@ -8,7 +8,7 @@ import { type SeededRandom, seededRandom } from './seeded-random.ts'
 import type { Stage } from './stage.ts'
 import { openInProcess } from './step-in-process.ts'
 
-const SEQUENCES = 8
+const SEQUENCES = 3
 const MOST_FAULTS = 5
 
 const place = openInProcess()
