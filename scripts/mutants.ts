@@ -9,19 +9,38 @@ import { type Mutant, mutate, readMutants } from './mutant-list.ts'
 
 const USAGE = `Usage: npm run mutants -- [--only <text>]
 
-Changes the source in one small way after the other, each in a copy, and runs the tests that must notice. Fails when fewer
-than 95 % are caught, or one that is not caught has no reason in its list.
+Makes each change of the lists in mutants/ in a copy of the project, one at a time, and runs the tests that must notice it.
+Fails when fewer than 95 % are caught, when a change that is not caught has no reason in its list, or when one does not
+pass the type check and the linter, which then would notice it instead of the tests.
 
-  --only  mutants whose name or file contains this text`
+  --only  changes whose ID (submit/ids-after-check) or file contains this text`
 
 const LEAST_CAUGHT = 0.95
+/** Tests that take longer hang because of the change: it is caught. */
+const MOST_MILLISECONDS = 300_000
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Tests of these folders run the bundle, which is built anew for them. */
 const RUNS_BUNDLE = /^__tests__\/(?:bundle|examples|trust)\//
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
 
-const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, help: { type: 'boolean', short: 'h', default: false } }
-})
+interface Ended {
+  /** Of the process; null where it took too long. */
+  readonly code: number | null
+  readonly text: string
+}
+
+/** What the command line says; undefined where it cannot be understood. */
+function readOptions(): { only: string; help: boolean } | undefined {
+  try {
+    const { values } = parseArgs({
+      options: { only: { type: 'string', default: '' }, help: { type: 'boolean', short: 'h', default: false } }
+    })
+    return values
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : String(thrown))
+    return undefined
+  }
+}
 
 /** A copy of the project's files, with the same packages. */
 function copyProject(): string {
@@ -32,69 +51,130 @@ function copyProject(): string {
   return copy
 }
 
-/** Runs a script of the copy to its end; gives its exit code and what it printed. */
-async function run(copy: string, ...args: string[]): Promise<{ code: number | null; text: string }> {
-  const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] })
+/** Runs a script of the copy to its end, or for the time that it may take. */
+async function run(copy: string, ...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, args, {
+    cwd: copy,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: MOST_MILLISECONDS,
+    killSignal: 'SIGKILL'
+  })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (text += String(chunk)))
   const code = await new Promise<number | null>(resolve => child.on('close', resolve))
   return { code, text }
 }
 
-/** Whether all of the tests pass in the copy. */
+/**
+ * Whether all of the tests pass in the copy.
+ * @throws Error where not one of them ran
+ */
 async function passes(copy: string, tests: readonly string[]): Promise<boolean> {
   if (tests.some(test => RUNS_BUNDLE.test(test))) {
-    const build = await run(copy, 'scripts/build.ts')
-    if (build.code !== 0) throw new Error('the bundle cannot be built: is the change well typed?')
+    const { code, text } = await run(copy, 'scripts/build.ts')
+    if (code !== 0) throw new Error(`The bundle cannot be built.\n${text}`)
   }
-  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
-  const { code, text } = await run(copy, ...jest, '--bail', '--runTestsByPath', ...tests)
-  if (/^Tests: +(?:\d+ \w+, )*\d+ total$/m.test(text)) return code === 0
-  throw new Error(`the tests did not run:\n${text}`)
+  const { code, text } = await run(copy, ...JEST, '--bail', '--testTimeout=10000', '--runTestsByPath', ...tests)
+  if (code === null || /^Tests: +(?:\d+ \w+, )*[1-9]\d* total$/m.test(text)) return code === 0
+  throw new Error(`The tests did not run.\n${text}`)
 }
 
-async function isCaught(copy: string, mutant: Mutant): Promise<boolean> {
-  const path = join(copy, mutant.file)
-  const original = readFileSync(path, 'utf8')
-  writeFileSync(path, mutate(mutant, original))
+/** Works on the copy with these changes in it, at most one for each file. */
+async function changed<T>(copy: string, mutants: readonly Mutant[], work: () => Promise<T>): Promise<T> {
+  const originals = mutants.map(({ file }) => readFileSync(join(copy, file), 'utf8'))
+  for (const [at, mutant] of mutants.entries()) {
+    writeFileSync(join(copy, mutant.file), mutate(mutant, originals[at] ?? ''))
+  }
   try {
-    return !(await passes(copy, mutant.tests))
+    return await work()
   } finally {
-    writeFileSync(path, original)
+    for (const [at, { file }] of mutants.entries()) writeFileSync(join(copy, file), originals[at] ?? '')
   }
 }
 
-async function main(): Promise<void> {
-  const mutants = readMutants(ROOT).filter(one => `${one.id} ${one.file}`.includes(values.only))
-  const copies = Array.from({ length: Math.min(availableParallelism(), mutants.length) }, copyProject)
+/** What the type check and the linter say of these changes, at most one for each file; undefined where they find nothing. */
+async function faultOf(copy: string, mutants: readonly Mutant[]): Promise<string | undefined> {
+  const ended = await changed(copy, mutants, async () => {
+    const types = await run(copy, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json')
+    if (types.code !== 0) return types
+    return run(copy, 'node_modules/@biomejs/biome/bin/biome', 'lint', ...mutants.map(one => one.file))
+  })
+  if (ended.code === 0) return undefined
+  const [only, second] = mutants
+  if (only === undefined || second !== undefined) return firstFault(copy, mutants)
+  return `${only.id} is noticed without tests.\n${ended.text}`
+}
+
+async function firstFault(copy: string, mutants: readonly Mutant[]): Promise<string | undefined> {
+  for (const mutant of mutants) {
+    const fault = await faultOf(copy, [mutant])
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+/** The changes in as few groups as there can be with at most one change for each file. */
+function withoutSharedFiles(mutants: readonly Mutant[]): readonly (readonly Mutant[])[] {
+  const byFile = [...Map.groupBy(mutants, one => one.file).values()]
+  const most = Math.max(...byFile.map(group => group.length))
+  return Array.from({ length: most }, (_, nth) => byFile.flatMap(group => group[nth] ?? []))
+}
+
+/** Makes all of the changes and logs the outcome of each; returns the exit code. */
+async function campaign(mutants: readonly Mutant[], copies: readonly [string, ...string[]]): Promise<number> {
   const begun = performance.now()
-  try {
-    const [first] = copies
-    if (first === undefined) throw new Error(`no mutant contains ${values.only}`)
-    const tests = [...new Set(mutants.flatMap(one => one.tests))]
-    if (!(await passes(first, tests))) throw new Error('the tests fail without any change')
-    const free = [...copies]
-    const caught = await inParallel(mutants, copies.length, async mutant => {
-      const copy = free.pop() ?? first
-      const is = await isCaught(copy, mutant)
+  const free: string[] = [...copies]
+  const inCopy = async <T>(work: (copy: string) => Promise<T>): Promise<T> => {
+    const copy = free.pop() ?? copies[0]
+    try {
+      return await work(copy)
+    } finally {
       free.push(copy)
-      console.log(`${is ? 'caught  ' : 'survived'} ${mutant.id}${is ? '' : `: ${mutant.survives ?? mutant.loses}`}`)
-      return is
-    })
-    report(mutants, caught, (performance.now() - begun) / 1000)
+    }
+  }
+  const tests = [...new Set(mutants.flatMap(one => one.tests))]
+  if (!(await passes(copies[0], tests))) throw new Error('The tests fail without any change.')
+  const faults = await inParallel(withoutSharedFiles(mutants), copies.length, group =>
+    inCopy(copy => faultOf(copy, group))
+  )
+  const fault = faults.find(one => one !== undefined)
+  if (fault !== undefined) throw new Error(fault)
+  const caught = await inParallel(mutants, copies.length, async mutant => {
+    const isCaught = await inCopy(copy => changed(copy, [mutant], async () => !(await passes(copy, mutant.tests))))
+    console.log(
+      `${isCaught ? 'caught  ' : 'survived'} ${mutant.id}${isCaught ? '' : `: ${mutant.survives ?? mutant.loses}`}`
+    )
+    return isCaught
+  })
+  const number = caught.filter(Boolean).length
+  const unexplained = mutants.filter((one, at) => !caught[at] && one.survives === undefined)
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  console.log(`${number} of ${mutants.length} caught in ${seconds} s, ${unexplained.length} survived without a reason`)
+  return number < mutants.length * LEAST_CAUGHT || unexplained.length > 0 ? 1 : 0
+}
+
+/** Runs the campaign in copies that are removed afterwards; returns the exit code. */
+async function inCopies(only: string): Promise<number> {
+  const mutants = readMutants(ROOT).filter(one => `${one.id} ${one.file}`.includes(only))
+  if (mutants.length === 0) {
+    console.error(`No change contains "${only}".`)
+    return 2
+  }
+  const others = Array.from({ length: Math.min(availableParallelism(), mutants.length) - 1 }, copyProject)
+  const copies = [copyProject(), ...others] as const
+  try {
+    return await campaign(mutants, copies)
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : String(thrown))
+    return 1
   } finally {
     for (const copy of copies) rmSync(copy, { recursive: true })
   }
 }
 
-function report(mutants: readonly Mutant[], caught: readonly boolean[], seconds: number): void {
-  const number = caught.filter(Boolean).length
-  const unexplained = mutants.filter((one, index) => !caught[index] && one.survives === undefined)
-  console.log(
-    `${number} of ${mutants.length} caught in ${Math.round(seconds)} s, ${unexplained.length} without a reason`
-  )
-  if (number < mutants.length * LEAST_CAUGHT || unexplained.length > 0) process.exitCode = 1
-}
-
-if (values.help) console.log(USAGE)
-else await main()
+const options = readOptions()
+if (options?.help === true) console.log(USAGE)
+else if (options === undefined) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else process.exitCode = await inCopies(options.only)

@@ -93,6 +93,17 @@ describe('a replay of what has failed since', () => {
     expect(run.report().translations.find(one => one.language === 'German')?.status).toBe('failed')
   })
 
+  test('nor one whose first response was lost: the replay is of this run', async () => {
+    world.sandbox.failLanguage('German', 'No audio.')
+    Object.assign(world.sandbox.knobs, { jobSeconds: 1 })
+    world.sandbox.faults.add({ when: POST, fault: { kind: 'reset-after' }, times: 4 })
+    const { run, done } = prepared({ ledgerIsComplete: false })
+    await done()
+    expect(asked()).toEqual(Array(5).fill(LANGUAGES))
+    expect(world.sandbox.purchases).toHaveLength(3)
+    expect(run.report().translations.find(one => one.language === 'German')?.status).toBe('failed')
+  })
+
   test('a replayed failure under the workflow’s own key is an error, and not posted again', async () => {
     world.sandbox.failLanguage('German', 'No audio.', 1)
     await prepared({ ownKey: 'mine' }).done()

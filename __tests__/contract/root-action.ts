@@ -1,4 +1,5 @@
 import { beforeEach } from '@jest/globals'
+import type { RunContext } from '../../src/runner/context.ts'
 import { translate } from '../../src/translate.ts'
 import { type FakeRun, fakeRun } from '../fakes/fake-run.ts'
 import { type ConnectedSandbox, useSandbox } from './connected-sandbox.ts'
@@ -6,10 +7,7 @@ import { type ConnectedSandbox, useSandbox } from './connected-sandbox.ts'
 export interface RootAction {
   readonly world: ConnectedSandbox
   /** One run of the root action, as a workflow would make it: an asset into two languages, unless told otherwise. */
-  run(
-    given?: Record<string, string>,
-    context?: { sha?: string; repository?: string; workspace?: string }
-  ): Promise<FakeRun>
+  run(given?: Record<string, string>, context?: Partial<RunContext>): Promise<FakeRun>
   /** The languages that were paid for, in order. */
   bought(): string[]
 }

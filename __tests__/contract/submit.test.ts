@@ -92,6 +92,18 @@ test('a field that the action fills in itself is not blamed on an input that is 
   })
 })
 
+test('IDs that cannot be output are in the log', async () => {
+  const { run, done } = prepared()
+  const { publish } = run
+  run.publish = news => {
+    if (news.translations !== undefined) throw new Error('no space left on device')
+    publish(news)
+  }
+  await expect(done()).rejects.toThrow('no space left on device')
+  const [line = ''] = run.log.lines.filter(one => one.startsWith('info: '))
+  for (const { id } of world.sandbox.purchases) expect(line).toContain(id)
+})
+
 test('the IDs are output before anything else is asked', async () => {
   const { run, done } = prepared({ ledgerIsComplete: false })
   let known: string[] | undefined

@@ -80,7 +80,7 @@ test('a wrong input, a missing one, a wrong output and a wrong action.yml would 
 test('every action of others is pinned by SHA with its version, and nothing is permitted at the top', () => {
   const pinned = /^(?:\.\/\S*|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/
   expect(OWN_WORKFLOWS.map(one => one.name).sort()).toEqual(
-    ['ci', 'codeql', 'release'].map(name => `.github/workflows/${name}.yml`)
+    ['ci', 'codeql', 'nightly', 'release'].map(name => `.github/workflows/${name}.yml`)
   )
   for (const { name, text } of OWN_WORKFLOWS) {
     const uses = [...text.matchAll(/^\s*-?\s*uses: (.*)$/gm)].map(match => match[1])

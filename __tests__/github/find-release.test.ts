@@ -148,6 +148,18 @@ describe('commitOfRelease', () => {
   })
 
   test.each([
+    ['a branch', true],
+    ['a commit', false]
+  ])('of a draft without a tag, made from %s: that it may move is told', async (_what, isBranch) => {
+    const { github, connect, lines } = all
+    const sha = github.addCommit({ branch: 'next' })
+    github.addRelease({ tag: 'v2', draft: true, targetCommitish: isBranch ? 'next' : sha })
+    const connection = connect()
+    expect(await commitOfRelease(connection, await findRelease(connection, { tag: 'v2' }))).toBe(sha)
+    expect(lines).toEqual(isBranch ? [expect.stringContaining('this counts as new work and is charged again')] : [])
+  })
+
+  test.each([
     ["a proxy's page", { kind: 'html', status: 200 }],
     ['nothing', { kind: 'empty-body' }],
     ['JSON', { kind: 'wrong-shape' }]

@@ -92,6 +92,13 @@ describe('faults', () => {
     ])
   })
 
+  test.each([-1, 1])('of the storage, %i bytes more than GitHub lists: another file', async more => {
+    const found = await find()
+    const asset = { ...found.asset, size: found.asset.size - more }
+    const failure = await failureOf(open({ ...found, asset }))
+    expect(failure['message']).toContain('the file has another size than GitHub lists')
+  })
+
   test.each(['api', 'storage'] as const)('of the %s, a hang: tried again', async host => {
     const found = await find({ tryTimeout: 250 })
     all.github[host].faults.add({ fault: { kind: 'hang' } })

@@ -15,6 +15,7 @@ import type { UploadAsk } from '../../src/heygen/upload-ask.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { describeWorkspaceFile, hashFile, openFile } from '../../src/sources/workspace-file.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
+import { startRawServer } from '../http/raw-server.ts'
 
 /** Larger than every buffer on the way, and no two parts of it alike. */
 const BYTES = Buffer.from(Array.from({ length: 60_000 }, (_, i) => `line ${i} of the video\n`).join(''))
@@ -168,6 +169,14 @@ describe('the PUT is made again with a fresh stream', () => {
     ['a lost answer', { times: 2, fault: { kind: 'reset-after' } }, /the connection was (?:reset|closed)/],
     ['HTTP 500', { times: 2, fault: { kind: 'status', status: 500 } }, /HTTP 500/],
     ['HTTP 503', { times: 2, fault: { kind: 'status', status: 503 } }, /HTTP 503/],
+    [
+      'a connection that was too slow for S3',
+      {
+        times: 2,
+        fault: { kind: 'status', status: 400, body: Buffer.from('<Error><Code>RequestTimeout</Code></Error>') }
+      },
+      /HTTP 400 RequestTimeout/
+    ],
     ['a proxy in front', { times: 2, fault: { kind: 'html', status: 502 } }, /HTTP 502/],
     ['a hang', { times: 2, fault: { kind: 'hang' } }, /nothing moved for/]
   ])('after %s', async (name, fault, words) => {
@@ -314,6 +323,25 @@ describe('what is refused', () => {
     controller.abort()
     expect((await uploading).code).toBe('interrupted')
   })
+})
+
+test('a storage that responds before it has the whole file gets it again', async () => {
+  let connections = 0
+  const hasty = await startRawServer(socket => {
+    connections++
+    socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')
+  })
+  answerAnnouncement({ upload_url: `${hasty.url}x` })
+  const unfinished = async function* () {
+    yield BYTES.subarray(0, 100_000)
+    await new Promise(() => undefined)
+  }
+  const open = async () => opened(Readable.from(unfinished(), { objectMode: false }))
+  const error = await failure(upload({ open, deadline: clock.now() + 2000 }))
+  await hasty.close()
+  expect(error.message).toContain('the storage answered before it had the file')
+  expect(connections).toBe(2)
+  expect(bodies(COMPLETE)).toEqual([])
 })
 
 test('a storage that stops reading is given up and tried again', async () => {

@@ -59,6 +59,23 @@ describe('the options that change the result', () => {
     ).toEqual({ mode: 'speed', speaker_num: 2, keep_the_same_format: false })
   })
 
+  test.each([
+    [{ start_time: 0 }],
+    [{ enable_dynamic_duration: true }],
+    [{ stock_voice_config: { use_stock_voice: false } }]
+  ])('a default makes no other work: %j', options => {
+    expect(resultOptions(options, false)).toEqual({})
+  })
+
+  test.each([
+    [{ start_time: 1 }],
+    [{ enable_dynamic_duration: false }],
+    [{ stock_voice_config: { use_stock_voice: true } }],
+    [{ stock_voice_config: { use_stock_voice: false, preferred_stock_voice_ids: ['a'] } }]
+  ])('what is no default makes other work: %j', options => {
+    expect(resultOptions(options, false)).toEqual(options)
+  })
+
   test('fps_mode counts only with an audio track', () => {
     expect(resultOptions({ fps_mode: 'cfr' }, true)).toEqual({ fps_mode: 'cfr' })
     expect(resultOptions({ fps_mode: 'cfr' }, false)).toEqual({})

@@ -63,6 +63,50 @@ test('a job whose language cannot be told is named, and reused for nothing', () 
   expect(ledger.entries.map(entry => entry.reusable?.id)).toEqual(['es-completed-3'])
 })
 
+test('a job of a language that is not asked for is not unknown', () => {
+  expect(read(['French completed 1']).unknown).toEqual([])
+})
+
+describe('a bare code', () => {
+  const FORMS = ['Spanish (Mexico)', 'Spanish (Spain)', 'Filipino']
+  const byForm = (jobs: string[], languages: string[]) => {
+    const ask = { languages, keyOf: (text: string) => (FORMS.includes(text) ? text : undefined) }
+    const { entries, unknown, byBareCode } = readLedger({ jobs: jobs.map(job), ...ask })
+    return {
+      reusable: entries.map(entry => entry.reusable?.id),
+      unknown: unknown.map(one => one.id),
+      byBareCode: byBareCode.map(one => one.id)
+    }
+  }
+
+  test.each([['es', 'Spanish (Mexico)'] as const, ['fil', 'Filipino'] as const])(
+    '%s is the only form that is asked for, and is worth a read',
+    (code, language) => {
+      const id = `${code}-completed-1`
+      expect(byForm([`${code} completed 1`], [language])).toEqual({ reusable: [id], unknown: [], byBareCode: [id] })
+    }
+  )
+
+  test('of two translations that have not failed is two forms, of which one is unknown', () => {
+    const ids = ['es-completed-1', 'es-completed-2']
+    const found = byForm(['es completed 1', 'es completed 2'], ['Spanish (Mexico)'])
+    expect(found).toEqual({ reusable: [undefined], unknown: ids, byBareCode: ids })
+  })
+
+  test('of a failed one and one that is under way is two attempts', () => {
+    const found = byForm(['es failed 1', 'es running 2'], ['Spanish (Mexico)'])
+    expect(found).toMatchObject({ reusable: ['es-running-2'], unknown: [] })
+  })
+
+  test('beside a translation of its own is none of this language', () => {
+    const own = { ...job('x completed 2'), outputLanguage: 'Spanish (Mexico)' }
+    const keyOf = (text: string) => (FORMS.includes(text) ? text : undefined)
+    const ledger = readLedger({ jobs: [job('es completed 1'), own], languages: ['Spanish (Mexico)'], keyOf })
+    expect(ledger.entries.map(entry => entry.reusable?.id)).toEqual([own.id])
+    expect([...ledger.unknown, ...ledger.byBareCode]).toEqual([])
+  })
+})
+
 test('without a way to tell languages a job is matched by nothing', () => {
   const ledger = readLedger({ jobs: [job('Spanish completed 1')], languages: ['Spanish'], keyOf: () => undefined })
   expect(ledger.entries).toEqual([{ language: 'Spanish', failed: [] }])

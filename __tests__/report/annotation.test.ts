@@ -29,6 +29,13 @@ test('what is not known is left out, and a param that is the input is told once'
   })
 })
 
+test('a URL in the message opens nothing', () => {
+  const message = 'No response of https://me:word@storage.example/v.mp4?X-Amz-Signature=s3cr3t for:\n- ?sig=s3cr3t'
+  const { text } = annotationOf(new ActionError({ code: 'internal', message }))
+  expect(text).toContain('https://***@storage.example/v.mp4?…')
+  expect(text).not.toMatch(/word|s3cr3t/)
+})
+
 test("the API's own code is told where it has no entry here", () => {
   const error = new ActionError({ code: 'heygen_error', apiCode: 'brand_new', message: 'x' })
   expect(annotationOf(error).text).toContain('(code: brand_new)')

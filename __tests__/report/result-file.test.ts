@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { ActionError } from '../../src/errors/action-error.ts'
 import { renderResultFile } from '../../src/report/result-file.ts'
 import { hostileText } from '../fakes/hostile-text.ts'
-import { HOSTILE, PLANNED, SKIPPED, sampleReport, sampleTranslation } from '../fakes/sample-reports.ts'
+import { HOSTILE, PLANNED, REFUSED, SKIPPED, sampleReport, sampleTranslation } from '../fakes/sample-reports.ts'
 
 describe('renderResultFile', () => {
   test('a whole report', () => {
@@ -113,6 +113,21 @@ describe('renderResultFile', () => {
         idempotency_key: 'v1:key'
       }
     })
+  })
+
+  test('what was to be delivered and is not, by its IDs', () => {
+    const { error: unreadable } = REFUSED
+    const translations = [
+      sampleTranslation(1, { id: 'done', status: 'completed', files: ['a.mp4'] }),
+      sampleTranslation(2, { id: 'completed', status: 'completed' }),
+      sampleTranslation(3, { id: 'running', status: 'running' }),
+      sampleTranslation(4, { id: 'unreadable', status: 'completed', ...(unreadable && { unreadable }) }),
+      sampleTranslation(5, { id: 'failed', status: 'failed' })
+    ]
+    const report = sampleReport({ waited: true, translations })
+    expect(JSON.parse(renderResultFile(report))).not.toHaveProperty('not_delivered')
+    const missing = JSON.parse(renderResultFile({ ...report, delivery: ['files'] })).not_delivered
+    expect(missing).toEqual(['completed', 'running', 'unreadable'])
   })
 
   test('what is not known is left out', () => {

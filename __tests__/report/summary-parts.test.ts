@@ -154,8 +154,8 @@ describe('what to do next', () => {
       '    # No translation-ids: everything that was submitted for the same commit is found.\n'
     ],
     [
-      'an id of two lines',
-      ['a\n- run: evil'],
+      'an id of two lines among others',
+      ['id0', 'a\n- run: evil'],
       '    # No translation-ids: everything that was submitted for the same commit is found.\n'
     ]
   ])('%s', (_, ids, line) => {

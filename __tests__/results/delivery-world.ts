@@ -38,7 +38,8 @@ export function useDelivery(): DeliveryWorld {
   const world = {} as DeliveryWorld
   beforeEach(async () => {
     const heygen = await startHeygenSandbox({ jobSeconds: 0 })
-    const github = await startGithubSandbox()
+    // As a runner hands it out.
+    const github = await startGithubSandbox({ tokens: { token: 'ghs_of-a-job' } })
     github.addTag('v1.0.0', { target: github.addCommit() })
     const release = github.addRelease({ tag: 'v1.0.0' })
     const http = createHttpClient()

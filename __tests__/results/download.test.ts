@@ -139,6 +139,15 @@ test('one failure leaves the others alone, and names its translation', async () 
   expect(await readdir(path(''))).toEqual(['demo.german.mp4'])
 })
 
+test('after HeyGen has refused the key, nothing more is asked for', async () => {
+  sandbox.faults.add({ fault: { kind: 'status', status: 401 }, times: 99 })
+  const jobs = Array.from({ length: 9 }, () => sandbox.addJob())
+  const { failures } = await download(jobs.map(completed)).done
+  // Four were under way.
+  expect(failures.map(({ error }) => error.status)).toEqual([401, 401, 401, 401])
+  expect(sandbox.requests).toHaveLength(4)
+})
+
 test('a body that is cut off half way comes whole at the next try, with a fresh link', async () => {
   const job = sandbox.addJob({ language: 'French' })
   const fault = sandbox.storage.faults.add({ times: 2, fault: { kind: 'cut-body' } })

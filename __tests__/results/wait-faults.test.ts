@@ -118,6 +118,13 @@ describe('failed status checks', () => {
     expect(heygen.reads).toHaveLength(3)
   })
 
+  test('a failure that only the last check finds is failed too, though its read is lost', async () => {
+    const job = { id: 'id-0', language: 'French', endsAfter: MINUTE, failure: 'no speech' }
+    const heygen = fakeHeygen([job], ask => (ask.kind === 'read' ? reset : undefined))
+    const [result] = await start(heygen, oneJob, MINUTE).ended
+    expect(result).toMatchObject({ status: 'failed', failureMessage: 'no speech' })
+  })
+
   test.each(['look', 'read'] as const)('401 at a %s ends the wait with the error of the API', async kind => {
     const heygen = fakeHeygen(threeJobs(), ask =>
       ask.kind === kind && ask.at > 0 ? refusal(401, 'authentication_failed') : undefined

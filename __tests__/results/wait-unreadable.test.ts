@@ -114,9 +114,25 @@ describe('a key that is refused', () => {
     expect(shown(await ended)).toEqual(['completed', 'completed', 'completed'])
   })
 
-  test('403 to one translation alone is about that one, also when it is the last', async () => {
+  test('403 to one translation alone is about that one', async () => {
     const { ended } = stopped(ask => noBulk(ask) ?? readsOf('c', forbidden)(ask))
     expect(shown(await ended)).toEqual(['completed', 'completed', 'pending!'])
+  })
+
+  test('also when it is the last, three checks in a row', async () => {
+    const others = jobs.map(job => ({ ...job, endsAfter: job.id === 'c' ? job.endsAfter : 5000 }))
+    const heygen = fakeHeygen(others, ask => noBulk(ask) ?? readsOf('c', forbidden)(ask))
+    const { ended } = startWait(heygen, submitted(others))
+    expect(shown(await ended)).toEqual(['completed', 'completed', 'pending!'])
+  })
+
+  test('three times, with other failures in between, are not three in a row', async () => {
+    const outage = refusal(500, 'internal_error')
+    const { ended } = stopped(
+      ask =>
+        noBulk(ask) ?? (ask.at > 5 * MINUTE ? undefined : Math.round(ask.at / 10_000) % 3 === 2 ? outage : forbidden)
+    )
+    expect(shown(await ended)).not.toContain('pending')
   })
 
   test('what the bulk status called failed has failed, though it could not be read', async () => {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import { callbackId } from '../../src/plan/idempotency.ts'
+import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
+
+const HOUR = 60 * 60_000
+const { world, prepared, keys, ids, bought } = useSubmissions()
+const reused = { code: 'idempotency_key_reused', input: 'idempotency-key' }
+
+/** An earlier submission under the key `mine`, an hour ago. */
+async function earlier(changes: Parameters<typeof prepared>[0] = {}): Promise<void> {
+  await prepared({ ownKey: 'mine', ...changes }).done()
+  world.clock.advance(HOUR)
+}
+
+/** A submission of the French video under the key `mine` again; what it failed with, if it did. */
+async function again(changes: Parameters<typeof prepared>[0] = {}) {
+  const { run, done } = prepared({ ownKey: 'mine', languages: ['French'], ...changes })
+  const error = await done().then(
+    () => undefined,
+    (thrown: unknown) => thrown
+  )
+  return { run, error }
+}
+
+test('the same request is the same again', async () => {
+  await earlier({ languages: ['French'] })
+  const { run, error } = await again()
+  expect(error).toBeUndefined()
+  expect(keys()).toEqual(['mine', 'mine'])
+  expect(ids(run)).toEqual(bought())
+})
+
+describe('a key that was used for another request', () => {
+  const other = callbackId({ ...WORK, options: { mode: 'precision' } })
+  const body = (callback_id: string) =>
+    ({ body: { video: { type: 'url', url: 'https://example.com/talk.mp4' }, callback_id } }) as const
+
+  test.each<[what: string, before: Parameters<typeof prepared>[0], now: Parameters<typeof prepared>[0], why: string]>([
+    ['in another language', { languages: ['German'] }, {}, 'is in German, not French'],
+    [
+      'with other options',
+      { languages: ['French'], ...body(other) },
+      {},
+      'is of another video, or was made with other options'
+    ]
+  ])('%s: an error, and its IDs are kept under no language', async (_what, before, now, why) => {
+    await earlier(before)
+    const { run, error } = await again(now)
+    expect(error).toMatchObject({ ...reused, message: expect.stringContaining(why) })
+    expect(run.report()).toMatchObject({
+      status: 'failed',
+      translations: [],
+      strayIds: world.sandbox.purchases.map(one => one.id)
+    })
+  })
+
+  test('is noticed where HeyGen does not say when that was', async () => {
+    await earlier({ languages: ['German'] })
+    world.sandbox.knobs.editShown = shown => ({ ...shown, created_at: null })
+    expect((await again()).error).toMatchObject(reused)
+  })
+
+  test('is noticed where the history knows the language better than HeyGen tells it now', async () => {
+    await earlier({ languages: ['Spanish (Spain)'] })
+    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
+    const history = new Map(world.sandbox.purchases.map(one => [one.id, one.language]))
+    const { error } = await again({ languages: ['Spanish (Mexico)'], history })
+    expect(error).toMatchObject({ ...reused, message: expect.stringContaining('is in Spanish (Spain)') })
+  })
+
+  test('keeps what was reused', async () => {
+    await earlier({ languages: ['German'] })
+    const id = world.sandbox.purchases[0]?.id ?? ''
+    const german = { language: 'German', id, status: 'running', reused: true } as const
+    const order = ['German', 'French']
+    const { run, done } = prepared({ ownKey: 'mine', languages: ['French'], reused: [german], order })
+    await expect(done()).rejects.toMatchObject(reused)
+    expect(run.report()).toMatchObject({ translations: [german], strayIds: [id] })
+  })
+})
+
+describe('is not taken for another request’s', () => {
+  test('where HeyGen shows the language by a bare code', async () => {
+    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
+    const { run, error } = await again({ languages: ['Spanish (Mexico)'] })
+    expect(error).toBeUndefined()
+    world.clock.advance(HOUR)
+    expect((await again({ languages: ['Spanish (Mexico)'] })).error).toBeUndefined()
+    expect(ids(run)).toEqual(bought())
+  })
+
+  test('where HeyGen calls a new translation by another name', async () => {
+    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'German' })
+    expect((await again()).error).toBeUndefined()
+  })
+})
+
+test('with several languages, every one is checked', async () => {
+  await earlier({ languages: [...LANGUAGES.slice(0, 2), 'Japanese'] })
+  const { error } = await again({ languages: LANGUAGES })
+  expect(error).toMatchObject({ ...reused, message: expect.stringContaining('is in Japanese, not Spanish') })
+})
