@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { connectGithub } from '../../src/github/connection.ts'
 import { uploadAsset } from '../../src/github/upload-asset.ts'
 import type { HttpClient } from '../../src/http/client.ts'
@@ -19,7 +19,7 @@ const RELEASE: Release = {
 }
 const BYTES = Buffer.from('a whole video')
 const SHA256 = createHash('sha256').update(BYTES).digest('hex')
-const ANSWER = JSON.stringify({
+const ASSET = {
   id: 7,
   name: 'demo.mp4',
   label: '',
@@ -29,15 +29,15 @@ const ANSWER = JSON.stringify({
   updated_at: '2026-11-22T00:00:00Z',
   browser_download_url: 'https://github.example/demo.mp4',
   content_type: 'video/mp4'
-})
+}
 
 /** GitHub, answering once it has so many pieces of the body, and asking for no more. */
-function githubAfter(pieces: number): HttpClient {
+function githubAfter(pieces: number, asset: object): HttpClient {
   return {
     text: async ({ body }) => {
       const iterator = (body as Readable)[Symbol.asyncIterator]()
       for (let piece = 0; piece < pieces; piece++) await iterator.next()
-      return { status: 201, headers: {}, text: ANSWER }
+      return { status: 201, headers: {}, text: JSON.stringify(asset) }
     },
     send: () => Promise.reject(new Error('not asked')),
     close: async () => undefined
@@ -50,10 +50,10 @@ async function* withoutEnd(bytes: readonly Buffer[]) {
   await new Promise(() => undefined)
 }
 
-/** What became of an upload, and the hash of what was sent. */
-async function upload(pieces: readonly Buffer[], read: number) {
+/** What became of an upload that is confirmed with this asset, and the hash of what was sent. */
+async function upload(pieces: readonly Buffer[], read: number, asset: object = ASSET) {
   const connection = connectGithub({
-    http: githubAfter(read),
+    http: githubAfter(read, asset),
     clock: fakeClock(),
     apiUrl: 'https://api.github.example',
     repository: 'octo-org/product',
@@ -85,4 +85,18 @@ test('a response to more bytes than were announced does not', async () => {
   const { ended, sha256 } = await upload([BYTES, Buffer.from('more')], 2)
   expect(ended).toMatchObject({ code: 'attach_failed', transient: 'HTTP 201, but not with the bytes that were sent' })
   expect(sha256).toBeUndefined()
+})
+
+describe('of a server that gives no digest', () => {
+  const { digest: _, ...asset } = ASSET
+
+  test('an asset of the same size is the upload', async () => {
+    const { ended } = await upload([BYTES], 1, asset)
+    expect(ended).toMatchObject({ id: 7 })
+  })
+
+  test('an asset of another size is not', async () => {
+    const { ended } = await upload([BYTES], 1, { ...asset, size: BYTES.length - 1 })
+    expect(ended).toMatchObject({ code: 'attach_failed' })
+  })
 })

@@ -54,7 +54,22 @@ describe('by commit', () => {
   })
 
   test('nothing found is an error', async () => {
-    await expect(byCommit()).rejects.toMatchObject({ code: 'no_translations' })
+    await expect(byCommit()).rejects.toMatchObject({
+      code: 'no_translations',
+      message: expect.stringMatching(/^The HeyGen account has no translation for /)
+    })
+  })
+
+  test('nothing found in an account that could not be listed says so', async () => {
+    world.heygen.faults.add({
+      when: { path: '/v3/video-translations' },
+      fault: { kind: 'status', status: 500 },
+      times: 99
+    })
+    await expect(byCommit()).rejects.toMatchObject({
+      code: 'no_translations',
+      message: expect.stringMatching(/, but not all of the HeyGen account could be looked through\.$/)
+    })
   })
 })
 

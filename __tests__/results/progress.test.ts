@@ -53,9 +53,11 @@ test('what is given up, once', () => {
   const log = fakeLog()
   const unreadable = new ActionError({ code: 'forbidden', message: 'Could not read translation a: No.' })
   const [before, after] = [one({}), one({ unreadable })]
+  const line = 'info: French: no longer waiting for it. Could not read translation a: No.'
   logChanges(log, [before], [after])
+  expect(log.lines).toEqual([line])
   logChanges(log, [after], [after])
-  expect(log.lines).toEqual(['info: French: no longer waiting for it. Could not read translation a: No.'])
+  expect(log.lines).toEqual([line])
   expect(heartbeat([before, after], 60_000)).toBe('0 of 2 completed, 1 running, 1 unreadable, 1:00')
 })
 
