@@ -102,10 +102,18 @@ test('a canceled step does not wait for work that ignores the signal', async () 
 })
 
 test('a cancel in the last moment of good work is one: exit code, annotation and one summary agree', async () => {
+  let written: readonly string[] | undefined
   const ended = await running(async run => {
     run.publish({ translations: [TRANSLATION] })
+    const { write } = process.stdout
+    process.stdout.write = (text: string | Uint8Array) => {
+      if (String(text).startsWith('::error')) written = summaries()
+      return write(text)
+    }
     events.emit('SIGTERM')
   })
+  // No summary that says that all is well comes first.
+  expect(written).toEqual([])
   expect(ended.exited).toBe(143)
   expect(errorsIn(ended).map(one => one.message)).toEqual([expect.stringContaining('code: interrupted')])
   expect(summaries()).toHaveLength(1)
