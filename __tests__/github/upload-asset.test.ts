@@ -4,19 +4,9 @@ import { describe, expect, test } from '@jest/globals'
 import { connectGithub } from '../../src/github/connection.ts'
 import { uploadAsset } from '../../src/github/upload-asset.ts'
 import type { HttpClient } from '../../src/http/client.ts'
-import type { Release } from '../../src/model/release.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
+import { RELEASE } from '../fakes/sample-release.ts'
 
-const RELEASE: Release = {
-  id: 1,
-  tag: 'v1',
-  draft: false,
-  immutable: false,
-  htmlUrl: 'https://github.example/releases/v1',
-  uploadUrl: 'https://uploads.github.example/releases/1/assets',
-  targetCommitish: 'main',
-  assets: []
-}
 const BYTES = Buffer.from('a whole video')
 const SHA256 = createHash('sha256').update(BYTES).digest('hex')
 const ASSET = {

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionError } from '../../src/errors/action-error.ts'
 import { parseTranslateInputs, TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
-
-const GOOD = { 'api-key': 'key', video: 'asset:talk', languages: 'Spanish' }
+import { GOOD, parse } from './parsing.ts'
 
 /** The problems that the failure tells, each a line; none where the inputs are right. */
 function problems(raw: Record<string, string>): string[] {
   try {
-    parseTranslateInputs({ ...GOOD, ...raw })
+    parse(raw)
     return []
   } catch (thrown) {
     const lines = (thrown as ActionError).message.split('\n')

@@ -1,19 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ActionError } from '../../src/errors/action-error.ts'
-import { parseTranslateInputs } from '../../src/inputs/translate-inputs.ts'
-
-const GOOD = { 'api-key': 'key', video: 'asset:talk', languages: 'Spanish' }
-const parse = (raw: Record<string, string>) => parseTranslateInputs({ ...GOOD, ...raw })
-
-/** The message of the failure that these inputs are. */
-function failure(raw: Record<string, string>): ActionError {
-  try {
-    parse(raw)
-  } catch (thrown) {
-    return thrown as ActionError
-  }
-  throw new Error(`accepted: ${JSON.stringify(raw)}`)
-}
+import { failure } from './parsing.ts'
 
 describe('secrets are never shown', () => {
   test.each(['api-key', 'access-token', 'github-token'])('%s', input => {

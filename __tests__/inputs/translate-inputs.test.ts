@@ -1,19 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ActionError } from '../../src/errors/action-error.ts'
-import { inputWarnings, parseTranslateInputs, TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
-
-const GOOD = { 'api-key': 'key', video: 'asset:talk', languages: 'Spanish' }
-const parse = (raw: Record<string, string>) => parseTranslateInputs({ ...GOOD, ...raw })
-
-/** The message of the failure that these inputs are. */
-function failure(raw: Record<string, string>): ActionError {
-  try {
-    parse(raw)
-  } catch (thrown) {
-    return thrown as ActionError
-  }
-  throw new Error(`accepted: ${JSON.stringify(raw)}`)
-}
+import { inputWarnings, TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
+import { failure, parse } from './parsing.ts'
 
 test('nothing set: the documented defaults', () => {
   expect(parse({})).toEqual({

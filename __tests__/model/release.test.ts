@@ -1,16 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { isLocked, type Release } from '../../src/model/release.ts'
-
-const RELEASE: Release = {
-  id: 1,
-  tag: 'v1',
-  draft: false,
-  immutable: false,
-  htmlUrl: 'https://github.example/releases/v1',
-  uploadUrl: 'https://uploads.github.example/releases/1/assets',
-  targetCommitish: 'main',
-  assets: []
-}
+import { isLocked } from '../../src/model/release.ts'
+import { RELEASE } from '../fakes/sample-release.ts'
 
 test.each([
   { immutable: false, draft: false, locked: false },

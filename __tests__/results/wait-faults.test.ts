@@ -1,27 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Translation } from '../../src/model/translation.ts'
-import {
-  answer,
-  type FakeHeygen,
-  type FakeJob,
-  fakeHeygen,
-  type Outcome,
-  refusal,
-  reset
-} from '../fakes/fake-heygen.ts'
-import { startWait, submitted } from '../fakes/start-wait.ts'
+import { answer, fakeHeygen, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
+import { submitted } from '../fakes/start-wait.ts'
+import { oneJob, start, statuses, threeJobs } from './three-jobs.ts'
 
 const MINUTE = 60_000
-const LANGUAGES = ['Spanish (Mexico)', 'French', 'German']
-
-const threeJobs = (): FakeJob[] =>
-  LANGUAGES.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (n + 1) * MINUTE }))
-const oneJob = submitted([{ id: 'id-0', language: 'French' }])
-
-const start = (heygen: FakeHeygen, translations = submitted(threeJobs()), timeoutMs = 60 * MINUTE) =>
-  startWait(heygen, translations, { timeoutMs })
-
-const statuses = (translations: readonly Translation[]) => translations.map(one => one.status)
 
 describe('without the bulk endpoint', () => {
   const refusals: [string, Outcome][] = [
