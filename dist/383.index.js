@@ -103,6 +103,8 @@ function roomNeeded(assets, expected) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js
 var parse = __webpack_require__(4196);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var client = __webpack_require__(3505);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __webpack_require__(2845);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
@@ -152,8 +154,10 @@ const fieldErrorSchema = schemas/* object */.Ikc({ code: schemas/* optional */.l
 
 
 
+
 /** GitHub asks for a minute's rest where it names no time. Source: docs.github.com, "Best practices for using the REST API". */
 const REST = 60_000;
+const REQUEST_ID = 'x-github-request-id';
 /**
  * A response that is no success, as the error that the user reads. `what` completes "Could not …": `find the release v1`; `now` is the
  * time to count waits from, milliseconds since 1970. GitHub is worth another try when it fails (5xx) or limits the rate.
@@ -170,7 +174,7 @@ function responseError(response, what, now, otherwise = 'github_error') {
         hint: known?.hint,
         status,
         apiCode,
-        requestId: requestIdOf(response),
+        requestId: (0,client/* requestIdOf */.Gb)(response, REQUEST_ID),
         retryAfterMs: isLimited ? rateLimitRest(response, now) : (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now),
         transient: isLimited ? `HTTP ${status} rate limit` : isFailing ? `HTTP ${status}` : undefined
     });
@@ -183,7 +187,7 @@ function unexpectedResponse(response, what, transient, otherwise = 'github_error
         code: otherwise,
         message: `Could not ${what}: GitHub's answer (HTTP ${status}) ${shape}.`,
         status,
-        requestId: requestIdOf(response),
+        requestId: (0,client/* requestIdOf */.Gb)(response, REQUEST_ID),
         transient
     });
 }
@@ -199,10 +203,6 @@ function withoutResponse(thrown, what, otherwise = 'github_error') {
         transient,
         cause
     });
-}
-function requestIdOf({ headers }) {
-    const requestId = headers['x-github-request-id'];
-    return requestId === undefined ? undefined : (0,plain_text/* oneLine */.TN)(requestId, 100);
 }
 /** Source: docs.github.com, "Rate limits for the REST API": 403 or 429, told apart from a refusal by headers or words. */
 function isRateLimit({ status, headers, text }) {
@@ -254,13 +254,11 @@ function githubWords({ text }) {
     });
     const words = [parsed.data.message, ...fields.map(field => field.message ?? field.code ?? '')].filter(word => word !== '');
     const code = fields[0]?.code;
-    return {
-        message: (0,plain_text/* oneLine */.TN)(words.join(': '), 500),
-        ...(code === undefined ? {} : { code: (0,plain_text/* oneLine */.TN)(code, 80) })
-    };
+    return { message: (0,plain_text/* oneLine */.TN)(words.join(': '), 500), code: code === undefined ? undefined : (0,plain_text/* oneLine */.TN)(code, 80) };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/connection.js
+
 
 
 
@@ -297,12 +295,12 @@ async function call(connection, ask) {
         signal
     };
     const attempt = async (nth) => {
-        const what = withTries(ask.what, nth);
+        const what = (0,retry/* withTries */.w4)(ask.what, nth);
         const response = await http.text(request).catch((thrown) => {
             throw withoutResponse(thrown, what);
         });
         const { status, text } = response;
-        if (status < 200 || status > 299)
+        if (!(0,client/* isSuccess */.oJ)(response))
             throw responseError(response, what, clock.now());
         const isReadable = status === 204 || (ask.accept?.text.test(text) ?? (0,json/* parseJson */.q)(text) !== undefined);
         if (!isReadable)
@@ -332,10 +330,6 @@ async function callFor(connection, ask, schema) {
 /** When a request that takes at most `timeoutMs` is retried no more. */
 function deadlineFor({ clock }, timeoutMs) {
     return clock.now() + PATIENCE + timeoutMs;
-}
-/** What was tried, and how often. */
-function withTries(what, nth) {
-    return nth > 1 ? `${what} (${nth} tries)` : what;
 }
 /** The headers of every request to GitHub's own hosts; the token goes nowhere else. */
 function githubHeaders({ token }) {
@@ -509,8 +503,6 @@ function notFound(connection, wanted) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var client = __webpack_require__(3505);
 // EXTERNAL MODULE: ./lib/http/url-guard.js
 var url_guard = __webpack_require__(3677);
 ;// CONCATENATED MODULE: ./lib/github/upload-asset.js
@@ -550,11 +542,11 @@ async function uploadAsset(connection, release, ask, onSha256) {
             timeoutMs: ask.timeoutMs,
             signal
         });
-        if (response.status < 200 || response.status > 299) {
+        if (!(0,client/* isSuccess */.oJ)(response)) {
             const error = responseError(response, ask.what, clock.now(), 'attach_failed');
             // The name may be taken by what a lost response left behind, or by another run.
             const isTaken = response.status === 422 && /"already_exists"/.test(response.text);
-            throw isTaken ? retriable(error, 'the name was taken meanwhile') : error;
+            throw isTaken ? error.with({ transient: 'the name was taken meanwhile' }) : error;
         }
         const sent = sha256();
         const asset = sent === undefined ? undefined : uploadedAsset(response, ask.size, sent);
@@ -571,12 +563,8 @@ async function uploadAsset(connection, release, ask, onSha256) {
         if (sent !== undefined)
             onSha256(sent);
         // An early refusal leaves the rest unread.
-        (0,client/* discard */.v)({ body });
+        (0,client/* discard */.vf)({ body });
     }
-}
-function retriable(error, transient) {
-    const { message, cause } = error;
-    return new action_error/* ActionError */.lZ({ ...error, message, cause, transient });
 }
 /**
  * Where a release's assets are uploaded to, held to the URL guard's rules: the token goes where GitHub's own response sends uploads.
@@ -841,7 +829,7 @@ async function attachAsset(connection, release, ask) {
     const what = `attach ${(0,plain_text/* logText */.kc)(ask.name, 200)} to the release ${(0,plain_text/* logText */.kc)(release.tag, 200)}`;
     const work = beginAttaching({ connection, release, ask });
     const timeoutMs = tryTimeout * 3 + Math.ceil(ask.size / SLOWEST);
-    return (0,retry/* retry */.L5)(nth => attachFromHere(work, timeoutMs, withTries(what, nth)), {
+    return (0,retry/* retry */.L5)(nth => attachFromHere(work, timeoutMs, (0,retry/* withTries */.w4)(what, nth)), {
         clock,
         deadline: deadlineFor(connection, timeoutMs),
         tries: TRIES,
@@ -913,7 +901,7 @@ async function openAsset(connection, release, asset) {
         signal
     };
     const attempt = async (nth) => {
-        const what = withTries(ask, nth);
+        const what = (0,retry/* withTries */.w4)(ask, nth);
         try {
             const { response, urls } = await (0,redirects/* followRedirects */.F)(http, request, (0,url_guard/* rulesOfApi */.X)(apiUrl), { credentials });
             if (response.status === 200 && fits(response, asset))
@@ -921,7 +909,7 @@ async function openAsset(connection, release, asset) {
             if (response.status >= 300 && urls.length === 1) {
                 throw responseError({ ...response, text: await readSome(response.body) }, what, clock.now());
             }
-            (0,client/* discard */.v)(response);
+            (0,client/* discard */.vf)(response);
             // A storage's 403 is a link gone stale, and says nothing of the token.
             throw failed(response.status < 300
                 ? 'the file has another size than GitHub lists'

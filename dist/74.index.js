@@ -17,6 +17,8 @@ var action_error = __webpack_require__(50);
 var plain_text = __webpack_require__(6347);
 // EXTERNAL MODULE: ./lib/heygen/client.js
 var client = __webpack_require__(545);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __webpack_require__(3505);
 // EXTERNAL MODULE: ./lib/http/network-error.js
 var network_error = __webpack_require__(1281);
 // EXTERNAL MODULE: ./lib/http/retry.js
@@ -75,6 +77,7 @@ function meterUpload(ask) {
 
 
 
+
 /** 1 + 2 + 4 + 8 + 16 + 30 + 30 s: an outage of a minute and a half. */
 const TRIES = 8;
 /** No piece went out for so long: a stalled connection. */
@@ -123,7 +126,7 @@ async function putOnce({ http, clock }, file, target, nth) {
             timeoutMs: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
             signal: file.signal === undefined ? watch.signal : AbortSignal.any([file.signal, watch.signal])
         });
-        if (response.status < 200 || response.status > 299)
+        if (!(0,http_client/* isSuccess */.oJ)(response))
             throw refused(response, file, nth, clock.now());
         if (meter.sent() < file.size)
             throw new Error('the storage answered before it had the file');
@@ -179,22 +182,22 @@ function failed(thrown, file, nth) {
         cause
     });
 }
-function refused({ status, headers, text }, file, nth, now) {
+function refused(response, file, nth, now) {
+    const { status, headers, text } = response;
     const code = storageCode(text);
-    const requestId = headers['x-amz-request-id'] ?? headers['x-request-id'];
     const isTransient = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code));
     return new action_error/* ActionError */.lZ({
         code: 'upload_failed',
         message: `${subject(file, nth)}: the storage behind HeyGen answered HTTP ${status}${code === '' ? '' : ` (${code})`}.`,
         status,
-        requestId: requestId === undefined ? undefined : (0,plain_text/* oneLine */.TN)(requestId, 100),
+        requestId: (0,http_client/* requestIdOf */.Gb)(response, 'x-amz-request-id', 'x-request-id'),
         input: file.input,
         retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now),
         transient: isTransient ? `HTTP ${status}${code === '' ? '' : ` ${code}`}` : undefined
     });
 }
 function subject({ filename }, nth) {
-    return `Could not upload ${(0,plain_text/* oneLine */.TN)(filename, 200)}${nth > 1 ? ` (${nth} tries)` : ''}`;
+    return (0,retry/* withTries */.w4)(`Could not upload ${(0,plain_text/* oneLine */.TN)(filename, 200)}`, nth);
 }
 
 // EXTERNAL MODULE: ./lib/http/url-guard.js

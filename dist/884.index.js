@@ -68,11 +68,11 @@ async function saveOnce(opened, path, signal) {
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
     try {
         const written = await write(opened, temporary, signal);
-        const problem = 'problem' in written ? written.problem : lengthProblem(written.size, opened.size);
-        if (problem !== undefined)
-            return { problem };
         if ('problem' in written)
             return written;
+        const problem = lengthProblem(written.size, opened.size);
+        if (problem !== undefined)
+            return { problem };
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
         return { path, ...written };
     }
@@ -82,7 +82,7 @@ async function saveOnce(opened, path, signal) {
         throw notWritable(thrown);
     }
     finally {
-        (0,_client_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .v)(opened);
+        (0,_client_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(opened);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
     }
 }
@@ -339,19 +339,17 @@ async function openFile(ask) {
             const problem = problemOf(response, clock.now());
             if (problem === undefined)
                 return opened(response);
-            (0,http_client/* discard */.v)(response);
+            (0,http_client/* discard */.vf)(response);
             throw problem;
         }
         catch (thrown) {
             if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
                 throw thrown;
-            const { message, cause, transient } = thrown;
-            throw new action_error/* ActionError */.lZ({
-                ...thrown,
+            const { message, transient } = thrown;
+            throw thrown.with({
                 code: 'download_failed_here',
                 message: `${host}: ${clause(message)}`,
-                transient: transient && clause(transient),
-                cause
+                transient: transient && clause(transient)
             });
         }
     };
@@ -459,14 +457,8 @@ async function openLink(connection, job, kind, signal) {
     }).catch((thrown) => {
         if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
             throw thrown;
-        const { message, cause } = thrown;
         // The tries are over: no caller is to make them again.
-        throw new action_error/* ActionError */.lZ({
-            ...thrown,
-            message: `Could not download ${NOUNS[kind]}: ${message}.`,
-            transient: undefined,
-            cause
-        });
+        throw thrown.with({ message: `Could not download ${NOUNS[kind]}: ${thrown.message}.`, transient: undefined });
     });
     return { ...opened, extension: (0,model_result/* resultExtension */.Je)(result, opened.contentType) };
 }

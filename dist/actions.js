@@ -45919,6 +45919,10 @@ class ActionError extends Error {
         this.retryAfterMs = details.retryAfterMs;
         this.transient = details.transient;
     }
+    /** This error with other details. A spread alone would lose message and cause, which `Error` does not enumerate. */
+    with(changes) {
+        return new ActionError({ ...this, message: this.message, cause: this.cause, ...changes });
+    }
 }
 /** Any thrown value as an `ActionError`; one that is not an `ActionError` yet is a bug in this action (`internal`). */
 function toActionError(thrown) {
@@ -46188,12 +46192,14 @@ function isHeygenErrorCode(code) {
 /* harmony export */   gL: () => (/* binding */ callFor),
 /* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4196);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4196);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8394);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6347);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9577);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3505);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8394);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6347);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9577);
+
 
 
 
@@ -46227,19 +46233,19 @@ async function call(connection, ask) {
         signal: ask.answerSignal ?? signal
     };
     const attempt = async (nth) => {
-        const what = nth > 1 ? `${ask.what} (${nth} tries)` : ask.what;
+        const what = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .withTries */ .w4)(ask.what, nth);
         const response = await http.text(request).catch((thrown) => {
             throw withoutResponse(thrown, what);
         });
         const { status, text } = response;
-        if (status < 200 || status > 299)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .responseError */ .U)(response, what, clock.now());
-        if (status !== 204 && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text) === undefined)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedResponse */ .L)(response, what);
+        if (!(0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(response))
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U)(response, what, clock.now());
+        if (status !== 204 && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text) === undefined)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedResponse */ .L)(response, what);
         return response;
     };
     const { deadline, tries } = plan;
-    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(attempt, { clock, deadline, tries, signal, log: line => tell(`HeyGen, ${ask.what}: ${line}`) });
+    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(attempt, { clock, deadline, tries, signal, log: line => tell(`HeyGen, ${ask.what}: ${line}`) });
 }
 /**
  * Calls HeyGen and reads the response by `schema`.
@@ -46247,10 +46253,10 @@ async function call(connection, ask) {
  */
 async function callFor(connection, ask, schema) {
     const response = await call(connection, ask);
-    const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xL(schema, (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(response.text));
+    const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xL(schema, (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(response.text));
     if (parsed.success)
         return parsed.data;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedResponse */ .L)(response, ask.what);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedResponse */ .L)(response, ask.what);
 }
 function authorization(credentials) {
     return 'apiKey' in credentials
@@ -46261,8 +46267,7 @@ function authorization(credentials) {
 function withoutResponse(thrown, what) {
     if (!(thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || thrown.code !== 'network_error')
         return thrown;
-    const { message, cause } = thrown;
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({ ...thrown, message: `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message, 300)}.`, cause });
+    return thrown.with({ message: `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(thrown.message, 300)}.` });
 }
 
 
@@ -46275,13 +46280,15 @@ function withoutResponse(thrown, what) {
 /* harmony export */   L: () => (/* binding */ unexpectedResponse),
 /* harmony export */   U: () => (/* binding */ responseError)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4196);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4196);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
 /* harmony import */ var _errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2618);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8394);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6347);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4636);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3505);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2845);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6347);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4636);
+
 
 
 
@@ -46300,6 +46307,7 @@ const CODE_OF_STATUS = {
     413: 'payload_too_large',
     429: 'rate_limit_exceeded'
 };
+const REQUEST_ID = 'x-request-id';
 const TRANSIENT_409 = new Set(['request_in_progress', 'resource_not_ready']);
 /**
  * A response that is no success, as the error that the user reads. `what` names what was tried: `submit the translation`; `now` is
@@ -46308,11 +46316,10 @@ const TRANSIENT_409 = new Set(['request_in_progress', 'resource_not_ready']);
  */
 function responseError(response, what, now) {
     const { status, headers } = response;
-    const requestId = headers['x-request-id'];
     const facts = {
         status,
-        requestId: requestId === undefined ? undefined : (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(requestId, 100),
-        retryAfterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(headers['retry-after'], now)
+        requestId: (0,_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(response, REQUEST_ID),
+        retryAfterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfter */ .mu)(headers['retry-after'], now)
     };
     if (status < 300)
         return unexpectedResponse(response, what);
@@ -46324,7 +46331,7 @@ function responseError(response, what, now) {
     const code = (0,_errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(apiCode) ? apiCode : apiCode === '' ? fallback : 'heygen_error';
     return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({
         code,
-        message: `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(message || `HeyGen answered HTTP ${status} without saying why`)}`,
+        message: `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(message || `HeyGen answered HTTP ${status} without saying why`)}`,
         apiCode: code === 'heygen_error' && apiCode !== '' ? apiCode : undefined,
         param,
         docUrl,
@@ -46333,14 +46340,14 @@ function responseError(response, what, now) {
     });
 }
 /** A success whose body is not what is documented. One that is not even JSON comes from a proxy in front, and is worth another try. */
-function unexpectedResponse({ status, headers, text }, what) {
-    const requestId = headers['x-request-id'];
-    const isJson = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text) !== undefined;
+function unexpectedResponse(response, what) {
+    const { status, text } = response;
+    const isJson = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text) !== undefined;
     return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({
         code: 'unexpected_answer',
         message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${isJson ? 'has not the documented shape' : 'is not JSON'}.`,
         status,
-        requestId: requestId === undefined ? undefined : (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(requestId, 100),
+        requestId: (0,_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(response, REQUEST_ID),
         transient: isJson ? undefined : `HTTP ${status} without a readable body`
     });
 }
@@ -46351,19 +46358,19 @@ function isTransient(status, code) {
 }
 function reason(status, code) {
     const plain = code === 'resource_not_ready' ? ' (the file is still being prepared)' : '';
-    return `HTTP ${status}${code === '' ? '' : ` ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(code)}`}${plain}`;
+    return `HTTP ${status}${code === '' ? '' : ` ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logText */ .kc)(code)}`}${plain}`;
 }
 /** What HeyGen says in an error's body; empty when the response is not HeyGen's. */
 function errorBody({ text }) {
-    const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xL(_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .errorSchema */ .GP, (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text));
+    const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .safeParse */ .xL(_schemas_js__WEBPACK_IMPORTED_MODULE_4__/* .errorSchema */ .GP, (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text));
     if (!parsed.success)
         return { code: '', message: '' };
     const { code, message, param, doc_url: docUrl } = parsed.data.error;
     return {
-        code: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(code, 80),
-        message: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, 500),
-        param: param ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(param, 100) : undefined,
-        docUrl: docUrl && /^https:\/\//.test(docUrl) ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(docUrl, 300) : undefined
+        code: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(code, 80),
+        message: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message, 500),
+        param: param ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(param, 100) : undefined,
+        docUrl: docUrl && /^https:\/\//.test(docUrl) ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(docUrl, 300) : undefined
     };
 }
 
@@ -46374,8 +46381,8 @@ function errorBody({ text }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ PAGE),
 /* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   Vq: () => (/* binding */ statusPages),
 /* harmony export */   cd: () => (/* binding */ readJob),
 /* harmony export */   r_: () => (/* binding */ readStatuses)
 /* harmony export */ });
@@ -46409,7 +46416,7 @@ async function listJobs(connection, ask) {
         const resource = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xL(_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .translationSchema */ .PI, item);
         return resource.success ? [fromResource(resource.data)] : [];
     });
-    return { jobs, ...(page.has_more && page.next_token ? { next: page.next_token } : {}) };
+    return { jobs, next: (page.has_more && page.next_token) || undefined };
 }
 /**
  * One translation, with fresh presigned URLs when it is completed.
@@ -46439,6 +46446,10 @@ async function readStatuses(connection, ids, ask) {
         return [[id, { status: (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_0__/* .translationStatus */ .G7)(status), failureMessage: errorText(error) || undefined }]];
     });
     return new Map(statuses);
+}
+/** What is to be asked for by bulk status requests, as the items of each. */
+function statusPages(items) {
+    return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE));
 }
 /** `error` of a bulk status is documented without a shape: a text, or an object with a message. */
 function errorText(error) {
@@ -46552,20 +46563,22 @@ const errorSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ createHttpClient),
-  v: () => (/* binding */ discard)
+  uT: () => (/* binding */ createHttpClient),
+  vf: () => (/* binding */ discard),
+  oJ: () => (/* binding */ isSuccess),
+  Gb: () => (/* binding */ requestIdOf)
 });
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 // EXTERNAL MODULE: ./lib/errors/action-error.js
 var action_error = __nccwpck_require__(50);
+// EXTERNAL MODULE: ./lib/text/plain-text.js
+var plain_text = __nccwpck_require__(6347);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./lib/text/plain-text.js
-var plain_text = __nccwpck_require__(6347);
 ;// CONCATENATED MODULE: ./lib/http/decode-body.js
 
 
@@ -46680,6 +46693,7 @@ function isDecodable(text) {
 
 
 
+
 const CONNECT_TIMEOUT_MS = 15_000;
 /** Longest time for which a body may stand still while its reader wants more. */
 const STALL_MS = 60_000;
@@ -46729,6 +46743,14 @@ function createHttpClient() {
         },
         close: () => dispatcher.destroy()
     };
+}
+function isSuccess({ status }) {
+    return status >= 200 && status <= 299;
+}
+/** The ID that a server gives a request, in the first of these headers that is there, for people to quote. */
+function requestIdOf({ headers }, ...names) {
+    const found = names.map(name => headers[name]).find(value => value !== undefined);
+    return found === undefined ? undefined : (0,plain_text/* oneLine */.TN)(found, 100);
 }
 /** Gives up a body that nobody wants; it may still fail on its way out. */
 function discard({ body }) {
@@ -46974,7 +46996,7 @@ async function followRedirects(http, ask, rules, { credentials, visit, timeLeftM
         const location = REDIRECTS.has(response.status) ? response.headers['location'] : undefined;
         if (location === undefined)
             return { response, urls };
-        (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .discard */ .v)(response);
+        (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .discard */ .vf)(response);
         if (urls.length > MOST_REDIRECTS)
             throw refused(`it redirects more than ${MOST_REDIRECTS} times`);
         url = guarded(location, url, rules);
@@ -47004,7 +47026,8 @@ function refused(clause) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   w4: () => (/* binding */ withTries)
 /* harmony export */ });
 /* unused harmony exports transientReason, retryDelayMs */
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
@@ -47036,6 +47059,10 @@ async function retry(attempt, options) {
                 throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .interrupted */ .VM)();
         }
     }
+}
+/** What was tried, and how often: `list the languages (3 tries)`. */
+function withTries(what, nth) {
+    return nth > 1 ? `${what} (${nth} tries)` : what;
 }
 /** Why another try may succeed, as a clause for the log; undefined for everything that is final. */
 function transientReason(thrown) {
@@ -47626,8 +47653,7 @@ function keyRefused(refusal, when, report) {
         ...(running.length > 0 ? [`Still running at HeyGen: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_2__/* .languageList */ .xl)(running)}.`] : []),
         ...(waiting.length > 0 ? [`Completed, but not delivered: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_2__/* .languageList */ .xl)(waiting)}.`] : [])
     ];
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({
-        ...refusal,
+    return refusal.with({
         message: sentences.join(' '),
         cause: refusal,
         hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
@@ -47638,10 +47664,10 @@ function unreadableErrors(translations) {
     return translations.flatMap(({ id, language, unreadable }) => {
         if (unreadable === undefined)
             return [];
-        const { cause, status } = unreadable;
+        const { message, status } = unreadable;
         const label = language === id ? '' : `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(language)}: `;
         const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
-        return [new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({ ...unreadable, message: label + unreadable.message, cause, hint })];
+        return [unreadable.with({ message: label + message, hint })];
     });
 }
 
@@ -55690,7 +55716,7 @@ function releaseMeant(run, inputs) {
         return github.commitOfRelease(connection, release);
     };
     return {
-        ...(tag === undefined ? {} : { tag }),
+        tag,
         open,
         opened: () => opened,
         sha: () => {
@@ -55718,12 +55744,9 @@ async function findMeant(run, inputs, tag) {
         repository: context.repository,
         tell: line => log.info(line),
         signal,
-        ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken })
+        token: inputs.githubToken
     });
-    const release = await github.findRelease(connection, {
-        ...(id === undefined ? {} : { id }),
-        ...(tag === undefined ? {} : { tag })
-    });
+    const release = await github.findRelease(connection, { id, tag });
     return { github, connection, release };
 }
 
@@ -55831,7 +55854,7 @@ async function* pages(ask) {
     let token;
     for (let page = 0; page < MOST_PAGES; page++) {
         const plan = readPlan(connection);
-        const found = await (0,heygen_jobs/* listJobs */.N6)(connection, { plan, signal: ask.signal, ...(token === undefined ? {} : { token }) });
+        const found = await (0,heygen_jobs/* listJobs */.N6)(connection, { plan, signal: ask.signal, token });
         yield found.jobs;
         if (found.next === undefined || endsBefore(found.jobs, oldest))
             return;
@@ -60177,6 +60200,8 @@ async function settleAll(promises) {
     return settled.map(one => (one.status === 'fulfilled' ? one.value : undefined));
 }
 
+// EXTERNAL MODULE: ./lib/model/translation.js
+var model_translation = __nccwpck_require__(1266);
 // EXTERNAL MODULE: ./lib/results/wait-errors.js
 var wait_errors = __nccwpck_require__(1761);
 // EXTERNAL MODULE: external "node:crypto"
@@ -60303,8 +60328,6 @@ function keyPart(text, limit) {
     return `${safe.slice(0, limit - 9)}.${sha256(text).slice(0, 8)}`;
 }
 
-// EXTERNAL MODULE: ./lib/model/translation.js
-var model_translation = __nccwpck_require__(1266);
 ;// CONCATENATED MODULE: ./lib/plan/ledger.js
 
 
@@ -60333,7 +60356,7 @@ function readLedger(ask) {
     const byBareCode = tieByBareCode(coded, jobsOf, unknown);
     const entries = [...jobsOf].map(([language, own]) => {
         const [reusable] = own.filter(job => job.status === 'completed' || (0,model_translation/* isOpen */.nT)(job.status)).sort(preference);
-        return { language, failed: own.filter(job => job.status === 'failed'), ...(reusable ? { reusable } : {}) };
+        return { language, reusable, failed: own.filter(job => job.status === 'failed') };
     });
     return { entries, unknown, byBareCode };
 }
@@ -60361,7 +60384,7 @@ function plannedLanguage(entry) {
     return {
         language: entry.language,
         failedBefore: entry.failed.length,
-        ...(entry.reusable === undefined ? {} : { reuse: entry.reusable })
+        reuse: entry.reusable
     };
 }
 
@@ -60968,7 +60991,7 @@ async function wait_check(wait, isLast) {
 async function checkInBulk(wait) {
     const { connection, signal, plan } = wait;
     const open = unfinished(wait).filter(one => one.next === 'status');
-    const pages = Array.from({ length: Math.ceil(open.length / heygen_jobs/* PAGE */.KL) }, (_, n) => open.slice(n * heygen_jobs/* PAGE */.KL, (n + 1) * heygen_jobs/* PAGE */.KL));
+    const pages = (0,heygen_jobs/* statusPages */.Vq)(open);
     const responded = await (0,side_by_side/* sideBySide */.Q)(pages, SIDE_BY_SIDE, async (page) => {
         if (isHeldOff(wait))
             return false;
@@ -61164,6 +61187,7 @@ var source_stem = __nccwpck_require__(4759);
 
 
 
+
 /**
  * The second action: finds translations that were submitted before, here or elsewhere, and collects their results.
  * @throws ActionError what the step fails with
@@ -61192,7 +61216,7 @@ async function collect(run) {
     run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
     const slugs = (0,file_name/* resultSlugs */.wT)(translations);
     const languages = translations
-        .filter(one => one.status !== 'failed' && one.status !== 'not_found')
+        .filter(one => !(0,model_translation/* hasFailed */.WN)(one))
         .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }));
     const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title);
     await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, release });
@@ -65376,7 +65400,7 @@ async function runAction(ask) {
         // Before this costs anything: if the runner's files cannot be written, no ID could be output.
         report.publish({});
         const work = async () => {
-            http ??= (0,http_client/* createHttpClient */.u)();
+            http ??= (0,http_client/* createHttpClient */.uT)();
             await main({ ...report, inputs, context, log: runnerLog, clock, http, signal });
         };
         const failure = work().then(() => undefined, (thrown) => thrown ?? new Error('unknown failure'));
@@ -65500,10 +65524,10 @@ async function probeSource(ask) {
 function isFinal(error) {
     return error.transient === undefined || (0,network_error/* isUnreachable */.R)(error);
 }
-function isGood({ response: { status, headers } }, field) {
-    if (status < 200 || status > 299)
+function isGood({ response }, field) {
+    if (!(0,http_client/* isSuccess */.oJ)(response))
         return false;
-    const type = (0,media_type/* mediaType */.J)(headers['content-type']);
+    const type = (0,media_type/* mediaType */.J)(response.headers['content-type']);
     return type === undefined || !(isWebPage(type) || isPlainlyNot(field, type));
 }
 function probe_source_judge(seen, { url, field }) {
@@ -65517,7 +65541,7 @@ function probe_source_judge(seen, { url, field }) {
     if (refusal !== undefined) {
         return { kind: 'refused', status, message: `${subject} answers HTTP ${status}: ${refusal}.` };
     }
-    if (status < 200 || status > 299)
+    if (!(0,http_client/* isSuccess */.oJ)(response))
         return warning(`answers HTTP ${status}, so HeyGen may not get the file`);
     const type = (0,media_type/* mediaType */.J)(headers['content-type']);
     if (type !== undefined && isWebPage(type)) {
@@ -65553,7 +65577,7 @@ async function follow({ http, clock, url, signal }, method, end) {
     try {
         const followed = await (0,redirects/* followRedirects */.F)(http, request, rules, { timeLeftMs });
         // A server that does not know ranges would send the whole video; nothing of the body is wanted.
-        (0,http_client/* discard */.v)(followed.response);
+        (0,http_client/* discard */.vf)(followed.response);
         return followed;
     }
     catch (thrown) {
@@ -65647,11 +65671,10 @@ async function prepareWork(run, inputs, release) {
         ...(preparedSrt === undefined ? {} : { srt: preparedSrt })
     };
     const identities = Object.fromEntries(Object.entries(sources).map(([field, one]) => [field, one.identity]));
-    const opened = release.opened();
     return {
         work: { repository: run.context.repository, sha, sources: identities, options: withTitle(run, inputs, sha) },
         sources,
-        ...(opened === undefined ? {} : { release: opened })
+        release: release.opened()
     };
 }
 /** On a release event the video may be left out: it is the release's only one. */
@@ -65760,7 +65783,7 @@ function make_plan_describe(ask) {
         sources: Object.fromEntries(Object.entries(sources).map(([field, source]) => [field, source.label])),
         options: work.options,
         languages,
-        ...(submitted.length === 0 ? {} : { key })
+        key: submitted.length === 0 ? undefined : key
     };
 }
 function tellReuse(run, inputs) {
@@ -65820,9 +65843,8 @@ async function createTranslation(connection, ask) {
     const asked = ask.body.output_languages.length;
     if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
         return { ids };
-    const problem = (0,heygen_errors/* unexpectedResponse */.L)(answer, what);
-    problem.message = `HeyGen answered with ${(0,plain_text/* count */.U9)(ids.length, 'translation id')} for ${(0,plain_text/* count */.U9)(asked, 'language')}.`;
-    return { ids, problem };
+    const message = `HeyGen answered with ${(0,plain_text/* count */.U9)(ids.length, 'translation id')} for ${(0,plain_text/* count */.U9)(asked, 'language')}.`;
+    return { ids, problem: (0,heygen_errors/* unexpectedResponse */.L)(answer, what).with({ message }) };
 }
 /** `id`, `video_ids`, `video_translation_id` and their like, not `asset_id` or `request_id`. */
 const ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
@@ -65899,10 +65921,9 @@ function keyReused(why) {
 /** The status of each by bulk status checks; undefined where those are unavailable. */
 async function readAllStatuses(ask, ids) {
     const { connection, run } = ask;
-    const pages = Array.from({ length: Math.ceil(ids.length / heygen_jobs/* PAGE */.KL) }, (_, page) => ids.slice(page * heygen_jobs/* PAGE */.KL, (page + 1) * heygen_jobs/* PAGE */.KL));
     try {
         const read = (page) => (0,heygen_jobs/* readStatuses */.r_)(connection, page, { plan: readPlan(connection), signal: run.signal });
-        const found = await (0,side_by_side/* sideBySide */.Q)(pages, READS_AT_ONCE, read);
+        const found = await (0,side_by_side/* sideBySide */.Q)((0,heygen_jobs/* statusPages */.Vq)(ids), READS_AT_ONCE, read);
         return new Map(found.flatMap(statuses => [...statuses].map(([id, { status }]) => [id, status])));
     }
     catch (thrown) {
@@ -66067,9 +66088,8 @@ async function post(ask, languages, key) {
 function withKeyHint(problem, ownKey) {
     if (ownKey === undefined)
         return problem;
-    const { message, cause } = problem;
     const hint = 'HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.';
-    return new action_error/* ActionError */.lZ({ ...problem, message, cause, input: 'idempotency-key', hint });
+    return problem.with({ input: 'idempotency-key', hint });
 }
 const INPUTS = new Set(TRANSLATE_INPUTS);
 /** Inputs whose field the action fills in where they are not set. */
@@ -66078,13 +66098,11 @@ const FILLED_IN = new Set(['callback-id', 'title']);
 function blamingInput(thrown, run) {
     if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.param === undefined)
         return thrown;
-    const { message, cause, param } = thrown;
-    const input = thrown.input ?? inputOfParam(param, INPUTS);
-    if (input === undefined || !FILLED_IN.has(input) || (run.inputs[input] ?? '') !== '') {
-        return new action_error/* ActionError */.lZ({ ...thrown, message, cause, input });
-    }
+    const input = thrown.input ?? inputOfParam(thrown.param, INPUTS);
+    if (input === undefined || !FILLED_IN.has(input) || (run.inputs[input] ?? '') !== '')
+        return thrown.with({ input });
     const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`;
-    return new action_error/* ActionError */.lZ({ ...thrown, message, cause, hint });
+    return thrown.with({ hint });
 }
 /** HeyGen answers in the order of the request; a wait confirms it job by job. */
 function submit_tie(languages, created) {
@@ -66202,7 +66220,7 @@ async function accept(run, inputs, made) {
         plan,
         sha: made.work.sha,
         translations: reused,
-        ...(plan.key === undefined ? {} : { idempotencyKey: plan.key }),
+        idempotencyKey: plan.key,
         ...(submitted.length === 0 ? { status: runStatus(reused, false) } : {})
     });
     if (inputs.maxLanguages !== undefined && submitted.length > inputs.maxLanguages) {

@@ -6,7 +6,7 @@ import { connectHeygen, withoutCredentials } from './heygen/connecting.ts'
 import { type CollectInputs, parseCollectInputs } from './inputs/collect-inputs.ts'
 import { createLanguageResolver } from './languages/resolve.ts'
 import { settleAll } from './model/settle-all.ts'
-import type { Translation } from './model/translation.ts'
+import { hasFailed, type Translation } from './model/translation.ts'
 import { findByCommit, findByIds } from './plan/find-translations.ts'
 import { runStatus, verdict } from './report/verdict.ts'
 import { checkDelivery } from './results/check-delivery.ts'
@@ -44,7 +44,7 @@ export async function collect(run: Run): Promise<void> {
   run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
   const slugs = resultSlugs(translations)
   const languages = translations
-    .filter(one => one.status !== 'failed' && one.status !== 'not_found')
+    .filter(one => !hasFailed(one))
     .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }))
   const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title)
   await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, release })

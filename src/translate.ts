@@ -61,7 +61,7 @@ async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promis
     plan,
     sha: made.work.sha,
     translations: reused,
-    ...(plan.key === undefined ? {} : { idempotencyKey: plan.key }),
+    idempotencyKey: plan.key,
     ...(submitted.length === 0 ? { status: runStatus(reused, false) } : {})
   })
   if (inputs.maxLanguages !== undefined && submitted.length > inputs.maxLanguages) {

@@ -51,6 +51,11 @@ export class ActionError extends Error {
     this.retryAfterMs = details.retryAfterMs
     this.transient = details.transient
   }
+
+  /** This error with other details. A spread alone would lose message and cause, which `Error` does not enumerate. */
+  with(changes: Partial<ErrorDetails>): ActionError {
+    return new ActionError({ ...this, message: this.message, cause: this.cause, ...changes })
+  }
 }
 
 /** Any thrown value as an `ActionError`; one that is not an `ActionError` yet is a bug in this action (`internal`). */

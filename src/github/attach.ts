@@ -1,11 +1,11 @@
 import { ActionError } from '../errors/action-error.ts'
-import { retry } from '../http/retry.ts'
+import { retry, withTries } from '../http/retry.ts'
 import { ASSET_BYTES, isLocked, MOST_ASSETS, type Release } from '../model/release.ts'
 import { byteSize } from '../text/byte-size.ts'
 import { logText } from '../text/plain-text.ts'
 import { type ExpectedAsset, roomNeeded } from './attach-step.ts'
 import { type AttachAsk, type Attached, attachFromHere, beginAttaching } from './attaching.ts'
-import { deadlineFor, type GithubConnection, withTries } from './connection.ts'
+import { deadlineFor, type GithubConnection } from './connection.ts'
 import { mayWrite } from './repository.ts'
 import { uploadAddress } from './upload-asset.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
-import type { HttpClient, TextResponse } from '../http/client.ts'
-import { retry } from '../http/retry.ts'
+import { type HttpClient, isSuccess, type TextResponse } from '../http/client.ts'
+import { retry, withTries } from '../http/retry.ts'
 import type { Clock } from '../model/clock.ts'
 import { parseJson } from '../text/json.ts'
 import { responseError, unexpectedResponse, withoutResponse } from './errors.ts'
@@ -79,7 +79,7 @@ export async function call(connection: GithubConnection, ask: GithubCall): Promi
       throw withoutResponse(thrown, what)
     })
     const { status, text } = response
-    if (status < 200 || status > 299) throw responseError(response, what, clock.now())
+    if (!isSuccess(response)) throw responseError(response, what, clock.now())
     const isReadable = status === 204 || (ask.accept?.text.test(text) ?? parseJson(text) !== undefined)
     if (!isReadable) throw unexpectedResponse(response, what, `HTTP ${status} without a readable body`)
     return response
@@ -112,11 +112,6 @@ export async function callFor<S extends z.ZodMiniType>(
 /** When a request that takes at most `timeoutMs` is retried no more. */
 export function deadlineFor({ clock }: GithubConnection, timeoutMs: number): number {
   return clock.now() + PATIENCE + timeoutMs
-}
-
-/** What was tried, and how often. */
-export function withTries(what: string, nth: number): string {
-  return nth > 1 ? `${what} (${nth} tries)` : what
 }
 
 /** The headers of every request to GitHub's own hosts; the token goes nowhere else. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
 import type { ErrorCode } from '../errors/error-codes.ts'
-import type { TextResponse } from '../http/client.ts'
+import { requestIdOf, type TextResponse } from '../http/client.ts'
 import { parseRetryAfter } from '../http/retry.ts'
 import { parseJson } from '../text/json.ts'
 import { oneLine, sentence } from '../text/plain-text.ts'
@@ -9,6 +9,7 @@ import { errorSchema, fieldErrorSchema } from './schemas.ts'
 
 /** GitHub asks for a minute's rest where it names no time. Source: docs.github.com, "Best practices for using the REST API". */
 const REST = 60_000
+const REQUEST_ID = 'x-github-request-id'
 
 /** What GitHub says in an error's body; empty when the answer is not GitHub's. */
 interface GithubWords {
@@ -41,7 +42,7 @@ export function responseError(
     hint: known?.hint,
     status,
     apiCode,
-    requestId: requestIdOf(response),
+    requestId: requestIdOf(response, REQUEST_ID),
     retryAfterMs: isLimited ? rateLimitRest(response, now) : parseRetryAfter(headers['retry-after'], now),
     transient: isLimited ? `HTTP ${status} rate limit` : isFailing ? `HTTP ${status}` : undefined
   })
@@ -60,7 +61,7 @@ export function unexpectedResponse(
     code: otherwise,
     message: `Could not ${what}: GitHub's answer (HTTP ${status}) ${shape}.`,
     status,
-    requestId: requestIdOf(response),
+    requestId: requestIdOf(response, REQUEST_ID),
     transient
   })
 }
@@ -76,11 +77,6 @@ export function withoutResponse(thrown: unknown, what: string, otherwise: Otherw
     transient,
     cause
   })
-}
-
-function requestIdOf({ headers }: TextResponse): string | undefined {
-  const requestId = headers['x-github-request-id']
-  return requestId === undefined ? undefined : oneLine(requestId, 100)
 }
 
 /** Source: docs.github.com, "Rate limits for the REST API": 403 or 429, told apart from a refusal by headers or words. */
@@ -134,8 +130,5 @@ function githubWords({ text }: TextResponse): GithubWords {
     word => word !== ''
   )
   const code = fields[0]?.code
-  return {
-    message: oneLine(words.join(': '), 500),
-    ...(code === undefined ? {} : { code: oneLine(code, 80) })
-  }
+  return { message: oneLine(words.join(': '), 500), code: code === undefined ? undefined : oneLine(code, 80) }
 }

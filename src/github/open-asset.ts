@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream'
 import { ActionError } from '../errors/action-error.ts'
 import { discard, type HttpResponse } from '../http/client.ts'
 import { followRedirects } from '../http/redirects.ts'
-import { retry } from '../http/retry.ts'
+import { retry, withTries } from '../http/retry.ts'
 import { rulesOfApi } from '../http/url-guard.ts'
 import type { Release, ReleaseAsset } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
-import { deadlineFor, type GithubConnection, githubHeaders, withTries } from './connection.ts'
+import { deadlineFor, type GithubConnection, githubHeaders } from './connection.ts'
 import { responseError, withoutResponse } from './errors.ts'
 
 export interface OpenedAsset {

@@ -49,7 +49,7 @@ export function releaseMeant(run: Run, inputs: SharedInputs): MeantRelease {
     return github.commitOfRelease(connection, release)
   }
   return {
-    ...(tag === undefined ? {} : { tag }),
+    tag,
     open,
     opened: () => opened,
     sha: () => {
@@ -79,11 +79,8 @@ async function findMeant(run: Run, inputs: SharedInputs, tag: string | undefined
     repository: context.repository,
     tell: line => log.info(line),
     signal,
-    ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken })
+    token: inputs.githubToken
   })
-  const release = await github.findRelease(connection, {
-    ...(id === undefined ? {} : { id }),
-    ...(tag === undefined ? {} : { tag })
-  })
+  const release = await github.findRelease(connection, { id, tag })
   return { github, connection, release }
 }

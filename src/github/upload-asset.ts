@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
-import { discard, type TextResponse } from '../http/client.ts'
+import { discard, isSuccess, type TextResponse } from '../http/client.ts'
 import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../model/release.ts'
 import { parseJson } from '../text/json.ts'
@@ -54,11 +54,11 @@ export async function uploadAsset(
       timeoutMs: ask.timeoutMs,
       signal
     })
-    if (response.status < 200 || response.status > 299) {
+    if (!isSuccess(response)) {
       const error = responseError(response, ask.what, clock.now(), 'attach_failed')
       // The name may be taken by what a lost response left behind, or by another run.
       const isTaken = response.status === 422 && /"already_exists"/.test(response.text)
-      throw isTaken ? retriable(error, 'the name was taken meanwhile') : error
+      throw isTaken ? error.with({ transient: 'the name was taken meanwhile' }) : error
     }
     const sent = sha256()
     const asset = sent === undefined ? undefined : uploadedAsset(response, ask.size, sent)
@@ -73,11 +73,6 @@ export async function uploadAsset(
     // An early refusal leaves the rest unread.
     discard({ body })
   }
-}
-
-function retriable(error: ActionError, transient: string): ActionError {
-  const { message, cause } = error
-  return new ActionError({ ...error, message, cause, transient })
 }
 
 /**

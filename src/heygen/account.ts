@@ -100,7 +100,7 @@ async function* pages(ask: AccountAsk): AsyncGenerator<readonly Translation[]> {
   let token: string | undefined
   for (let page = 0; page < MOST_PAGES; page++) {
     const plan = readPlan(connection)
-    const found = await listJobs(connection, { plan, signal: ask.signal, ...(token === undefined ? {} : { token }) })
+    const found = await listJobs(connection, { plan, signal: ask.signal, token })
     yield found.jobs
     if (found.next === undefined || endsBefore(found.jobs, oldest)) return
     // A token that does not move on leads nowhere new.

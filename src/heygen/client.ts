@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
-import type { HttpClient, TextResponse } from '../http/client.ts'
-import { type RetryPlan, retry } from '../http/retry.ts'
+import { type HttpClient, isSuccess, type TextResponse } from '../http/client.ts'
+import { type RetryPlan, retry, withTries } from '../http/retry.ts'
 import type { Credentials } from '../inputs/shared-inputs.ts'
 import type { Clock } from '../model/clock.ts'
 import { parseJson } from '../text/json.ts'
@@ -60,12 +60,12 @@ export async function call(connection: HeygenConnection, ask: HeygenCall): Promi
     signal: ask.answerSignal ?? signal
   }
   const attempt = async (nth: number) => {
-    const what = nth > 1 ? `${ask.what} (${nth} tries)` : ask.what
+    const what = withTries(ask.what, nth)
     const response = await http.text(request).catch((thrown: unknown) => {
       throw withoutResponse(thrown, what)
     })
     const { status, text } = response
-    if (status < 200 || status > 299) throw responseError(response, what, clock.now())
+    if (!isSuccess(response)) throw responseError(response, what, clock.now())
     if (status !== 204 && parseJson(text) === undefined) throw unexpectedResponse(response, what)
     return response
   }
@@ -97,6 +97,5 @@ function authorization(credentials: Credentials): Record<string, string> {
 /** The clause of a failed request as a sentence on what was tried. */
 function withoutResponse(thrown: unknown, what: string): unknown {
   if (!(thrown instanceof ActionError) || thrown.code !== 'network_error') return thrown
-  const { message, cause } = thrown
-  return new ActionError({ ...thrown, message: `Could not ${what}: ${oneLine(message, 300)}.`, cause })
+  return thrown.with({ message: `Could not ${what}: ${oneLine(thrown.message, 300)}.` })
 }

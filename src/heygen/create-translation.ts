@@ -51,9 +51,8 @@ export async function createTranslation(
   const ids = [...new Set(parsed.data.data.video_translation_ids)]
   const asked = ask.body.output_languages.length
   if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length) return { ids }
-  const problem = unexpectedResponse(answer, what)
-  problem.message = `HeyGen answered with ${count(ids.length, 'translation id')} for ${count(asked, 'language')}.`
-  return { ids, problem }
+  const message = `HeyGen answered with ${count(ids.length, 'translation id')} for ${count(asked, 'language')}.`
+  return { ids, problem: unexpectedResponse(answer, what).with({ message }) }
 }
 
 /** `id`, `video_ids`, `video_translation_id` and their like, not `asset_id` or `request_id`. */

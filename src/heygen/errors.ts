@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
 import { type HeygenErrorCode, isHeygenErrorCode } from '../errors/error-codes.ts'
-import type { TextResponse } from '../http/client.ts'
+import { requestIdOf, type TextResponse } from '../http/client.ts'
 import { parseRetryAfter } from '../http/retry.ts'
 import { parseJson } from '../text/json.ts'
 import { logText, oneLine, sentence } from '../text/plain-text.ts'
@@ -18,6 +18,7 @@ const CODE_OF_STATUS: Readonly<Record<number, HeygenErrorCode>> = {
   413: 'payload_too_large',
   429: 'rate_limit_exceeded'
 }
+const REQUEST_ID = 'x-request-id'
 const TRANSIENT_409: ReadonlySet<string> = new Set(['request_in_progress', 'resource_not_ready'])
 
 /**
@@ -27,10 +28,9 @@ const TRANSIENT_409: ReadonlySet<string> = new Set(['request_in_progress', 'reso
  */
 export function responseError(response: TextResponse, what: string, now: number): ActionError {
   const { status, headers } = response
-  const requestId = headers['x-request-id']
   const facts = {
     status,
-    requestId: requestId === undefined ? undefined : oneLine(requestId, 100),
+    requestId: requestIdOf(response, REQUEST_ID),
     retryAfterMs: parseRetryAfter(headers['retry-after'], now)
   }
   if (status < 300) return unexpectedResponse(response, what)
@@ -52,14 +52,14 @@ export function responseError(response: TextResponse, what: string, now: number)
 }
 
 /** A success whose body is not what is documented. One that is not even JSON comes from a proxy in front, and is worth another try. */
-export function unexpectedResponse({ status, headers, text }: TextResponse, what: string): ActionError {
-  const requestId = headers['x-request-id']
+export function unexpectedResponse(response: TextResponse, what: string): ActionError {
+  const { status, text } = response
   const isJson = parseJson(text) !== undefined
   return new ActionError({
     code: 'unexpected_answer',
     message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${isJson ? 'has not the documented shape' : 'is not JSON'}.`,
     status,
-    requestId: requestId === undefined ? undefined : oneLine(requestId, 100),
+    requestId: requestIdOf(response, REQUEST_ID),
     transient: isJson ? undefined : `HTTP ${status} without a readable body`
   })
 }

@@ -14,7 +14,7 @@ import {
 } from './schemas.ts'
 
 /** HeyGen's largest page, and the most IDs of one bulk status request. */
-export const PAGE = 100
+const PAGE = 100
 /** Longest reason of a failure that is kept. */
 const MESSAGE_CHARACTERS = 2000
 
@@ -51,7 +51,7 @@ export async function listJobs(connection: HeygenConnection, ask: ReadAsk & { to
     const resource = z.safeParse(translationSchema, item)
     return resource.success ? [fromResource(resource.data)] : []
   })
-  return { jobs, ...(page.has_more && page.next_token ? { next: page.next_token } : {}) }
+  return { jobs, next: (page.has_more && page.next_token) || undefined }
 }
 
 /**
@@ -89,6 +89,11 @@ export async function readStatuses(
     return [[id, { status: translationStatus(status), failureMessage: errorText(error) || undefined }] as const]
   })
   return new Map(statuses)
+}
+
+/** What is to be asked for by bulk status requests, as the items of each. */
+export function statusPages<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE))
 }
 
 /** `error` of a bulk status is documented without a shape: a text, or an object with a message. */

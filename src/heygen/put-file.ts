@@ -1,7 +1,7 @@
 import { ActionError } from '../errors/action-error.ts'
-import type { TextResponse } from '../http/client.ts'
+import { isSuccess, requestIdOf, type TextResponse } from '../http/client.ts'
 import { networkError } from '../http/network-error.ts'
-import { parseRetryAfter, retry } from '../http/retry.ts'
+import { parseRetryAfter, retry, withTries } from '../http/retry.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
 import type { HeygenConnection } from './client.ts'
 import type { UploadAsk } from './upload-ask.ts'
@@ -59,7 +59,7 @@ async function putOnce({ http, clock }: HeygenConnection, file: UploadAsk, targe
       timeoutMs: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
       signal: file.signal === undefined ? watch.signal : AbortSignal.any([file.signal, watch.signal])
     })
-    if (response.status < 200 || response.status > 299) throw refused(response, file, nth, clock.now())
+    if (!isSuccess(response)) throw refused(response, file, nth, clock.now())
     if (meter.sent() < file.size) throw new Error('the storage answered before it had the file')
   } catch (thrown) {
     if (file.signal?.aborted === true) throw thrown
@@ -112,15 +112,15 @@ function failed(thrown: unknown, file: UploadAsk, nth: number): ActionError {
   })
 }
 
-function refused({ status, headers, text }: TextResponse, file: UploadAsk, nth: number, now: number): ActionError {
+function refused(response: TextResponse, file: UploadAsk, nth: number, now: number): ActionError {
+  const { status, headers, text } = response
   const code = storageCode(text)
-  const requestId = headers['x-amz-request-id'] ?? headers['x-request-id']
   const isTransient = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code))
   return new ActionError({
     code: 'upload_failed',
     message: `${subject(file, nth)}: the storage behind HeyGen answered HTTP ${status}${code === '' ? '' : ` (${code})`}.`,
     status,
-    requestId: requestId === undefined ? undefined : oneLine(requestId, 100),
+    requestId: requestIdOf(response, 'x-amz-request-id', 'x-request-id'),
     input: file.input,
     retryAfterMs: parseRetryAfter(headers['retry-after'], now),
     transient: isTransient ? `HTTP ${status}${code === '' ? '' : ` ${code}`}` : undefined
@@ -128,5 +128,5 @@ function refused({ status, headers, text }: TextResponse, file: UploadAsk, nth: 
 }
 
 function subject({ filename }: UploadAsk, nth: number): string {
-  return `Could not upload ${oneLine(filename, 200)}${nth > 1 ? ` (${nth} tries)` : ''}`
+  return withTries(`Could not upload ${oneLine(filename, 200)}`, nth)
 }

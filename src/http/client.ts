@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { EnvHttpProxyAgent, request } from 'undici'
 import { ActionError, interrupted } from '../errors/action-error.ts'
+import { oneLine } from '../text/plain-text.ts'
 import { decodeBody } from './decode-body.ts'
 import { networkError } from './network-error.ts'
 import { readProxySettings } from './proxy-settings.ts'
@@ -90,6 +91,19 @@ export function createHttpClient(): HttpClient {
     },
     close: () => dispatcher.destroy()
   }
+}
+
+export function isSuccess({ status }: Pick<HttpResponse, 'status'>): boolean {
+  return status >= 200 && status <= 299
+}
+
+/** The ID that a server gives a request, in the first of these headers that is there, for people to quote. */
+export function requestIdOf(
+  { headers }: Pick<HttpResponse, 'headers'>,
+  ...names: readonly string[]
+): string | undefined {
+  const found = names.map(name => headers[name]).find(value => value !== undefined)
+  return found === undefined ? undefined : oneLine(found, 100)
 }
 
 /** Gives up a body that nobody wants; it may still fail on its way out. */

@@ -63,13 +63,11 @@ export async function openFile(ask: OpenFileAsk): Promise<OpenedFile> {
       throw problem
     } catch (thrown) {
       if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
-      const { message, cause, transient } = thrown
-      throw new ActionError({
-        ...thrown,
+      const { message, transient } = thrown
+      throw thrown.with({
         code: 'download_failed_here',
         message: `${host}: ${clause(message)}`,
-        transient: transient && clause(transient),
-        cause
+        transient: transient && clause(transient)
       })
     }
   }

@@ -50,6 +50,11 @@ export async function retry<T>(attempt: (nth: number) => Promise<T>, options: Re
   }
 }
 
+/** What was tried, and how often: `list the languages (3 tries)`. */
+export function withTries(what: string, nth: number): string {
+  return nth > 1 ? `${what} (${nth} tries)` : what
+}
+
 /** Why another try may succeed, as a clause for the log; undefined for everything that is final. */
 export function transientReason(thrown: unknown): string | undefined {
   return thrown instanceof ActionError ? thrown.transient : undefined

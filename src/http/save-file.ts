@@ -72,9 +72,9 @@ async function saveOnce(
   const temporary = join(dirname(path), `.${randomUUID()}.part`)
   try {
     const written = await write(opened, temporary, signal)
-    const problem = 'problem' in written ? written.problem : lengthProblem(written.size, opened.size)
-    if (problem !== undefined) return { problem }
     if ('problem' in written) return written
+    const problem = lengthProblem(written.size, opened.size)
+    if (problem !== undefined) return { problem }
     await rename(temporary, path)
     return { path, ...written }
   } catch (thrown) {

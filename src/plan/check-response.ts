@@ -1,7 +1,7 @@
 import { ActionError, interrupted } from '../errors/action-error.ts'
 import { READS_AT_ONCE, readPlan } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { PAGE, readJob, readStatuses } from '../heygen/jobs.ts'
+import { readJob, readStatuses, statusPages } from '../heygen/jobs.ts'
 import { bareLanguage, formOf } from '../languages/resolve.ts'
 import { tieLanguages } from '../languages/tie.ts'
 import { sideBySide } from '../model/side-by-side.ts'
@@ -74,13 +74,10 @@ export function keyReused(why: string): ActionError {
 /** The status of each by bulk status checks; undefined where those are unavailable. */
 async function readAllStatuses(ask: ResponseAsk, ids: readonly string[]): Promise<Statuses | undefined> {
   const { connection, run } = ask
-  const pages = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, page) =>
-    ids.slice(page * PAGE, (page + 1) * PAGE)
-  )
   try {
     const read = (page: readonly string[]) =>
       readStatuses(connection, page, { plan: readPlan(connection), signal: run.signal })
-    const found = await sideBySide(pages, READS_AT_ONCE, read)
+    const found = await sideBySide(statusPages(ids), READS_AT_ONCE, read)
     return new Map(found.flatMap(statuses => [...statuses].map(([id, { status }]) => [id, status] as const)))
   } catch (thrown) {
     if (run.signal.aborted) throw thrown

@@ -46,7 +46,7 @@ export function readLedger(ask: {
   const byBareCode = tieByBareCode(coded, jobsOf, unknown)
   const entries = [...jobsOf].map(([language, own]) => {
     const [reusable] = own.filter(job => job.status === 'completed' || isOpen(job.status)).sort(preference)
-    return { language, failed: own.filter(job => job.status === 'failed'), ...(reusable ? { reusable } : {}) }
+    return { language, reusable, failed: own.filter(job => job.status === 'failed') }
   })
   return { entries, unknown, byBareCode }
 }
@@ -85,6 +85,6 @@ export function plannedLanguage(entry: LedgerEntry): PlannedLanguage {
   return {
     language: entry.language,
     failedBefore: entry.failed.length,
-    ...(entry.reusable === undefined ? {} : { reuse: entry.reusable })
+    reuse: entry.reusable
   }
 }

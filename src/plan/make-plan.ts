@@ -115,7 +115,7 @@ function describe(ask: {
     sources: Object.fromEntries(Object.entries(sources).map(([field, source]) => [field, source.label])),
     options: work.options,
     languages,
-    ...(submitted.length === 0 ? {} : { key })
+    key: submitted.length === 0 ? undefined : key
   }
 }
 

@@ -37,11 +37,10 @@ export async function prepareWork(run: Run, inputs: TranslateInputs, release: Me
     ...(preparedSrt === undefined ? {} : { srt: preparedSrt })
   }
   const identities = Object.fromEntries(Object.entries(sources).map(([field, one]) => [field, one.identity]))
-  const opened = release.opened()
   return {
     work: { repository: run.context.repository, sha, sources: identities, options: withTitle(run, inputs, sha) },
     sources,
-    ...(opened === undefined ? {} : { release: opened })
+    release: release.opened()
   }
 }
 

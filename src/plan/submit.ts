@@ -108,10 +108,9 @@ async function post(ask: Submission, languages: readonly string[], key: string):
 /** Under a key of the workflow's own, HeyGen may answer what it answered to other work. */
 function withKeyHint(problem: ActionError, ownKey: string | undefined): ActionError {
   if (ownKey === undefined) return problem
-  const { message, cause } = problem
   const hint =
     'HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.'
-  return new ActionError({ ...problem, message, cause, input: 'idempotency-key', hint })
+  return problem.with({ input: 'idempotency-key', hint })
 }
 
 const INPUTS: ReadonlySet<string> = new Set(TRANSLATE_INPUTS)
@@ -121,13 +120,10 @@ const FILLED_IN: ReadonlySet<string> = new Set(['callback-id', 'title'])
 /** HeyGen's refusal with the input behind the field that HeyGen blames; a value of the action's own is no input's fault. */
 function blamingInput(thrown: unknown, run: Run): unknown {
   if (!(thrown instanceof ActionError) || thrown.param === undefined) return thrown
-  const { message, cause, param } = thrown
-  const input = thrown.input ?? inputOfParam(param, INPUTS)
-  if (input === undefined || !FILLED_IN.has(input) || (run.inputs[input] ?? '') !== '') {
-    return new ActionError({ ...thrown, message, cause, input })
-  }
+  const input = thrown.input ?? inputOfParam(thrown.param, INPUTS)
+  if (input === undefined || !FILLED_IN.has(input) || (run.inputs[input] ?? '') !== '') return thrown.with({ input })
   const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`
-  return new ActionError({ ...thrown, message, cause, hint })
+  return thrown.with({ hint })
 }
 
 /** HeyGen answers in the order of the request; a wait confirms it job by job. */

@@ -87,14 +87,8 @@ async function openLink(
     signal
   }).catch((thrown: unknown) => {
     if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
-    const { message, cause } = thrown
     // The tries are over: no caller is to make them again.
-    throw new ActionError({
-      ...thrown,
-      message: `Could not download ${NOUNS[kind]}: ${message}.`,
-      transient: undefined,
-      cause
-    })
+    throw thrown.with({ message: `Could not download ${NOUNS[kind]}: ${thrown.message}.`, transient: undefined })
   })
   return { ...opened, extension: resultExtension(result, opened.contentType) }
 }

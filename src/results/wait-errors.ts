@@ -53,8 +53,7 @@ export function keyRefused(
     ...(running.length > 0 ? [`Still running at HeyGen: ${languageList(running)}.`] : []),
     ...(waiting.length > 0 ? [`Completed, but not delivered: ${languageList(waiting)}.`] : [])
   ]
-  return new ActionError({
-    ...refusal,
+  return refusal.with({
     message: sentences.join(' '),
     cause: refusal,
     hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
@@ -65,9 +64,9 @@ export function keyRefused(
 export function unreadableErrors(translations: readonly Translation[]): ActionError[] {
   return translations.flatMap(({ id, language, unreadable }) => {
     if (unreadable === undefined) return []
-    const { cause, status } = unreadable
+    const { message, status } = unreadable
     const label = language === id ? '' : `${logText(language)}: `
     const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER
-    return [new ActionError({ ...unreadable, message: label + unreadable.message, cause, hint })]
+    return [unreadable.with({ message: label + message, hint })]
   })
 }

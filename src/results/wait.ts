@@ -1,6 +1,6 @@
 import { type ActionError, interrupted } from '../errors/action-error.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { PAGE, readJob, readStatuses } from '../heygen/jobs.ts'
+import { readJob, readStatuses, statusPages } from '../heygen/jobs.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import { tieLanguages } from '../languages/tie.ts'
 import type { Log } from '../model/log.ts'
@@ -147,7 +147,7 @@ async function check(wait: Wait, isLast: boolean): Promise<void> {
 async function checkInBulk(wait: Wait): Promise<void> {
   const { connection, signal, plan } = wait
   const open = unfinished(wait).filter(one => one.next === 'status')
-  const pages = Array.from({ length: Math.ceil(open.length / PAGE) }, (_, n) => open.slice(n * PAGE, (n + 1) * PAGE))
+  const pages = statusPages(open)
   const responded = await sideBySide(pages, SIDE_BY_SIDE, async page => {
     if (isHeldOff(wait)) return false
     const ids = page.map(one => one.translation.id)

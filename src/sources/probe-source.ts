@@ -1,5 +1,5 @@
 import { ActionError } from '../errors/action-error.ts'
-import { discard, type HttpClient } from '../http/client.ts'
+import { discard, type HttpClient, isSuccess } from '../http/client.ts'
 import { isLoopback } from '../http/host.ts'
 import { mediaType } from '../http/media-type.ts'
 import { isUnreachable } from '../http/network-error.ts'
@@ -54,9 +54,9 @@ function isFinal(error: ActionError): boolean {
   return error.transient === undefined || isUnreachable(error)
 }
 
-function isGood({ response: { status, headers } }: Followed, field: SourceField): boolean {
-  if (status < 200 || status > 299) return false
-  const type = mediaType(headers['content-type'])
+function isGood({ response }: Followed, field: SourceField): boolean {
+  if (!isSuccess(response)) return false
+  const type = mediaType(response.headers['content-type'])
   return type === undefined || !(isWebPage(type) || isPlainlyNot(field, type))
 }
 
@@ -70,7 +70,7 @@ function judge(seen: Followed | ActionError, { url, field }: ProbeAsk): SourcePr
   if (refusal !== undefined) {
     return { kind: 'refused', status, message: `${subject} answers HTTP ${status}: ${refusal}.` }
   }
-  if (status < 200 || status > 299) return warning(`answers HTTP ${status}, so HeyGen may not get the file`)
+  if (!isSuccess(response)) return warning(`answers HTTP ${status}, so HeyGen may not get the file`)
   const type = mediaType(headers['content-type'])
   if (type !== undefined && isWebPage(type)) {
     return warning(`gives a web page, not a file. It is likely ${likelyPage(urls)}`)
