@@ -118,9 +118,10 @@ describe('prose', () => {
     fc.assert(
       fc.property(hostileText, original => {
         const spans = /`[^`|\\$<&\n]+`|<code>[^`|]*?<\/code>/g
-        tokensOf(prose(original, 5000).replace(spans, ''))
+        // What stands on both sides of a span is not one run of text.
+        for (const run of prose(original, 5000).split(spans)) tokensOf(run)
       }),
-      { numRuns: 500 }
+      { numRuns: 500, examples: [[':`\\`\\']] }
     )
   })
 })
