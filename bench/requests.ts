@@ -49,8 +49,14 @@ export async function measureWaiting(): Promise<Row[]> {
     const noticed = new Map<string, number>()
     const submitted = jobs.map(({ id, language }): Translation => ({ id, language, status: 'pending', reused: false }))
     await wait(submitted, {
-      connection: { http, clock, apiUrl: sandbox.url, credentials: { apiKey: sandbox.apiKey }, tell: () => undefined },
-      log: { info: () => undefined, warning: () => undefined, debug: () => undefined, group: () => undefined },
+      connection: {
+        http,
+        clock,
+        log: { info: () => undefined, warning: () => undefined, debug: () => undefined, group: () => undefined },
+        signal: new AbortController().signal,
+        apiUrl: sandbox.url,
+        credentials: { apiKey: sandbox.apiKey }
+      },
       timeoutMs: 60 * 60_000,
       languageKey: text => text,
       onChange: translations => {

@@ -101,23 +101,21 @@ function roomNeeded(assets, expected) {
     return { added: added.size, replacing: expected.some(isReplaced) ? 1 : 0 };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js
-var parse = __webpack_require__(4196);
 // EXTERNAL MODULE: ./lib/http/client.js + 2 modules
 var client = __webpack_require__(3505);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __webpack_require__(2845);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./lib/github/schemas.js
 
 /** Answers are checked for what is used of them; what else is in them is GitHub's to change. */
 const assetSchema = schemas/* object */.Ikc({
     id: schemas/* int */.Whr(),
     name: schemas/* string */.YjP(),
-    label: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+    label: schemas/* string */.YjP().nullish(),
     size: schemas/* int */.Whr(),
-    digest: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+    digest: schemas/* string */.YjP().nullish(),
     state: schemas/* string */.YjP(),
     updated_at: schemas/* string */.YjP(),
     browser_download_url: schemas/* string */.YjP(),
@@ -129,8 +127,8 @@ const releaseSchema = schemas/* object */.Ikc({
     target_commitish: schemas/* string */.YjP(),
     draft: schemas/* boolean */.zMY(),
     /** Absent on Enterprise Servers that have no immutable releases. */
-    immutable: schemas/* optional */.lqM(schemas/* boolean */.zMY()),
-    published_at: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+    immutable: schemas/* boolean */.zMY().optional(),
+    published_at: schemas/* string */.YjP().nullish(),
     html_url: schemas/* string */.YjP(),
     upload_url: schemas/* string */.YjP()
 });
@@ -138,17 +136,16 @@ const assetListSchema = schemas/* array */.YOg(assetSchema);
 const releaseListSchema = schemas/* array */.YOg(releaseSchema);
 const repositorySchema = schemas/* object */.Ikc({
     private: schemas/* boolean */.zMY(),
-    permissions: schemas/* optional */.lqM(schemas/* object */.Ikc({ push: schemas/* optional */.lqM(schemas/* boolean */.zMY()) }))
+    permissions: schemas/* object */.Ikc({ push: schemas/* boolean */.zMY().optional() }).optional()
 });
 /** Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
 const errorSchema = schemas/* object */.Ikc({
     message: schemas/* string */.YjP(),
-    errors: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* unknown */.L5J()))
+    errors: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional()
 });
-const fieldErrorSchema = schemas/* object */.Ikc({ code: schemas/* optional */.lqM(schemas/* string */.YjP()), message: schemas/* optional */.lqM(schemas/* string */.YjP()) });
+const fieldErrorSchema = schemas/* object */.Ikc({ code: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() });
 
 ;// CONCATENATED MODULE: ./lib/github/errors.js
-
 
 
 
@@ -168,9 +165,7 @@ function responseError(response, what, now, otherwise = 'github_error') {
     const known = knownFailure(response, message);
     const isLimited = isRateLimit(response);
     const isFailing = status === 408 || (status >= 500 && status !== 501);
-    return new action_error/* ActionError */.lZ({
-        code: known?.code ?? otherwise,
-        message: `Could not ${what}: ${(0,plain_text/* sentence */.em)(message || `GitHub answered HTTP ${status} without saying why`)}`,
+    return new action_error/* ActionError */.lZ(known?.code ?? otherwise, `Could not ${what}: ${(0,plain_text/* sentence */.em)(message || `GitHub answered HTTP ${status} without saying why`)}`, {
         hint: known?.hint,
         status,
         apiCode,
@@ -183,9 +178,7 @@ function responseError(response, what, now, otherwise = 'github_error') {
 function unexpectedResponse(response, what, transient, otherwise = 'github_error') {
     const { status, text } = response;
     const shape = (0,json/* parseJson */.q)(text) === undefined ? 'is not JSON' : 'has not the documented shape';
-    return new action_error/* ActionError */.lZ({
-        code: otherwise,
-        message: `Could not ${what}: GitHub's answer (HTTP ${status}) ${shape}.`,
+    return new action_error/* ActionError */.lZ(otherwise, `Could not ${what}: GitHub's answer (HTTP ${status}) ${shape}.`, {
         status,
         requestId: (0,client/* requestIdOf */.Gb)(response, REQUEST_ID),
         transient
@@ -196,9 +189,7 @@ function withoutResponse(thrown, what, otherwise = 'github_error') {
     if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code !== 'network_error')
         return thrown;
     const { message, cause, transient } = thrown;
-    return new action_error/* ActionError */.lZ({
-        code: otherwise,
-        message: `Could not ${what}: ${(0,plain_text/* oneLine */.TN)(message, 300)}.`,
+    return new action_error/* ActionError */.lZ(otherwise, `Could not ${what}: ${(0,plain_text/* oneLine */.TN)(message, 300)}.`, {
         hint: 'Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY), then run the job again: nothing is bought for that.',
         transient,
         cause
@@ -245,11 +236,11 @@ function knownFailure(outcome, message) {
     return undefined;
 }
 function githubWords({ text }) {
-    const parsed = parse/* safeParse */.xL(errorSchema, (0,json/* parseJson */.q)(text));
+    const parsed = errorSchema.safeParse((0,json/* parseJson */.q)(text));
     if (!parsed.success)
         return { message: '' };
     const fields = (parsed.data.errors ?? []).slice(0, 5).flatMap(item => {
-        const field = parse/* safeParse */.xL(fieldErrorSchema, item);
+        const field = fieldErrorSchema.safeParse(item);
         return field.success ? [field.data] : [];
     });
     const words = [parsed.data.message, ...fields.map(field => field.message ?? field.code ?? '')].filter(word => word !== '');
@@ -263,7 +254,6 @@ function githubWords({ text }) {
 
 
 
-
 const TRY_TIMEOUT = 20_000;
 /** GitHub's secondary rate limits ask for a minute; this leaves time for two of them. */
 const PATIENCE = 180_000;
@@ -271,7 +261,7 @@ const PATIENCE = 180_000;
 function connectGithub(options) {
     const { repository, apiUrl, tryTimeout = TRY_TIMEOUT } = options;
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-        throw new action_error/* ActionError */.lZ({ code: 'internal', message: `GITHUB_REPOSITORY is not owner/repo: ${repository}` });
+        throw new action_error/* ActionError */.lZ('internal', `GITHUB_REPOSITORY is not owner/repo: ${repository}`);
     }
     return { ...options, tryTimeout, repositoryUrl: `${apiUrl}/repos/${repository}` };
 }
@@ -280,7 +270,7 @@ function connectGithub(options) {
  * @throws ActionError GitHub's refusal, or `github_error` when the time is up
  */
 async function call(connection, ask) {
-    const { http, clock, signal, tell, tryTimeout: timeoutMs } = connection;
+    const { http, clock, signal, log, tryTimeout: timeoutMs } = connection;
     const body = ask.body === undefined ? undefined : JSON.stringify(ask.body);
     const request = {
         method: ask.method,
@@ -313,7 +303,7 @@ async function call(connection, ask) {
         deadline,
         tries: ask.tries,
         signal,
-        log: line => tell(`GitHub, ${ask.what}: ${line}`)
+        log: line => log.info(`GitHub, ${ask.what}: ${line}`)
     });
 }
 /**
@@ -322,7 +312,7 @@ async function call(connection, ask) {
  */
 async function callFor(connection, ask, schema) {
     const response = await call(connection, ask);
-    const parsed = parse/* safeParse */.xL(schema, (0,json/* parseJson */.q)(response.text));
+    const parsed = schema.safeParse((0,json/* parseJson */.q)(response.text));
     if (parsed.success)
         return parsed.data;
     throw unexpectedResponse(response, ask.what);
@@ -396,15 +386,11 @@ async function commitOfRelease(connection, release) {
     const sha = tagged ?? (draft ? await commitOf(connection, targetCommitish) : undefined);
     const tag = (0,plain_text/* logText */.kc)(release.tag, 200);
     if (sha === undefined) {
-        throw new action_error/* ActionError */.lZ({
-            code: 'release_not_found',
-            input: 'release-tag',
-            message: `The release ${tag} has no commit: neither its tag nor its target exists.`
-        });
+        throw new action_error/* ActionError */.lZ('release_not_found', `The release ${tag} has no commit: neither its tag nor its target exists.`, { input: 'release-tag' });
     }
     if (tagged === undefined && !SHA.test(targetCommitish)) {
         const branch = `\`${(0,plain_text/* logText */.kc)(targetCommitish, 200)}\``;
-        connection.tell(`The tag ${tag} does not exist yet, so commit ${sha.slice(0, 7)} of ${branch} is used. If ${branch} moves before the release is published, this counts as new work and is charged again.`);
+        connection.log.info(`The tag ${tag} does not exist yet, so commit ${sha.slice(0, 7)} of ${branch} is used. If ${branch} moves before the release is published, this counts as new work and is charged again.`);
     }
     return sha;
 }
@@ -456,7 +442,7 @@ async function draftOfTag(connection, tag) {
         if (newest !== undefined) {
             if (others.length > 0) {
                 const them = (0,plain_text/* count */.U9)(others.length + 1, 'draft');
-                connection.tell(`The tag ${(0,plain_text/* logText */.kc)(tag, 200)} has ${them}; the newest is taken: ${(0,plain_text/* logText */.kc)(newest.html_url, 300)}`);
+                connection.log.info(`The tag ${(0,plain_text/* logText */.kc)(tag, 200)} has ${them}; the newest is taken: ${(0,plain_text/* logText */.kc)(newest.html_url, 300)}`);
             }
             return newest;
         }
@@ -491,10 +477,8 @@ function toRelease(raw, assets) {
 function notFound(connection, wanted) {
     const { repository, token } = connection;
     const which = wanted.tag === undefined ? `of id ${wanted.id}` : `of the tag ${(0,plain_text/* logText */.kc)(wanted.tag, 200)}`;
-    return new action_error/* ActionError */.lZ({
-        code: 'release_not_found',
+    return new action_error/* ActionError */.lZ('release_not_found', `${repository} has no release ${which} that the GitHub token may see.`, {
         input: 'release-tag',
-        message: `${repository} has no release ${which} that the GitHub token may see.`,
         ...(token === undefined
             ? { hint: 'Check `release-tag`, and set `github-token`: without it only public releases are seen.' }
             : {})
@@ -506,7 +490,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/http/url-guard.js
 var url_guard = __webpack_require__(3677);
 ;// CONCATENATED MODULE: ./lib/github/upload-asset.js
-
 
 
 
@@ -575,10 +558,8 @@ function uploadAddress({ apiUrl }, { tag, uploadUrl }) {
     const problem = url === null ? 'is not valid' : (0,url_guard/* urlProblem */.r)(url, (0,url_guard/* rulesOfApi */.X)(apiUrl));
     if (url !== null && problem === undefined)
         return url;
-    throw new action_error/* ActionError */.lZ({
-        code: 'attach_failed',
+    throw new action_error/* ActionError */.lZ('attach_failed', `The upload address that GitHub gives for the release ${(0,plain_text/* logText */.kc)(tag, 200)} ${problem}.`, {
         input: 'attach-to-release',
-        message: `The upload address that GitHub gives for the release ${(0,plain_text/* logText */.kc)(tag, 200)} ${problem}.`,
         hint: 'Use `download-to` instead of `attach-to-release`, and ask the administrator of the GitHub server to correct its address.'
     });
 }
@@ -602,7 +583,7 @@ function hashOf(source, size) {
     return () => (left === 0 ? digest : undefined);
 }
 function uploadedAsset({ text }, size, sha256) {
-    const parsed = parse/* safeParse */.xL(assetSchema, (0,json/* parseJson */.q)(text));
+    const parsed = assetSchema.safeParse((0,json/* parseJson */.q)(text));
     if (!parsed.success)
         return undefined;
     const asset = toAsset(parsed.data);
@@ -649,21 +630,14 @@ async function attachFromHere(work, timeoutMs, what) {
             assets = await change(work, step, assets);
         }
     }
-    throw new action_error/* ActionError */.lZ({
-        code: 'attach_failed',
-        message: `Could not attach ${(0,plain_text/* logText */.kc)(ask.name, 200)}: something else changes the release at the same time.`
-    });
+    throw new action_error/* ActionError */.lZ('attach_failed', `Could not attach ${(0,plain_text/* logText */.kc)(ask.name, 200)}: something else changes the release at the same time.`);
 }
 /** GitHub would refuse the file only after it began to come. */
 function refuseFull({ ask, release }, name, { length }) {
     if (length < model_release/* MOST_ASSETS */.Cb)
         return;
     const why = name === ask.name ? '' : ' An asset that is replaced stays until the new one is safe.';
-    throw new action_error/* ActionError */.lZ({
-        code: 'release_full',
-        input: 'attach-to-release',
-        message: `Could not attach ${(0,plain_text/* logText */.kc)(ask.name, 200)}: the release ${(0,plain_text/* logText */.kc)(release.tag, 200)} has ${length} assets, and GitHub allows 1,000.${why}`
-    });
+    throw new action_error/* ActionError */.lZ('release_full', `Could not attach ${(0,plain_text/* logText */.kc)(ask.name, 200)}: the release ${(0,plain_text/* logText */.kc)(release.tag, 200)} has ${length} assets, and GitHub allows 1,000.${why}`, { input: 'attach-to-release' });
 }
 /** Reading the whole file is worth it only when it may save an upload. */
 async function learnSha256(work, assets) {
@@ -807,10 +781,8 @@ async function checkAttachable(connection, release, ask) {
     uploadAddress(connection, release);
     attach_refuseFull(release, expected);
     if ((await mayWrite(connection, release, lookOnly)) === 'no') {
-        throw new action_error/* ActionError */.lZ({
-            code: 'github_forbidden',
+        throw new action_error/* ActionError */.lZ('github_forbidden', `The GitHub token may not attach anything to the releases of ${connection.repository}.`, {
             input: connection.token === undefined ? 'github-token' : 'attach-to-release',
-            message: `The GitHub token may not attach anything to the releases of ${connection.repository}.`,
             ...(connection.token === undefined
                 ? { hint: 'Set `github-token`, and give the job `permissions: contents: write`.' }
                 : {})
@@ -825,7 +797,7 @@ async function checkAttachable(connection, release, ask) {
 async function attachAsset(connection, release, ask) {
     refuseLocked(release);
     refuseSize(ask);
-    const { clock, signal, tell, tryTimeout } = connection;
+    const { clock, signal, log, tryTimeout } = connection;
     const what = `attach ${(0,plain_text/* logText */.kc)(ask.name, 200)} to the release ${(0,plain_text/* logText */.kc)(release.tag, 200)}`;
     const work = beginAttaching({ connection, release, ask });
     const timeoutMs = tryTimeout * 3 + Math.ceil(ask.size / SLOWEST);
@@ -834,17 +806,13 @@ async function attachAsset(connection, release, ask) {
         deadline: deadlineFor(connection, timeoutMs),
         tries: TRIES,
         signal,
-        log: line => tell(`GitHub, ${what}: ${line}`)
+        log: line => log.info(`GitHub, ${what}: ${line}`)
     });
 }
 function refuseLocked(release) {
     if (!(0,model_release/* isLocked */.ln)(release))
         return;
-    throw new action_error/* ActionError */.lZ({
-        code: 'release_locked',
-        input: 'attach-to-release',
-        message: `The release ${(0,plain_text/* logText */.kc)(release.tag, 200)} is published and immutable: nothing can be attached to it any more.`
-    });
+    throw new action_error/* ActionError */.lZ('release_locked', `The release ${(0,plain_text/* logText */.kc)(release.tag, 200)} is published and immutable: nothing can be attached to it any more.`, { input: 'attach-to-release' });
 }
 function attach_refuseFull({ tag, assets }, expected) {
     const { added, replacing } = roomNeeded(assets, expected);
@@ -852,19 +820,13 @@ function attach_refuseFull({ tag, assets }, expected) {
     if (needed === 0 || assets.length + needed <= model_release/* MOST_ASSETS */.Cb)
         return;
     const why = replacing === 0 ? '' : ' An asset that is replaced stays until the new one is safe.';
-    throw new action_error/* ActionError */.lZ({
-        code: 'release_full',
-        input: 'attach-to-release',
-        message: `The release ${(0,plain_text/* logText */.kc)(tag, 200)} has ${assets.length} assets and no room for ${needed} more: GitHub allows 1,000.${why}`
-    });
+    throw new action_error/* ActionError */.lZ('release_full', `The release ${(0,plain_text/* logText */.kc)(tag, 200)} has ${assets.length} assets and no room for ${needed} more: GitHub allows 1,000.${why}`, { input: 'attach-to-release' });
 }
 function refuseSize({ name, size }) {
     if (size > 0 && size < model_release/* ASSET_BYTES */.vK)
         return;
     const what = size === 0 ? 'is empty' : `is too large (${(0,byte_size/* byteSize */.m)(size)}): an asset must be smaller than 2 GiB`;
-    throw new action_error/* ActionError */.lZ({
-        code: 'attach_failed',
-        message: `Could not attach ${(0,plain_text/* logText */.kc)(name, 200)}: it ${what}.`,
+    throw new action_error/* ActionError */.lZ('attach_failed', `Could not attach ${(0,plain_text/* logText */.kc)(name, 200)}: it ${what}.`, {
         hint: size === 0 ? undefined : 'Use `download-to`, and publish the file elsewhere.'
     });
 }
@@ -889,7 +851,7 @@ const REFUSAL_BYTES = 64 * 1024;
  * @throws ActionError `github_forbidden`, `github_error`
  */
 async function openAsset(connection, release, asset) {
-    const { http, clock, signal, tell, apiUrl, repositoryUrl, tryTimeout: timeoutMs } = connection;
+    const { http, clock, signal, log, apiUrl, repositoryUrl, tryTimeout: timeoutMs } = connection;
     const ask = `download ${(0,plain_text/* logText */.kc)(asset.name, 200)} of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)}`;
     const { authorization, ...headers } = githubHeaders(connection);
     const credentials = authorization === undefined ? {} : { authorization };
@@ -920,7 +882,7 @@ async function openAsset(connection, release, asset) {
         }
     };
     const deadline = deadlineFor(connection, timeoutMs);
-    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: open_asset_TRIES, signal, log: line => tell(`GitHub, ${ask}: ${line}`) });
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: open_asset_TRIES, signal, log: line => log.info(`GitHub, ${ask}: ${line}`) });
 }
 /** Whether the storage is about to send the asset that GitHub's list has. */
 function fits({ headers }, asset) {
@@ -928,7 +890,7 @@ function fits({ headers }, asset) {
     return length === undefined || Number(length) === asset.size;
 }
 function failed(clause) {
-    return new action_error/* ActionError */.lZ({ code: 'network_error', message: clause, transient: clause });
+    return new action_error/* ActionError */.lZ('network_error', clause, { transient: clause });
 }
 async function readSome(body) {
     const chunks = [];

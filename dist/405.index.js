@@ -175,10 +175,8 @@ function onlyResults(fitting, isCertain, blame) {
     const what = isCertain ? 'is a result of an earlier translation' : 'is named like a translation';
     const [only] = fitting.length === 1 ? fitting : [];
     const name = only === undefined ? '<name>' : (0,plain_text/* logText */.kc)(only.name, 255);
-    return new action_error/* ActionError */.lZ({
-        code: 'release_asset_not_found',
+    return new action_error/* ActionError */.lZ('release_asset_not_found', `${only === undefined ? 'Every' : 'The only'} ${noun} of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)} ${what}: ${listed(fitting)}.`, {
         input,
-        message: `${only === undefined ? 'Every' : 'The only'} ${noun} of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)} ${what}: ${listed(fitting)}.`,
         hint: `To use ${only === undefined ? 'one of them' : 'it'} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`
     });
 }
@@ -190,10 +188,8 @@ function uploaded(asset, blame) {
 function notFound({ release, input, wanted }, what, shown) {
     const isEmpty = release.assets.length === 0;
     const list = isEmpty ? ' It has no assets at all.' : shown.length > 0 ? ` There are: ${listed(shown)}.` : '';
-    return new action_error/* ActionError */.lZ({
-        code: 'release_asset_not_found',
+    return new action_error/* ActionError */.lZ('release_asset_not_found', `The release ${(0,plain_text/* logText */.kc)(release.tag, 200)} ${what}.${list}`, {
         input,
-        message: `The release ${(0,plain_text/* logText */.kc)(release.tag, 200)} ${what}.${list}`,
         ...(isEmpty ? { hint: `Attach ${wanted} to the release before this job runs, or give another source.` } : {})
     });
 }

@@ -93,9 +93,9 @@ const AGAIN_400 = new Set(['RequestTimeout', 'IncompleteBody']);
  * @throws ActionError `upload_failed`, `interrupted`, and whatever ActionError `file.open` or its stream fails with
  */
 async function putFile(connection, file, target) {
-    const { clock, tell } = connection;
-    const { deadline, signal } = file;
-    const log = (line) => tell(`upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}: ${line}`);
+    const { clock, signal } = connection;
+    const { deadline } = file;
+    const log = (line) => connection.log.info(`upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}: ${line}`);
     await (0,retry/* retry */.L5)(nth => putOnce(connection, file, target, nth), { clock, deadline, tries: TRIES, signal, log });
 }
 /** Whether an upload has failed because its URL is too old: S3 answers 403, or 400 where its credentials are. */
@@ -103,7 +103,7 @@ function isExpired({ status, message }) {
     return status === 403 || (status === 400 && message.includes('(ExpiredToken)'));
 }
 /** One try. How long it may take follows from the file's size, and from whether it moves. */
-async function putOnce({ http, clock }, file, target, nth) {
+async function putOnce({ http, clock, signal }, file, target, nth) {
     const { stall = STALL, answerTime = ANSWER_TIME } = file;
     const source = await file.open().catch((thrown) => {
         throw failed(thrown, file, nth);
@@ -124,7 +124,7 @@ async function putOnce({ http, clock }, file, target, nth) {
             headers: { ...target.headers, 'content-length': String(file.size) },
             body: source,
             timeoutMs: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
-            signal: file.signal === undefined ? watch.signal : AbortSignal.any([file.signal, watch.signal])
+            signal: AbortSignal.any([signal, watch.signal])
         });
         if (!(0,http_client/* isSuccess */.oJ)(response))
             throw refused(response, file, nth, clock.now());
@@ -132,7 +132,7 @@ async function putOnce({ http, clock }, file, target, nth) {
             throw new Error('the storage answered before it had the file');
     }
     catch (thrown) {
-        if (file.signal?.aborted === true)
+        if (signal.aborted)
             throw thrown;
         // The client takes every abort for a canceled job; a stall is none. A fault of the file outweighs what it led to.
         throw failed(watch.signal.aborted ? watch.signal.reason : (meter.problem() ?? thrown), file, nth);
@@ -174,9 +174,7 @@ function failed(thrown, file, nth) {
     if (thrown instanceof action_error/* ActionError */.lZ && thrown.code !== 'network_error')
         return thrown;
     const { message, transient, cause } = (0,network_error/* networkError */.x)(thrown);
-    return new action_error/* ActionError */.lZ({
-        code: 'upload_failed',
-        message: `${subject(file, nth)}: ${(0,plain_text/* oneLine */.TN)(message, 300)}.`,
+    return new action_error/* ActionError */.lZ('upload_failed', `${subject(file, nth)}: ${(0,plain_text/* oneLine */.TN)(message, 300)}.`, {
         input: file.input,
         transient: transient && (0,plain_text/* oneLine */.TN)(transient, 200),
         cause
@@ -186,9 +184,7 @@ function refused(response, file, nth, now) {
     const { status, headers, text } = response;
     const code = storageCode(text);
     const isTransient = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code));
-    return new action_error/* ActionError */.lZ({
-        code: 'upload_failed',
-        message: `${subject(file, nth)}: the storage behind HeyGen answered HTTP ${status}${code === '' ? '' : ` (${code})`}.`,
+    return new action_error/* ActionError */.lZ('upload_failed', `${subject(file, nth)}: the storage behind HeyGen answered HTTP ${status}${code === '' ? '' : ` (${code})`}.`, {
         status,
         requestId: (0,http_client/* requestIdOf */.Gb)(response, 'x-amz-request-id', 'x-request-id'),
         input: file.input,
@@ -233,13 +229,12 @@ async function announceUpload(connection, file) {
             ...(sha256 === undefined ? {} : { checksum_sha256: sha256 })
         },
         what: `start the upload of ${(0,plain_text/* logText */.kc)(filename, 200)} (${(0,byte_size/* byteSize */.m)(size)})`,
-        plan: { deadline: file.deadline, timeoutMs: ANNOUNCE_TIMEOUT },
-        signal: file.signal
+        plan: { deadline: file.deadline, timeoutMs: ANNOUNCE_TIMEOUT }
     }, schemas/* directUploadSchema */.KH);
     const { asset_id: assetId, upload_url: url, upload_headers: headers, max_bytes: limit } = answer.data;
     if (typeof limit === 'number' && size > limit) {
         const message = `${(0,plain_text/* oneLine */.TN)(filename, 200)} has ${(0,byte_size/* byteSize */.m)(size)}; HeyGen takes at most ${(0,byte_size/* byteSize */.m)(limit)}.`;
-        throw new action_error/* ActionError */.lZ({ code: 'payload_too_large', message, input });
+        throw new action_error/* ActionError */.lZ('payload_too_large', message, { input });
     }
     const unsafe = (0,url_guard/* urlProblem */.r)(new URL(url), (0,url_guard/* rulesOfApi */.X)(connection.apiUrl));
     const problem = idProblem(assetId) ??
@@ -247,11 +242,7 @@ async function announceUpload(connection, file) {
         headersProblem(headers ?? {}, url, size);
     if (problem === undefined)
         return { assetId, url, headers: sentHeaders(headers ?? {}) };
-    throw new action_error/* ActionError */.lZ({
-        code: 'unexpected_answer',
-        message: `HeyGen's answer cannot be used to upload ${(0,plain_text/* oneLine */.TN)(filename, 200)}: ${problem}.`,
-        input
-    });
+    throw new action_error/* ActionError */.lZ('unexpected_answer', `HeyGen's answer cannot be used to upload ${(0,plain_text/* oneLine */.TN)(filename, 200)}: ${problem}.`, { input });
 }
 /** The id becomes a part of a path. */
 function idProblem(id) {
@@ -317,7 +308,7 @@ async function put(connection, file, target) {
     catch (thrown) {
         if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code !== 'upload_failed' || !isExpired(thrown))
             throw thrown;
-        connection.tell(`upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}: ${(0,plain_text/* logText */.kc)(thrown.message)} Asking for a new upload URL.`);
+        connection.log.info(`upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}: ${(0,plain_text/* logText */.kc)(thrown.message)} Asking for a new upload URL.`);
     }
     const fresh = await announceUpload(connection, file);
     await putFile(connection, file, fresh);
@@ -325,7 +316,7 @@ async function put(connection, file, target) {
 }
 /** Tells HeyGen that the file is there. May be said again, so it is, until HeyGen has seen the file. */
 async function complete(connection, file, assetId) {
-    const { clock } = connection;
+    const { clock, log, signal } = connection;
     // A long upload may have used up the time; what it brought is not thrown away for one lost answer.
     const deadline = Math.max(file.deadline, clock.now() + COMPLETE_TIME);
     for (let looks = 1;; looks++) {
@@ -335,8 +326,7 @@ async function complete(connection, file, assetId) {
                 path: `/v3/assets/${encodeURIComponent(assetId)}/complete`,
                 body: file.sha256 === undefined ? {} : { checksum_sha256: file.sha256 },
                 what: `finish the upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}`,
-                plan: { deadline, timeoutMs: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES },
-                signal: file.signal
+                plan: { deadline, timeoutMs: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES }
             });
             return;
         }
@@ -345,9 +335,9 @@ async function complete(connection, file, assetId) {
             const notFoundYet = thrown instanceof action_error/* ActionError */.lZ && thrown.status === 409 && thrown.code !== 'resource_not_ready';
             if (!notFoundYet || looks >= NOT_FOUND_YET_LOOKS)
                 throw thrown;
-            connection.tell(`HeyGen does not see ${(0,plain_text/* logText */.kc)(file.filename, 200)} yet; looking again in ${2 ** (looks - 1)} s`);
-            await clock.sleep(1000 * 2 ** (looks - 1), file.signal);
-            if (file.signal?.aborted === true)
+            log.info(`HeyGen does not see ${(0,plain_text/* logText */.kc)(file.filename, 200)} yet; looking again in ${2 ** (looks - 1)} s`);
+            await clock.sleep(1000 * 2 ** (looks - 1), signal);
+            if (signal.aborted)
                 throw (0,action_error/* interrupted */.VM)();
         }
     }

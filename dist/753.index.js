@@ -46,11 +46,7 @@ async function saveFile(ask) {
         const saved = await saveOnce(opened, path, signal);
         if (!('problem' in saved))
             return saved;
-        problem = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
-            code: 'download_failed_here',
-            message: `Could not download the file whole in ${nth} tries: ${saved.problem}.`,
-            transient: saved.problem
-        });
+        problem = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('download_failed_here', `Could not download the file whole in ${nth} tries: ${saved.problem}.`, { transient: saved.problem });
         throw problem;
     };
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(attempt, {
@@ -58,7 +54,7 @@ async function saveFile(ask) {
         deadline: Number.POSITIVE_INFINITY,
         tries: TRIES,
         signal,
-        log: ask.tell,
+        log: ask.log,
         // What `open` throws has been retried already.
         shouldRetry: thrown => (thrown === problem ? problem?.transient : undefined)
     });
@@ -115,9 +111,7 @@ function lengthProblem(size, expected) {
 }
 function notWritable(thrown) {
     const reason = thrown instanceof Error ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)(thrown.message, 300) : String(thrown);
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
-        code: 'download_failed_here',
-        message: `The file could not be written: ${reason}.`,
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('download_failed_here', `The file could not be written: ${reason}.`, {
         hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
         cause: thrown
     });
@@ -137,7 +131,7 @@ function notWritable(thrown) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var _heygen_jobs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2734);
+/* harmony import */ var _heygen_translations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9814);
 /* harmony import */ var _http_save_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(274);
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3514);
 /* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1266);
@@ -168,7 +162,8 @@ function notWritable(thrown) {
  * @throws ActionError `interrupted`
  */
 async function attachResults(downloads, options) {
-    const { connection, log, signal, release, stem, onChange } = options;
+    const { connection, release, stem, onChange } = options;
+    const { log } = connection;
     let { translations } = downloads;
     const slugs = (0,_file_name_js__WEBPACK_IMPORTED_MODULE_9__/* .resultSlugs */ .wT)(translations);
     const { failures, attempt } = (0,_delivery_failures_js__WEBPACK_IMPORTED_MODULE_8__/* .deliveryAttempts */ .L)('attached');
@@ -197,7 +192,7 @@ async function attachResults(downloads, options) {
         const saved = new Map(downloads.files.flatMap(file => (file.translationId === one.id ? [[file.kind, file]] : [])));
         const isTried = saved.size > 0 || downloads.failures.some(failure => failure.translationId === one.id);
         await attempt(one, 'the results', async () => {
-            const read = isTried ? undefined : await (0,_heygen_jobs_js__WEBPACK_IMPORTED_MODULE_5__/* .readJob */ .cd)(connection, one.id, { plan: (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .linkReadPlan */ .wk)(connection), signal });
+            const read = isTried ? undefined : await (0,_heygen_translations_js__WEBPACK_IMPORTED_MODULE_5__/* .readTranslation */ .yk)(connection, one.id, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .linkReadPlan */ .wk)(connection));
             for (const kind of read === undefined ? saved.keys() : (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .resultKinds */ .ZF)(read)) {
                 await attempt(one, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .resultNoun */ .cN)(kind), () => attach(one, kind, saved.get(kind)));
             }
@@ -212,8 +207,8 @@ function ofFile({ path, size }) {
  * A result at HeyGen, streamed. GitHub wants the size before the bytes: where the storage does not tell it, the result is kept in
  * `temp`.
  */
-async function ofStream({ connection, temp, signal }, id, kind) {
-    const openAnew = () => (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .openResult */ .c5)(connection, { id, kind }, signal);
+async function ofStream({ connection, temp }, id, kind) {
+    const openAnew = () => (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .openResult */ .c5)(connection, { id, kind });
     let opened = await openAnew();
     const { size, extension } = opened;
     const open = async () => {
@@ -226,7 +221,8 @@ async function ofStream({ connection, temp, signal }, id, kind) {
         return { size, extension, open: async () => (await open()).body, dispose };
     }
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.${extension}`);
-    const saved = await (0,_http_save_file_js__WEBPACK_IMPORTED_MODULE_6__/* .saveFile */ .O)({ open, path, clock: connection.clock, tell: connection.tell, signal });
+    const { clock, log, signal } = connection;
+    const saved = await (0,_http_save_file_js__WEBPACK_IMPORTED_MODULE_6__/* .saveFile */ .O)({ open, path, clock, log: line => log.info(line), signal });
     return { ...ofFile(saved), dispose: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true }) };
 }
 /** Asked for only where it may save an upload: hashing each file as it comes would cost a third of the download's speed. */
@@ -280,12 +276,13 @@ function deliveryAttempts(step) {
 /** Why a download failed is HeyGen's or the disk's affair, of an upload GitHub's: its code and hint say more. */
 function withCode(cause, step, message) {
     const { hint, input, status, requestId } = cause;
-    const facts = { message, status, requestId, cause };
+    const facts = { status, requestId, cause };
     if (step === 'attached') {
-        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({ ...facts, code: cause.code === 'internal' ? 'attach_failed' : cause.code, hint, input });
+        const code = cause.code === 'internal' ? 'attach_failed' : cause.code;
+        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, message, { ...facts, hint, input });
     }
     const code = 'download_failed_here';
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({ ...facts, code, hint: cause.code === code ? hint : undefined });
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, message, { ...facts, hint: cause.code === code ? hint : undefined });
 }
 
 
@@ -307,8 +304,8 @@ __webpack_require__.d(__webpack_exports__, {
 var action_error = __webpack_require__(50);
 // EXTERNAL MODULE: ./lib/heygen/client.js
 var client = __webpack_require__(545);
-// EXTERNAL MODULE: ./lib/heygen/jobs.js
-var jobs = __webpack_require__(2734);
+// EXTERNAL MODULE: ./lib/heygen/translations.js
+var translations = __webpack_require__(9814);
 // EXTERNAL MODULE: ./lib/text/plain-text.js
 var plain_text = __webpack_require__(6347);
 // EXTERNAL MODULE: ./lib/text/url-redaction.js
@@ -383,9 +380,7 @@ function clause(text) {
 }
 /** Why a response is not the file. Storage is worth another try when it is busy (408, 429, 5xx). */
 function problemOf({ status, headers }, now) {
-    const failed = (message, isTransient) => new action_error/* ActionError */.lZ({
-        code: 'network_error',
-        message,
+    const failed = (message, isTransient) => new action_error/* ActionError */.lZ('network_error', message, {
         status: status === 200 ? undefined : status,
         transient: isTransient ? message : undefined,
         retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
@@ -443,37 +438,34 @@ function linkReadPlan(connection) {
 /**
  * Opens one result of a completed translation. The job is read right before, because its links expire, and once more with a
  * fresh link where the first is refused. No credential goes to the storage host.
- * @param ask `job`: the job, where it has been read a moment ago
+ * @param ask `read`: the translation, where it has been read a moment ago
  * @throws ActionError `download_failed_here`; HeyGen's errors of the read; `interrupted`
  */
-async function openResult(connection, ask, signal) {
-    const read = () => (0,jobs/* readJob */.cd)(connection, ask.id, { plan: linkReadPlan(connection), signal });
+async function openResult(connection, ask) {
+    const read = () => (0,translations/* readTranslation */.yk)(connection, ask.id, linkReadPlan(connection));
     try {
-        return await openLink(connection, ask.job ?? (await read()), ask.kind, signal);
+        return await openLink(connection, ask.read ?? (await read()), ask.kind);
     }
     catch (thrown) {
         const isExpired = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
         if (!isExpired || !EXPIRED.has(thrown.status ?? 0))
             throw thrown;
-        return openLink(connection, await read(), ask.kind, signal);
+        return openLink(connection, await read(), ask.kind);
     }
 }
-async function openLink(connection, job, kind, signal) {
-    const result = (0,model_result/* allResults */.oW)(job).find(one => one.kind === kind);
+async function openLink(connection, translation, kind) {
+    const result = (0,model_result/* allResults */.oW)(translation).find(one => one.kind === kind);
     if (result === undefined) {
-        throw new action_error/* ActionError */.lZ({
-            code: 'download_failed_here',
-            message: `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`
-        });
+        throw new action_error/* ActionError */.lZ('download_failed_here', `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`);
     }
-    const { http, clock, apiUrl, tell } = connection;
+    const { http, clock, apiUrl, log, signal } = connection;
     const opened = await openFile({
         http,
         clock,
         url: result.url,
         rules: (0,url_guard/* rulesOfApi */.X)(apiUrl),
         userAgent: `translate-release-video/${client/* VERSION */.xv}`,
-        log: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
+        log: line => log.info(`Download of ${NOUNS[kind]}, ${line}`),
         signal
     }).catch((thrown) => {
         if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')

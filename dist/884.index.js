@@ -46,11 +46,7 @@ async function saveFile(ask) {
         const saved = await saveOnce(opened, path, signal);
         if (!('problem' in saved))
             return saved;
-        problem = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
-            code: 'download_failed_here',
-            message: `Could not download the file whole in ${nth} tries: ${saved.problem}.`,
-            transient: saved.problem
-        });
+        problem = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('download_failed_here', `Could not download the file whole in ${nth} tries: ${saved.problem}.`, { transient: saved.problem });
         throw problem;
     };
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(attempt, {
@@ -58,7 +54,7 @@ async function saveFile(ask) {
         deadline: Number.POSITIVE_INFINITY,
         tries: TRIES,
         signal,
-        log: ask.tell,
+        log: ask.log,
         // What `open` throws has been retried already.
         shouldRetry: thrown => (thrown === problem ? problem?.transient : undefined)
     });
@@ -115,9 +111,7 @@ function lengthProblem(size, expected) {
 }
 function notWritable(thrown) {
     const reason = thrown instanceof Error ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)(thrown.message, 300) : String(thrown);
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ({
-        code: 'download_failed_here',
-        message: `The file could not be written: ${reason}.`,
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('download_failed_here', `The file could not be written: ${reason}.`, {
         hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
         cause: thrown
     });
@@ -167,12 +161,13 @@ function deliveryAttempts(step) {
 /** Why a download failed is HeyGen's or the disk's affair, of an upload GitHub's: its code and hint say more. */
 function withCode(cause, step, message) {
     const { hint, input, status, requestId } = cause;
-    const facts = { message, status, requestId, cause };
+    const facts = { status, requestId, cause };
     if (step === 'attached') {
-        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({ ...facts, code: cause.code === 'internal' ? 'attach_failed' : cause.code, hint, input });
+        const code = cause.code === 'internal' ? 'attach_failed' : cause.code;
+        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, message, { ...facts, hint, input });
     }
     const code = 'download_failed_here';
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ({ ...facts, code, hint: cause.code === code ? hint : undefined });
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, message, { ...facts, hint: cause.code === code ? hint : undefined });
 }
 
 
@@ -187,7 +182,7 @@ function withCode(cause, step, message) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50);
-/* harmony import */ var _heygen_jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2734);
+/* harmony import */ var _heygen_translations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9814);
 /* harmony import */ var _http_save_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(274);
 /* harmony import */ var _model_side_by_side_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2944);
 /* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1266);
@@ -217,7 +212,8 @@ const SIDE_BY_SIDE = 4;
  * @throws ActionError `download_failed_here` when the folder cannot be made; `interrupted`
  */
 async function downloadResults(given, options) {
-    const { connection, log, workspace, folder, stem, signal, onChange } = options;
+    const { connection, workspace, folder, stem, onChange } = options;
+    const { log, signal } = connection;
     await makeFolder(folder);
     const slugs = (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultSlugs */ .wT)(given);
     const files = [];
@@ -230,13 +226,13 @@ async function downloadResults(given, options) {
         let fresh = read;
         const saved = await (0,_http_save_file_js__WEBPACK_IMPORTED_MODULE_4__/* .saveFile */ .O)({
             open: () => {
-                const job = fresh;
+                const read = fresh;
                 fresh = undefined;
-                return (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .openResult */ .c5)(connection, { id, kind, job }, signal);
+                return (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .openResult */ .c5)(connection, { id, kind, read });
             },
             path: ({ extension }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultFileName */ .tK)({ stem, slug: slugs.get(id) ?? '', extension })),
             clock: connection.clock,
-            tell: line => log.info(`${language}: download of ${(0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logText */ .kc)(line)}`),
+            log: line => log.info(`${language}: download of ${(0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logText */ .kc)(line)}`),
             signal
         });
         const path = (0,_runner_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeToWorkspace */ .Tv)(workspace, saved.path);
@@ -247,7 +243,7 @@ async function downloadResults(given, options) {
     };
     const completed = new Map(given.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw).map(one => [one.id, one]));
     await (0,_model_side_by_side_js__WEBPACK_IMPORTED_MODULE_12__/* .sideBySide */ .Q)([...completed.values()], SIDE_BY_SIDE, one => attempt(one, 'the results', async () => {
-        const read = await (0,_heygen_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .readJob */ .cd)(connection, one.id, { plan: (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .linkReadPlan */ .wk)(connection), signal });
+        const read = await (0,_heygen_translations_js__WEBPACK_IMPORTED_MODULE_3__/* .readTranslation */ .yk)(connection, one.id, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .linkReadPlan */ .wk)(connection));
         for (const [index, kind] of (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultKinds */ .ZF)(read).entries()) {
             await attempt(one, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind), () => download(one, kind, index === 0 ? read : undefined));
         }
@@ -257,10 +253,8 @@ async function downloadResults(given, options) {
 async function makeFolder(folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true }).catch((thrown) => {
         const reason = thrown instanceof Error ? thrown.message : String(thrown);
-        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
-            code: 'download_failed_here',
+        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('download_failed_here', `The folder of \`download-to\` could not be made: ${reason}.`, {
             input: 'download-to',
-            message: `The folder of \`download-to\` could not be made: ${reason}.`,
             hint: 'Check that `download-to` is a folder that can be written.',
             cause: thrown
         });
@@ -286,8 +280,8 @@ __webpack_require__.d(__webpack_exports__, {
 var action_error = __webpack_require__(50);
 // EXTERNAL MODULE: ./lib/heygen/client.js
 var client = __webpack_require__(545);
-// EXTERNAL MODULE: ./lib/heygen/jobs.js
-var jobs = __webpack_require__(2734);
+// EXTERNAL MODULE: ./lib/heygen/translations.js
+var translations = __webpack_require__(9814);
 // EXTERNAL MODULE: ./lib/text/plain-text.js
 var plain_text = __webpack_require__(6347);
 // EXTERNAL MODULE: ./lib/text/url-redaction.js
@@ -362,9 +356,7 @@ function clause(text) {
 }
 /** Why a response is not the file. Storage is worth another try when it is busy (408, 429, 5xx). */
 function problemOf({ status, headers }, now) {
-    const failed = (message, isTransient) => new action_error/* ActionError */.lZ({
-        code: 'network_error',
-        message,
+    const failed = (message, isTransient) => new action_error/* ActionError */.lZ('network_error', message, {
         status: status === 200 ? undefined : status,
         transient: isTransient ? message : undefined,
         retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
@@ -422,37 +414,34 @@ function linkReadPlan(connection) {
 /**
  * Opens one result of a completed translation. The job is read right before, because its links expire, and once more with a
  * fresh link where the first is refused. No credential goes to the storage host.
- * @param ask `job`: the job, where it has been read a moment ago
+ * @param ask `read`: the translation, where it has been read a moment ago
  * @throws ActionError `download_failed_here`; HeyGen's errors of the read; `interrupted`
  */
-async function openResult(connection, ask, signal) {
-    const read = () => (0,jobs/* readJob */.cd)(connection, ask.id, { plan: linkReadPlan(connection), signal });
+async function openResult(connection, ask) {
+    const read = () => (0,translations/* readTranslation */.yk)(connection, ask.id, linkReadPlan(connection));
     try {
-        return await openLink(connection, ask.job ?? (await read()), ask.kind, signal);
+        return await openLink(connection, ask.read ?? (await read()), ask.kind);
     }
     catch (thrown) {
         const isExpired = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
         if (!isExpired || !EXPIRED.has(thrown.status ?? 0))
             throw thrown;
-        return openLink(connection, await read(), ask.kind, signal);
+        return openLink(connection, await read(), ask.kind);
     }
 }
-async function openLink(connection, job, kind, signal) {
-    const result = (0,model_result/* allResults */.oW)(job).find(one => one.kind === kind);
+async function openLink(connection, translation, kind) {
+    const result = (0,model_result/* allResults */.oW)(translation).find(one => one.kind === kind);
     if (result === undefined) {
-        throw new action_error/* ActionError */.lZ({
-            code: 'download_failed_here',
-            message: `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`
-        });
+        throw new action_error/* ActionError */.lZ('download_failed_here', `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`);
     }
-    const { http, clock, apiUrl, tell } = connection;
+    const { http, clock, apiUrl, log, signal } = connection;
     const opened = await openFile({
         http,
         clock,
         url: result.url,
         rules: (0,url_guard/* rulesOfApi */.X)(apiUrl),
         userAgent: `translate-release-video/${client/* VERSION */.xv}`,
-        log: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
+        log: line => log.info(`Download of ${NOUNS[kind]}, ${line}`),
         signal
     }).catch((thrown) => {
         if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')

@@ -32,7 +32,7 @@ export async function collect(run: Run): Promise<void> {
   const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials)
   const meant = releaseMeant(run, inputs)
   const [nameOf, sha, release] = await settleAll([
-    languageNames(run, connection),
+    languageNames(connection),
     meant.sha(),
     inputs.attachToRelease ? meant.open() : undefined
   ])
@@ -57,8 +57,8 @@ function standing({ status, unreadable }: Translation): string {
 }
 
 /** HeyGen's name of a language, given its name or its code. What cannot be told stays as it is. */
-async function languageNames(run: Run, connection: HeygenConnection): Promise<(language: string) => string> {
-  const known = await findLanguages({ connection, log: run.log, signal: run.signal })
+async function languageNames(connection: HeygenConnection): Promise<(language: string) => string> {
+  const known = await findLanguages(connection)
   const { resolve } = createLanguageResolver(known)
   return language => {
     const resolution = resolve(language)

@@ -65,11 +65,11 @@ async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promis
     ...(submitted.length === 0 ? { status: runStatus(reused, false) } : {})
   })
   if (inputs.maxLanguages !== undefined && submitted.length > inputs.maxLanguages) {
-    throw new ActionError({
-      code: 'too_many_languages',
-      input: 'max-languages',
-      message: `${count(submitted.length, 'language')} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`
-    })
+    throw new ActionError(
+      'too_many_languages',
+      `${count(submitted.length, 'language')} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`,
+      { input: 'max-languages' }
+    )
   }
   await checkDelivery({
     run,

@@ -54,8 +54,8 @@ describe('collect', () => {
     })
     const step = await world.collect(FAST)
     expect(step.exitCode).toBe(1)
-    expect(step.errors[0]).toContain('not all of the HeyGen account could be looked through')
-    expect(step.errors[0]).toContain('Run the job again, or give `translation-ids`.')
+    expect(step.errors[0]).toContain('not all of the HeyGen account could be searched')
+    expect(step.errors[0]).toContain('Run the job again, or set `translation-ids`.')
   })
 
   test('an ID that HeyGen does not know is waited for: it may be new', async () => {

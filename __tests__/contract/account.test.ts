@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../sandbox/faults.ts'
-import { findJobs, findLanguages } from '../../src/heygen/account.ts'
+import { findLanguages, findTranslations } from '../../src/heygen/account.ts'
 import { type FakeLog, fakeLog } from '../fakes/fake-log.ts'
 import { LIST, useSandbox } from './connected-sandbox.ts'
 
@@ -11,7 +11,9 @@ let log: FakeLog
 beforeEach(() => {
   log = fakeLog()
 })
-const find = () => findJobs({ connection: world.connection, log, prefix: PREFIX })
+/** The sandbox's connection, whose warnings go to `log` and whose retries go to `world.told`. */
+const connection = () => ({ ...world.connection, log: { ...log, info: world.connection.log.info } })
+const find = () => findTranslations(connection(), PREFIX)
 const lists = () => world.sandbox.requests.filter(one => one.path === LIST.path)
 
 /** Puts jobs of other work into the account, a minute apart, the newest `age` milliseconds old. */
@@ -26,7 +28,7 @@ const own = (age: number, suffix = 'a') =>
 
 describe('the jobs of this work', () => {
   test('an empty account is one page', async () => {
-    expect(await find()).toEqual({ jobs: [], complete: true })
+    expect(await find()).toEqual({ translations: [], complete: true })
     expect(lists().map(({ query }) => query.toString())).toEqual(['limit=100'])
   })
 
@@ -35,10 +37,10 @@ describe('the jobs of this work', () => {
     for (const callbackId of [null, '', 'octo-org/product@6dcb09b', 'octo-org/product@6dcb09#', `x${PREFIX}`]) {
       world.sandbox.addJob({ callbackId })
     }
-    const { jobs, complete } = await find()
-    expect(jobs.map(job => job.id)).toEqual(ids.toReversed())
+    const { translations, complete } = await find()
+    expect(translations.map(one => one.id)).toEqual(ids.toReversed())
     expect(complete).toBe(true)
-    expect(jobs[0]).toMatchObject({ callbackId: `${PREFIX}b`, outputLanguage: 'Spanish', status: 'running' })
+    expect(translations[0]).toMatchObject({ callbackId: `${PREFIX}b`, outputLanguage: 'Spanish', status: 'running' })
   })
 
   test.each([
@@ -48,8 +50,8 @@ describe('the jobs of this work', () => {
     Object.assign(world.sandbox.knobs, { oldestFirst })
     fill(250)
     const ids = [own(10_000), own(20 * DAY)]
-    const { jobs, complete } = await find()
-    expect(jobs.map(job => job.id).sort()).toEqual(ids.sort())
+    const { translations, complete } = await find()
+    expect(translations.map(one => one.id).sort()).toEqual(ids.sort())
     expect(complete).toBe(true)
     expect(lists()).toHaveLength(3)
     // Each page is asked for by the token of the one before.
@@ -60,8 +62,8 @@ describe('the jobs of this work', () => {
     const id = own(29 * DAY)
     fill(100, 29.5 * DAY)
     fill(300, 31 * DAY)
-    const { jobs, complete } = await find()
-    expect(jobs.map(job => job.id)).toEqual([id])
+    const { translations, complete } = await find()
+    expect(translations.map(one => one.id)).toEqual([id])
     expect(complete).toBe(true)
     expect(lists()).toHaveLength(3)
   })
@@ -70,7 +72,7 @@ describe('the jobs of this work', () => {
     Object.assign(world.sandbox.knobs, { oldestFirst: true })
     fill(300, 40 * DAY)
     const id = own(1000)
-    expect((await find()).jobs.map(job => job.id)).toEqual([id])
+    expect((await find()).translations.map(job => job.id)).toEqual([id])
     expect(lists()).toHaveLength(4)
   })
 
@@ -79,13 +81,13 @@ describe('the jobs of this work', () => {
     const createdAt = world.clock.now() - 40 * DAY
     for (let index = 0; index < 100; index++) world.sandbox.addJob({ callbackId: 'other', createdAt })
     const id = own(1000)
-    expect((await find()).jobs.map(job => job.id)).toEqual([id])
+    expect((await find()).translations.map(job => job.id)).toEqual([id])
   })
 
   test('ten pages are the most, and what may be beyond them is not known', async () => {
     fill(1050)
     const id = own(0)
-    expect(await find()).toMatchObject({ jobs: [{ id }], complete: false })
+    expect(await find()).toMatchObject({ translations: [{ id }], complete: false })
     expect(lists()).toHaveLength(10)
     expect(log.lines).toEqual([])
   })
@@ -99,13 +101,13 @@ describe('the jobs of this work', () => {
     })
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page('running', 'x') } })
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page('completed', null) } })
-    expect((await find()).jobs.map(({ id, status }) => [id, status])).toEqual([['a', 'completed']])
+    expect((await find()).translations.map(({ id, status }) => [id, status])).toEqual([['a', 'completed']])
   })
 
   test('a token that does not move on is no endless list', async () => {
     const page = { data: [], has_more: true, next_token: 'same' }
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page }, times: 99 })
-    expect(await find()).toEqual({ jobs: [], complete: false })
+    expect(await find()).toEqual({ translations: [], complete: false })
     expect(lists()).toHaveLength(2)
   })
 })
@@ -123,7 +125,7 @@ describe('a list that fails is a warning', () => {
     [{ kind: 'html', status: 200 }, 3, "Could not list translations (3 tries): HeyGen's answer (HTTP 200) is not JSON."]
   ])('%j', async (fault, requests, reason) => {
     world.sandbox.faults.add({ when: LIST, fault, times: 99 })
-    expect(await find()).toEqual({ jobs: [], complete: false })
+    expect(await find()).toEqual({ translations: [], complete: false })
     expect(lists()).toHaveLength(requests)
     expect(log.lines).toEqual([
       `warning: The account's translations could not be listed, so earlier ones may not be found; the idempotency key guards against paying twice for 24 hours. ${reason}`
@@ -134,36 +136,36 @@ describe('a list that fails is a warning', () => {
     const id = own(0)
     fill(150)
     world.sandbox.faults.add({ when: { ...LIST, nth: 2 }, fault: { kind: 'status', status: 500 }, times: 99 })
-    expect(await find()).toMatchObject({ jobs: [{ id }], complete: false })
+    expect(await find()).toMatchObject({ translations: [{ id }], complete: false })
     expect(log.lines).toHaveLength(1)
   })
 
   test('one lost answer is nothing to speak of', async () => {
     const id = own(0)
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'reset-after' } })
-    expect(await find()).toMatchObject({ jobs: [{ id }], complete: true })
+    expect(await find()).toMatchObject({ translations: [{ id }], complete: true })
     expect(log.lines).toEqual([])
     expect(world.told).toHaveLength(1)
   })
 
   test('refused credentials are no matter for a warning', async () => {
-    const connection = { ...world.connection, credentials: { apiKey: 'wrong' } }
+    const wrong = { ...connection(), credentials: { apiKey: 'wrong' } }
     const refused = { code: 'authentication_failed', status: 401 }
-    await expect(findJobs({ connection, log, prefix: PREFIX })).rejects.toMatchObject(refused)
-    await expect(findLanguages({ connection, log })).rejects.toMatchObject(refused)
+    await expect(findTranslations(wrong, PREFIX)).rejects.toMatchObject(refused)
+    await expect(findLanguages(wrong)).rejects.toMatchObject(refused)
     expect(log.lines).toEqual([])
   })
 
   test('nor is a job that was cancelled', async () => {
     const signal = AbortSignal.abort()
-    await expect(findJobs({ connection: world.connection, log, prefix: PREFIX, signal })).rejects.toMatchObject({
+    await expect(findTranslations({ ...connection(), signal }, PREFIX)).rejects.toMatchObject({
       code: 'interrupted'
     })
   })
 })
 
 describe('the languages', () => {
-  const languages = () => findLanguages({ connection: world.connection, log })
+  const languages = () => findLanguages(connection())
   const when = { path: '/v3/video-translations/languages' }
 
   test('come as HeyGen names them', async () => {

@@ -8,13 +8,10 @@ describe('a job that is cancelled', () => {
   test('while an answer is under way: its ids are still taken', async () => {
     const release = world.sandbox.holdPosts()
     const cancelled = new AbortController()
-    const created = createTranslation(world.connection, {
-      body: BODY,
-      key: KEY,
-      deadline: world.clock.now() + 60_000,
-      signal: cancelled.signal,
-      answerSignal: new AbortController().signal
-    })
+    const created = createTranslation(
+      { ...world.connection, signal: cancelled.signal },
+      { body: BODY, key: KEY, deadline: world.clock.now() + 60_000, responseSignal: new AbortController().signal }
+    )
     while (world.posts().length === 0) await new Promise(setImmediate)
     cancelled.abort()
     release()
@@ -27,14 +24,8 @@ describe('a job that is cancelled', () => {
     const cancelled = new AbortController()
     const clock = { ...world.clock, sleep: async () => cancelled.abort() }
     const created = createTranslation(
-      { ...world.connection, clock },
-      {
-        body: BODY,
-        key: KEY,
-        deadline: clock.now() + 60_000,
-        signal: cancelled.signal,
-        answerSignal: new AbortController().signal
-      }
+      { ...world.connection, clock, signal: cancelled.signal },
+      { body: BODY, key: KEY, deadline: clock.now() + 60_000, responseSignal: new AbortController().signal }
     )
     await expect(created).rejects.toMatchObject({ code: 'interrupted' })
     expect(world.posts()).toHaveLength(1)

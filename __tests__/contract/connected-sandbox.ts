@@ -9,6 +9,7 @@ import type { HeygenConnection } from '../../src/heygen/client.ts'
 import { createHttpClient } from '../../src/http/client.ts'
 import type { CreateVideoTranslationRequest } from '../../src/model/request.ts'
 import type { FakeClock } from '../fakes/fake-clock.ts'
+import { logInto, neverCanceled } from '../fakes/fake-log.ts'
 
 /** A HeyGen on loopback and a connection to it, made anew for each test. */
 export interface ConnectedSandbox {
@@ -53,7 +54,8 @@ export function useSandbox(options: HeygenSandboxOptions = {}): ConnectedSandbox
       clock,
       apiUrl: sandbox.url,
       credentials: { apiKey: sandbox.apiKey },
-      tell: line => void told.push(line)
+      log: logInto(told),
+      signal: neverCanceled
     }
     const posts = () => sandbox.requests.filter(one => one.method === 'POST' && one.path === POST.path)
     Object.assign(world, { sandbox, connection, clock, told, posts } satisfies ConnectedSandbox)

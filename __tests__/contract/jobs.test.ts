@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { readPlan } from '../../src/heygen/account.ts'
-import { listJobs, readJob, readStatuses } from '../../src/heygen/jobs.ts'
+import { listTranslations, readStatuses, readTranslation } from '../../src/heygen/translations.ts'
 import { LIST, useSandbox } from './connected-sandbox.ts'
 
 const world = useSandbox({ jobSeconds: 60 })
-const ask = () => ({ plan: readPlan(world.connection) })
-const read = (id: string) => readJob(world.connection, id, ask())
-const look = (ids: string[]) => readStatuses(world.connection, ids, ask())
+const plan = () => readPlan(world.connection)
+const read = (id: string) => readTranslation(world.connection, id, plan())
+const look = (ids: string[]) => readStatuses(world.connection, ids, plan())
 const odd = (path: RegExp | string, body: object) =>
   world.sandbox.faults.add({ when: { path }, fault: { kind: 'status', status: 200, body } })
 
@@ -101,7 +101,7 @@ describe('one job', () => {
 })
 
 describe('a page of jobs', () => {
-  const page = (token?: string) => listJobs(world.connection, { ...ask(), ...(token === undefined ? {} : { token }) })
+  const page = (token?: string) => listTranslations(world.connection, plan(), token)
 
   test('one odd item hides no other', async () => {
     odd(LIST.path, {
@@ -109,7 +109,7 @@ describe('a page of jobs', () => {
       has_more: false,
       next_token: null
     })
-    expect(await page()).toEqual({ jobs: [{ id: 'b', language: 'b', status: 'failed', reused: true }] })
+    expect(await page()).toEqual({ translations: [{ id: 'b', language: 'b', status: 'failed', reused: true }] })
   })
 
   test.each<[paging: object, next: string | undefined]>([

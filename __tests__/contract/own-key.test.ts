@@ -50,7 +50,7 @@ describe('a key that was used for another request', () => {
     expect(run.report()).toMatchObject({
       status: 'failed',
       translations: [],
-      strayIds: world.sandbox.purchases.map(one => one.id)
+      unmatchedIds: world.sandbox.purchases.map(one => one.id)
     })
   })
 
@@ -75,7 +75,7 @@ describe('a key that was used for another request', () => {
     const order = ['German', 'French']
     const { run, done } = prepared({ ownKey: 'mine', languages: ['French'], reused: [german], order })
     await expect(done()).rejects.toMatchObject(reused)
-    expect(run.report()).toMatchObject({ translations: [german], strayIds: [id] })
+    expect(run.report()).toMatchObject({ translations: [german], unmatchedIds: [id] })
   })
 })
 

@@ -33,7 +33,7 @@ async function run(given: Record<string, string>): Promise<{ posts: Post[]; ende
     ...http,
     // No source is looked at: the test stays on this machine.
     send: async () => {
-      throw new ActionError({ code: 'network_error', message: 'not asked' })
+      throw new ActionError('network_error', 'not asked')
     },
     text: async ask => {
       const response = await http.text(ask)

@@ -39,8 +39,8 @@ export function useSubmissions(): SubmissionWorld {
     world,
     prepared: ({ signal, ahead = 0, inputs = {}, ...changes } = {}) => {
       const clock = { ...world.clock, now: () => world.clock.now() + ahead }
-      const connection = { ...world.connection, clock }
-      const run = fakeRun({ http: connection.http, clock, inputs, ...(signal === undefined ? {} : { signal }) })
+      const run = fakeRun({ http: world.connection.http, clock, inputs, signal })
+      const connection = { ...world.connection, clock, signal: run.signal }
       const languages = changes.languages ?? LANGUAGES
       // The workflow's own order is another than that of the request.
       const planned = languages.toReversed().map(language => ({ language, failedBefore: 0 }))

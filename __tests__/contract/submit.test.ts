@@ -16,7 +16,7 @@ describe('what is handed on', () => {
       {
         idempotencyKey: key,
         status: 'submitted',
-        strayIds: [],
+        unmatchedIds: [],
         translations: ['Spanish', 'German', 'French'].map(language => ({
           language,
           id: bought()[language],
@@ -48,7 +48,7 @@ describe('what is handed on', () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body } })
     const { run, done } = prepared()
     await expect(done()).rejects.toMatchObject({ code: 'unexpected_answer' })
-    expect(run.report()).toMatchObject({ strayIds: strays, translations: [], status: 'failed' })
+    expect(run.report()).toMatchObject({ unmatchedIds: strays, translations: [], status: 'failed' })
   })
 
   test('another shape with one id for each language is an error, and the ids have their languages', async () => {

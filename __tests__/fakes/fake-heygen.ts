@@ -2,6 +2,7 @@ import { ActionError } from '../../src/errors/action-error.ts'
 import type { HeygenConnection } from '../../src/heygen/client.ts'
 import type { HttpRequest, TextResponse } from '../../src/http/client.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
+import { logInto, neverCanceled } from './fake-log.ts'
 
 export interface FakeJob {
   readonly id: string
@@ -45,9 +46,7 @@ export function refusal(status: number, code: string): TextResponse {
   return answer(status, { error: { code, message: `${code} it is` } })
 }
 
-export const reset = new ActionError({
-  code: 'network_error',
-  message: 'the connection was reset (ECONNRESET)',
+export const reset = new ActionError('network_error', 'the connection was reset (ECONNRESET)', {
   transient: 'the connection was reset (ECONNRESET)'
 })
 
@@ -122,7 +121,8 @@ export function fakeHeygen(
       clock,
       apiUrl: 'https://api.heygen.com',
       credentials: { apiKey: 'key' },
-      tell: line => void told.push(line)
+      log: logInto(told),
+      signal: neverCanceled
     },
     clock,
     looks,

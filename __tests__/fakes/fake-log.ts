@@ -16,3 +16,12 @@ export function fakeLog(): FakeLog {
     group: (title, inside) => void lines.push(`group: ${title}`, ...inside.map(line => `| ${line}`))
   }
 }
+
+/** A log that adds what it gets to `lines`, of every level alike. */
+export function logInto(lines: string[]): Log {
+  const add = (line: string) => void lines.push(line)
+  return { info: add, warning: add, debug: add, group: (title, inside) => void lines.push(title, ...inside) }
+}
+
+/** The signal of a job that is never canceled. */
+export const neverCanceled: AbortSignal = new AbortController().signal

@@ -29,7 +29,7 @@ export function fakeRun(ask: {
   readonly clock: Clock
   readonly inputs?: Readonly<Record<string, string>>
   readonly context?: Partial<RunContext>
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }): FakeRun {
   const { http, clock, inputs = {}, signal = new AbortController().signal } = ask
   const context = { ...CONTEXT, ...ask.context }
@@ -40,7 +40,7 @@ export function fakeRun(ask: {
     repository: context.repository,
     sha: context.sha,
     translations: [],
-    strayIds: [],
+    unmatchedIds: [],
     waited: false,
     begunAt: clock.now(),
     at: clock.now()

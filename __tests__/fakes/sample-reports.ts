@@ -18,7 +18,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     sha: SHA,
     actionRepository: 'octo/translate-release-video',
     translations: [],
-    strayIds: [],
+    unmatchedIds: [],
     idempotencyKey: KEY,
     plan: {
       sources: { video: 'https://github.com/octo/tour/releases/download/v2.1.0/tour.mp4' },
@@ -125,7 +125,7 @@ export const PARTIAL = sampleReport({
     }),
     sampleTranslation(5, { language: 'Norwegian Bokmål (Norway)', status: 'not_found' })
   ],
-  error: new ActionError({ code: 'translations_failed', message: '2 of 5 translations failed.' })
+  error: new ActionError('translations_failed', '2 of 5 translations failed.')
 })
 
 export const TIMED_OUT = sampleReport({
@@ -136,10 +136,7 @@ export const TIMED_OUT = sampleReport({
     ...completed.slice(0, 2).map(({ assets: _, ...one }) => one),
     sampleTranslation(3, { language: 'Japanese', status: 'running', createdAt: BEGUN })
   ],
-  error: new ActionError({
-    code: 'wait_timed_out',
-    message: 'Timed out: 1 of 3 translations is still running at HeyGen: Japanese.'
-  })
+  error: new ActionError('wait_timed_out', 'Timed out: 1 of 3 translations is still running at HeyGen: Japanese.')
 })
 
 export const INTERRUPTED = sampleReport({
@@ -147,14 +144,12 @@ export const INTERRUPTED = sampleReport({
   waited: true,
   at: BEGUN + 3 * MINUTE,
   translations: SUBMITTED.translations,
-  error: new ActionError({ code: 'interrupted', message: 'The job was canceled.' })
+  error: new ActionError('interrupted', 'The job was canceled.')
 })
 
 export const REFUSED = sampleReport({
   status: 'failed',
-  error: new ActionError({
-    code: 'invalid_parameter',
-    message: 'HeyGen does not accept `end-time`: it must be within the video.',
+  error: new ActionError('invalid_parameter', 'HeyGen does not accept `end-time`: it must be within the video.', {
     input: 'end-time',
     param: 'end_time',
     status: 400,
@@ -168,11 +163,10 @@ const { plan: _plan, idempotencyKey: _key, ...bare } = sampleReport()
 export const WRONG_INPUTS: Report = {
   ...bare,
   status: 'failed',
-  error: new ActionError({
-    code: 'invalid_input',
-    message:
-      '2 problems in the inputs:\n- `mode` is "fast": must be one of speed, precision.\n- `languages` must have a value.'
-  })
+  error: new ActionError(
+    'invalid_input',
+    '2 problems in the inputs:\n- `mode` is "fast": must be one of speed, precision.\n- `languages` must have a value.'
+  )
 }
 
 export const SKIPPED: Report = {
@@ -220,12 +214,7 @@ export const HOSTILE = sampleReport({
     key: KEY
   },
   release: { tag: '](x)|', url: 'https://github.com/octo/tour/releases/tag/%7C' },
-  error: new ActionError({
-    code: 'heygen_error',
-    message: HOSTILE_TEXT,
-    apiCode: HOSTILE_TEXT,
-    requestId: HOSTILE_TEXT
-  })
+  error: new ActionError('heygen_error', HOSTILE_TEXT, { apiCode: HOSTILE_TEXT, requestId: HOSTILE_TEXT })
 })
 
 /** A finished run of many languages, every seventh of which failed. */

@@ -16,13 +16,12 @@ const AN_HOUR = 60 * 60_000
 export function startWait(
   heygen: FakeHeygen,
   translations: readonly Translation[],
-  more: Partial<WaitOptions> = {}
+  { connection = heygen.connection, ...more }: Partial<WaitOptions> = {}
 ): StartedWait {
   const log = fakeLog()
   const states: (readonly Translation[])[] = []
   const ended = wait(translations, {
-    connection: heygen.connection,
-    log,
+    connection: { ...connection, log },
     timeoutMs: AN_HOUR,
     languageKey: text => text,
     onChange: state => states.push(state),

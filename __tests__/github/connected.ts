@@ -6,6 +6,7 @@ import {
 import { connectGithub, type GithubConnection, type GithubOptions } from '../../src/github/releases.ts'
 import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
+import { logInto, neverCanceled } from '../fakes/fake-log.ts'
 
 export interface Connected {
   readonly github: GithubSandbox
@@ -46,7 +47,8 @@ export async function connected(options?: GithubSandboxOptions): Promise<Connect
         clock,
         apiUrl: github.url,
         repository: github.fullName,
-        tell: line => lines.push(line),
+        log: logInto(lines),
+        signal: neverCanceled,
         ...(anonymous === true ? {} : { token: github.token }),
         ...others
       }),

@@ -5,6 +5,7 @@ import { connectGithub } from '../../src/github/connection.ts'
 import { uploadAsset } from '../../src/github/upload-asset.ts'
 import type { HttpClient } from '../../src/http/client.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
+import { fakeLog, neverCanceled } from '../fakes/fake-log.ts'
 import { RELEASE } from '../fakes/sample-release.ts'
 
 const BYTES = Buffer.from('a whole video')
@@ -47,7 +48,8 @@ async function upload(pieces: readonly Buffer[], read: number, asset: object = A
     clock: fakeClock(),
     apiUrl: 'https://api.github.example',
     repository: 'octo-org/product',
-    tell: () => undefined
+    log: fakeLog(),
+    signal: neverCanceled
   })
   const ask = {
     name: 'demo.mp4',

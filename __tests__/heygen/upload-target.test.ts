@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { announceUpload } from '../../src/heygen/upload-target.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
 import { answer } from '../fakes/fake-heygen.ts'
+import { fakeLog, neverCanceled } from '../fakes/fake-log.ts'
 
 /** Announces a file to a HeyGen without a network, which answers with this. */
 function announce(change: object, apiUrl = 'https://api.example') {
@@ -11,7 +12,8 @@ function announce(change: object, apiUrl = 'https://api.example') {
       clock: fakeClock(),
       apiUrl,
       credentials: { apiKey: 'key' },
-      tell: () => undefined,
+      log: fakeLog(),
+      signal: neverCanceled,
       http: {
         text: async () => answer(200, { data }),
         send: () => Promise.reject(new Error('not asked')),

@@ -15,6 +15,7 @@ import type { UploadAsk } from '../../src/heygen/upload-ask.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { describeWorkspaceFile, hashFile, openFile } from '../../src/sources/workspace-file.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
+import { logInto, neverCanceled } from '../fakes/fake-log.ts'
 import { startRawServer } from '../http/raw-server.ts'
 
 /** Larger than every buffer on the way, and no two parts of it alike. */
@@ -47,12 +48,13 @@ afterEach(async () => {
   expect(streams.map(one => one.destroyed)).toEqual(streams.map(() => true))
 })
 
-const connection = (): HeygenConnection => ({
+const connection = (signal = neverCanceled): HeygenConnection => ({
   http,
   clock,
   apiUrl: sandbox.url,
   credentials: { apiKey: sandbox.apiKey },
-  tell: line => told.push(line)
+  log: logInto(told),
+  signal
 })
 
 function* pieces(bytes: Buffer) {
@@ -64,8 +66,8 @@ function opened(source: Readable): Readable {
   return source
 }
 
-const upload = (more: Partial<UploadAsk> = {}) =>
-  uploadFile(connection(), {
+const upload = (more: Partial<UploadAsk> = {}, signal?: AbortSignal) =>
+  uploadFile(connection(signal), {
     filename: 'demo.mp4',
     contentType: 'video/mp4',
     size: BYTES.length,
@@ -303,7 +305,7 @@ describe('what is refused', () => {
   })
 
   test('what the source itself refuses, at once', async () => {
-    const mine = new ActionError({ code: 'file_unusable', message: 'The file changed.', input: 'video' })
+    const mine = new ActionError('file_unusable', 'The file changed.', { input: 'video' })
     const broken = function* () {
       yield BYTES.subarray(0, 500_000)
       throw mine
@@ -318,7 +320,7 @@ describe('what is refused', () => {
   test('an upload whose job is cancelled', async () => {
     const controller = new AbortController()
     sandbox.storage.faults.add({ fault: { kind: 'hang' } })
-    const uploading = failure(upload({ signal: controller.signal }))
+    const uploading = failure(upload({}, controller.signal))
     while (puts()[0]?.bodySize !== BYTES.length) await new Promise(resolve => setImmediate(resolve))
     controller.abort()
     expect((await uploading).code).toBe('interrupted')

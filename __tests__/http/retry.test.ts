@@ -25,9 +25,7 @@ async function run({ statuses, seconds = 600, tries, takes = 0, retryAfter }: Ru
     begins.push(clock.now() - begun)
     clock.advance(takes)
     if (status === 200) return status
-    throw new ActionError({
-      code: 'internal_error',
-      message: `try ${nth}`,
+    throw new ActionError('internal_error', `try ${nth}`, {
       transient: status === 400 ? undefined : `HTTP ${status}`,
       retryAfterMs: parseRetryAfter(retryAfter, clock.now())
     })
@@ -137,7 +135,7 @@ describe('a job that is canceled', () => {
     let tries = 0
     const attempt = async () => {
       tries++
-      throw new ActionError({ code: 'internal_error', message: 'x', transient: 'x' })
+      throw new ActionError('internal_error', 'x', { transient: 'x' })
     }
     const options = { clock, deadline: clock.now() + 60_000, log: () => undefined, signal: controller.signal }
     await expect(retry(attempt, options)).rejects.toMatchObject({ code: 'interrupted' })

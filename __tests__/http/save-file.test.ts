@@ -37,7 +37,7 @@ function save(tries: (() => OpenedFile)[], path = join(folder, 'demo.mp4'), sign
   const clock = fakeClock()
   const rest = [...tries]
   const open = async () => (rest.shift() ?? whole)()
-  return { clock, saved: saveFile({ open, path, clock, tell: line => told.push(line), signal }), left: rest }
+  return { clock, saved: saveFile({ open, path, clock, log: line => told.push(line), signal }), left: rest }
 }
 
 test('a file arrives whole, under its name, with its length', async () => {
@@ -62,7 +62,7 @@ test('the name may depend on what was opened', async () => {
     open: async () => opened,
     path: ({ extension }) => join(folder, `demo.${extension}`),
     clock: fakeClock(),
-    tell: line => told.push(line)
+    log: line => told.push(line)
   })
   expect(saved.path).toBe(join(folder, 'demo.webm'))
   expect(await readdir(folder)).toEqual(['demo.webm'])

@@ -68,7 +68,7 @@ describe('by commit', () => {
     })
     await expect(byCommit()).rejects.toMatchObject({
       code: 'no_translations',
-      message: expect.stringMatching(/, but not all of the HeyGen account could be looked through\.$/)
+      message: expect.stringMatching(/, but not all of the HeyGen account could be searched\.$/)
     })
   })
 })

@@ -4,9 +4,7 @@ import { ACTION_ERRORS, errorEntry, HEYGEN_ERRORS, isHeygenErrorCode } from '../
 import { annotationOf } from '../../src/report/annotation.ts'
 
 test('an error tells what, where, what to do and where to read on', () => {
-  const error = new ActionError({
-    code: 'invalid_parameter',
-    message: "Could not submit the translation: 'mode' is odd.",
+  const error = new ActionError('invalid_parameter', "Could not submit the translation: 'mode' is odd.", {
     input: 'mode',
     param: 'body.mode',
     status: 400,
@@ -22,7 +20,7 @@ More: https://docs.example.com/errors#1`
 })
 
 test('what is not known is left out, and a param that is the input is told once', () => {
-  const error = new ActionError({ code: 'interrupted', message: 'Over.', input: 'mode', param: 'mode', hint: 'Wait.' })
+  const error = new ActionError('interrupted', 'Over.', { input: 'mode', param: 'mode', hint: 'Wait.' })
   expect(annotationOf(error)).toEqual({
     title: 'Canceled',
     text: 'Over. (input: mode, code: interrupted)\nWhat to do: Wait.'
@@ -31,18 +29,18 @@ test('what is not known is left out, and a param that is the input is told once'
 
 test('a URL in the message opens nothing', () => {
   const message = 'No response of https://me:word@storage.example/v.mp4?X-Amz-Signature=s3cr3t for:\n- ?sig=s3cr3t'
-  const { text } = annotationOf(new ActionError({ code: 'internal', message }))
+  const { text } = annotationOf(new ActionError('internal', message))
   expect(text).toContain('https://***@storage.example/v.mp4?…')
   expect(text).not.toMatch(/word|s3cr3t/)
 })
 
 test("the API's own code is told where it has no entry here", () => {
-  const error = new ActionError({ code: 'heygen_error', apiCode: 'brand_new', message: 'x' })
+  const error = new ActionError('heygen_error', 'x', { apiCode: 'brand_new' })
   expect(annotationOf(error).text).toContain('(code: brand_new)')
 })
 
 test('lines are kept, each made printable, and the whole is bounded', () => {
-  const error = new ActionError({ code: 'invalid_input', message: 'Two:\n- a\u001b[31m\r\u202e b\n- c' })
+  const error = new ActionError('invalid_input', 'Two:\n- a\u001b[31m\r\u202e b\n- c')
   expect(annotationOf(error).text.split('\n').slice(0, 4)).toEqual(['Two:', '- a  b', '- c', '(code: invalid_input)'])
   for (const message of [
     'x'.repeat(1_000_000),
@@ -50,7 +48,7 @@ test('lines are kept, each made printable, and the whole is bounded', () => {
     'a://b:'.repeat(170_000),
     '?a='.repeat(300_000)
   ]) {
-    const { text } = annotationOf(new ActionError({ code: 'internal', message }))
+    const { text } = annotationOf(new ActionError('internal', message))
     expect(text.length).toBeLessThan(21_000)
     expect(text).toContain('…')
     expect(text).toContain(ACTION_ERRORS.internal.hint)
@@ -64,7 +62,7 @@ describe('the list of codes', () => {
     expect(errorEntry(code as keyof typeof HEYGEN_ERRORS)).toBe(entry)
     expect(entry.meaning).toMatch(/^[A-Z].+\.$/)
     expect(entry.hint).toMatch(/^[A-Z].+(\.|`)$/)
-    expect(new ActionError({ code: code as keyof typeof HEYGEN_ERRORS, message: 'x' }).hint).toBe(entry.hint)
+    expect(new ActionError(code as keyof typeof HEYGEN_ERRORS, 'x').hint).toBe(entry.hint)
   })
 
   test('no code of the API is also one of the action', () => {
@@ -99,7 +97,7 @@ describe('whatever is thrown', () => {
 })
 
 describe('several failures as one', () => {
-  const bad = (message: string, input?: string) => new ActionError({ code: 'file_unusable', message, input })
+  const bad = (message: string, input?: string) => new ActionError('file_unusable', message, { input })
 
   test('none is none; one stays itself, also where it comes twice', () => {
     const error = bad('a', 'video')
@@ -120,7 +118,7 @@ describe('several failures as one', () => {
 
   test('each message keeps its HTTP status and request ID', () => {
     const failed = (message: string, status?: number, requestId?: string) =>
-      new ActionError({ code: 'internal_error', message, status, requestId })
+      new ActionError('internal_error', message, { status, requestId })
     const errors = [failed('a', 500, 'req_1'), failed('b', 403), failed('c')] as const
     expect(combineErrors(errors)?.message).toBe('- a (HTTP 500, request ID req_1)\n- b (HTTP 403)\n- c')
   })

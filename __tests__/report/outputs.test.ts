@@ -107,7 +107,7 @@ describe('renderOutputs', () => {
     ['collecting: no key of a request', { ...PARTIAL, action: 'collect' }, { 'idempotency-key': undefined }],
     [
       'ids without a language',
-      sampleReport({ status: 'failed', strayIds: ['a', 'b', 'a'] }),
+      sampleReport({ status: 'failed', unmatchedIds: ['a', 'b', 'a'] }),
       { 'translation-id': 'a', 'translation-ids': '["a","b"]' }
     ],
     ['before waiting', { ...PARTIAL, waited: false }, { 'video-urls': '{}' }],

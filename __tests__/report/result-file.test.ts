@@ -10,7 +10,7 @@ describe('renderResultFile', () => {
     const report = sampleReport({
       status: 'partial',
       waited: true,
-      strayIds: ['stray'],
+      unmatchedIds: ['stray'],
       translations: [
         sampleTranslation(1, {
           language: 'Thai',
@@ -42,9 +42,7 @@ describe('renderResultFile', () => {
         ],
         key: 'v1:key'
       },
-      error: new ActionError({
-        code: 'heygen_error',
-        message: 'No.',
+      error: new ActionError('heygen_error', 'No.', {
         hint: 'Ask.',
         input: 'mode',
         param: 'mode',

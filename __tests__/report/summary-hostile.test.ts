@@ -62,7 +62,7 @@ describe('text from outside', () => {
             repository: a,
             sha: b,
             actionRepository: c,
-            strayIds: [a, b],
+            unmatchedIds: [a, b],
             translations,
             plan: {
               sources: { video: a, srt: b },
@@ -71,9 +71,7 @@ describe('text from outside', () => {
               key: c
             },
             release: { tag: a, url: `https://github.com/${b}` },
-            error: new ActionError({
-              code: 'heygen_error',
-              message: a,
+            error: new ActionError('heygen_error', a, {
               hint: b,
               input: c,
               param: a,

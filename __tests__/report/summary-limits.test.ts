@@ -60,7 +60,7 @@ describe('limits', () => {
 
   test('rows that have no room are counted', () => {
     const translations = Array.from({ length: 8000 }, (_, n) => sampleTranslation(n, { id: `${n}-${'x'.repeat(190)}` }))
-    const markdown = renderSummary(sampleReport({ translations, strayIds: translations.map(one => `s${one.id}`) }))
+    const markdown = renderSummary(sampleReport({ translations, unmatchedIds: translations.map(one => `s${one.id}`) }))
     expect(Buffer.byteLength(markdown)).toBeLessThan(1_000_000)
     expect(Buffer.byteLength(markdown)).toBeGreaterThan(500_000)
     const rows = tableLines(markdown).length - 2
@@ -75,7 +75,7 @@ describe('limits', () => {
       ...samples.HOSTILE,
       repository: huge,
       skipReason: huge,
-      strayIds: [huge],
+      unmatchedIds: [huge],
       translations: [
         sampleTranslation(1, {
           language: huge,
@@ -86,9 +86,7 @@ describe('limits', () => {
           assets: [{ name: huge, url: huge }]
         })
       ],
-      error: new ActionError({
-        code: 'heygen_error',
-        message: `${huge}\n`.repeat(100),
+      error: new ActionError('heygen_error', `${huge}\n`.repeat(100), {
         hint: huge,
         input: huge,
         param: huge,

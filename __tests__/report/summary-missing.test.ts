@@ -9,7 +9,7 @@ const { sampleTranslation, TIMED_OUT } = samples
 describe('what is missing', () => {
   const missing = (report: Report) => /📭 Not delivered:\n\n(.*?)\n\n/s.exec(renderSummary(report))?.[1]
   const [spanish, german, japanese] = TIMED_OUT.translations
-  const unreadable = new ActionError({ code: 'forbidden', message: 'Could not read it.', status: 403 })
+  const unreadable = new ActionError('forbidden', 'Could not read it.', { status: 403 })
 
   test('nothing where no delivery was asked for, or all is delivered', () => {
     expect(missing(TIMED_OUT)).toBeUndefined()
@@ -40,7 +40,7 @@ describe('what is missing', () => {
   })
 
   test('an error beside those that the summary tells elsewhere is shown alone', () => {
-    const failed = new ActionError({ code: 'translations_failed', message: '2 of 5 translations failed:\n- a\n- b' })
+    const failed = new ActionError('translations_failed', '2 of 5 translations failed:\n- a\n- b')
     const markdown = renderSummary({ ...samples.PARTIAL, error: combineErrors([failed, unreadable]) })
     expect(markdown).toContain('> Could not read it.\n>\n> **What to do:**')
     expect(markdown).not.toContain('2 of 5 translations failed')

@@ -8,7 +8,7 @@ const { sampleReport, sampleTranslation } = samples
 
 describe('heading and numbers', () => {
   const { COMPLETED, PARTIAL, SUBMITTED, TIMED_OUT, INTERRUPTED, REFUSED } = samples
-  const failing = new ActionError({ code: 'attach_failed', message: 'No room.' })
+  const failing = new ActionError('attach_failed', 'No room.')
   const reused = SUBMITTED.translations.map(one => ({ ...one, reused: true }))
   test.each<[string, Report, string, string]>([
     [
@@ -166,7 +166,7 @@ describe('what to do next', () => {
 
 describe('parts', () => {
   test('ids that belong to no language are shown', () => {
-    const report = sampleReport({ status: 'failed', strayIds: ['a1', 'b|2'] })
+    const report = sampleReport({ status: 'failed', unmatchedIds: ['a1', 'b|2'] })
     expect(renderSummary(report)).toContain(
       'HeyGen also returned 2 IDs that cannot be matched to a language:\n\n- `a1`\n- <code>b&#124;2</code>\n'
     )
@@ -186,7 +186,7 @@ describe('parts', () => {
   })
 
   test('an error of a delivery stands above the table; a verdict on translations is not said twice', () => {
-    const error = new ActionError({ code: 'attach_failed', message: 'No room for `tour.mp4`.' })
+    const error = new ActionError('attach_failed', 'No room for `tour.mp4`.')
     expect(renderSummary({ ...samples.COMPLETED, error })).toMatch(
       /in all\n\n> No room for `tour\.mp4`\.\n>\n> \*\*What to do:/
     )
@@ -206,9 +206,7 @@ describe('parts', () => {
       'https://docs.heygen.com:444/',
       'x'
     ]) {
-      expect(
-        renderSummary(sampleReport({ error: new ActionError({ code: 'internal', message: 'x', docUrl }) }))
-      ).not.toContain('](')
+      expect(renderSummary(sampleReport({ error: new ActionError('internal', 'x', { docUrl }) }))).not.toContain('](')
     }
   })
 })

@@ -3,12 +3,7 @@ import { ActionError } from '../../src/errors/action-error.ts'
 import { isOpen, type Translation, translationStatus } from '../../src/model/translation.ts'
 import { type RunStatus, runStatus, verdict } from '../../src/report/verdict.ts'
 
-const unreadable = new ActionError({
-  code: 'forbidden',
-  message: 'Could not read it.',
-  status: 403,
-  requestId: 'req_1'
-})
+const unreadable = new ActionError('forbidden', 'Could not read it.', { status: 403, requestId: 'req_1' })
 
 /** Translations by their statuses: `c`ompleted, `f`ailed, `n`ot found, `p`ending, `r`unning; in capitals where the details could not be read. */
 function translations(letters: string): Translation[] {

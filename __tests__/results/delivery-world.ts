@@ -64,7 +64,8 @@ export function useDelivery(): DeliveryWorld {
         run.note({ translations })
         const inputs = parseCollectInputs({ 'release-tag': 'v1.0.0', 'github-token': github.token, ...given })
         const credentials = { apiKey: heygen.apiKey }
-        const connection = { http, clock, apiUrl: heygen.url, credentials, tell: (line: string) => run.log.info(line) }
+        const { log, signal } = run
+        const connection = { http, clock, log, signal, apiUrl: heygen.url, credentials }
         const opened = inputs.attachToRelease ? await releaseMeant(run, inputs).open() : undefined
         return { run, inputs, connection, keyOf: language => language, stem: 'tour', release: opened }
       }

@@ -7,7 +7,7 @@ import type { Job } from '../../sandbox/heygen/job.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { downloadResults } from '../../src/results/download.ts'
-import { fakeLog } from '../fakes/fake-log.ts'
+import { fakeLog, neverCanceled } from '../fakes/fake-log.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
 let sandbox: HeygenSandbox
@@ -41,13 +41,12 @@ function download(translations: readonly Translation[], more: { signal?: AbortSi
       clock: sandboxTime(sandbox.clock),
       apiUrl: sandbox.url,
       credentials: { apiKey: sandbox.apiKey },
-      tell: line => log.info(line)
+      log,
+      signal: more.signal ?? neverCanceled
     },
-    log,
     workspace,
     folder: join(workspace, 'out', 'videos'),
     stem: 'demo',
-    signal: more.signal,
     onChange: state => states.push(state)
   })
   return { done, log, states }

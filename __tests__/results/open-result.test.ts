@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../sandbox/faults.ts'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { HeygenConnection } from '../../src/heygen/client.ts'
-import { readJob } from '../../src/heygen/jobs.ts'
+import { readTranslation } from '../../src/heygen/translations.ts'
 import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
 import { allResults, mainResult, resultExtension } from '../../src/model/result.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { linkReadPlan, openResult } from '../../src/results/open-result.ts'
+import { logInto, neverCanceled } from '../fakes/fake-log.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
 const COMPLETED: Translation = { id: 'a', language: 'French', status: 'completed', reused: true }
@@ -63,7 +64,8 @@ describe('opening a result', () => {
       clock: sandboxTime(sandbox.clock),
       apiUrl: sandbox.url,
       credentials: { apiKey: sandbox.apiKey },
-      tell: line => told.push(line)
+      log: logInto(told),
+      signal: neverCanceled
     }
   })
   afterEach(async () => {
@@ -100,9 +102,9 @@ describe('opening a result', () => {
   test('a link that has expired: one fresh link', async () => {
     sandbox.knobs.urlSeconds = 60
     const { id } = sandbox.addJob()
-    const job = await readJob(connection, id, { plan: linkReadPlan(connection) })
+    const job = await readTranslation(connection, id, linkReadPlan(connection))
     sandbox.clock.advance(61_000)
-    const opened = await openResult(connection, { id, kind: 'video', job })
+    const opened = await openResult(connection, { id, kind: 'video', read: job })
     expect((await buffer(opened.body)).length).toBe(4096)
     expect(onStorage()).toEqual([403, 200])
     expect(reads()).toBe(2)
@@ -200,7 +202,9 @@ describe('opening a result', () => {
       }
     }
     for (const url of [`${sandbox.storage.url}/a`, 'https://127.0.0.1/a', 'https://[::1]/a']) {
-      await expect(openResult(away, { id: 'a', kind: 'video', job: job(url) })).rejects.toThrow(/leads to this machine/)
+      await expect(openResult(away, { id: 'a', kind: 'video', read: job(url) })).rejects.toThrow(
+        /leads to this machine/
+      )
     }
     expect(asked).toEqual([])
   })
@@ -209,7 +213,7 @@ describe('opening a result', () => {
     const { id } = sandbox.addJob()
     sandbox.storage.faults.add({ fault: { kind: 'hang' } })
     const controller = new AbortController()
-    const opening = openResult(connection, { id, kind: 'video' }, controller.signal)
+    const opening = openResult({ ...connection, signal: controller.signal }, { id, kind: 'video' })
     const rejected = expect(opening).rejects.toMatchObject({ code: 'interrupted' })
     while (sandbox.storage.requests.length === 0) await new Promise(setImmediate)
     controller.abort()

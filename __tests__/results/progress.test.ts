@@ -51,7 +51,7 @@ test.each<[string, Partial<Translation>, string]>([
 
 test('what is given up, once', () => {
   const log = fakeLog()
-  const unreadable = new ActionError({ code: 'forbidden', message: 'Could not read translation a: No.' })
+  const unreadable = new ActionError('forbidden', 'Could not read translation a: No.')
   const [before, after] = [one({}), one({ unreadable })]
   const line = 'info: French: no longer waiting for it. Could not read translation a: No.'
   logChanges(log, [before], [after])

@@ -5,7 +5,7 @@ import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { createLanguageResolver } from '../../src/languages/resolve.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { wait } from '../../src/results/wait.ts'
-import { fakeLog } from '../fakes/fake-log.ts'
+import { fakeLog, neverCanceled } from '../fakes/fake-log.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
 const LANGUAGES = ['Chinese (Mandarin, Simplified)', 'German', 'Spanish (Mexico)', 'Turkish (Türkiye)']
@@ -57,9 +57,9 @@ test.each(cases)('against the described API: %s', async (_name, knobs) => {
       clock: sandboxTime(sandbox.clock),
       apiUrl: sandbox.url,
       credentials: { accessToken: sandbox.accessToken },
-      tell: () => undefined
+      log: fakeLog(),
+      signal: neverCanceled
     },
-    log: fakeLog(),
     timeoutMs: 60 * 60_000,
     languageKey: text => {
       const resolution = resolve(text)

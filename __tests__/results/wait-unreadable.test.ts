@@ -73,7 +73,7 @@ describe('a translation whose read keeps failing', () => {
 })
 
 describe('a translation that could not be read before the wait', () => {
-  const unreadable = new ActionError({ code: 'internal_error', message: 'It was not to be had.', status: 500 })
+  const unreadable = new ActionError('internal_error', 'It was not to be had.', { status: 500 })
   const given = submitted(jobs).map(one => (one.id === 'b' ? { ...one, language: 'b', reused: true, unreadable } : one))
 
   test('is read again, and then known by its language', async () => {

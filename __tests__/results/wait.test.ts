@@ -166,8 +166,7 @@ describe('waiting', () => {
       }
     }
     const { ended } = startWait(heygen, submitted(jobs), {
-      connection: { ...heygen.connection, clock: stopping },
-      signal: controller.signal,
+      connection: { ...heygen.connection, clock: stopping, signal: controller.signal },
       onChange: state => states.push(state)
     })
     await expect(ended).rejects.toMatchObject({ code: 'interrupted' })

@@ -10,7 +10,7 @@ import { fakeClock } from '../fakes/fake-clock.ts'
 import { lendProcess } from '../fakes/lent-process.ts'
 import { sampleTranslation } from '../fakes/sample-reports.ts'
 
-const REFUSED = new ActionError({ code: 'insufficient_credit', message: 'Too little credit.' })
+const REFUSED = new ActionError('insufficient_credit', 'Too little credit.')
 const DONE = sampleTranslation(1, { status: 'completed' })
 const OPEN = sampleTranslation(2)
 const planOf = (...languages: string[]) => ({
@@ -171,7 +171,7 @@ describe('conclude', () => {
     test.each<[what: string, news: Partial<Report>, status: string]>([
       ['nothing submitted', {}, 'failed'],
       ['a language without an ID', { plan: planOf('a', 'b'), translations: [DONE] }, 'failed'],
-      ['IDs of no language', { plan: planOf('a'), translations: [DONE], strayIds: ['x'] }, 'failed'],
+      ['IDs of no language', { plan: planOf('a'), translations: [DONE], unmatchedIds: ['x'] }, 'failed'],
       ['every ID known', { plan: planOf('a', 'b'), translations: [DONE, OPEN] }, 'submitted'],
       ['all completed, without a wait', { plan: planOf('a'), translations: [DONE] }, 'completed'],
       [

@@ -60,7 +60,7 @@ test('work that ends well: its outputs, one summary, exit code 0', async () => {
 test('work that fails: one annotation, outputs of what is known, one summary, exit code 1', async () => {
   const ended = await running(async run => {
     run.publish({ translations: [TRANSLATION] })
-    throw new ActionError({ code: 'insufficient_credit', message: 'Too little credit.' })
+    throw new ActionError('insufficient_credit', 'Too little credit.')
   })
   expect(ended.exitCode).toBe(1)
   expect(errorsIn(ended).map(one => one.message)).toEqual([expect.stringContaining('Too little credit.')])

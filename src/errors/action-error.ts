@@ -1,60 +1,55 @@
 import { type ErrorCode, errorEntry } from './error-codes.ts'
 
 export interface ErrorDetails {
-  readonly code: ErrorCode
-  /** What is wrong, for whoever reads the workflow's log. */
-  readonly message: string
   /** What to do about it; without it, the code's own hint. */
-  readonly hint?: string
+  readonly hint?: string | undefined
   /** The action's input that is wrong. */
-  readonly input?: string
+  readonly input?: string | undefined
   /** The request's field that the API names. */
-  readonly param?: string
+  readonly param?: string | undefined
   /** HTTP status of the response. */
-  readonly status?: number
+  readonly status?: number | undefined
   /** The API's own code, if it has no entry here. */
-  readonly apiCode?: string
+  readonly apiCode?: string | undefined
   /** `X-Request-Id` of the response. */
-  readonly requestId?: string
-  readonly docUrl?: string
+  readonly requestId?: string | undefined
+  readonly docUrl?: string | undefined
   /** How long the server asks to wait before the next request (`Retry-After`). */
-  readonly retryAfterMs?: number
-  /** Why the same request may succeed later, as a clause for the log: `HTTP 503`; left out: it would fail again. */
-  readonly transient?: string
+  readonly retryAfterMs?: number | undefined
+  /** Why the same request may succeed later, as a clause for the log: `HTTP 503`; undefined: it would fail again. */
+  readonly transient?: string | undefined
   readonly cause?: unknown
 }
 
-/** The one error type. */
+/** The one error type. `message` says what is wrong, for whoever reads the workflow's log. */
 export class ActionError extends Error {
   readonly code: ErrorCode
   readonly hint: string
-  readonly input: string | undefined
-  readonly param: string | undefined
-  readonly status: number | undefined
-  readonly apiCode: string | undefined
-  readonly requestId: string | undefined
-  readonly docUrl: string | undefined
-  readonly retryAfterMs: number | undefined
-  readonly transient: string | undefined
+  readonly input?: string | undefined
+  readonly param?: string | undefined
+  readonly status?: number | undefined
+  readonly apiCode?: string | undefined
+  readonly requestId?: string | undefined
+  readonly docUrl?: string | undefined
+  readonly retryAfterMs?: number | undefined
+  readonly transient?: string | undefined
 
-  constructor(details: ErrorDetails) {
-    super(details.message, { cause: details.cause })
+  constructor(code: ErrorCode, message: string, { hint, cause, ...details }: ErrorDetails = {}) {
+    super(message, { cause })
+    Object.assign(this, details)
     this.name = 'ActionError'
-    this.code = details.code
-    this.hint = details.hint ?? errorEntry(details.code).hint
-    this.input = details.input
-    this.param = details.param
-    this.status = details.status
-    this.apiCode = details.apiCode
-    this.requestId = details.requestId
-    this.docUrl = details.docUrl
-    this.retryAfterMs = details.retryAfterMs
-    this.transient = details.transient
+    this.code = code
+    this.hint = hint ?? errorEntry(code).hint
   }
 
-  /** This error with other details. A spread alone would lose message and cause, which `Error` does not enumerate. */
-  with(changes: Partial<ErrorDetails>): ActionError {
-    return new ActionError({ ...this, message: this.message, cause: this.cause, ...changes })
+  /** This error with other details. */
+  with({
+    code = this.code,
+    message = this.message,
+    ...changes
+  }: Partial<ErrorDetails & Pick<ActionError, 'code' | 'message'>>): ActionError {
+    // A spread alone would lose the cause, which `Error` does not enumerate.
+    return new ActionError(code, message, { ...this, cause: this.cause, ...changes })
   }
 }
 
@@ -62,12 +57,12 @@ export class ActionError extends Error {
 export function toActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
   const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return new ActionError({ code: 'internal', message: `Unexpected failure: ${message}`, cause: thrown })
+  return new ActionError('internal', `Unexpected failure: ${message}`, { cause: thrown })
 }
 
 /** The error of a canceled job. */
 export function interrupted(cause?: unknown): ActionError {
-  return new ActionError({ code: 'interrupted', message: 'The job was canceled.', cause })
+  return new ActionError('interrupted', 'The job was canceled.', { cause })
 }
 
 /**
@@ -78,15 +73,17 @@ export function combineErrors(errors: readonly ActionError[]): ActionError | und
   const [first, ...rest] = errors
   if (first === undefined || rest.every(error => error.message === first.message)) return first
   const messages = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()]
-  return new ActionError({
-    code: first.code,
-    message: messages.map(message => (message.includes('\n') ? message : `- ${message}`)).join('\n'),
-    hint: [...new Set(errors.map(error => error.hint))].join(' '),
-    input: rest.every(error => error.input === first.input) ? first.input : undefined,
-    requestId: first.requestId,
-    status: first.status,
-    cause: errors
-  })
+  return new ActionError(
+    first.code,
+    messages.map(message => (message.includes('\n') ? message : `- ${message}`)).join('\n'),
+    {
+      hint: [...new Set(errors.map(error => error.hint))].join(' '),
+      input: rest.every(error => error.input === first.input) ? first.input : undefined,
+      requestId: first.requestId,
+      status: first.status,
+      cause: errors
+    }
+  )
 }
 
 /** The combined error has the status and request ID of the first: in the message no other is lost. */

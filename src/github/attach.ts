@@ -27,14 +27,16 @@ export async function checkAttachable(
   uploadAddress(connection, release)
   refuseFull(release, expected)
   if ((await mayWrite(connection, release, lookOnly)) === 'no') {
-    throw new ActionError({
-      code: 'github_forbidden',
-      input: connection.token === undefined ? 'github-token' : 'attach-to-release',
-      message: `The GitHub token may not attach anything to the releases of ${connection.repository}.`,
-      ...(connection.token === undefined
-        ? { hint: 'Set `github-token`, and give the job `permissions: contents: write`.' }
-        : {})
-    })
+    throw new ActionError(
+      'github_forbidden',
+      `The GitHub token may not attach anything to the releases of ${connection.repository}.`,
+      {
+        input: connection.token === undefined ? 'github-token' : 'attach-to-release',
+        ...(connection.token === undefined
+          ? { hint: 'Set `github-token`, and give the job `permissions: contents: write`.' }
+          : {})
+      }
+    )
   }
 }
 
@@ -46,7 +48,7 @@ export async function checkAttachable(
 export async function attachAsset(connection: GithubConnection, release: Release, ask: AttachAsk): Promise<Attached> {
   refuseLocked(release)
   refuseSize(ask)
-  const { clock, signal, tell, tryTimeout } = connection
+  const { clock, signal, log, tryTimeout } = connection
   const what = `attach ${logText(ask.name, 200)} to the release ${logText(release.tag, 200)}`
   const work = beginAttaching({ connection, release, ask })
   const timeoutMs = tryTimeout * 3 + Math.ceil(ask.size / SLOWEST)
@@ -55,17 +57,17 @@ export async function attachAsset(connection: GithubConnection, release: Release
     deadline: deadlineFor(connection, timeoutMs),
     tries: TRIES,
     signal,
-    log: line => tell(`GitHub, ${what}: ${line}`)
+    log: line => log.info(`GitHub, ${what}: ${line}`)
   })
 }
 
 function refuseLocked(release: Release): void {
   if (!isLocked(release)) return
-  throw new ActionError({
-    code: 'release_locked',
-    input: 'attach-to-release',
-    message: `The release ${logText(release.tag, 200)} is published and immutable: nothing can be attached to it any more.`
-  })
+  throw new ActionError(
+    'release_locked',
+    `The release ${logText(release.tag, 200)} is published and immutable: nothing can be attached to it any more.`,
+    { input: 'attach-to-release' }
+  )
 }
 
 function refuseFull({ tag, assets }: Release, expected: readonly ExpectedAsset[]): void {
@@ -73,19 +75,17 @@ function refuseFull({ tag, assets }: Release, expected: readonly ExpectedAsset[]
   const needed = added + replacing
   if (needed === 0 || assets.length + needed <= MOST_ASSETS) return
   const why = replacing === 0 ? '' : ' An asset that is replaced stays until the new one is safe.'
-  throw new ActionError({
-    code: 'release_full',
-    input: 'attach-to-release',
-    message: `The release ${logText(tag, 200)} has ${assets.length} assets and no room for ${needed} more: GitHub allows 1,000.${why}`
-  })
+  throw new ActionError(
+    'release_full',
+    `The release ${logText(tag, 200)} has ${assets.length} assets and no room for ${needed} more: GitHub allows 1,000.${why}`,
+    { input: 'attach-to-release' }
+  )
 }
 
 function refuseSize({ name, size }: AttachAsk): void {
   if (size > 0 && size < ASSET_BYTES) return
   const what = size === 0 ? 'is empty' : `is too large (${byteSize(size)}): an asset must be smaller than 2 GiB`
-  throw new ActionError({
-    code: 'attach_failed',
-    message: `Could not attach ${logText(name, 200)}: it ${what}.`,
+  throw new ActionError('attach_failed', `Could not attach ${logText(name, 200)}: it ${what}.`, {
     hint: size === 0 ? undefined : 'Use `download-to`, and publish the file elsewhere.'
   })
 }

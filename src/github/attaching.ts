@@ -78,21 +78,21 @@ export async function attachFromHere(work: Attaching, timeoutMs: number, what: s
       assets = await change(work, step, assets)
     }
   }
-  throw new ActionError({
-    code: 'attach_failed',
-    message: `Could not attach ${logText(ask.name, 200)}: something else changes the release at the same time.`
-  })
+  throw new ActionError(
+    'attach_failed',
+    `Could not attach ${logText(ask.name, 200)}: something else changes the release at the same time.`
+  )
 }
 
 /** GitHub would refuse the file only after it began to come. */
 function refuseFull({ ask, release }: Attaching, name: string, { length }: Assets): void {
   if (length < MOST_ASSETS) return
   const why = name === ask.name ? '' : ' An asset that is replaced stays until the new one is safe.'
-  throw new ActionError({
-    code: 'release_full',
-    input: 'attach-to-release',
-    message: `Could not attach ${logText(ask.name, 200)}: the release ${logText(release.tag, 200)} has ${length} assets, and GitHub allows 1,000.${why}`
-  })
+  throw new ActionError(
+    'release_full',
+    `Could not attach ${logText(ask.name, 200)}: the release ${logText(release.tag, 200)} has ${length} assets, and GitHub allows 1,000.${why}`,
+    { input: 'attach-to-release' }
+  )
 }
 
 /** Reading the whole file is worth it only when it may save an upload. */

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { type HttpClient, isSuccess, type TextResponse } from '../http/client.ts'
 import { retry, withTries } from '../http/retry.ts'
 import type { Clock } from '../model/clock.ts'
+import type { Log } from '../model/log.ts'
 import { parseJson } from '../text/json.ts'
 import { responseError, unexpectedResponse, withoutResponse } from './errors.ts'
 
@@ -15,9 +16,9 @@ export interface GithubOptions {
   readonly apiUrl: string
   /** `owner/repo` */
   readonly repository: string
-  /** Where each repeated try, and what is worth knowing, is told. */
-  readonly tell: (line: string) => void
-  readonly signal?: AbortSignal | undefined
+  readonly log: Log
+  /** Aborts when the job is canceled. */
+  readonly signal: AbortSignal
   /** Milliseconds for one try of a call. */
   readonly tryTimeout?: number
 }
@@ -49,7 +50,7 @@ const PATIENCE = 180_000
 export function connectGithub(options: GithubOptions): GithubConnection {
   const { repository, apiUrl, tryTimeout = TRY_TIMEOUT } = options
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new ActionError({ code: 'internal', message: `GITHUB_REPOSITORY is not owner/repo: ${repository}` })
+    throw new ActionError('internal', `GITHUB_REPOSITORY is not owner/repo: ${repository}`)
   }
   return { ...options, tryTimeout, repositoryUrl: `${apiUrl}/repos/${repository}` }
 }
@@ -59,7 +60,7 @@ export function connectGithub(options: GithubOptions): GithubConnection {
  * @throws ActionError GitHub's refusal, or `github_error` when the time is up
  */
 export async function call(connection: GithubConnection, ask: GithubCall): Promise<TextResponse> {
-  const { http, clock, signal, tell, tryTimeout: timeoutMs } = connection
+  const { http, clock, signal, log, tryTimeout: timeoutMs } = connection
   const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
   const request = {
     method: ask.method,
@@ -90,7 +91,7 @@ export async function call(connection: GithubConnection, ask: GithubCall): Promi
     deadline,
     tries: ask.tries,
     signal,
-    log: line => tell(`GitHub, ${ask.what}: ${line}`)
+    log: line => log.info(`GitHub, ${ask.what}: ${line}`)
   })
 }
 
@@ -98,13 +99,13 @@ export async function call(connection: GithubConnection, ask: GithubCall): Promi
  * Calls GitHub's API and reads the response by `schema`.
  * @throws ActionError as `call`, and `github_error` when the shape is another
  */
-export async function callFor<S extends z.ZodMiniType>(
+export async function callFor<S extends z.ZodType>(
   connection: GithubConnection,
   ask: GithubCall,
   schema: S
 ): Promise<z.output<S>> {
   const response = await call(connection, ask)
-  const parsed = z.safeParse(schema, parseJson(response.text))
+  const parsed = schema.safeParse(parseJson(response.text))
   if (parsed.success) return parsed.data
   throw unexpectedResponse(response, ask.what)
 }

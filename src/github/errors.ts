@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { requestIdOf, type TextResponse } from '../http/client.ts'
@@ -36,16 +35,18 @@ export function responseError(
   const known = knownFailure(response, message)
   const isLimited = isRateLimit(response)
   const isFailing = status === 408 || (status >= 500 && status !== 501)
-  return new ActionError({
-    code: known?.code ?? otherwise,
-    message: `Could not ${what}: ${sentence(message || `GitHub answered HTTP ${status} without saying why`)}`,
-    hint: known?.hint,
-    status,
-    apiCode,
-    requestId: requestIdOf(response, REQUEST_ID),
-    retryAfterMs: isLimited ? rateLimitRest(response, now) : parseRetryAfter(headers['retry-after'], now),
-    transient: isLimited ? `HTTP ${status} rate limit` : isFailing ? `HTTP ${status}` : undefined
-  })
+  return new ActionError(
+    known?.code ?? otherwise,
+    `Could not ${what}: ${sentence(message || `GitHub answered HTTP ${status} without saying why`)}`,
+    {
+      hint: known?.hint,
+      status,
+      apiCode,
+      requestId: requestIdOf(response, REQUEST_ID),
+      retryAfterMs: isLimited ? rateLimitRest(response, now) : parseRetryAfter(headers['retry-after'], now),
+      transient: isLimited ? `HTTP ${status} rate limit` : isFailing ? `HTTP ${status}` : undefined
+    }
+  )
 }
 
 /** A success that is not what was asked for; `transient` says why another try may bring it. */
@@ -57,9 +58,7 @@ export function unexpectedResponse(
 ): ActionError {
   const { status, text } = response
   const shape = parseJson(text) === undefined ? 'is not JSON' : 'has not the documented shape'
-  return new ActionError({
-    code: otherwise,
-    message: `Could not ${what}: GitHub's answer (HTTP ${status}) ${shape}.`,
+  return new ActionError(otherwise, `Could not ${what}: GitHub's answer (HTTP ${status}) ${shape}.`, {
     status,
     requestId: requestIdOf(response, REQUEST_ID),
     transient
@@ -70,9 +69,7 @@ export function unexpectedResponse(
 export function withoutResponse(thrown: unknown, what: string, otherwise: Otherwise = 'github_error'): unknown {
   if (!(thrown instanceof ActionError) || thrown.code !== 'network_error') return thrown
   const { message, cause, transient } = thrown
-  return new ActionError({
-    code: otherwise,
-    message: `Could not ${what}: ${oneLine(message, 300)}.`,
+  return new ActionError(otherwise, `Could not ${what}: ${oneLine(message, 300)}.`, {
     hint: 'Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY), then run the job again: nothing is bought for that.',
     transient,
     cause
@@ -120,10 +117,10 @@ function knownFailure(outcome: TextResponse, message: string): { code: ErrorCode
 }
 
 function githubWords({ text }: TextResponse): GithubWords {
-  const parsed = z.safeParse(errorSchema, parseJson(text))
+  const parsed = errorSchema.safeParse(parseJson(text))
   if (!parsed.success) return { message: '' }
   const fields = (parsed.data.errors ?? []).slice(0, 5).flatMap(item => {
-    const field = z.safeParse(fieldErrorSchema, item)
+    const field = fieldErrorSchema.safeParse(item)
     return field.success ? [field.data] : []
   })
   const words = [parsed.data.message, ...fields.map(field => field.message ?? field.code ?? '')].filter(

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { MOST_ASSETS, type Release, type ReleaseAsset } from '../model/release.ts'
 import { count, logText } from '../text/plain-text.ts'
@@ -62,15 +62,15 @@ export async function commitOfRelease(connection: GithubConnection, release: Rel
   const sha = tagged ?? (draft ? await commitOf(connection, targetCommitish) : undefined)
   const tag = logText(release.tag, 200)
   if (sha === undefined) {
-    throw new ActionError({
-      code: 'release_not_found',
-      input: 'release-tag',
-      message: `The release ${tag} has no commit: neither its tag nor its target exists.`
-    })
+    throw new ActionError(
+      'release_not_found',
+      `The release ${tag} has no commit: neither its tag nor its target exists.`,
+      { input: 'release-tag' }
+    )
   }
   if (tagged === undefined && !SHA.test(targetCommitish)) {
     const branch = `\`${logText(targetCommitish, 200)}\``
-    connection.tell(
+    connection.log.info(
       `The tag ${tag} does not exist yet, so commit ${sha.slice(0, 7)} of ${branch} is used. If ${branch} moves before the release is published, this counts as new work and is charged again.`
     )
   }
@@ -130,7 +130,7 @@ async function draftOfTag(connection: GithubConnection, tag: string): Promise<Ra
     if (newest !== undefined) {
       if (others.length > 0) {
         const them = count(others.length + 1, 'draft')
-        connection.tell(
+        connection.log.info(
           `The tag ${logText(tag, 200)} has ${them}; the newest is taken: ${logText(newest.html_url, 300)}`
         )
       }
@@ -167,10 +167,8 @@ function toRelease(raw: RawRelease, assets: readonly ReleaseAsset[]): Release {
 function notFound(connection: GithubConnection, wanted: { readonly id?: number; readonly tag?: string }): ActionError {
   const { repository, token } = connection
   const which = wanted.tag === undefined ? `of id ${wanted.id}` : `of the tag ${logText(wanted.tag, 200)}`
-  return new ActionError({
-    code: 'release_not_found',
+  return new ActionError('release_not_found', `${repository} has no release ${which} that the GitHub token may see.`, {
     input: 'release-tag',
-    message: `${repository} has no release ${which} that the GitHub token may see.`,
     ...(token === undefined
       ? { hint: 'Check `release-tag`, and set `github-token`: without it only public releases are seen.' }
       : {})

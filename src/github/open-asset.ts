@@ -29,7 +29,7 @@ export async function openAsset(
   release: Release,
   asset: ReleaseAsset
 ): Promise<OpenedAsset> {
-  const { http, clock, signal, tell, apiUrl, repositoryUrl, tryTimeout: timeoutMs } = connection
+  const { http, clock, signal, log, apiUrl, repositoryUrl, tryTimeout: timeoutMs } = connection
   const ask = `download ${logText(asset.name, 200)} of the release ${logText(release.tag, 200)}`
   const { authorization, ...headers } = githubHeaders(connection)
   const credentials: Record<string, string> = authorization === undefined ? {} : { authorization }
@@ -60,7 +60,7 @@ export async function openAsset(
     }
   }
   const deadline = deadlineFor(connection, timeoutMs)
-  return retry(attempt, { clock, deadline, tries: TRIES, signal, log: line => tell(`GitHub, ${ask}: ${line}`) })
+  return retry(attempt, { clock, deadline, tries: TRIES, signal, log: line => log.info(`GitHub, ${ask}: ${line}`) })
 }
 
 /** Whether the storage is about to send the asset that GitHub's list has. */
@@ -70,7 +70,7 @@ function fits({ headers }: HttpResponse, asset: ReleaseAsset): boolean {
 }
 
 function failed(clause: string): ActionError {
-  return new ActionError({ code: 'network_error', message: clause, transient: clause })
+  return new ActionError('network_error', clause, { transient: clause })
 }
 
 async function readSome(body: Readable): Promise<string> {

@@ -63,13 +63,11 @@ async function findMeant(run: Run, inputs: SharedInputs, tag: string | undefined
   const { context, http, clock, log, signal } = run
   const id = tag === context.release?.tag ? context.release?.id : undefined
   if (tag === undefined && id === undefined) {
-    throw new ActionError({
-      code: 'release_not_found',
-      input: 'release-tag',
-      message:
-        'It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.',
-      hint: 'Set `release-tag` to the tag of the release.'
-    })
+    throw new ActionError(
+      'release_not_found',
+      'It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.',
+      { input: 'release-tag', hint: 'Set `release-tag` to the tag of the release.' }
+    )
   }
   const github = await import('./releases.ts')
   const connection = github.connectGithub({
@@ -77,7 +75,7 @@ async function findMeant(run: Run, inputs: SharedInputs, tag: string | undefined
     clock,
     apiUrl: context.githubApiUrl,
     repository: context.repository,
-    tell: line => log.info(line),
+    log,
     signal,
     token: inputs.githubToken
   })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
 import { discard, isSuccess, type TextResponse } from '../http/client.ts'
 import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
@@ -83,12 +82,14 @@ export function uploadAddress({ apiUrl }: GithubConnection, { tag, uploadUrl }: 
   const url = URL.parse(uploadUrl)
   const problem = url === null ? 'is not valid' : urlProblem(url, rulesOfApi(apiUrl))
   if (url !== null && problem === undefined) return url
-  throw new ActionError({
-    code: 'attach_failed',
-    input: 'attach-to-release',
-    message: `The upload address that GitHub gives for the release ${logText(tag, 200)} ${problem}.`,
-    hint: 'Use `download-to` instead of `attach-to-release`, and ask the administrator of the GitHub server to correct its address.'
-  })
+  throw new ActionError(
+    'attach_failed',
+    `The upload address that GitHub gives for the release ${logText(tag, 200)} ${problem}.`,
+    {
+      input: 'attach-to-release',
+      hint: 'Use `download-to` instead of `attach-to-release`, and ask the administrator of the GitHub server to correct its address.'
+    }
+  )
 }
 
 /**
@@ -110,7 +111,7 @@ function hashOf(source: Readable, size: number): () => string | undefined {
 }
 
 function uploadedAsset({ text }: TextResponse, size: number, sha256: string): ReleaseAsset | undefined {
-  const parsed = z.safeParse(assetSchema, parseJson(text))
+  const parsed = assetSchema.safeParse(parseJson(text))
   if (!parsed.success) return undefined
   const asset = toAsset(parsed.data)
   const isWhole = asset.digest === undefined ? asset.size === size : asset.digest === `sha256:${sha256}`

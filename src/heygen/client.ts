@@ -1,9 +1,10 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { type HttpClient, isSuccess, type TextResponse } from '../http/client.ts'
 import { type RetryPlan, retry, withTries } from '../http/retry.ts'
 import type { Credentials } from '../inputs/shared-inputs.ts'
 import type { Clock } from '../model/clock.ts'
+import type { Log } from '../model/log.ts'
 import { parseJson } from '../text/json.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { responseError, unexpectedResponse } from './errors.ts'
@@ -13,8 +14,9 @@ export interface HeygenConnection {
   readonly clock: Clock
   readonly apiUrl: string
   readonly credentials: Credentials
-  /** Where each retry is logged. */
-  readonly tell: (line: string) => void
+  readonly log: Log
+  /** Aborts when the job is canceled: no other try begins. */
+  readonly signal: AbortSignal
 }
 
 export interface HeygenCall {
@@ -26,10 +28,8 @@ export interface HeygenCall {
   /** Completes "Could not …": `list the languages`. */
   readonly what: string
   readonly plan: RetryPlan
-  /** Aborts when the job is canceled: no other try begins. */
-  readonly signal?: AbortSignal | undefined
-  /** Ends a try that is under way; left out: `signal`. */
-  readonly answerSignal?: AbortSignal | undefined
+  /** Ends a try that is under way, in place of the connection's `signal`. */
+  readonly responseSignal?: AbortSignal | undefined
 }
 
 /** Version of this action; a release changes it together with package.json. */
@@ -40,8 +40,8 @@ export const VERSION = '1.0.0'
  * @throws ActionError the API's refusal, or `network_error` and the like when the plan's time is up
  */
 export async function call(connection: HeygenConnection, ask: HeygenCall): Promise<TextResponse> {
-  const { http, clock, tell } = connection
-  const { method, plan, signal } = ask
+  const { http, clock, log, signal } = connection
+  const { method, plan } = ask
   const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
   const request = {
     method,
@@ -57,7 +57,7 @@ export async function call(connection: HeygenConnection, ask: HeygenCall): Promi
     },
     body,
     timeoutMs: plan.timeoutMs,
-    signal: ask.answerSignal ?? signal
+    signal: ask.responseSignal ?? signal
   }
   const attempt = async (nth: number) => {
     const what = withTries(ask.what, nth)
@@ -70,20 +70,20 @@ export async function call(connection: HeygenConnection, ask: HeygenCall): Promi
     return response
   }
   const { deadline, tries } = plan
-  return retry(attempt, { clock, deadline, tries, signal, log: line => tell(`HeyGen, ${ask.what}: ${line}`) })
+  return retry(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${ask.what}: ${line}`) })
 }
 
 /**
  * Calls HeyGen and reads the response by `schema`.
  * @throws ActionError as `call`, and `unexpected_answer` when the shape is another
  */
-export async function callFor<S extends z.ZodMiniType>(
+export async function callFor<S extends z.ZodType>(
   connection: HeygenConnection,
   ask: HeygenCall,
   schema: S
 ): Promise<z.output<S>> {
   const response = await call(connection, ask)
-  const parsed = z.safeParse(schema, parseJson(response.text))
+  const parsed = schema.safeParse(parseJson(response.text))
   if (parsed.success) return parsed.data
   throw unexpectedResponse(response, ask.what)
 }

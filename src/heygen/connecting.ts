@@ -9,10 +9,8 @@ import type { HeygenConnection } from './client.ts'
  */
 export function withoutCredentials(run: Run, inputs: Pick<SharedInputs, 'ifNoApiKey'>): void {
   if (inputs.ifNoApiKey === 'error') {
-    throw new ActionError({
-      code: 'missing_credentials',
-      input: 'api-key',
-      message: 'No HeyGen key: neither `api-key` nor `access-token` has a value.'
+    throw new ActionError('missing_credentials', 'No HeyGen key: neither `api-key` nor `access-token` has a value.', {
+      input: 'api-key'
     })
   }
   const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.'
@@ -22,5 +20,6 @@ export function withoutCredentials(run: Run, inputs: Pick<SharedInputs, 'ifNoApi
 
 /** The way to the account of the credentials; nothing is sent yet. */
 export function connectHeygen(run: Run, apiUrl: string, credentials: Credentials): HeygenConnection {
-  return { http: run.http, clock: run.clock, apiUrl, credentials, tell: line => run.log.info(line) }
+  const { http, clock, log, signal } = run
+  return { http, clock, log, signal, apiUrl, credentials }
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { ActionError } from '../errors/action-error.ts'
 import type { CreateVideoTranslationRequest } from '../model/request.ts'
 import { parseJson } from '../text/json.ts'
@@ -28,10 +27,8 @@ export async function createTranslation(
     readonly body: CreateVideoTranslationRequest
     readonly key: string
     readonly deadline: number
-    /** Aborts when the job is cancelled: no other try begins. */
-    readonly signal?: AbortSignal | undefined
-    /** Aborts when an answer that is under way is no longer waited for; left out: with `signal`. */
-    readonly answerSignal?: AbortSignal | undefined
+    /** Aborts when a response that is under way is no longer waited for; left out: when the job is canceled. */
+    readonly responseSignal?: AbortSignal | undefined
   }
 ): Promise<Created> {
   const what = 'submit the translation'
@@ -42,11 +39,10 @@ export async function createTranslation(
     body: ask.body,
     what,
     plan: { deadline: ask.deadline, timeoutMs: TRY_TIMEOUT },
-    signal: ask.signal,
-    answerSignal: ask.answerSignal
+    responseSignal: ask.responseSignal
   })
   const json = parseJson(answer.text)
-  const parsed = z.safeParse(createdSchema, json)
+  const parsed = createdSchema.safeParse(json)
   if (!parsed.success) return { ids: whateverIds(json), problem: unexpectedResponse(answer, what) }
   const ids = [...new Set(parsed.data.data.video_translation_ids)]
   const asked = ask.body.output_languages.length

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { ActionError } from '../errors/action-error.ts'
 import { type HeygenErrorCode, isHeygenErrorCode } from '../errors/error-codes.ts'
 import { requestIdOf, type TextResponse } from '../http/client.ts'
@@ -35,33 +34,37 @@ export function responseError(response: TextResponse, what: string, now: number)
   }
   if (status < 300) return unexpectedResponse(response, what)
   if (status < 400) {
-    return new ActionError({ code: 'unexpected_redirect', message: `Could not ${what}: HTTP ${status}.`, ...facts })
+    return new ActionError('unexpected_redirect', `Could not ${what}: HTTP ${status}.`, { ...facts })
   }
   const { code: apiCode, message, param, docUrl } = errorBody(response)
   const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? 'internal_error' : 'heygen_error')
   const code = isHeygenErrorCode(apiCode) ? apiCode : apiCode === '' ? fallback : 'heygen_error'
-  return new ActionError({
+  return new ActionError(
     code,
-    message: `Could not ${what}: ${sentence(message || `HeyGen answered HTTP ${status} without saying why`)}`,
-    apiCode: code === 'heygen_error' && apiCode !== '' ? apiCode : undefined,
-    param,
-    docUrl,
-    transient: isTransient(status, apiCode) ? reason(status, apiCode) : undefined,
-    ...facts
-  })
+    `Could not ${what}: ${sentence(message || `HeyGen answered HTTP ${status} without saying why`)}`,
+    {
+      apiCode: code === 'heygen_error' && apiCode !== '' ? apiCode : undefined,
+      param,
+      docUrl,
+      transient: isTransient(status, apiCode) ? reason(status, apiCode) : undefined,
+      ...facts
+    }
+  )
 }
 
 /** A success whose body is not what is documented. One that is not even JSON comes from a proxy in front, and is worth another try. */
 export function unexpectedResponse(response: TextResponse, what: string): ActionError {
   const { status, text } = response
   const isJson = parseJson(text) !== undefined
-  return new ActionError({
-    code: 'unexpected_answer',
-    message: `Could not ${what}: HeyGen's answer (HTTP ${status}) ${isJson ? 'has not the documented shape' : 'is not JSON'}.`,
-    status,
-    requestId: requestIdOf(response, REQUEST_ID),
-    transient: isJson ? undefined : `HTTP ${status} without a readable body`
-  })
+  return new ActionError(
+    'unexpected_answer',
+    `Could not ${what}: HeyGen's answer (HTTP ${status}) ${isJson ? 'has not the documented shape' : 'is not JSON'}.`,
+    {
+      status,
+      requestId: requestIdOf(response, REQUEST_ID),
+      transient: isJson ? undefined : `HTTP ${status} without a readable body`
+    }
+  )
 }
 
 function isTransient(status: number, code: string): boolean {
@@ -76,7 +79,7 @@ function reason(status: number, code: string): string {
 
 /** What HeyGen says in an error's body; empty when the response is not HeyGen's. */
 function errorBody({ text }: TextResponse) {
-  const parsed = z.safeParse(errorSchema, parseJson(text))
+  const parsed = errorSchema.safeParse(parseJson(text))
   if (!parsed.success) return { code: '', message: '' }
   const { code, message, param, doc_url: docUrl } = parsed.data.error
   return {

@@ -6,13 +6,10 @@ import { languagesSchema } from './schemas.ts'
  * The names of the languages that HeyGen translates to.
  * @throws ActionError
  */
-export async function listLanguages(
-  connection: HeygenConnection,
-  ask: { readonly plan: RetryPlan; readonly signal?: AbortSignal | undefined }
-): Promise<readonly string[]> {
+export async function listLanguages(connection: HeygenConnection, plan: RetryPlan): Promise<readonly string[]> {
   const answer = await callFor(
     connection,
-    { ...ask, method: 'GET', path: '/v3/video-translations/languages', what: 'list the languages' },
+    { method: 'GET', plan, path: '/v3/video-translations/languages', what: 'list the languages' },
     languagesSchema
   )
   return answer.data.languages

@@ -24,9 +24,9 @@ const AGAIN_400 = new Set(['RequestTimeout', 'IncompleteBody'])
  * @throws ActionError `upload_failed`, `interrupted`, and whatever ActionError `file.open` or its stream fails with
  */
 export async function putFile(connection: HeygenConnection, file: UploadAsk, target: UploadTarget): Promise<void> {
-  const { clock, tell } = connection
-  const { deadline, signal } = file
-  const log = (line: string) => tell(`upload of ${logText(file.filename, 200)}: ${line}`)
+  const { clock, signal } = connection
+  const { deadline } = file
+  const log = (line: string) => connection.log.info(`upload of ${logText(file.filename, 200)}: ${line}`)
   await retry(nth => putOnce(connection, file, target, nth), { clock, deadline, tries: TRIES, signal, log })
 }
 
@@ -36,7 +36,7 @@ export function isExpired({ status, message }: ActionError): boolean {
 }
 
 /** One try. How long it may take follows from the file's size, and from whether it moves. */
-async function putOnce({ http, clock }: HeygenConnection, file: UploadAsk, target: UploadTarget, nth: number) {
+async function putOnce({ http, clock, signal }: HeygenConnection, file: UploadAsk, target: UploadTarget, nth: number) {
   const { stall = STALL, answerTime = ANSWER_TIME } = file
   const source = await file.open().catch((thrown: unknown) => {
     throw failed(thrown, file, nth)
@@ -57,12 +57,12 @@ async function putOnce({ http, clock }: HeygenConnection, file: UploadAsk, targe
       headers: { ...target.headers, 'content-length': String(file.size) },
       body: source,
       timeoutMs: ANSWER_TIME + Math.ceil((file.size / SLOWEST_BYTES_PER_SECOND) * 1000),
-      signal: file.signal === undefined ? watch.signal : AbortSignal.any([file.signal, watch.signal])
+      signal: AbortSignal.any([signal, watch.signal])
     })
     if (!isSuccess(response)) throw refused(response, file, nth, clock.now())
     if (meter.sent() < file.size) throw new Error('the storage answered before it had the file')
   } catch (thrown) {
-    if (file.signal?.aborted === true) throw thrown
+    if (signal.aborted) throw thrown
     // The client takes every abort for a canceled job; a stall is none. A fault of the file outweighs what it led to.
     throw failed(watch.signal.aborted ? watch.signal.reason : (meter.problem() ?? thrown), file, nth)
   } finally {
@@ -103,9 +103,7 @@ function storageCode(text: string): string {
 function failed(thrown: unknown, file: UploadAsk, nth: number): ActionError {
   if (thrown instanceof ActionError && thrown.code !== 'network_error') return thrown
   const { message, transient, cause } = networkError(thrown)
-  return new ActionError({
-    code: 'upload_failed',
-    message: `${subject(file, nth)}: ${oneLine(message, 300)}.`,
+  return new ActionError('upload_failed', `${subject(file, nth)}: ${oneLine(message, 300)}.`, {
     input: file.input,
     transient: transient && oneLine(transient, 200),
     cause
@@ -116,15 +114,17 @@ function refused(response: TextResponse, file: UploadAsk, nth: number, now: numb
   const { status, headers, text } = response
   const code = storageCode(text)
   const isTransient = status >= 500 || status === 408 || status === 429 || (status === 400 && AGAIN_400.has(code))
-  return new ActionError({
-    code: 'upload_failed',
-    message: `${subject(file, nth)}: the storage behind HeyGen answered HTTP ${status}${code === '' ? '' : ` (${code})`}.`,
-    status,
-    requestId: requestIdOf(response, 'x-amz-request-id', 'x-request-id'),
-    input: file.input,
-    retryAfterMs: parseRetryAfter(headers['retry-after'], now),
-    transient: isTransient ? `HTTP ${status}${code === '' ? '' : ` ${code}`}` : undefined
-  })
+  return new ActionError(
+    'upload_failed',
+    `${subject(file, nth)}: the storage behind HeyGen answered HTTP ${status}${code === '' ? '' : ` (${code})`}.`,
+    {
+      status,
+      requestId: requestIdOf(response, 'x-amz-request-id', 'x-request-id'),
+      input: file.input,
+      retryAfterMs: parseRetryAfter(headers['retry-after'], now),
+      transient: isTransient ? `HTTP ${status}${code === '' ? '' : ` ${code}`}` : undefined
+    }
+  )
 }
 
 function subject({ filename }: UploadAsk, nth: number): string {

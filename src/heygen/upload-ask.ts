@@ -14,7 +14,6 @@ export interface UploadAsk {
    * worth another try.
    */
   readonly open: () => Promise<Readable>
-  readonly signal?: AbortSignal | undefined
   /** No try begins after this, milliseconds since 1970; a try that moves is not cut off. */
   readonly deadline: number
   /** A line every few seconds of a long upload. */

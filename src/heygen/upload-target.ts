@@ -39,15 +39,14 @@ export async function announceUpload(connection: HeygenConnection, file: UploadA
         ...(sha256 === undefined ? {} : { checksum_sha256: sha256 })
       },
       what: `start the upload of ${logText(filename, 200)} (${byteSize(size)})`,
-      plan: { deadline: file.deadline, timeoutMs: ANNOUNCE_TIMEOUT },
-      signal: file.signal
+      plan: { deadline: file.deadline, timeoutMs: ANNOUNCE_TIMEOUT }
     },
     directUploadSchema
   )
   const { asset_id: assetId, upload_url: url, upload_headers: headers, max_bytes: limit } = answer.data
   if (typeof limit === 'number' && size > limit) {
     const message = `${oneLine(filename, 200)} has ${byteSize(size)}; HeyGen takes at most ${byteSize(limit)}.`
-    throw new ActionError({ code: 'payload_too_large', message, input })
+    throw new ActionError('payload_too_large', message, { input })
   }
   const unsafe = urlProblem(new URL(url), rulesOfApi(connection.apiUrl))
   const problem =
@@ -55,11 +54,11 @@ export async function announceUpload(connection: HeygenConnection, file: UploadA
     (unsafe === undefined ? undefined : `its upload URL ${unsafe}`) ??
     headersProblem(headers ?? {}, url, size)
   if (problem === undefined) return { assetId, url, headers: sentHeaders(headers ?? {}) }
-  throw new ActionError({
-    code: 'unexpected_answer',
-    message: `HeyGen's answer cannot be used to upload ${oneLine(filename, 200)}: ${problem}.`,
-    input
-  })
+  throw new ActionError(
+    'unexpected_answer',
+    `HeyGen's answer cannot be used to upload ${oneLine(filename, 200)}: ${problem}.`,
+    { input }
+  )
 }
 
 /** The id becomes a part of a path. */

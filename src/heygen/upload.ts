@@ -31,7 +31,9 @@ async function put(connection: HeygenConnection, file: UploadAsk, target: Upload
     return target.assetId
   } catch (thrown) {
     if (!(thrown instanceof ActionError) || thrown.code !== 'upload_failed' || !isExpired(thrown)) throw thrown
-    connection.tell(`upload of ${logText(file.filename, 200)}: ${logText(thrown.message)} Asking for a new upload URL.`)
+    connection.log.info(
+      `upload of ${logText(file.filename, 200)}: ${logText(thrown.message)} Asking for a new upload URL.`
+    )
   }
   const fresh = await announceUpload(connection, file)
   await putFile(connection, file, fresh)
@@ -40,7 +42,7 @@ async function put(connection: HeygenConnection, file: UploadAsk, target: Upload
 
 /** Tells HeyGen that the file is there. May be said again, so it is, until HeyGen has seen the file. */
 async function complete(connection: HeygenConnection, file: UploadAsk, assetId: string): Promise<void> {
-  const { clock } = connection
+  const { clock, log, signal } = connection
   // A long upload may have used up the time; what it brought is not thrown away for one lost answer.
   const deadline = Math.max(file.deadline, clock.now() + COMPLETE_TIME)
   for (let looks = 1; ; looks++) {
@@ -50,17 +52,16 @@ async function complete(connection: HeygenConnection, file: UploadAsk, assetId: 
         path: `/v3/assets/${encodeURIComponent(assetId)}/complete`,
         body: file.sha256 === undefined ? {} : { checksum_sha256: file.sha256 },
         what: `finish the upload of ${logText(file.filename, 200)}`,
-        plan: { deadline, timeoutMs: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES },
-        signal: file.signal
+        plan: { deadline, timeoutMs: COMPLETE_TIMEOUT, tries: COMPLETE_TRIES }
       })
       return
     } catch (thrown) {
       // `resource_not_ready` was asked again already.
       const notFoundYet = thrown instanceof ActionError && thrown.status === 409 && thrown.code !== 'resource_not_ready'
       if (!notFoundYet || looks >= NOT_FOUND_YET_LOOKS) throw thrown
-      connection.tell(`HeyGen does not see ${logText(file.filename, 200)} yet; looking again in ${2 ** (looks - 1)} s`)
-      await clock.sleep(1000 * 2 ** (looks - 1), file.signal)
-      if (file.signal?.aborted === true) throw interrupted()
+      log.info(`HeyGen does not see ${logText(file.filename, 200)} yet; looking again in ${2 ** (looks - 1)} s`)
+      await clock.sleep(1000 * 2 ** (looks - 1), signal)
+      if (signal.aborted) throw interrupted()
     }
   }
 }

@@ -125,7 +125,7 @@ async function readText(body: Readable): Promise<string> {
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > MOST_TEXT_BYTES) {
-      throw new ActionError({ code: 'network_error', message: 'the response is larger than any right one' })
+      throw new ActionError('network_error', 'the response is larger than any right one')
     }
     chunks.push(chunk)
   }

@@ -26,12 +26,7 @@ export function networkError(thrown: unknown): ActionError {
   const code = codeOf(thrown)
   const clause = clauseOf(thrown, code)
   const isLasting = isCertificate(code)
-  return new ActionError({
-    code: 'network_error',
-    message: clause,
-    transient: isLasting ? undefined : clause,
-    cause: thrown
-  })
+  return new ActionError('network_error', clause, { transient: isLasting ? undefined : clause, cause: thrown })
 }
 
 /** Whether the host cannot be reached at all, or securely, so that no other method would get a response. */

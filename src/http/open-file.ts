@@ -83,9 +83,7 @@ function clause(text: string): string {
 /** Why a response is not the file. Storage is worth another try when it is busy (408, 429, 5xx). */
 function problemOf({ status, headers }: HttpResponse, now: number): ActionError | undefined {
   const failed = (message: string, isTransient: boolean) =>
-    new ActionError({
-      code: 'network_error',
-      message,
+    new ActionError('network_error', message, {
       status: status === 200 ? undefined : status,
       transient: isTransient ? message : undefined,
       retryAfterMs: parseRetryAfter(headers['retry-after'], now)

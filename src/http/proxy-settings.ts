@@ -21,7 +21,7 @@ export function readProxySettings(env: NodeJS.ProcessEnv): ProxySettings {
     .map(({ name }) => `\`${name}\``)
   if (invalid.length > 0) {
     const verdict = invalid.length === 1 ? 'is not a valid proxy URL' : 'are not valid proxy URLs'
-    throw new ActionError({ code: 'invalid_proxy', message: `${invalid.join(' and ')} ${verdict}.` })
+    throw new ActionError('invalid_proxy', `${invalid.join(' and ')} ${verdict}.`)
   }
   return { httpProxy: http.value, httpsProxy: https.value, noProxy: none.value }
 }

@@ -58,5 +58,5 @@ function guarded(text: string, from: URL | undefined, rules: GuardRules): URL {
 
 /** Not transient: the same would come again. */
 function refused(clause: string): ActionError {
-  return new ActionError({ code: 'network_error', message: oneLine(clause, 200) })
+  return new ActionError('network_error', oneLine(clause, 200))
 }

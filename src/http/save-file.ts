@@ -27,7 +27,7 @@ export interface SaveFileAsk<Opened extends OpenedFile> {
   readonly path: string | ((opened: Opened) => string)
   readonly clock: Clock
   /** One line for each try that failed and is made again. */
-  readonly tell: (line: string) => void
+  readonly log: (line: string) => void
   readonly signal?: AbortSignal | undefined
 }
 
@@ -45,11 +45,11 @@ export async function saveFile<Opened extends OpenedFile>(ask: SaveFileAsk<Opene
     const path = typeof ask.path === 'string' ? ask.path : ask.path(opened)
     const saved = await saveOnce(opened, path, signal)
     if (!('problem' in saved)) return saved
-    problem = new ActionError({
-      code: 'download_failed_here',
-      message: `Could not download the file whole in ${nth} tries: ${saved.problem}.`,
-      transient: saved.problem
-    })
+    problem = new ActionError(
+      'download_failed_here',
+      `Could not download the file whole in ${nth} tries: ${saved.problem}.`,
+      { transient: saved.problem }
+    )
     throw problem
   }
   return retry(attempt, {
@@ -57,7 +57,7 @@ export async function saveFile<Opened extends OpenedFile>(ask: SaveFileAsk<Opene
     deadline: Number.POSITIVE_INFINITY,
     tries: TRIES,
     signal,
-    log: ask.tell,
+    log: ask.log,
     // What `open` throws has been retried already.
     shouldRetry: thrown => (thrown === problem ? problem?.transient : undefined)
   })
@@ -120,9 +120,7 @@ function lengthProblem(size: number, expected: number | undefined): string | und
 
 function notWritable(thrown: unknown): ActionError {
   const reason = thrown instanceof Error ? oneLine(thrown.message, 300) : String(thrown)
-  return new ActionError({
-    code: 'download_failed_here',
-    message: `The file could not be written: ${reason}.`,
+  return new ActionError('download_failed_here', `The file could not be written: ${reason}.`, {
     hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
     cause: thrown
   })

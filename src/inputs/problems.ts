@@ -45,7 +45,7 @@ function invalidInputs(wrong: ReadonlyMap<string, string>, given: Raw): ActionEr
   const lines = [...wrong].map(([input, problem]) => describe(input, given[input], problem))
   const [only = '', ...more] = lines
   const message = more.length === 0 ? only : `${count(lines.length, 'problem')} in the inputs:\n- ${lines.join('\n- ')}`
-  return new ActionError({ code: 'invalid_input', message, input: wrong.size === 1 ? [...wrong.keys()][0] : undefined })
+  return new ActionError('invalid_input', message, { input: wrong.size === 1 ? [...wrong.keys()][0] : undefined })
 }
 
 function describe(input: string, value: string | undefined, problem: string): string {

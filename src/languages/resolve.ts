@@ -168,11 +168,7 @@ function unknownLanguages(unknown: readonly string[]): ActionError {
     unknown.length === 1
       ? `${unknown[0]}.`
       : `${count(unknown.length, 'language')} of \`languages\`:\n- ${unknown.join('\n- ')}`
-  return new ActionError({
-    code: 'unknown_language',
-    input: 'languages',
-    message: `HeyGen does not translate to ${list}`
-  })
+  return new ActionError('unknown_language', `HeyGen does not translate to ${list}`, { input: 'languages' })
 }
 
 function describeUnknown(text: string, suggestions: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { ActionError, interrupted } from '../errors/action-error.ts'
 import { READS_AT_ONCE, readPlan } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { readJob, readStatuses, statusPages } from '../heygen/jobs.ts'
+import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
 import { bareLanguage, formOf } from '../languages/resolve.ts'
 import { tieLanguages } from '../languages/tie.ts'
 import { sideBySide } from '../model/side-by-side.ts'
@@ -64,20 +64,20 @@ export async function checkResponse(
 
 /** The error of a key of the workflow's own that HeyGen has answered before; `why` is a sentence. */
 export function keyReused(why: string): ActionError {
-  return new ActionError({
-    code: 'idempotency_key_reused',
-    input: 'idempotency-key',
-    message: `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`
-  })
+  return new ActionError(
+    'idempotency_key_reused',
+    `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`,
+    { input: 'idempotency-key' }
+  )
 }
 
 /** The status of each by bulk status checks; undefined where those are unavailable. */
 async function readAllStatuses(ask: ResponseAsk, ids: readonly string[]): Promise<Statuses | undefined> {
   const { connection, run } = ask
   try {
-    const read = (page: readonly string[]) =>
-      readStatuses(connection, page, { plan: readPlan(connection), signal: run.signal })
-    const found = await sideBySide(statusPages(ids), READS_AT_ONCE, read)
+    const found = await sideBySide(statusPages(ids), READS_AT_ONCE, page =>
+      readStatuses(connection, page, readPlan(connection))
+    )
     return new Map(found.flatMap(statuses => [...statuses].map(([id, { status }]) => [id, status] as const)))
   } catch (thrown) {
     if (run.signal.aborted) throw thrown
@@ -95,7 +95,7 @@ async function readJobs(ask: ResponseAsk, ids: readonly string[]): Promise<Reado
   /** Reads one, and gives whether it is missing. */
   const isMissing = async (id: string): Promise<boolean> => {
     try {
-      jobs.set(id, await readJob(connection, id, { plan: readPlan(connection), signal }))
+      jobs.set(id, await readTranslation(connection, id, readPlan(connection)))
       return false
     } catch (thrown) {
       if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors/action-error.ts'
-import { findJobs, READS_AT_ONCE, readPlan, readUnclear } from '../heygen/account.ts'
+import { findTranslations, READS_AT_ONCE, readPlan, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { readJob } from '../heygen/jobs.ts'
+import { readTranslation } from '../heygen/translations.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
 import { failedRead } from '../results/wait-errors.ts'
@@ -22,10 +22,10 @@ interface FindAsk {
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
 export function findByIds(ask: FindAsk & { readonly ids: readonly string[] }): Promise<readonly Translation[]> {
-  const { run, connection, nameOf } = ask
+  const { connection, nameOf } = ask
   return sideBySide(ask.ids, READS_AT_ONCE, async (id): Promise<Translation> => {
     try {
-      return named(await readJob(connection, id, { plan: readPlan(connection), signal: run.signal }), nameOf)
+      return named(await readTranslation(connection, id, readPlan(connection)), nameOf)
     } catch (thrown) {
       const { kind, error } = failedRead(thrown)
       const unread = { id, language: id, status: 'pending', reused: true } as const
@@ -42,10 +42,9 @@ export async function findByCommit(ask: FindAsk & { readonly sha: string }): Pro
   const { run, connection, nameOf } = ask
   const { repository } = run.context
   const prefix = callbackIdPrefix({ repository, sha: ask.sha })
-  const { log, signal } = run
-  const { jobs: listed, complete } = await findJobs({ connection, log, signal, prefix })
+  const { translations: listed, complete } = await findTranslations(connection, prefix)
   const unclear = listed.filter(job => job.outputLanguage === undefined)
-  const jobs = await readUnclear({ connection, log, signal, jobs: listed, unclear })
+  const jobs = await readUnclear(connection, listed, unclear)
   const works = Map.groupBy(jobs, job => job.callbackId ?? '')
   const chosen = [...works.values()].flatMap(work => {
     const languages = [...new Set(work.map(job => nameOf(job.outputLanguage ?? '')))]
@@ -59,15 +58,13 @@ export async function findByCommit(ask: FindAsk & { readonly sha: string }): Pro
   })
   if (chosen.length === 0) {
     const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`
-    throw new ActionError({
-      code: 'no_translations',
-      ...(complete
-        ? { message: `The HeyGen account has no translation ${work}.` }
-        : {
-            message: `No translation ${work} was found, but not all of the HeyGen account could be looked through.`,
-            hint: 'Run the job again, or give `translation-ids`.'
-          })
-    })
+    throw complete
+      ? new ActionError('no_translations', `The HeyGen account has no translation ${work}.`)
+      : new ActionError(
+          'no_translations',
+          `No translation ${work} was found, but not all of the HeyGen account could be searched.`,
+          { hint: 'Run the job again, or set `translation-ids`.' }
+        )
   }
   return chosen.sort(oldestFirst).map(one => named(one, nameOf))
 }

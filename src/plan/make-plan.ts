@@ -1,6 +1,6 @@
 import { ActionError } from '../errors/action-error.ts'
 import { type MeantRelease, releaseMeant } from '../github/run-release.ts'
-import { type FoundJobs, findJobs, findLanguages, readUnclear } from '../heygen/account.ts'
+import { type FoundTranslations, findLanguages, findTranslations, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import { type ChosenLanguages, chooseLanguages } from '../languages/resolve.ts'
@@ -32,16 +32,14 @@ export interface MadePlan extends PreparedWork {
  */
 export async function makePlan(run: Run, inputs: TranslateInputs, connection: HeygenConnection): Promise<MadePlan> {
   const reuse = inputs.reuse && inputs.options.callback_id === undefined
-  const { log, signal } = run
+  const { log } = run
   const release = releaseMeant(run, inputs)
-  const list = async (sha: string) => {
-    const prefix = callbackIdPrefix({ repository: run.context.repository, sha })
-    return findJobs({ connection, log, signal, prefix })
-  }
+  const list = (sha: string) =>
+    findTranslations(connection, callbackIdPrefix({ repository: run.context.repository, sha }))
   // What HeyGen tells is asked for at once, while the sources are looked at. Without a commit there is nothing to look for, and
   // a key that is refused for the languages need not be told of twice.
   const [chosen, prepared, [listed]] = await settleAll([
-    findLanguages({ connection, log, signal }).then(known => chooseLanguages(inputs.languages, known)),
+    findLanguages(connection).then(known => chooseLanguages(inputs.languages, known)),
     prepare(run, inputs, release),
     Promise.allSettled([reuse ? release.sha().then(list, () => nothingFound) : nothingFound])
   ])
@@ -51,10 +49,8 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
   for (const text of chosen.repeated) log.warning(`\`languages\` names ${logText(text, 120)} more than once.`)
   tellReuse(run, inputs)
   const own = callbackId(work)
-  const ledger = await readHistory(run, connection, {
-    jobs: found.jobs.filter(job => job.callbackId === own),
-    chosen
-  })
+  const existing = found.translations.filter(one => one.callbackId === own)
+  const ledger = await readHistory(connection, existing, chosen)
   if (ledger.unknown.length > 0) {
     log.warning(
       `${count(ledger.unknown.length, 'earlier translation')} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map(job => logText(job.id)).join(', ')}).`
@@ -67,7 +63,7 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
     callbackId: inputs.options.callback_id ?? own,
     // A job of an unknown language may be a failed attempt at any of them.
     ledgerIsComplete: reuse && found.complete && ledger.unknown.length === 0,
-    history: new Map([...found.jobs.map(job => [job.id, undefined] as const), ...languagesById(ledger)]),
+    history: new Map([...found.translations.map(one => [one.id, undefined] as const), ...languagesById(ledger)]),
     keyOf: chosen.keyOf
   }
 }
@@ -87,20 +83,19 @@ async function prepare(run: Run, inputs: TranslateInputs, release: MeantRelease)
 
 /** What the account has of the work. Jobs whose language the list does not tell for certain are read before anything is submitted. */
 async function readHistory(
-  run: Run,
   connection: HeygenConnection,
-  { jobs, chosen }: { jobs: readonly Translation[]; chosen: ChosenLanguages }
+  existing: readonly Translation[],
+  chosen: ChosenLanguages
 ): Promise<Ledger> {
   const readFrom = (all: readonly Translation[]) =>
     readLedger({ jobs: all, languages: chosen.names, keyOf: chosen.keyOf })
-  const listed = readFrom(jobs)
+  const listed = readFrom(existing)
   const unclear = [...new Set([...listed.unknown, ...listed.byBareCode])]
   if (unclear.length === 0) return listed
-  const { log, signal } = run
-  return readFrom(await readUnclear({ connection, log, signal, jobs, unclear }))
+  return readFrom(await readUnclear(connection, existing, unclear))
 }
 
-const nothingFound: FoundJobs = { jobs: [], complete: false }
+const nothingFound: FoundTranslations = { translations: [], complete: false }
 
 function describe(ask: {
   inputs: TranslateInputs
@@ -133,6 +128,6 @@ async function look(run: Run, source: PreparedSource): Promise<void> {
   if (seen.kind === 'warning') run.log.warning(seen.message)
   if (seen.kind === 'refused') {
     const { status, message } = seen
-    throw new ActionError({ code: 'source_unreachable', input: source.field, status, message })
+    throw new ActionError('source_unreachable', message, { input: source.field, status })
   }
 }

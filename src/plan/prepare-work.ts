@@ -47,13 +47,14 @@ export async function prepareWork(run: Run, inputs: TranslateInputs, release: Me
 /** On a release event the video may be left out: it is the release's only one. */
 async function videoOfRelease(run: Run, release: MeantRelease): Promise<Source> {
   if (run.context.release === undefined && release.tag === undefined) {
-    throw new ActionError({
-      code: 'invalid_input',
-      input: 'video',
-      message:
-        '`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.',
-      hint: 'Give an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace.'
-    })
+    throw new ActionError(
+      'invalid_input',
+      '`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.',
+      {
+        input: 'video',
+        hint: 'Give an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace.'
+      }
+    )
   }
   const [{ release: found }, { onlyVideoAsset }] = await Promise.all([
     release.open(),

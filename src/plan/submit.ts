@@ -97,8 +97,7 @@ async function post(ask: Submission, languages: readonly string[], key: string):
       body: { ...ask.body, output_languages: [...languages] },
       key,
       deadline: ask.deadline,
-      signal: run.signal,
-      answerSignal: delayed(run.signal)
+      responseSignal: delayed(run.signal)
     })
   } catch (thrown) {
     throw blamingInput(thrown, run)
@@ -135,17 +134,17 @@ function tie(languages: readonly string[], created: Created): Translation[] {
   })
 }
 
-/** `strayIds` are those of a response that cannot be tied to languages. */
+/** `unmatchedIds` are those of a response that cannot be tied to languages. */
 function publishIds(
   run: Run,
   translations: readonly Translation[],
-  strayIds: readonly string[],
+  unmatchedIds: readonly string[],
   created: Created,
   idempotencyKey: string
 ): void {
   const status = created.problem === undefined ? 'submitted' : 'failed'
   try {
-    run.publish({ idempotencyKey, translations, strayIds, status })
+    run.publish({ idempotencyKey, translations, unmatchedIds, status })
   } catch (thrown) {
     run.log.info(`Translation IDs: ${created.ids.map(id => logText(id)).join(', ')}`)
     throw thrown
@@ -165,7 +164,7 @@ async function check(
     return await checkResponse({ ...ask, callbackId: ask.body.callback_id }, submitted)
   } catch (thrown) {
     if (thrown instanceof ActionError && thrown.code === 'idempotency_key_reused') {
-      ask.run.publish({ translations: before, strayIds: submitted.map(one => one.id), status: 'failed' })
+      ask.run.publish({ translations: before, unmatchedIds: submitted.map(one => one.id), status: 'failed' })
     }
     throw thrown
   }

@@ -14,7 +14,7 @@ export interface Report {
   readonly actionRepository?: string
   readonly translations: readonly Translation[]
   /** IDs of an unexpected response, which cannot be matched to a language. */
-  readonly strayIds: readonly string[]
+  readonly unmatchedIds: readonly string[]
   readonly idempotencyKey?: string
   readonly plan?: Plan
   /** True once the run has waited for results. */
@@ -32,8 +32,8 @@ export interface Report {
 }
 
 /** Every ID of a report, those of the translations first, in the order of the languages. */
-export function reportIds({ strayIds, translations }: Report): readonly string[] {
-  return [...new Set([...translations.map(one => one.id), ...strayIds])]
+export function reportIds({ unmatchedIds, translations }: Report): readonly string[] {
+  return [...new Set([...translations.map(one => one.id), ...unmatchedIds])]
 }
 
 /** The completed translations that lack one of the results that were to be delivered. */

@@ -28,7 +28,7 @@ export function renderResultFile(report: Report): string {
     translation_ids: reportIds(report),
     translations: report.translations.map(one => translationContent(one, report.waited)),
     not_delivered: report.delivery && notDelivered(report),
-    stray_ids: report.strayIds,
+    stray_ids: report.unmatchedIds,
     release: report.release && { tag: report.release.tag, url: report.release.url },
     plan: report.plan && planContent(report.plan)
   }

@@ -88,12 +88,12 @@ function listed(names: readonly string[], most: number): string {
 }
 
 /** IDs that cannot be matched to a language: they cost money all the same, so they must not be lost. */
-export function unmatchedIdsBlock({ strayIds }: Report, detail: SummaryDetail): string {
-  if (strayIds.length === 0) return ''
-  const items = strayIds.slice(0, detail.rows).map(id => `- ${code(id)}`)
-  const more = strayIds.length - items.length
+export function unmatchedIdsBlock({ unmatchedIds }: Report, detail: SummaryDetail): string {
+  if (unmatchedIds.length === 0) return ''
+  const items = unmatchedIds.slice(0, detail.rows).map(id => `- ${code(id)}`)
+  const more = unmatchedIds.length - items.length
   if (more > 0) items.push(`- and ${more} more, in the file of the output \`result-file\``)
-  return `HeyGen also returned ${count(strayIds.length, 'ID')} that cannot be matched to a language:\n\n${items.join('\n')}`
+  return `HeyGen also returned ${count(unmatchedIds.length, 'ID')} that cannot be matched to a language:\n\n${items.join('\n')}`
 }
 
 /** The results that were to be delivered and are not, except those that failed. Empty if no delivery was requested. */

@@ -39,7 +39,7 @@ export function renderSummary(report: Report): string {
     return Buffer.byteLength(markdown) < MAX_BYTES
   }
   if (DETAILS.some(fits)) return markdown
-  let rows = Math.max(report.translations.length, report.strayIds.length, report.plan?.languages.length ?? 0)
+  let rows = Math.max(report.translations.length, report.unmatchedIds.length, report.plan?.languages.length ?? 0)
   do rows = Math.min(rows - 1, Math.floor((rows * MAX_BYTES * 0.95) / Buffer.byteLength(markdown)))
   while (!fits({ ...SHORTEST, rows }) && rows > 0)
   return markdown
@@ -114,11 +114,12 @@ function plannedNumbers({ plan }: Report): string[] {
   ]
 }
 
-function numbersSoFar({ action, at, begunAt, error, plan, strayIds, translations, waited }: Report): string[] {
+function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translations, waited }: Report): string[] {
   const reused = action === 'translate' ? translations.filter(one => one.reused) : []
   const running = translations.filter(isStillRunning)
   const submitted = running.filter(one => !reused.includes(one))
-  const missing = error === undefined || strayIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length
+  const missing =
+    error === undefined || unmatchedIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length
   const counts: [sign: string, number: number, words: string][] = [
     ['✅', translations.filter(isCompleted).length, 'completed'],
     ['❌', translations.filter(hasFailed).length, 'failed'],

@@ -34,13 +34,10 @@ export function verdict(
   if (failed.length > 0) {
     const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`)
     if (running.length > 0) reasons.push(`- still running: ${languageList(running)}`)
-    return new ActionError({
-      code: 'translations_failed',
-      message: `${failed.length} ${of} failed:\n${reasons.join('\n')}`
-    })
+    return new ActionError('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`)
   }
-  return new ActionError({
-    code: 'wait_timed_out',
-    message: `Timed out: ${running.length} ${of} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${languageList(running)}.`
-  })
+  return new ActionError(
+    'wait_timed_out',
+    `Timed out: ${running.length} ${of} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${languageList(running)}.`
+  )
 }

@@ -6,9 +6,8 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { OpenRelease } from '../github/run-release.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { readJob } from '../heygen/jobs.ts'
+import { readTranslation } from '../heygen/translations.ts'
 import { type SavedFile, saveFile } from '../http/save-file.ts'
-import type { Log } from '../model/log.ts'
 import { typeOfExtension } from '../model/media-type.ts'
 import type { ResultKind } from '../model/result.ts'
 import { isCompleted, type Translation } from '../model/translation.ts'
@@ -21,13 +20,11 @@ import { linkReadPlan, type OpenedResult, openResult, resultKinds, resultNoun } 
 
 export interface AttachOptions {
   readonly connection: HeygenConnection
-  readonly log: Log
   readonly release: OpenRelease
   /** First part of the file names. */
   readonly stem: string
   /** Folder for a result whose size HeyGen's storage does not tell. */
   readonly temp: string
-  readonly signal: AbortSignal
   /** Called with the translations as they stand after each file. */
   readonly onChange: (translations: readonly Translation[]) => void
 }
@@ -43,7 +40,8 @@ export async function attachResults(
   downloads: Downloads,
   options: AttachOptions
 ): Promise<{ readonly translations: readonly Translation[]; readonly failures: readonly DeliveryFailure[] }> {
-  const { connection, log, signal, release, stem, onChange } = options
+  const { connection, release, stem, onChange } = options
+  const { log } = connection
   let { translations } = downloads
   const slugs = resultSlugs(translations)
   const { failures, attempt } = deliveryAttempts('attached')
@@ -73,7 +71,7 @@ export async function attachResults(
     const saved = new Map(downloads.files.flatMap(file => (file.translationId === one.id ? [[file.kind, file]] : [])))
     const isTried = saved.size > 0 || downloads.failures.some(failure => failure.translationId === one.id)
     await attempt(one, 'the results', async () => {
-      const read = isTried ? undefined : await readJob(connection, one.id, { plan: linkReadPlan(connection), signal })
+      const read = isTried ? undefined : await readTranslation(connection, one.id, linkReadPlan(connection))
       for (const kind of read === undefined ? saved.keys() : resultKinds(read)) {
         await attempt(one, resultNoun(kind), () => attach(one, kind, saved.get(kind)))
       }
@@ -101,8 +99,8 @@ function ofFile({ path, size }: SavedFile): Upload {
  * A result at HeyGen, streamed. GitHub wants the size before the bytes: where the storage does not tell it, the result is kept in
  * `temp`.
  */
-async function ofStream({ connection, temp, signal }: AttachOptions, id: string, kind: ResultKind): Promise<Upload> {
-  const openAnew = () => openResult(connection, { id, kind }, signal)
+async function ofStream({ connection, temp }: AttachOptions, id: string, kind: ResultKind): Promise<Upload> {
+  const openAnew = () => openResult(connection, { id, kind })
   let opened: OpenedResult | undefined = await openAnew()
   const { size, extension } = opened
   const open = async () => {
@@ -115,7 +113,8 @@ async function ofStream({ connection, temp, signal }: AttachOptions, id: string,
     return { size, extension, open: async () => (await open()).body, dispose }
   }
   const path = join(temp, `${randomUUID()}.${extension}`)
-  const saved = await saveFile({ open, path, clock: connection.clock, tell: connection.tell, signal })
+  const { clock, log, signal } = connection
+  const saved = await saveFile({ open, path, clock, log: line => log.info(line), signal })
   return { ...ofFile(saved), dispose: () => rm(path, { force: true }) }
 }
 

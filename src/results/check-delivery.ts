@@ -85,11 +85,10 @@ function refuseSources({ run, inputs, sources = {} }: ExpectedDelivery, names: r
   for (const [input, label] of Object.entries(sources)) {
     const name = names.find(one => isReplaced(label, one))
     if (name === undefined) continue
-    throw new ActionError({
-      code: 'invalid_input',
-      input,
-      message: `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`,
-      hint: `Rename the source of \`${input}\`, or deliver the results elsewhere.`
-    })
+    throw new ActionError(
+      'invalid_input',
+      `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`,
+      { input, hint: `Rename the source of \`${input}\`, or deliver the results elsewhere.` }
+    )
   }
 }

@@ -59,17 +59,15 @@ export async function collectResults(given: readonly Translation[], options: Col
  */
 async function waitForAll(
   given: readonly Translation[],
-  { run, inputs, connection, keyOf }: CollectOptions,
+  { inputs, connection, keyOf }: CollectOptions,
   onChange: (translations: readonly Translation[]) => void
 ): Promise<{ readonly translations: readonly Translation[]; readonly refusal?: ActionError }> {
   let translations = given
   try {
     translations = await wait(given, {
       connection,
-      log: run.log,
       timeoutMs: inputs.waitTimeout,
       intervalMs: inputs.pollInterval,
-      signal: run.signal,
       languageKey: keyOf,
       onChange: changed => {
         translations = changed

@@ -9,7 +9,7 @@ import { count, logText } from '../text/plain-text.ts'
 import type { Downloads } from './download.ts'
 
 export interface DeliveryOptions {
-  readonly run: Pick<Run, 'context' | 'log' | 'signal'>
+  readonly run: Pick<Run, 'context'>
   readonly inputs: Pick<SharedInputs, 'downloadTo' | 'attachToRelease'>
   readonly connection: HeygenConnection
   /** First part of the results' file names. */
@@ -31,10 +31,11 @@ export async function deliver(
   options: DeliveryOptions
 ): Promise<{ readonly translations: readonly Translation[]; readonly failures: readonly ActionError[] }> {
   const { run, inputs, connection, stem, release, onChange } = options
-  const { log, signal, context } = run
+  const { context } = run
+  const { log } = connection
   const completed = translations.filter(isCompleted).length
   if (completed === 0) return { translations, failures: [] }
-  const shared = { connection, log, signal, stem, onChange }
+  const shared = { connection, stem, onChange }
   let downloads: Downloads = { translations, files: [], failures: [] }
   const failures: ActionError[] = []
   if (inputs.downloadTo !== undefined) {

@@ -37,10 +37,11 @@ export function deliveryAttempts(step: 'downloaded' | 'attached') {
 /** Why a download failed is HeyGen's or the disk's affair, of an upload GitHub's: its code and hint say more. */
 function withCode(cause: ActionError, step: 'downloaded' | 'attached', message: string): ActionError {
   const { hint, input, status, requestId } = cause
-  const facts = { message, status, requestId, cause }
+  const facts = { status, requestId, cause }
   if (step === 'attached') {
-    return new ActionError({ ...facts, code: cause.code === 'internal' ? 'attach_failed' : cause.code, hint, input })
+    const code = cause.code === 'internal' ? 'attach_failed' : cause.code
+    return new ActionError(code, message, { ...facts, hint, input })
   }
   const code = 'download_failed_here'
-  return new ActionError({ ...facts, code, hint: cause.code === code ? hint : undefined })
+  return new ActionError(code, message, { ...facts, hint: cause.code === code ? hint : undefined })
 }

@@ -2,9 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ActionError } from '../errors/action-error.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { readJob } from '../heygen/jobs.ts'
+import { readTranslation } from '../heygen/translations.ts'
 import { type SavedFile, saveFile } from '../http/save-file.ts'
-import type { Log } from '../model/log.ts'
 import type { ResultKind } from '../model/result.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import { isCompleted, type Translation } from '../model/translation.ts'
@@ -19,14 +18,12 @@ const SIDE_BY_SIDE = 4
 
 export interface DownloadOptions {
   readonly connection: HeygenConnection
-  readonly log: Log
   /** Absolute. */
   readonly workspace: string
   /** Absolute, in the workspace; made where it is missing. */
   readonly folder: string
   /** First part of the file names. */
   readonly stem: string
-  readonly signal?: AbortSignal
   /** Called with the translations as they stand after each file. */
   readonly onChange: (translations: readonly Translation[]) => void
 }
@@ -51,7 +48,8 @@ export interface Downloads {
  * @throws ActionError `download_failed_here` when the folder cannot be made; `interrupted`
  */
 export async function downloadResults(given: readonly Translation[], options: DownloadOptions): Promise<Downloads> {
-  const { connection, log, workspace, folder, stem, signal, onChange } = options
+  const { connection, workspace, folder, stem, onChange } = options
+  const { log, signal } = connection
   await makeFolder(folder)
   const slugs = resultSlugs(given)
   const files: DownloadedResult[] = []
@@ -64,13 +62,13 @@ export async function downloadResults(given: readonly Translation[], options: Do
     let fresh = read
     const saved = await saveFile({
       open: () => {
-        const job = fresh
+        const read = fresh
         fresh = undefined
-        return openResult(connection, { id, kind, job }, signal)
+        return openResult(connection, { id, kind, read })
       },
       path: ({ extension }) => join(folder, resultFileName({ stem, slug: slugs.get(id) ?? '', extension })),
       clock: connection.clock,
-      tell: line => log.info(`${language}: download of ${resultNoun(kind)}: ${logText(line)}`),
+      log: line => log.info(`${language}: download of ${resultNoun(kind)}: ${logText(line)}`),
       signal
     })
     const path = relativeToWorkspace(workspace, saved.path)
@@ -84,7 +82,7 @@ export async function downloadResults(given: readonly Translation[], options: Do
   const completed = new Map(given.filter(isCompleted).map(one => [one.id, one]))
   await sideBySide([...completed.values()], SIDE_BY_SIDE, one =>
     attempt(one, 'the results', async () => {
-      const read = await readJob(connection, one.id, { plan: linkReadPlan(connection), signal })
+      const read = await readTranslation(connection, one.id, linkReadPlan(connection))
       for (const [index, kind] of resultKinds(read).entries()) {
         await attempt(one, resultNoun(kind), () => download(one, kind, index === 0 ? read : undefined))
       }
@@ -96,10 +94,8 @@ export async function downloadResults(given: readonly Translation[], options: Do
 async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
     const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new ActionError({
-      code: 'download_failed_here',
+    throw new ActionError('download_failed_here', `The folder of \`download-to\` could not be made: ${reason}.`, {
       input: 'download-to',
-      message: `The folder of \`download-to\` could not be made: ${reason}.`,
       hint: 'Check that `download-to` is a folder that can be written.',
       cause: thrown
     })

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors/action-error.ts'
 import { type HeygenConnection, VERSION } from '../heygen/client.ts'
-import { readJob } from '../heygen/jobs.ts'
+import { readTranslation } from '../heygen/translations.ts'
 import { type OpenedFile, openFile } from '../http/open-file.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import { rulesOfApi } from '../http/url-guard.ts'
@@ -45,45 +45,40 @@ export function linkReadPlan(connection: HeygenConnection): RetryPlan {
 /**
  * Opens one result of a completed translation. The job is read right before, because its links expire, and once more with a
  * fresh link where the first is refused. No credential goes to the storage host.
- * @param ask `job`: the job, where it has been read a moment ago
+ * @param ask `read`: the translation, where it has been read a moment ago
  * @throws ActionError `download_failed_here`; HeyGen's errors of the read; `interrupted`
  */
 export async function openResult(
   connection: HeygenConnection,
-  ask: { readonly id: string; readonly kind: ResultKind; readonly job?: Translation },
-  signal?: AbortSignal
+  ask: { readonly id: string; readonly kind: ResultKind; readonly read?: Translation | undefined }
 ): Promise<OpenedResult> {
-  const read = () => readJob(connection, ask.id, { plan: linkReadPlan(connection), signal })
+  const read = () => readTranslation(connection, ask.id, linkReadPlan(connection))
   try {
-    return await openLink(connection, ask.job ?? (await read()), ask.kind, signal)
+    return await openLink(connection, ask.read ?? (await read()), ask.kind)
   } catch (thrown) {
     const isExpired = thrown instanceof ActionError && thrown.code === 'download_failed_here'
     if (!isExpired || !EXPIRED.has(thrown.status ?? 0)) throw thrown
-    return openLink(connection, await read(), ask.kind, signal)
+    return openLink(connection, await read(), ask.kind)
   }
 }
 
 async function openLink(
   connection: HeygenConnection,
-  job: Translation,
-  kind: ResultKind,
-  signal: AbortSignal | undefined
+  translation: Translation,
+  kind: ResultKind
 ): Promise<OpenedResult> {
-  const result = allResults(job).find(one => one.kind === kind)
+  const result = allResults(translation).find(one => one.kind === kind)
   if (result === undefined) {
-    throw new ActionError({
-      code: 'download_failed_here',
-      message: `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`
-    })
+    throw new ActionError('download_failed_here', `Could not download ${NOUNS[kind]}: HeyGen gives no link to it.`)
   }
-  const { http, clock, apiUrl, tell } = connection
+  const { http, clock, apiUrl, log, signal } = connection
   const opened = await openFile({
     http,
     clock,
     url: result.url,
     rules: rulesOfApi(apiUrl),
     userAgent: `translate-release-video/${VERSION}`,
-    log: line => tell(`Download of ${NOUNS[kind]}, ${line}`),
+    log: line => log.info(`Download of ${NOUNS[kind]}, ${line}`),
     signal
   }).catch((thrown: unknown) => {
     if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown

@@ -1,5 +1,5 @@
 import type { ActionError } from '../errors/action-error.ts'
-import type { BulkStatus } from '../heygen/jobs.ts'
+import type { BulkStatus } from '../heygen/translations.ts'
 import { mainResult } from '../model/result.ts'
 import { isOpen, type Translation, type TranslationStatus } from '../model/translation.ts'
 import type { FailedRead } from './wait-errors.ts'

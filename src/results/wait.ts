@@ -1,9 +1,8 @@
 import { type ActionError, interrupted } from '../errors/action-error.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { readJob, readStatuses, statusPages } from '../heygen/jobs.ts'
+import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import { tieLanguages } from '../languages/tie.ts'
-import type { Log } from '../model/log.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
 import { clockSpan, logText } from '../text/plain-text.ts'
@@ -26,12 +25,10 @@ const WORTH_A_WARNING = 5
 
 export interface WaitOptions {
   readonly connection: HeygenConnection
-  readonly log: Log
   /** Longest wait. */
   readonly timeoutMs: number
   /** Between two status checks; left out: adaptive. */
   readonly intervalMs?: number
-  readonly signal?: AbortSignal
   /** One key for a language's name and for its tag; undefined where it cannot tell. */
   readonly languageKey: (text: string) => string | undefined
   /** Called with the translations as they stand after every change. */
@@ -73,12 +70,12 @@ function begin(given: readonly Translation[], options: WaitOptions) {
  * Waits until all translations have ended or the time is up, and gives them as they stand then; what is still running at HeyGen
  * is `pending` or `running`, and what could not be read is `unreadable`. Those that have ended, or could not be read so far, are
  * read for their details. The last status check falls on the end of the time.
- * @throws ActionError HeyGen's, when it refuses the key (401, or 403 to every read); `interrupted` when `signal` aborts. Any
+ * @throws ActionError HeyGen's, when it refuses the key (401, or 403 to every read); `interrupted` when the job is canceled. Any
  * other failure of a status check is made up for by the next one
  */
 export async function wait(given: readonly Translation[], options: WaitOptions): Promise<readonly Translation[]> {
-  const { connection, log, intervalMs, timeoutMs } = options
-  const { clock } = connection
+  const { connection, intervalMs, timeoutMs } = options
+  const { clock, log } = connection
   const wait = begin(given, options)
   const deadline = wait.begun + timeoutMs
   let next = wait.begun
@@ -112,15 +109,15 @@ export function adaptiveInterval(elapsedMs: number): number {
 
 /** Sleeps until `time`, with a line a minute on how the wait stands. */
 async function pause(wait: Wait, time: number): Promise<void> {
-  const { connection, begun, signal } = wait
-  const { clock } = connection
-  while (clock.now() < time && signal?.aborted !== true) {
+  const { connection, begun } = wait
+  const { clock, log, signal } = connection
+  while (clock.now() < time && !signal.aborted) {
     const minutes = Math.floor((clock.now() - begun) / MINUTE_MS)
-    if (minutes > wait.minutesLogged) wait.log.info(heartbeat(current(wait), clock.now() - begun))
+    if (minutes > wait.minutesLogged) log.info(heartbeat(current(wait), clock.now() - begun))
     wait.minutesLogged = minutes
     await clock.sleep(Math.min(time, begun + (minutes + 1) * MINUTE_MS) - clock.now(), signal)
   }
-  if (signal?.aborted === true) throw interrupted()
+  if (signal.aborted) throw interrupted()
 }
 
 /**
@@ -145,13 +142,13 @@ async function check(wait: Wait, isLast: boolean): Promise<void> {
 }
 
 async function checkInBulk(wait: Wait): Promise<void> {
-  const { connection, signal, plan } = wait
+  const { connection, plan } = wait
   const open = unfinished(wait).filter(one => one.next === 'status')
   const pages = statusPages(open)
   const responded = await sideBySide(pages, SIDE_BY_SIDE, async page => {
     if (isHeldOff(wait)) return false
     const ids = page.map(one => one.translation.id)
-    const found = await readStatuses(connection, ids, { plan, signal }).catch(failedRead)
+    const found = await readStatuses(connection, ids, plan).catch(failedRead)
     if (!('kind' in found)) {
       for (const one of page) change(wait, one, now => state.takeStatus(one, found.get(one.translation.id), now))
       return true
@@ -167,14 +164,14 @@ function leaveBulk(wait: Wait, error: ActionError | undefined): void {
   if (!wait.inBulk) return
   wait.inBulk = false
   const reason = error === undefined ? '' : ` ${logText(error.message)}`
-  wait.log.info(`Bulk status is unavailable; checking each translation individually.${reason}`)
+  wait.connection.log.info(`Bulk status is unavailable; checking each translation individually.${reason}`)
 }
 
 /** Reads one translation; tells whether HeyGen responded for it. */
 async function read(wait: Wait, one: state.Waited): Promise<boolean> {
-  const { connection, signal, plan } = wait
+  const { connection, plan } = wait
   if (isHeldOff(wait)) return false
-  const found = await readJob(connection, one.translation.id, { plan, signal }).catch(failedRead)
+  const found = await readTranslation(connection, one.translation.id, plan).catch(failedRead)
   if (!('kind' in found)) {
     wait.readAt = connection.clock.now()
     change(wait, one, now => state.takeRead(one, found, now))
@@ -203,9 +200,9 @@ function logFailure(wait: Wait, error: ActionError | undefined): void {
   if (error === undefined) return
   const pause = error.retryAfterMs === undefined ? '' : ` HeyGen asks to wait ${clockSpan(error.retryAfterMs)}.`
   const reason = `still waiting. ${logText(error.message)}${pause}`
-  if (wait.failedChecks === 1) wait.log.info(`A status check failed; ${reason}`)
+  if (wait.failedChecks === 1) wait.connection.log.info(`A status check failed; ${reason}`)
   if (wait.failedChecks === WORTH_A_WARNING)
-    wait.log.warning(`${wait.failedChecks} status checks in a row failed; ${reason}`)
+    wait.connection.log.warning(`${wait.failedChecks} status checks in a row failed; ${reason}`)
 }
 
 /** Changes one translation, and passes on what others can see of it. */

@@ -42,7 +42,7 @@ export function listenForCancellation(): Cancellation {
     uncaughtException: fail,
     unhandledRejection: fail,
     // Nothing is left that could end the work.
-    beforeExit: () => end(new ActionError({ code: 'internal', message: STALLED }), 1, 0)
+    beforeExit: () => end(new ActionError('internal', STALLED), 1, 0)
   }
   const events: NodeJS.EventEmitter = process
   for (const [name, listener] of Object.entries(listeners)) events.on(name, listener)

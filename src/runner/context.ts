@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import * as z from 'zod/mini'
+import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 
 /** Where and for what the step runs, from the runner's variables and the event's file. */
@@ -37,9 +37,7 @@ export function readRunContext(env: NodeJS.ProcessEnv): RunContext {
   const required = (name: string) => {
     const value = env[name]
     if (value) return value
-    throw new ActionError({
-      code: 'internal',
-      message: `${name} is not set.`,
+    throw new ActionError('internal', `${name} is not set.`, {
       hint: 'This program is a GitHub Action: run it as a step of a workflow.'
     })
   }

@@ -40,7 +40,7 @@ export function openRunReport(action: Report['action'], context: RunContext, clo
     sha: context.sha,
     actionRepository: context.actionRepository,
     translations: [],
-    strayIds: [],
+    unmatchedIds: [],
     waited: false,
     begunAt: clock.now(),
     at: clock.now()
@@ -67,7 +67,7 @@ export function openRunReport(action: Report['action'], context: RunContext, clo
       const hint =
         'GITHUB_OUTPUT must name a writable file, and RUNNER_TEMP a writable folder: run this as a step of a workflow.'
       const message = `The runner's files cannot be written: ${reasonOf(thrown)}.`
-      throw new ActionError({ code: 'internal', message, hint, cause: thrown })
+      throw new ActionError('internal', message, { hint, cause: thrown })
     }
   }
   return {
@@ -110,9 +110,9 @@ async function writeSummary(report: Report): Promise<void> {
 
 /** `failed` while languages have no ID; once every ID is known, the translations decide. */
 function statusAfterError(report: Report, error: ActionError): Report['status'] {
-  const { plan, translations, strayIds } = report
+  const { plan, translations, unmatchedIds } = report
   const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length
-  if (missing || strayIds.length > 0) return 'failed'
+  if (missing || unmatchedIds.length > 0) return 'failed'
   // A wait has published the status that it ended with, unless it was canceled.
   return report.waited && error.code !== 'interrupted' ? report.status : runStatus(translations, false)
 }

@@ -27,11 +27,11 @@ export async function resolveInWorkspace(workspace: string, path: string, input:
   const root = resolve(workspace)
   const absolute = resolve(root, path)
   if (isInside(root, absolute) && isInside(await realpath(root), await realPathOf(absolute))) return absolute
-  throw new ActionError({
-    code: 'invalid_input',
-    message: `\`${input}\` must be a path in the workspace: \`${oneLine(path, 200)}\` leads out of it.`,
-    input
-  })
+  throw new ActionError(
+    'invalid_input',
+    `\`${input}\` must be a path in the workspace: \`${oneLine(path, 200)}\` leads out of it.`,
+    { input }
+  )
 }
 
 /** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
@@ -65,13 +65,15 @@ export async function checkWritableFolder(ask: {
     if (thrown instanceof ActionError) throw thrown
     const code = fileErrorCode(thrown)
     const reason = REASONS[code] ?? (code || oneLine(thrown instanceof Error ? thrown.message : String(thrown)))
-    throw new ActionError({
-      code: 'invalid_input',
-      input,
-      message: `The folder \`${oneLine(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`,
-      hint: "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.",
-      cause: thrown
-    })
+    throw new ActionError(
+      'invalid_input',
+      `The folder \`${oneLine(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`,
+      {
+        input,
+        hint: "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.",
+        cause: thrown
+      }
+    )
   }
 }
 

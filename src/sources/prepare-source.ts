@@ -50,7 +50,6 @@ async function prepareFile(ask: PrepareAsk, path: string): Promise<PreparedSourc
         size: file.size,
         sha256,
         open: () => openFile(file),
-        signal: run.signal,
         deadline,
         tellProgress: line => run.log.info(line)
       })

@@ -72,12 +72,14 @@ function onlyResults(fitting: readonly ReleaseAsset[], isCertain: boolean, blame
   const what = isCertain ? 'is a result of an earlier translation' : 'is named like a translation'
   const [only] = fitting.length === 1 ? fitting : []
   const name = only === undefined ? '<name>' : logText(only.name, 255)
-  return new ActionError({
-    code: 'release_asset_not_found',
-    input,
-    message: `${only === undefined ? 'Every' : 'The only'} ${noun} of the release ${logText(release.tag, 200)} ${what}: ${listed(fitting)}.`,
-    hint: `To use ${only === undefined ? 'one of them' : 'it'} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`
-  })
+  return new ActionError(
+    'release_asset_not_found',
+    `${only === undefined ? 'Every' : 'The only'} ${noun} of the release ${logText(release.tag, 200)} ${what}: ${listed(fitting)}.`,
+    {
+      input,
+      hint: `To use ${only === undefined ? 'one of them' : 'it'} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`
+    }
+  )
 }
 
 function uploaded(asset: ReleaseAsset, blame: Blame): ReleaseAsset {
@@ -88,10 +90,8 @@ function uploaded(asset: ReleaseAsset, blame: Blame): ReleaseAsset {
 function notFound({ release, input, wanted }: Blame, what: string, shown: readonly ReleaseAsset[]): ActionError {
   const isEmpty = release.assets.length === 0
   const list = isEmpty ? ' It has no assets at all.' : shown.length > 0 ? ` There are: ${listed(shown)}.` : ''
-  return new ActionError({
-    code: 'release_asset_not_found',
+  return new ActionError('release_asset_not_found', `The release ${logText(release.tag, 200)} ${what}.${list}`, {
     input,
-    message: `The release ${logText(release.tag, 200)} ${what}.${list}`,
     ...(isEmpty ? { hint: `Attach ${wanted} to the release before this job runs, or give another source.` } : {})
   })
 }

@@ -24,7 +24,6 @@ export async function prepareReleaseAsset(ask: PrepareAsk, pattern: string): Pro
       size: asset.size,
       ...sha256Of(asset),
       open: async () => (await github.openAsset(connection, release, asset)).body,
-      signal: run.signal,
       deadline,
       tellProgress: line => run.log.info(line)
     })

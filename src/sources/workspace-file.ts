@@ -151,5 +151,5 @@ function unusable(
   more: { readonly cause?: unknown; readonly hint?: string }
 ): ActionError {
   const message = `The file \`${oneLine(path, 200)}\` of \`${input}\` ${clause}.`
-  return new ActionError({ code: 'file_unusable', message, input, ...more })
+  return new ActionError('file_unusable', message, { input, ...more })
 }

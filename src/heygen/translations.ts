@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod'
 import type { RetryPlan } from '../http/retry.ts'
 import { type Translation, type TranslationStatus, translationStatus } from '../model/translation.ts'
 import { parseJson } from '../text/json.ts'
@@ -24,45 +24,44 @@ export interface BulkStatus {
   readonly failureMessage?: string
 }
 
-export interface JobPage {
-  readonly jobs: readonly Translation[]
+export interface TranslationPage {
+  readonly translations: readonly Translation[]
   /** Absent on the last page. */
   readonly next?: string
-}
-
-interface ReadAsk {
-  readonly plan: RetryPlan
-  readonly signal?: AbortSignal | undefined
 }
 
 /**
  * One page of the account's translations.
  * @throws ActionError
  */
-export async function listJobs(connection: HeygenConnection, ask: ReadAsk & { token?: string }): Promise<JobPage> {
-  const token = ask.token === undefined ? '' : `&token=${encodeURIComponent(ask.token)}`
-  const path = `/v3/video-translations?limit=${PAGE}${token}`
+export async function listTranslations(
+  connection: HeygenConnection,
+  plan: RetryPlan,
+  token?: string
+): Promise<TranslationPage> {
+  const next = token === undefined ? '' : `&token=${encodeURIComponent(token)}`
+  const path = `/v3/video-translations?limit=${PAGE}${next}`
   const page = await callFor(
     connection,
-    { ...ask, method: 'GET', path, what: 'list translations' },
+    { method: 'GET', plan, path, what: 'list translations' },
     translationPageSchema
   )
-  const jobs = page.data.flatMap(item => {
-    const resource = z.safeParse(translationSchema, item)
+  const translations = page.data.flatMap(item => {
+    const resource = translationSchema.safeParse(item)
     return resource.success ? [fromResource(resource.data)] : []
   })
-  return { jobs, next: (page.has_more && page.next_token) || undefined }
+  return { translations, next: (page.has_more && page.next_token) || undefined }
 }
 
 /**
  * One translation, with fresh presigned URLs when it is completed.
  * @throws ActionError `video_not_found` or `resource_not_found` when the account has no such translation
  */
-export async function readJob(connection: HeygenConnection, id: string, ask: ReadAsk): Promise<Translation> {
+export async function readTranslation(connection: HeygenConnection, id: string, plan: RetryPlan): Promise<Translation> {
   const path = `/v3/video-translations/${encodeURIComponent(id)}`
   const what = `read translation ${logText(id)}`
-  const answer = await call(connection, { ...ask, method: 'GET', path, what })
-  const resource = z.safeParse(translationAnswerSchema, parseJson(answer.text))
+  const answer = await call(connection, { method: 'GET', plan, path, what })
+  const resource = translationAnswerSchema.safeParse(parseJson(answer.text))
   if (!resource.success) throw unexpectedResponse(answer, what)
   return fromResource(resource.data.data, Date.parse(answer.headers['date'] ?? ''))
 }
@@ -74,16 +73,16 @@ export async function readJob(connection: HeygenConnection, id: string, ask: Rea
 export async function readStatuses(
   connection: HeygenConnection,
   ids: readonly string[],
-  ask: ReadAsk
+  plan: RetryPlan
 ): Promise<ReadonlyMap<string, BulkStatus>> {
   const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`
   const answer = await callFor(
     connection,
-    { ...ask, method: 'GET', path, what: 'check the translations' },
+    { method: 'GET', plan, path, what: 'check the translations' },
     statusesSchema
   )
   const statuses = answer.data.flatMap(item => {
-    const found = z.safeParse(statusSchema, item)
+    const found = statusSchema.safeParse(item)
     if (!found.success) return []
     const { video_id: id, status, error } = found.data
     return [[id, { status: translationStatus(status), failureMessage: errorText(error) || undefined }] as const]
