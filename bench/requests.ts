@@ -10,6 +10,7 @@ import { plainSubmit } from './submits.ts'
 import type { World } from './world.ts'
 
 const MOST_REQUESTS = 3
+const LATENCY_MS = 100
 const JOBS = 100
 const MINUTES = 15
 const MOST_LOOKS = 60
@@ -18,16 +19,19 @@ const MOST_READS = 100
 /** The requests of a plain submit. */
 export async function measureRequests(world: World): Promise<Row> {
   await world.ask('reset')
+  await world.ask('delay', LATENCY_MS)
   await measuredStep(plainSubmit(world))
+  await world.ask('delay', 0)
   const [first, second, ...rest] = await world.ask('requests')
   const apart = (second?.at ?? Number.NaN) - (first?.at ?? 0)
   const later = (rest[0]?.at ?? Number.NaN) - (first?.at ?? 0)
   const count = rest.length + 2
   return {
-    what: 'API requests of a plain submit',
-    target: `at most ${MOST_REQUESTS}, the first two at once`,
-    measured: `${count}, at 0, ${shown(apart)} and ${shown(later)} ms`,
-    reached: count <= MOST_REQUESTS && apart < later / 2,
+    what: `API requests of a plain submit, with ${LATENCY_MS} ms added to every response`,
+    target: `at most ${MOST_REQUESTS} in 2 round trips`,
+    measured: `${count}, sent at 0, ${shown(apart)} and ${shown(later)} ms`,
+    // What waits for no response is sent long before one can be there.
+    reached: count <= MOST_REQUESTS && apart < LATENCY_MS / 2 && later < LATENCY_MS * 2,
     figures: rounded({ count, apart, later })
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { contentSize } from '../sandbox/github/asset-content.ts'
 import { startGithubSandbox } from '../sandbox/github/github-sandbox.ts'
 import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
@@ -12,6 +13,13 @@ const heygen = await startHeygenSandbox({ clock })
 const github = await startGithubSandbox({ clock })
 const { direct: secure } = await startPublicWeb(heygen.url)
 const { id: asset } = heygen.addAsset({ id: 'asset_bench' })
+
+/** Milliseconds that the API's responses wait. */
+let latencyMs = 0
+heygen.faults.add({
+  times: Number.POSITIVE_INFINITY,
+  fault: { kind: 'cue', tell: () => latencyMs > 0 && setTimeout(latencyMs) }
+})
 
 const putSeconds: number[] = []
 heygen.storage.faults.add({
@@ -36,7 +44,11 @@ const calls = {
     heygen.storage.requests.length = 0
     Object.assign(heygen.knobs, { jobSeconds: 300, advancePerLook: 0, ...knobs })
   },
-  /** The API's requests since then. */
+  /** Delays every response of the API by so many milliseconds from now on. */
+  delay(milliseconds: number): void {
+    latencyMs = milliseconds
+  },
+  /** The API's requests since the last reset. */
   requests(): SeenRequest[] {
     return heygen.requests.map(({ method, path, at }) => ({ method, path, at }))
   },
