@@ -354,25 +354,18 @@ async function complete(connection, file, assetId) {
 /* harmony export */   m: () => (/* binding */ byteSize)
 /* harmony export */ });
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** Where the next unit begins, in bytes: 999,950 would be shown as 1000.0 kB. */
+const UNIT_STARTS = [1000, 999_950, 999_950e3, 999_950e6];
 /** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
 function byteSize(bytes) {
-    const unit = unitOf(bytes);
-    return `${inUnit(bytes, unit)} ${UNITS[unit]}`;
+    return `${inUnit(bytes, unitOf(bytes))} ${UNITS[unitOf(bytes)]}`;
 }
 /** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
 function bytesOf(done, whole) {
     return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
 }
-function unitOf(bytes) {
-    let unit = 0;
-    // 999,950 and more would be shown as 1000.0 of the smaller unit.
-    while (unit < UNITS.length - 1 && bytes >= (unit === 0 ? 1000 : 999.95 * 1000 ** unit))
-        unit++;
-    return unit;
-}
-function inUnit(bytes, unit) {
-    return unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1);
-}
+const unitOf = (bytes) => UNIT_STARTS.filter(start => bytes >= start).length;
+const inUnit = (bytes, unit) => (unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1));
 
 
 /***/ })

@@ -133,13 +133,13 @@ function notWritable(thrown) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
 /* harmony import */ var _heygen_translations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9814);
 /* harmony import */ var _http_save_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(274);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3514);
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1266);
-/* harmony import */ var _text_byte_size_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2387);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6347);
-/* harmony import */ var _delivery_failures_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5370);
-/* harmony import */ var _file_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5672);
-/* harmony import */ var _open_result_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1034);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3514);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1266);
+/* harmony import */ var _text_byte_size_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2387);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6347);
+/* harmony import */ var _delivery_failures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5370);
+/* harmony import */ var _file_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5672);
+/* harmony import */ var _open_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1034);
 
 
 
@@ -165,22 +165,22 @@ async function attachResults(downloads, options) {
     const { connection, release, stem, onChange } = options;
     const { log } = connection;
     let { translations } = downloads;
-    const slugs = (0,_file_name_js__WEBPACK_IMPORTED_MODULE_9__/* .resultSlugs */ .wT)(translations);
-    const { failures, attempt } = (0,_delivery_failures_js__WEBPACK_IMPORTED_MODULE_8__/* .deliveryAttempts */ .L)('attached');
+    const slugs = (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultSlugs */ .wT)(translations);
+    const { failures, attempt } = (0,_delivery_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .deliveryAttempts */ .L)('attached');
     const attach = async ({ id, language }, kind, saved) => {
         const { dispose, ...upload } = await (saved ? ofFile(saved) : ofStream(options, id, kind));
         const { extension, size, open } = upload;
         try {
             const { name, url, kept } = await release.github.attachAsset(release.connection, release.release, {
-                name: (0,_file_name_js__WEBPACK_IMPORTED_MODULE_9__/* .resultFileName */ .tK)({ stem, slug: slugs.get(id) ?? '', extension }),
-                label: (0,_file_name_js__WEBPACK_IMPORTED_MODULE_9__/* .resultLabel */ ._J)({ stem, language, extension }),
-                contentType: (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_11__/* .typeOfExtension */ .o)(extension),
+                name: (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultFileName */ .tK)({ stem, slug: slugs.get(id) ?? '', extension }),
+                label: (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultLabel */ ._J)({ stem, language, extension }),
+                contentType: (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_10__/* .typeOfExtension */ .Xr)(extension),
                 size,
                 open,
                 sha256: () => sha256Of(open)
             });
             const where = kept ? 'is on the release already' : 'is attached to the release';
-            log.info(`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .logText */ .kc)(language)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_12__/* .logText */ .kc)(name)} (${(0,_text_byte_size_js__WEBPACK_IMPORTED_MODULE_13__/* .byteSize */ .m)(size)}) ${where}`);
+            log.info(`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logText */ .kc)(language)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logText */ .kc)(name)} (${(0,_text_byte_size_js__WEBPACK_IMPORTED_MODULE_12__/* .byteSize */ .m)(size)}) ${where}`);
             translations = translations.map(one => one.id === id ? { ...one, assets: [...(one.assets ?? []), { name, url }] } : one);
             onChange(translations);
         }
@@ -188,13 +188,13 @@ async function attachResults(downloads, options) {
             await dispose?.();
         }
     };
-    for (const one of translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_7__/* .isCompleted */ .Yw)) {
+    for (const one of translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_13__/* .isCompleted */ .Yw)) {
         const saved = new Map(downloads.files.flatMap(file => (file.translationId === one.id ? [[file.kind, file]] : [])));
         const isTried = saved.size > 0 || downloads.failures.some(failure => failure.translationId === one.id);
         await attempt(one, 'the results', async () => {
-            const read = isTried ? undefined : await (0,_heygen_translations_js__WEBPACK_IMPORTED_MODULE_5__/* .readTranslation */ .yk)(connection, one.id, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .linkReadPlan */ .wk)(connection));
-            for (const kind of read === undefined ? saved.keys() : (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .resultKinds */ .ZF)(read)) {
-                await attempt(one, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .resultNoun */ .cN)(kind), () => attach(one, kind, saved.get(kind)));
+            const read = isTried ? undefined : await (0,_heygen_translations_js__WEBPACK_IMPORTED_MODULE_5__/* .readTranslation */ .yk)(connection, one.id, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .linkReadPlan */ .wk)(connection));
+            for (const kind of read === undefined ? saved.keys() : (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultKinds */ .ZF)(read)) {
+                await attempt(one, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind), () => attach(one, kind, saved.get(kind)));
             }
         });
     }
@@ -208,7 +208,7 @@ function ofFile({ path, size }) {
  * `temp`.
  */
 async function ofStream({ connection, temp }, id, kind) {
-    const openAnew = () => (0,_open_result_js__WEBPACK_IMPORTED_MODULE_10__/* .openResult */ .c5)(connection, { id, kind });
+    const openAnew = () => (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .openResult */ .c5)(connection, { id, kind });
     let opened = await openAnew();
     const { size, extension } = opened;
     const open = async () => {
@@ -487,25 +487,18 @@ async function openLink(connection, translation, kind) {
 /* harmony export */   m: () => (/* binding */ byteSize)
 /* harmony export */ });
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** Where the next unit begins, in bytes: 999,950 would be shown as 1000.0 kB. */
+const UNIT_STARTS = [1000, 999_950, 999_950e3, 999_950e6];
 /** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
 function byteSize(bytes) {
-    const unit = unitOf(bytes);
-    return `${inUnit(bytes, unit)} ${UNITS[unit]}`;
+    return `${inUnit(bytes, unitOf(bytes))} ${UNITS[unitOf(bytes)]}`;
 }
 /** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
 function bytesOf(done, whole) {
     return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
 }
-function unitOf(bytes) {
-    let unit = 0;
-    // 999,950 and more would be shown as 1000.0 of the smaller unit.
-    while (unit < UNITS.length - 1 && bytes >= (unit === 0 ? 1000 : 999.95 * 1000 ** unit))
-        unit++;
-    return unit;
-}
-function inUnit(bytes, unit) {
-    return unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1);
-}
+const unitOf = (bytes) => UNIT_STARTS.filter(start => bytes >= start).length;
+const inUnit = (bytes, unit) => (unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1));
 
 
 /***/ })

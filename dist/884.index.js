@@ -185,13 +185,13 @@ function withCode(cause, step, message) {
 /* harmony import */ var _heygen_translations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9814);
 /* harmony import */ var _http_save_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(274);
 /* harmony import */ var _model_side_by_side_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2944);
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1266);
-/* harmony import */ var _runner_workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6243);
-/* harmony import */ var _text_byte_size_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2387);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6347);
-/* harmony import */ var _delivery_failures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5370);
-/* harmony import */ var _file_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5672);
-/* harmony import */ var _open_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1034);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1266);
+/* harmony import */ var _runner_workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6243);
+/* harmony import */ var _text_byte_size_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2387);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6347);
+/* harmony import */ var _delivery_failures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5370);
+/* harmony import */ var _file_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5672);
+/* harmony import */ var _open_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1034);
 
 
 
@@ -215,37 +215,37 @@ async function downloadResults(given, options) {
     const { connection, workspace, folder, stem, onChange } = options;
     const { log, signal } = connection;
     await makeFolder(folder);
-    const slugs = (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultSlugs */ .wT)(given);
+    const slugs = (0,_file_name_js__WEBPACK_IMPORTED_MODULE_7__/* .resultSlugs */ .wT)(given);
     const files = [];
     let translations = given;
-    const { failures, attempt } = (0,_delivery_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .deliveryAttempts */ .L)('downloaded');
+    const { failures, attempt } = (0,_delivery_failures_js__WEBPACK_IMPORTED_MODULE_6__/* .deliveryAttempts */ .L)('downloaded');
     const download = async (one, kind, read) => {
         const { id } = one;
-        const language = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logText */ .kc)(one.language);
+        const language = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logText */ .kc)(one.language);
         // The read that tells which results there are is fresh enough for the first try of the first of them.
         let fresh = read;
         const saved = await (0,_http_save_file_js__WEBPACK_IMPORTED_MODULE_4__/* .saveFile */ .O)({
             open: () => {
                 const read = fresh;
                 fresh = undefined;
-                return (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .openResult */ .c5)(connection, { id, kind, read });
+                return (0,_open_result_js__WEBPACK_IMPORTED_MODULE_8__/* .openResult */ .c5)(connection, { id, kind, read });
             },
-            path: ({ extension }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,_file_name_js__WEBPACK_IMPORTED_MODULE_8__/* .resultFileName */ .tK)({ stem, slug: slugs.get(id) ?? '', extension })),
+            path: ({ extension }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,_file_name_js__WEBPACK_IMPORTED_MODULE_7__/* .resultFileName */ .tK)({ stem, slug: slugs.get(id) ?? '', extension })),
             clock: connection.clock,
-            log: line => log.info(`${language}: download of ${(0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logText */ .kc)(line)}`),
+            log: line => log.info(`${language}: download of ${(0,_open_result_js__WEBPACK_IMPORTED_MODULE_8__/* .resultNoun */ .cN)(kind)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logText */ .kc)(line)}`),
             signal
         });
-        const path = (0,_runner_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeToWorkspace */ .Tv)(workspace, saved.path);
-        log.info(`${language}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logText */ .kc)(path)} (${(0,_text_byte_size_js__WEBPACK_IMPORTED_MODULE_11__/* .byteSize */ .m)(saved.size)})`);
+        const path = (0,_runner_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .relativeToWorkspace */ .Tv)(workspace, saved.path);
+        log.info(`${language}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logText */ .kc)(path)} (${(0,_text_byte_size_js__WEBPACK_IMPORTED_MODULE_10__/* .byteSize */ .m)(saved.size)})`);
         files.push({ ...saved, translationId: id, kind });
         translations = translations.map(other => other.id === id ? { ...other, files: [...(other.files ?? []), path] } : other);
         onChange(translations);
     };
-    const completed = new Map(given.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw).map(one => [one.id, one]));
+    const completed = new Map(given.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_11__/* .isCompleted */ .Yw).map(one => [one.id, one]));
     await (0,_model_side_by_side_js__WEBPACK_IMPORTED_MODULE_12__/* .sideBySide */ .Q)([...completed.values()], SIDE_BY_SIDE, one => attempt(one, 'the results', async () => {
-        const read = await (0,_heygen_translations_js__WEBPACK_IMPORTED_MODULE_3__/* .readTranslation */ .yk)(connection, one.id, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .linkReadPlan */ .wk)(connection));
-        for (const [index, kind] of (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultKinds */ .ZF)(read).entries()) {
-            await attempt(one, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_9__/* .resultNoun */ .cN)(kind), () => download(one, kind, index === 0 ? read : undefined));
+        const read = await (0,_heygen_translations_js__WEBPACK_IMPORTED_MODULE_3__/* .readTranslation */ .yk)(connection, one.id, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_8__/* .linkReadPlan */ .wk)(connection));
+        for (const [index, kind] of (0,_open_result_js__WEBPACK_IMPORTED_MODULE_8__/* .resultKinds */ .ZF)(read).entries()) {
+            await attempt(one, (0,_open_result_js__WEBPACK_IMPORTED_MODULE_8__/* .resultNoun */ .cN)(kind), () => download(one, kind, index === 0 ? read : undefined));
         }
     }));
     return { translations, files, failures };
@@ -463,25 +463,18 @@ async function openLink(connection, translation, kind) {
 /* harmony export */   m: () => (/* binding */ byteSize)
 /* harmony export */ });
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** Where the next unit begins, in bytes: 999,950 would be shown as 1000.0 kB. */
+const UNIT_STARTS = [1000, 999_950, 999_950e3, 999_950e6];
 /** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
 function byteSize(bytes) {
-    const unit = unitOf(bytes);
-    return `${inUnit(bytes, unit)} ${UNITS[unit]}`;
+    return `${inUnit(bytes, unitOf(bytes))} ${UNITS[unitOf(bytes)]}`;
 }
 /** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
 function bytesOf(done, whole) {
     return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
 }
-function unitOf(bytes) {
-    let unit = 0;
-    // 999,950 and more would be shown as 1000.0 of the smaller unit.
-    while (unit < UNITS.length - 1 && bytes >= (unit === 0 ? 1000 : 999.95 * 1000 ** unit))
-        unit++;
-    return unit;
-}
-function inUnit(bytes, unit) {
-    return unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1);
-}
+const unitOf = (bytes) => UNIT_STARTS.filter(start => bytes >= start).length;
+const inUnit = (bytes, unit) => (unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1));
 
 
 /***/ })

@@ -45888,6 +45888,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lt: () => (/* binding */ combineErrors),
 /* harmony export */   VM: () => (/* binding */ interrupted),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ie: () => (/* binding */ toActionError),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
@@ -45896,34 +45897,47 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /** The one error type. `message` says what is wrong, for whoever reads the workflow's log. */
 class ActionError extends Error {
     code;
+    /** What to do about it; by default the code's own hint. */
     hint;
+    /** The action's input that is wrong. */
     input;
+    /** The request's field that the API names. */
     param;
+    /** HTTP status of the response. */
     status;
+    /** The API's own code, if it has no entry here. */
     apiCode;
+    /** `X-Request-Id` of the response. */
     requestId;
     docUrl;
+    /** How long the server asks to wait before the next request (`Retry-After`). */
     retryAfterMs;
+    /** Why the same request may succeed later, as a clause for the log: `HTTP 503`; undefined: it would fail again. */
     transient;
     constructor(code, message, { hint, cause, ...details } = {}) {
         super(message, { cause });
+        const [, ownHint] = _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[code];
         Object.assign(this, details);
         this.name = 'ActionError';
         this.code = code;
-        this.hint = hint ?? (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .errorEntry */ .Nb)(code).hint;
+        this.hint = hint ?? ownHint;
     }
-    /** This error with other details. */
-    with({ code = this.code, message = this.message, ...changes }) {
+    /** This error with these changes. */
+    with(changes) {
+        const { code = this.code, message = this.message, ...details } = changes;
         // A spread alone would lose the cause, which `Error` does not enumerate.
-        return new ActionError(code, message, { ...this, cause: this.cause, ...changes });
+        return new ActionError(code, message, { ...this, cause: this.cause, ...details });
     }
 }
 /** Any thrown value as an `ActionError`; one that is not an `ActionError` yet is a bug in this action (`internal`). */
 function toActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new ActionError('internal', `Unexpected failure: ${message}`, { cause: thrown });
+    return new ActionError('internal', `Unexpected failure: ${messageOf(thrown)}`, { cause: thrown });
+}
+/** What any thrown value says. */
+function messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
 }
 /** The error of a canceled job. */
 function interrupted(cause) {
@@ -45937,12 +45951,13 @@ function combineErrors(errors) {
     const [first, ...rest] = errors;
     if (first === undefined || rest.every(error => error.message === first.message))
         return first;
-    const messages = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()];
-    return new ActionError(first.code, messages.map(message => (message.includes('\n') ? message : `- ${message}`)).join('\n'), {
+    const { code, input, requestId, status } = first;
+    const lines = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()].map(message => message.includes('\n') ? message : `- ${message}`);
+    return new ActionError(code, lines.join('\n'), {
         hint: [...new Set(errors.map(error => error.hint))].join(' '),
-        input: rest.every(error => error.input === first.input) ? first.input : undefined,
-        requestId: first.requestId,
-        status: first.status,
+        input: rest.every(error => error.input === input) ? input : undefined,
+        requestId,
+        status,
         cause: errors
     });
 }
@@ -45960,214 +45975,117 @@ function withHttpFacts({ message, status, requestId }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nb: () => (/* binding */ errorEntry),
+/* harmony export */   Sr: () => (/* binding */ ERRORS),
 /* harmony export */   es: () => (/* binding */ isHeygenErrorCode)
 /* harmony export */ });
 /* unused harmony exports HEYGEN_ERRORS, ACTION_ERRORS */
 /** Codes of HeyGen's API, under HeyGen's own names. */
+// biome-ignore format: two lines a code
 const HEYGEN_ERRORS = {
-    invalid_parameter: {
-        meaning: 'HeyGen does not accept a value of the request.',
-        hint: 'Correct the input named in the message. Nothing was submitted.'
-    },
-    download_failed: {
-        meaning: 'HeyGen could not fetch the source.',
-        hint: 'HeyGen needs a public https link straight to the file. Open it in a private browser window to check, or use a workspace path instead.'
-    },
-    content_policy_violation: {
-        meaning: "The source breaks HeyGen's content policy.",
-        hint: "Use another video, or ask HeyGen's support about this one."
-    },
-    resource_limit_reached: {
-        meaning: 'The HeyGen account has reached a limit.',
-        hint: 'Delete what you no longer need in the account, or ask HeyGen to raise its limits.'
-    },
-    authentication_failed: {
-        meaning: 'HeyGen does not accept the credentials.',
-        hint: 'Check the secret behind `api-key` or `access-token`: it may be mistyped, expired or revoked.'
-    },
-    unauthorized: {
-        meaning: 'HeyGen does not accept the credentials.',
-        hint: 'Check the secret behind `api-key` or `access-token`: it may be mistyped, expired or revoked.'
-    },
-    insufficient_credit: {
-        meaning: 'The HeyGen account has too little credit.',
-        hint: 'Top up the account, then run the job again. Nothing was charged for this attempt.'
-    },
-    trial_limit_exceeded: {
-        meaning: "The trial's limit is used up.",
-        hint: "Choose a paid plan in HeyGen's settings, then run the job again."
-    },
-    plan_upgrade_required: {
-        meaning: "The account's plan does not include an option of the request.",
-        hint: 'Remove the option named in the message (`srt`, `srt-role` and stock voices need an Enterprise plan), or change the plan.'
-    },
-    forbidden: {
-        meaning: 'The credentials do not have the required permission.',
-        hint: 'Use a key of the workspace that owns the assets and folders named in the inputs.'
-    },
-    resource_access_denied: {
-        meaning: 'The credentials do not have access to a resource that the request names.',
-        hint: 'Use a key of the workspace that owns the asset, folder or glossary.'
-    },
-    asset_not_found: {
-        meaning: 'HeyGen has no asset with that ID.',
-        hint: 'Check the ID after `asset:`. It must belong to the workspace of the key.'
-    },
-    video_not_found: {
-        meaning: 'HeyGen has no video with that ID.',
-        hint: 'Check the translation IDs. A deleted translation cannot be collected.'
-    },
-    resource_not_found: {
-        meaning: 'HeyGen did not find something that the request names.',
-        hint: 'Check the IDs in the inputs, and `api-url`.'
-    },
-    conflict: {
-        meaning: 'The request contradicts something that exists at HeyGen.',
-        hint: 'Read the message. Running the job again does not help by itself.'
-    },
-    request_in_progress: {
-        meaning: 'HeyGen is still working on an earlier request with the same key.',
-        hint: 'Run the job again in a few minutes. The same key returns the result of the earlier request.'
-    },
-    resource_not_ready: {
-        meaning: 'Something that the request names is still being prepared.',
-        hint: 'Run the job again in a few minutes, or raise `submit-timeout`.'
-    },
-    payload_too_large: {
-        meaning: 'The request or the file is larger than HeyGen accepts.',
-        hint: 'Shorten or compress the video, or pass it as a URL.'
-    },
-    rate_limit_exceeded: {
-        meaning: 'HeyGen is busy, or the account already runs as many translations as its plan allows.',
-        hint: 'Run the job again later, or raise `submit-timeout`. The same key is used again, so nothing is charged twice.'
-    },
-    quota_exceeded: {
-        meaning: "The account's quota is used up.",
-        hint: 'Wait for the quota to renew, or ask HeyGen to raise it. Retrying at once does not help.'
-    },
-    internal_error: {
-        meaning: 'HeyGen failed.',
-        hint: 'Run the job again. The same key is used again, so nothing is charged twice.'
-    },
-    gateway_timeout: {
-        meaning: 'HeyGen took too long to respond.',
-        hint: 'Run the job again. The same key is used again, so nothing is charged twice.'
-    }
+    invalid_parameter: ['HeyGen does not accept a value of the request.',
+        'Correct the input named in the message. Nothing was submitted.'],
+    download_failed: ['HeyGen could not fetch the source.',
+        'HeyGen needs a public https link straight to the file. Open it in a private browser window to check, or use a workspace path instead.'],
+    content_policy_violation: ["The source breaks HeyGen's content policy.",
+        "Use another video, or ask HeyGen's support about this one."],
+    resource_limit_reached: ['The HeyGen account has reached a limit.',
+        'Delete what you no longer need in the account, or ask HeyGen to raise its limits.'],
+    authentication_failed: ['HeyGen does not accept the credentials.',
+        'Check the secret behind `api-key` or `access-token`: it may be mistyped, expired or revoked.'],
+    unauthorized: ['HeyGen does not accept the credentials.',
+        'Check the secret behind `api-key` or `access-token`: it may be mistyped, expired or revoked.'],
+    insufficient_credit: ['The HeyGen account has too little credit.',
+        'Top up the account, then run the job again. Nothing was charged for this attempt.'],
+    trial_limit_exceeded: ["The trial's limit is used up.",
+        "Choose a paid plan in HeyGen's settings, then run the job again."],
+    plan_upgrade_required: ["The account's plan does not include an option of the request.",
+        'Remove the option named in the message (`srt`, `srt-role` and stock voices need an Enterprise plan), or change the plan.'],
+    forbidden: ['The credentials do not have the required permission.',
+        'Use a key of the workspace that owns the assets and folders named in the inputs.'],
+    resource_access_denied: ['The credentials do not have access to a resource that the request names.',
+        'Use a key of the workspace that owns the asset, folder or glossary.'],
+    asset_not_found: ['HeyGen has no asset with that ID.',
+        'Check the ID after `asset:`. It must belong to the workspace of the key.'],
+    video_not_found: ['HeyGen has no video with that ID.',
+        'Check the translation IDs. A deleted translation cannot be collected.'],
+    resource_not_found: ['HeyGen did not find something that the request names.',
+        'Check the IDs in the inputs, and `api-url`.'],
+    conflict: ['The request contradicts something that exists at HeyGen.',
+        'Read the message. Running the job again does not help by itself.'],
+    request_in_progress: ['HeyGen is still working on an earlier request with the same key.',
+        'Run the job again in a few minutes. The same key returns the result of the earlier request.'],
+    resource_not_ready: ['Something that the request names is still being prepared.',
+        'Run the job again in a few minutes, or raise `submit-timeout`.'],
+    payload_too_large: ['The request or the file is larger than HeyGen accepts.',
+        'Shorten or compress the video, or pass it as a URL.'],
+    rate_limit_exceeded: ['HeyGen is busy, or the account already runs as many translations as its plan allows.',
+        'Run the job again later, or raise `submit-timeout`. The same key is used again, so nothing is charged twice.'],
+    quota_exceeded: ["The account's quota is used up.",
+        'Wait for the quota to renew, or ask HeyGen to raise it. Retrying at once does not help.'],
+    internal_error: ['HeyGen failed.',
+        'Run the job again. The same key is used again, so nothing is charged twice.'],
+    gateway_timeout: ['HeyGen took too long to respond.',
+        'Run the job again. The same key is used again, so nothing is charged twice.']
 };
 /** Codes of this action itself. */
+// biome-ignore format: two lines a code
 const ACTION_ERRORS = {
-    invalid_input: {
-        meaning: 'One or more inputs are missing, malformed or contradict each other.',
-        hint: 'Correct the inputs named in the message. Nothing was sent.'
-    },
-    invalid_proxy: {
-        meaning: "A proxy variable of the runner's environment is not a valid URL.",
-        hint: 'Set the variable to `http://host:port` (`https:` for a proxy that speaks TLS), with `user:password@` before the host if the proxy asks for a login. Percent-encode special characters in the user name and password: `#` is `%23`, `/` is `%2F`, `%` is `%25`. Nothing was sent.'
-    },
-    missing_credentials: {
-        meaning: 'Neither `api-key` nor `access-token` has a value.',
+    invalid_input: ['One or more inputs are missing, malformed or contradict each other.',
+        'Correct the inputs named in the message. Nothing was sent.'],
+    invalid_proxy: ["A proxy variable of the runner's environment is not a valid URL.",
+        'Set the variable to `http://host:port` (`https:` for a proxy that speaks TLS), with `user:password@` before the host if the proxy asks for a login. Percent-encode special characters in the user name and password: `#` is `%23`, `/` is `%2F`, `%` is `%25`. Nothing was sent.'],
+    missing_credentials: ['Neither `api-key` nor `access-token` has a value.',
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own syntax
-        hint: 'Store the key as a repository secret and pass it: `api-key: ${{ secrets.HEYGEN_API_KEY }}`. Pull requests from forks get no secrets; with `if-no-api-key: skip` the step is skipped there.'
-    },
-    unknown_language: {
-        meaning: 'A language is not in the list of languages that HeyGen translates to.',
-        hint: 'Use a name from the list, or a tag such as `es-MX`.'
-    },
-    idempotency_key_reused: {
-        meaning: 'HeyGen replayed its response to an earlier request with the same `idempotency-key`, and it does not fit this request.',
-        hint: 'HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does.'
-    },
-    too_many_languages: {
-        meaning: 'More languages would be submitted than `max-languages` allows.',
-        hint: 'Raise `max-languages`, or shorten `languages`.'
-    },
-    source_unreachable: {
-        meaning: 'The source URL is not accessible.',
-        hint: 'HeyGen fetches it without a login. Use a public link straight to the file, a workspace path or a `release:` asset.'
-    },
-    file_unusable: {
-        meaning: 'A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not accept.',
-        hint: 'Check the path, and that an earlier step (such as actions/checkout) creates the file.'
-    },
-    upload_failed: {
-        meaning: 'The file could not be uploaded to HeyGen.',
-        hint: 'Run the job again. Nothing was submitted.'
-    },
-    download_failed_here: {
-        meaning: 'A result could not be downloaded.',
-        hint: 'Run the job again, or collect the results with the `collect` action; this does not cost anything.'
-    },
-    release_not_found: {
-        meaning: 'The release was not found.',
-        hint: 'Check `release-tag`, and give the job `permissions: contents: write` so that it can see drafts.'
-    },
-    release_asset_not_found: {
-        meaning: 'No asset of the release, or more than one, matches the source.',
-        hint: 'Name one asset of the release: `video: release:demo.mp4`.'
-    },
-    release_locked: {
-        meaning: 'The release does not accept assets.',
-        hint: 'An immutable release accepts assets only while it is a draft. Translate first, then publish.'
-    },
-    release_full: {
-        meaning: 'The release has no room for the results: GitHub allows 1,000 assets.',
-        hint: 'Delete assets, or use `download-to` instead.'
-    },
-    github_forbidden: {
-        meaning: 'The GitHub token does not have the required permission.',
-        hint: 'Give the job `permissions: contents: write`.'
-    },
-    github_error: {
-        meaning: "GitHub's API returned an error.",
-        hint: 'Run the job again; this does not cost anything.'
-    },
-    attach_failed: {
-        meaning: 'A result could not be attached to the release.',
-        hint: 'Run the job again, or collect the results with the `collect` action; this does not cost anything.'
-    },
-    no_translations: {
-        meaning: 'There is nothing to collect.',
-        hint: 'Set `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace. While a draft release has no tag, its commit is the head of its target branch; if that branch has moved since, set `translation-ids`.'
-    },
-    network_error: {
-        meaning: 'The server did not respond.',
-        hint: 'Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY) and `api-url`, then run the job again.'
-    },
-    unexpected_answer: {
-        meaning: 'The server returned an unexpected response.',
-        hint: 'Check `api-url`, then run the job again. The same key is used again, so nothing is charged twice.'
-    },
-    unexpected_redirect: {
-        meaning: 'The API responded with a redirect, which is not followed because it could send the key to another host.',
-        hint: 'Set `api-url` to an address that responds directly, without a redirect.'
-    },
-    heygen_error: {
-        meaning: 'HeyGen returned an error that is not in this list.',
-        hint: 'Read the message. When you ask HeyGen for help, include the request ID.'
-    },
-    translations_failed: {
-        meaning: 'HeyGen could not translate the video into one or more of the languages.',
-        hint: 'Read the reason for each language. If you run the job again, only the failed languages are submitted again.'
-    },
-    wait_timed_out: {
-        meaning: 'Timed out: translations were still running at HeyGen after `wait-timeout`.',
-        hint: 'Collect them later with the `collect` action, or raise `wait-timeout`.'
-    },
-    interrupted: {
-        meaning: 'The job was canceled. Translations that HeyGen has started are still running there.',
-        hint: 'Run the job again, or collect the results with the `collect` action; nothing is charged twice.'
-    },
-    internal: {
-        meaning: 'A bug in this action.',
-        hint: 'Report it, and include the log of the step.'
-    }
+        'Store the key as a repository secret and pass it: `api-key: ${{ secrets.HEYGEN_API_KEY }}`. Pull requests from forks get no secrets; with `if-no-api-key: skip` the step is skipped there.'],
+    unknown_language: ['A language is not in the list of languages that HeyGen translates to.',
+        'Use a name from the list, or a tag such as `es-MX`.'],
+    idempotency_key_reused: ['HeyGen replayed its response to an earlier request with the same `idempotency-key`, and it does not fit this request.',
+        'HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does.'],
+    too_many_languages: ['More languages would be submitted than `max-languages` allows.',
+        'Raise `max-languages`, or shorten `languages`.'],
+    source_unreachable: ['The source URL is not accessible.',
+        'HeyGen fetches it without a login. Use a public link straight to the file, a workspace path or a `release:` asset.'],
+    file_unusable: ['A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not accept.',
+        'Check the path, and that an earlier step (such as actions/checkout) creates the file.'],
+    upload_failed: ['The file could not be uploaded to HeyGen.',
+        'Run the job again. Nothing was submitted.'],
+    download_failed_here: ['A result could not be downloaded.',
+        'Run the job again, or collect the results with the `collect` action; this does not cost anything.'],
+    release_not_found: ['The release was not found.',
+        'Check `release-tag`, and give the job `permissions: contents: write` so that it can see drafts.'],
+    release_asset_not_found: ['No asset of the release, or more than one, matches the source.',
+        'Name one asset of the release: `video: release:demo.mp4`.'],
+    release_locked: ['The release does not accept assets.',
+        'An immutable release accepts assets only while it is a draft. Translate first, then publish.'],
+    release_full: ['The release has no room for the results: GitHub allows 1,000 assets.',
+        'Delete assets, or use `download-to` instead.'],
+    github_forbidden: ['The GitHub token does not have the required permission.',
+        'Give the job `permissions: contents: write`.'],
+    github_error: ["GitHub's API returned an error.",
+        'Run the job again; this does not cost anything.'],
+    attach_failed: ['A result could not be attached to the release.',
+        'Run the job again, or collect the results with the `collect` action; this does not cost anything.'],
+    no_translations: ['There is nothing to collect.',
+        'Set `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace. While a draft release has no tag, its commit is the head of its target branch; if that branch has moved since, set `translation-ids`.'],
+    network_error: ['The server did not respond.',
+        'Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY) and `api-url`, then run the job again.'],
+    unexpected_answer: ['The server returned an unexpected response.',
+        'Check `api-url`, then run the job again. The same key is used again, so nothing is charged twice.'],
+    unexpected_redirect: ['The API responded with a redirect, which is not followed because it could send the key to another host.',
+        'Set `api-url` to an address that responds directly, without a redirect.'],
+    heygen_error: ['HeyGen returned an error that is not in this list.',
+        'Read the message. When you ask HeyGen for help, include the request ID.'],
+    translations_failed: ['HeyGen could not translate the video into one or more of the languages.',
+        'Read the reason for each language. If you run the job again, only the failed languages are submitted again.'],
+    wait_timed_out: ['Timed out: translations were still running at HeyGen after `wait-timeout`.',
+        'Collect them later with the `collect` action, or raise `wait-timeout`.'],
+    interrupted: ['The job was canceled. Translations that HeyGen has started are still running there.',
+        'Run the job again, or collect the results with the `collect` action; nothing is charged twice.'],
+    internal: ['A bug in this action.',
+        'Report it, and include the log of the step.']
 };
-const ALL = { ...HEYGEN_ERRORS, ...ACTION_ERRORS };
-/** The meaning and hint of a code. */
-function errorEntry(code) {
-    return ALL[code] ?? ACTION_ERRORS.internal;
-}
+/** Every code. */
+const ERRORS = { ...HEYGEN_ERRORS, ...ACTION_ERRORS };
 /** Whether a code is one of HeyGen's that are listed here. */
 function isHeygenErrorCode(code) {
     return Object.hasOwn(HEYGEN_ERRORS, code);
@@ -46434,12 +46352,12 @@ const errorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /* harmony export */   r_: () => (/* binding */ readStatuses),
 /* harmony export */   yk: () => (/* binding */ readTranslation)
 /* harmony export */ });
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1266);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6347);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(545);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9577);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4636);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1266);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6347);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4636);
 
 
 
@@ -46457,9 +46375,9 @@ const MESSAGE_CHARACTERS = 2000;
 async function listTranslations(connection, plan, token) {
     const next = token === undefined ? '' : `&token=${encodeURIComponent(token)}`;
     const path = `/v3/video-translations?limit=${PAGE}${next}`;
-    const page = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { method: 'GET', plan, path, what: 'list translations' }, _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .translationPageSchema */ .Ij);
+    const page = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .callFor */ .gL)(connection, { method: 'GET', plan, path, what: 'list translations' }, _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .translationPageSchema */ .Ij);
     const translations = page.data.flatMap(item => {
-        const resource = _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .translationSchema */ .PI.safeParse(item);
+        const resource = _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .translationSchema */ .PI.safeParse(item);
         return resource.success ? [fromResource(resource.data)] : [];
     });
     return { translations, next: (page.has_more && page.next_token) || undefined };
@@ -46470,11 +46388,11 @@ async function listTranslations(connection, plan, token) {
  */
 async function readTranslation(connection, id, plan) {
     const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-    const what = `read translation ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(id)}`;
-    const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(connection, { method: 'GET', plan, path, what });
-    const resource = _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .translationAnswerSchema */ .B.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(answer.text));
+    const what = `read translation ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(id)}`;
+    const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(connection, { method: 'GET', plan, path, what });
+    const resource = _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .translationAnswerSchema */ .B.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(answer.text));
     if (!resource.success)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedResponse */ .L)(answer, what);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedResponse */ .L)(answer, what);
     return fromResource(resource.data.data, Date.parse(answer.headers['date'] ?? ''));
 }
 /**
@@ -46483,13 +46401,13 @@ async function readTranslation(connection, id, plan) {
  */
 async function readStatuses(connection, ids, plan) {
     const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
-    const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callFor */ .gL)(connection, { method: 'GET', plan, path, what: 'check the translations' }, _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .statusesSchema */ ._g);
+    const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .callFor */ .gL)(connection, { method: 'GET', plan, path, what: 'check the translations' }, _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .statusesSchema */ ._g);
     const statuses = answer.data.flatMap(item => {
-        const found = _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .statusSchema */ .aW.safeParse(item);
+        const found = _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSchema */ .aW.safeParse(item);
         if (!found.success)
             return [];
         const { video_id: id, status, error } = found.data;
-        return [[id, { status: (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_0__/* .translationStatus */ .G7)(status), failureMessage: errorText(error) || undefined }]];
+        return [[id, { status: (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_5__/* .translationStatus */ .G7)(status), failureMessage: errorText(error) || undefined }]];
     });
     return new Map(statuses);
 }
@@ -46500,11 +46418,11 @@ function statusPages(items) {
 /** `error` of a bulk status is documented without a shape: a text, or an object with a message. */
 function errorText(error) {
     if (typeof error === 'string')
-        return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
+        return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
     if (error === null || typeof error !== 'object')
         return '';
     const message = 'message' in error ? error.message : 'detail' in error ? error.detail : '';
-    return typeof message === 'string' ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : '';
+    return typeof message === 'string' ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : '';
 }
 /**
  * HeyGen's resource as a translation, under the language that HeyGen gives. What is not known is left out, so that it can be
@@ -46512,7 +46430,7 @@ function errorText(error) {
  */
 function fromResource(resource, readAt = Number.NaN) {
     const { id, output_language: outputLanguage } = resource;
-    const status = (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_0__/* .translationStatus */ .G7)(resource.status);
+    const status = (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_5__/* .translationStatus */ .G7)(resource.status);
     // HeyGen documents links for completed translations only.
     const links = status === 'completed' && {
         videoUrl: resource.video_url,
@@ -46525,7 +46443,7 @@ function fromResource(resource, readAt = Number.NaN) {
         title: resource.title,
         callbackId: resource.callback_id,
         translateAudioOnly: resource.translate_audio_only,
-        failureMessage: resource.failure_message ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(resource.failure_message, MESSAGE_CHARACTERS) : undefined,
+        failureMessage: resource.failure_message ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(resource.failure_message, MESSAGE_CHARACTERS) : undefined,
         duration: resource.duration,
         createdAt: typeof resource.created_at === 'number' ? resource.created_at * 1000 : undefined,
         readAt: Number.isNaN(readAt) ? undefined : readAt,
@@ -47335,34 +47253,47 @@ function knownNames() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ extensionOfType),
-/* harmony export */   o: () => (/* binding */ typeOfExtension)
+/* harmony export */   Xm: () => (/* binding */ extensionOfType),
+/* harmony export */   Xr: () => (/* binding */ typeOfExtension),
+/* harmony export */   oQ: () => (/* binding */ extensionsOf)
 /* harmony export */ });
-/** Every media type that the action meets, by file extension; the usual one first, then other names of it. */
+/** Every media type that the action meets; the usual extension of a kind first, and the usual name of a type. */
 const MEDIA_TYPES = [
-    ['mp4', 'video/mp4'],
-    ['webm', 'video/webm'],
-    ['mov', 'video/quicktime'],
-    ['m4v', 'video/x-m4v'],
-    ['mkv', 'video/x-matroska'],
-    ['mp3', 'audio/mpeg', 'audio/mp3'],
-    ['wav', 'audio/wav', 'audio/x-wav', 'audio/wave'],
-    ['m4a', 'audio/mp4', 'audio/x-m4a'],
-    ['aac', 'audio/aac'],
-    ['ogg', 'audio/ogg'],
-    ['opus', 'audio/opus'],
-    ['flac', 'audio/flac'],
-    ['webm', 'audio/webm'],
-    ['srt', 'application/x-subrip'],
-    ['vtt', 'text/vtt']
+    ['video', 'mp4', 'video/mp4'],
+    ['video', 'webm', 'video/webm'],
+    ['video', 'mov', 'video/quicktime'],
+    ['video', 'm4v', 'video/x-m4v'],
+    ['video', 'mkv', 'video/x-matroska'],
+    ['video', 'avi', 'video/x-msvideo'],
+    ['video', 'mpg', 'video/mpeg'],
+    ['video', 'mpeg', 'video/mpeg'],
+    ['video', 'wmv', 'video/x-ms-wmv'],
+    ['video', 'flv', 'video/x-flv'],
+    ['video', '3gp', 'video/3gpp'],
+    ['video', 'ogv', 'video/ogg'],
+    ['audio', 'mp3', 'audio/mpeg', 'audio/mp3'],
+    ['audio', 'wav', 'audio/wav', 'audio/x-wav', 'audio/wave'],
+    ['audio', 'm4a', 'audio/mp4', 'audio/x-m4a'],
+    ['audio', 'aac', 'audio/aac'],
+    ['audio', 'ogg', 'audio/ogg'],
+    ['audio', 'opus', 'audio/opus'],
+    ['audio', 'flac', 'audio/flac'],
+    ['audio', 'mp4'],
+    ['audio', 'webm', 'audio/webm'],
+    ['captions', 'srt', 'application/x-subrip'],
+    ['captions', 'vtt', 'text/vtt']
 ];
+/** The file extensions of a kind, lower case, without dots. A container such as `mp4` may be of two kinds. */
+function extensionsOf(kind) {
+    return MEDIA_TYPES.filter(([known]) => known === kind).map(([, extension]) => extension);
+}
 /** The media type of a file, by its extension (`mp4`); `application/octet-stream` for an unknown one. */
 function typeOfExtension(extension) {
-    return MEDIA_TYPES.find(([known]) => known === extension)?.[1] ?? 'application/octet-stream';
+    return MEDIA_TYPES.find(([, known]) => known === extension)?.[2] ?? 'application/octet-stream';
 }
 /** The extension that files of a media type (lower case, without parameters) have; undefined for an unknown one. */
 function extensionOfType(type) {
-    return MEDIA_TYPES.find(([, ...types]) => types.includes(type))?.[0];
+    return MEDIA_TYPES.find(([, , ...types]) => types.includes(type))?.[1];
 }
 
 
@@ -47382,40 +47313,26 @@ function extensionOfType(type) {
  * The main result of a translation: the video, or the sound where only that was translated (HeyGen may still give a video then,
  * with the original picture). Undefined while HeyGen gives no link, which happens for a while after `completed`.
  */
-function mainResult(translation) {
-    const { videoUrl, audioUrl, translateAudioOnly } = translation;
-    const video = videoUrl === undefined ? undefined : { kind: 'video', url: videoUrl };
-    const audio = audioUrl === undefined ? undefined : { kind: 'audio', url: audioUrl };
-    if (translateAudioOnly === true)
-        return audio ?? video;
-    return video ?? (translateAudioOnly === undefined ? audio : undefined);
+function mainResult({ videoUrl, audioUrl, translateAudioOnly }) {
+    const [video] = resultOf('video', videoUrl);
+    const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl);
+    return translateAudioOnly === true ? (audio ?? video) : (video ?? audio);
 }
 /** Every file of a completed translation: the main result first, then captions where there are any. */
 function allResults(translation) {
-    const { srtUrl, vttUrl } = translation;
     const main = mainResult(translation);
-    return [
-        ...(main === undefined ? [] : [main]),
-        ...(srtUrl === undefined ? [] : [{ kind: 'srt', url: srtUrl }]),
-        ...(vttUrl === undefined ? [] : [{ kind: 'vtt', url: vttUrl }])
-    ];
+    const captions = [...resultOf('srt', translation.srtUrl), ...resultOf('vtt', translation.vttUrl)];
+    return main === undefined ? captions : [main, ...captions];
 }
-const EXTENSIONS = {
-    video: ['mp4', 'webm', 'mov', 'm4v', 'mkv'],
-    audio: ['mp3', 'wav', 'm4a', 'aac', 'ogg', 'opus', 'flac', 'mp4', 'webm'],
-    srt: ['srt'],
-    vtt: ['vtt']
-};
+const resultOf = (kind, url) => (url === undefined ? [] : [{ kind, url }]);
 /** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
-function resultExtension(result, contentType) {
-    const allowed = EXTENSIONS[result.kind];
-    const path = URL.canParse(result.url) ? new URL(result.url).pathname : '';
-    const ofPath = /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
-    if (ofPath !== undefined && allowed.includes(ofPath))
-        return ofPath;
-    const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    const ofType = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .extensionOfType */ .X)(type);
-    return ofType !== undefined && allowed.includes(ofType) ? ofType : allowed[0];
+function resultExtension({ kind, url }, contentType = '') {
+    if (kind === 'srt' || kind === 'vtt')
+        return kind;
+    const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
+    const ofType = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .extensionOfType */ .Xm)(contentType.replace(/;.*/s, '').trim().toLowerCase());
+    const usual = kind === 'video' ? 'mp4' : 'mp3';
+    return [ofPath, ofType].find(one => one !== undefined && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .extensionsOf */ .oQ)(kind).includes(one)) ?? usual;
 }
 
 
@@ -47433,23 +47350,19 @@ function resultExtension(result, contentType) {
  */
 async function sideBySide(items, most, work) {
     const results = [];
-    const failures = [];
-    const queue = items.entries();
+    // All workers take their items from one iterator; unlike that of an array, this one ends where a loop over it fails.
+    const queue = items.entries().map(entry => entry);
     const worker = async () => {
-        for (const [index, item] of queue) {
-            if (failures.length > 0)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (thrown) {
-                failures.push(thrown);
-            }
-        }
+        for (const [index, item] of queue)
+            results[index] = await work(item);
     };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    if (failures.length > 0)
-        throw failures[0];
+    const workers = Array.from({ length: Math.min(most, items.length) }, worker);
+    try {
+        await Promise.all(workers);
+    }
+    finally {
+        await Promise.allSettled(workers);
+    }
     return results;
 }
 
@@ -47469,23 +47382,15 @@ async function sideBySide(items, most, work) {
 /* harmony export */ });
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6347);
 
-const STATUS_WORDS = {
-    pending: 'pending',
-    queued: 'pending',
-    running: 'running',
-    processing: 'running',
-    completed: 'completed',
-    failed: 'failed',
-    not_found: 'not_found'
-};
+const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'];
 /**
  * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk status
  * `queued | processing | completed | failed | not_found`; a word of neither list is a translation that is still running.
  */
 function translationStatus(word) {
-    return Object.hasOwn(STATUS_WORDS, word) ? (STATUS_WORDS[word] ?? 'running') : 'running';
+    return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running');
 }
-/** Tells whether a status can still change by itself. */
+/** Whether a status can still change by itself. */
 function isOpen(status) {
     return status === 'pending' || status === 'running';
 }
@@ -47513,18 +47418,89 @@ function languageList(translations) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ reportIds),
-/* harmony export */   o: () => (/* binding */ undelivered)
+/* harmony export */   Eu: () => (/* binding */ whyUndelivered),
+/* harmony export */   bg: () => (/* binding */ statusAfterError),
+/* harmony export */   lt: () => (/* binding */ reportIds),
+/* harmony export */   oQ: () => (/* binding */ undelivered)
 /* harmony export */ });
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1266);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1266);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+
 
 /** Every ID of a report, those of the translations first, in the order of the languages. */
 function reportIds({ unmatchedIds, translations }) {
     return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
 }
+/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
+function whyUndelivered(one, delivery = []) {
+    if (one.unreadable !== undefined)
+        return 'unreadable';
+    if ((0,_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillRunning */ .QT)(one))
+        return 'still running';
+    return (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompleted */ .Yw)(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
+}
 /** The completed translations that lack one of the results that were to be delivered. */
-function undelivered({ delivery = [], translations }) {
-    return translations.filter(one => (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_0__/* .isCompleted */ .Yw)(one) && delivery.some(kind => !one[kind]?.length));
+function undelivered({ delivery, translations }) {
+    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
+}
+/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
+function statusAfterError(report, error) {
+    const { plan, status, translations, unmatchedIds, waited } = report;
+    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
+    if (missing || unmatchedIds.length > 0)
+        return 'failed';
+    // A wait has published the status that it ended with, unless it was canceled.
+    return waited && error.code !== 'interrupted' ? status : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runStatus */ .e)(translations, false);
+}
+
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ verdict),
+/* harmony export */   e: () => (/* binding */ runStatus)
+/* harmony export */ });
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1266);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6347);
+
+
+
+/**
+ * The status of the step from those of its translations, which are submitted while they run, unless the wait has `timedOut`.
+ * A translation whose details could not be read is neither running nor completed.
+ */
+function runStatus(translations, timedOut) {
+    const completed = translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompleted */ .Yw).length;
+    if (translations.length > 0 && completed === translations.length)
+        return 'completed';
+    if (translations.some(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillRunning */ .QT))
+        return timedOut ? 'timed-out' : 'submitted';
+    return completed > 0 ? 'partial' : 'failed';
+}
+/**
+ * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
+ * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
+ */
+function verdict(translations, failOn, timedOut) {
+    if (failOn === 'never' || (failOn === 'all' && translations.some(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompleted */ .Yw)))
+        return undefined;
+    const failed = translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN);
+    const running = translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillRunning */ .QT);
+    const of = `of ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(translations.length, 'translation')}`;
+    if (failed.length > 0) {
+        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
+        if (running.length > 0)
+            reasons.push(`- still running: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .languageList */ .xl)(running)}`);
+        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
+    }
+    if (!timedOut || running.length === 0)
+        return undefined;
+    const are = `${running.length} ${of} ${running.length === 1 ? 'is' : 'are'}`;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('wait_timed_out', `Timed out: ${are} still running at HeyGen: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .languageList */ .xl)(running)}.`);
 }
 
 
@@ -47583,8 +47559,8 @@ function hash(id) {
 /* harmony export */ });
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
 /* harmony import */ var _errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2618);
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1266);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5650);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1266);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5650);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6347);
 
 
@@ -47621,13 +47597,13 @@ function refusalBehind(failure, ...statuses) {
 }
 /** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
 function keyRefused(refusal, when, report) {
-    const running = report.translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_2__/* .isStillRunning */ .QT);
-    const waiting = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .undelivered */ .o)(report);
+    const running = report.translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .isStillRunning */ .QT);
+    const waiting = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .undelivered */ .oQ)(report);
     const sentences = [
         `HeyGen refused the key ${when}.`,
         refusal.message,
-        ...(running.length > 0 ? [`Still running at HeyGen: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_2__/* .languageList */ .xl)(running)}.`] : []),
-        ...(waiting.length > 0 ? [`Completed, but not delivered: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_2__/* .languageList */ .xl)(waiting)}.`] : [])
+        ...(running.length > 0 ? [`Still running at HeyGen: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .languageList */ .xl)(running)}.`] : []),
+        ...(waiting.length > 0 ? [`Completed, but not delivered: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .languageList */ .xl)(waiting)}.`] : [])
     ];
     return refusal.with({
         message: sentences.join(' '),
@@ -47692,7 +47668,8 @@ async function resolveInWorkspace(workspace, path, input) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
     if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
         return absolute;
-    throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', `\`${input}\` must be a path in the workspace: \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`, { input });
+    const message = `\`${input}\` must be a path in the workspace: \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`;
+    throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', message, { input });
 }
 /** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
 function relativeToWorkspace(workspace, absolute) {
@@ -47700,49 +47677,44 @@ function relativeToWorkspace(workspace, absolute) {
 }
 /**
  * Makes sure that files of these `names` can be written into a folder of the workspace, and creates the folder. A small file is
- * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. `lookOnly` changes nothing.
+ * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. A dry run changes nothing.
  * @throws ActionError `invalid_input`, naming the input
  */
-async function checkWritableFolder(ask) {
-    const { workspace, folder, input } = ask;
+async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
+    const inTheWay = (path, what) => new Error(`\`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
+    /** Fails unless the path is a writable folder, or one can be created there. */
+    const checkFolder = async (path) => {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(undefinedIfMissing);
+        if (found?.isDirectory())
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        if (found !== undefined)
+            throw inTheWay(path, 'a file');
+        const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(undefinedIfMissing);
+        if (link !== undefined)
+            throw inTheWay(path, 'a symbolic link that leads nowhere');
+        return checkFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+    };
     try {
         const path = await resolveInWorkspace(workspace, folder, input);
-        await checkFolder(workspace, path);
-        if (!ask.lookOnly)
+        await checkFolder(path);
+        if (!isDryRun)
             await writeProbe(path);
         // A result replaces a file of its name, but no folder.
-        for (const result of ask.names.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, name))) {
+        for (const result of names.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, name))) {
             const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(result).catch(undefinedIfMissing);
             if (found?.isDirectory())
-                throw inTheWay(workspace, result, 'a folder, and a result has the same name');
+                throw inTheWay(result, 'a folder, and a result has the same name');
         }
     }
     catch (thrown) {
         if (thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
             throw thrown;
         const code = fileErrorCode(thrown);
-        const reason = REASONS[code] ?? (code || (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(thrown instanceof Error ? thrown.message : String(thrown)));
-        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', `The folder \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`, {
-            input,
-            hint: "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.",
-            cause: thrown
-        });
+        const reason = REASONS[code] ?? (code || (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)));
+        const message = `The folder \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
+        const hint = "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.";
+        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', message, { input, hint, cause: thrown });
     }
-}
-/** Fails unless the path is a writable folder, or one can be created there. */
-async function checkFolder(workspace, path) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(undefinedIfMissing);
-    if (found?.isDirectory())
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-    if (found !== undefined)
-        throw inTheWay(workspace, path, 'a file');
-    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(undefinedIfMissing);
-    if (link !== undefined)
-        throw inTheWay(workspace, path, 'a symbolic link that leads nowhere');
-    return checkFolder(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
-}
-function inTheWay(workspace, path, what) {
-    return new Error(`\`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
 }
 async function writeProbe(folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
@@ -47939,7 +47911,7 @@ async function refuseLfsPointer(absolutePath, field, path) {
 function contentTypeOf(field, path) {
     const extension = (0,external_node_path_.extname)(path).toLowerCase();
     if (EXTENSIONS[field].includes(extension))
-        return (0,media_type/* typeOfExtension */.o)(extension.slice(1));
+        return (0,media_type/* typeOfExtension */.Xr)(extension.slice(1));
     const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`;
     throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint });
 }
@@ -48037,6 +48009,7 @@ function parseJson(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   Py: () => (/* binding */ redactedLine),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   em: () => (/* binding */ sentence),
@@ -48053,8 +48026,8 @@ const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 /**
- * Text from outside as one printable line: no line ends, no terminal escapes, no marks that turn its direction,
- * at most `limit` characters (a cut is shown by `…`).
+ * Text from outside as one printable line: no line ends, no terminal escapes, no marks that turn its direction, at most `limit`
+ * characters; a cut is shown by `…`.
  */
 function oneLine(text, limit = LOG_CHARACTERS) {
     // Cut before the regular expressions run, so that a megabyte costs no more than a line does.
@@ -48064,18 +48037,19 @@ function oneLine(text, limit = LOG_CHARACTERS) {
         return line;
     return `${line.slice(0, limit - 1).toWellFormed()}…`;
 }
-/**
- * Outside text for a log line. Beyond `oneLine`: its URLs lose their queries, which may be signatures, and the runner finds no
- * command in it.
- */
-function logText(text, limit = LOG_CHARACTERS) {
+/** `oneLine` of text from outside, whose URLs also lose what is secret in them. */
+function redactedLine(text, limit = LOG_CHARACTERS) {
     const head = text.slice(0, limit * 4);
+    // The URLs first: a line end inside a query must not part a signature from its URL.
     const line = oneLine((0,_url_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUrlSecrets */ .t)(head), limit);
-    return withoutCommands(head.length === text.length || line.endsWith('…') ? line : `${line}…`);
+    return head.length === text.length || line.endsWith('…') ? line : `${line}…`;
+}
+/** Text from outside for a log line: a redacted line in which the runner finds no command. */
+function logText(text, limit) {
+    return withoutCommands(redactedLine(text, limit));
 }
 /**
- * Text in which the runner finds no command: it takes `##[` anywhere in a line, and `::` at its start, for one of its own, so both
- * are broken up.
+ * Text in which the runner finds no command: `##[` anywhere in a line, or `::` at its start.
  * Source: actions/runner, ActionCommand.TryParse and TryParseV2.
  */
 function withoutCommands(text) {
@@ -58874,7 +58848,7 @@ async function settleAll(promises) {
     const error = (0,action_error/* combineErrors */.Lt)(settled.flatMap(one => (one.status === 'rejected' ? [(0,action_error/* toActionError */.ie)(one.reason)] : [])));
     if (error !== undefined)
         throw error;
-    return settled.map(one => (one.status === 'fulfilled' ? one.value : undefined));
+    return Promise.all(promises);
 }
 
 // EXTERNAL MODULE: ./lib/model/translation.js
@@ -59130,43 +59104,8 @@ function named(one, nameOf) {
     return { ...one, language: one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage) };
 }
 
-;// CONCATENATED MODULE: ./lib/report/verdict.js
-
-
-
-/**
- * The status of the step from those of its translations; `timedOut` tells a translation that is still running from one that
- * outlasted the wait. A translation whose details could not be read is neither running nor completed.
- */
-function runStatus(translations, timedOut) {
-    const completed = translations.filter(model_translation/* isCompleted */.Yw).length;
-    if (translations.length > 0 && completed === translations.length)
-        return 'completed';
-    if (translations.some(model_translation/* isStillRunning */.QT))
-        return timedOut ? 'timed-out' : 'submitted';
-    return completed > 0 ? 'partial' : 'failed';
-}
-/**
- * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
- * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
- */
-function verdict(translations, failOn, timedOut) {
-    const failed = translations.filter(model_translation/* hasFailed */.WN);
-    const running = translations.filter(model_translation/* isStillRunning */.QT);
-    if (failOn === 'never' || failed.length + (timedOut ? running.length : 0) === 0)
-        return undefined;
-    if (failOn === 'all' && translations.some(model_translation/* isCompleted */.Yw))
-        return undefined;
-    const of = `of ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
-    if (failed.length > 0) {
-        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
-        if (running.length > 0)
-            reasons.push(`- still running: ${(0,model_translation/* languageList */.xl)(running)}`);
-        return new action_error/* ActionError */.lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
-    }
-    return new action_error/* ActionError */.lZ('wait_timed_out', `Timed out: ${running.length} ${of} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${(0,model_translation/* languageList */.xl)(running)}.`);
-}
-
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __nccwpck_require__(975);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/runner/workspace.js
@@ -59188,8 +59127,7 @@ async function checkDelivery(expected) {
     const names = languages.flatMap(one => namesOf(expected, one));
     refuseSources(expected, names);
     if (inputs.downloadTo !== undefined) {
-        const { workspace } = run.context;
-        await (0,runner_workspace/* checkWritableFolder */.B1)({ workspace, folder: inputs.downloadTo, input: 'download-to', names, lookOnly });
+        await (0,runner_workspace/* checkWritableFolder */.B1)(run.context.workspace, inputs.downloadTo, 'download-to', names, lookOnly);
     }
     if (inputs.attachToRelease && release !== undefined) {
         const assets = languages.flatMap(one => expectedAssets(expected, one, release.release.assets));
@@ -59770,7 +59708,7 @@ async function collectResults(given, options) {
     const { translations: waited, refusal } = await waitForAll(given, options, onChange);
     // What is still running after a wait that was not ended early has outlasted it.
     const timedOut = refusal === undefined;
-    run.publish({ translations: waited, status: runStatus(waited, timedOut) });
+    run.publish({ translations: waited, status: (0,verdict/* runStatus */.e)(waited, timedOut) });
     if (options.hasCaptions)
         warnOfMissingCaptions(run, waited);
     if (inputs.attachToRelease && release !== undefined && waited.some(model_translation/* isCompleted */.Yw)) {
@@ -59779,7 +59717,7 @@ async function collectResults(given, options) {
     const { translations, failures } = await deliver(waited, { ...options, onChange });
     if (delivery.length > 0)
         run.publish({ translations });
-    const judged = verdict(translations, inputs.failOn, timedOut);
+    const judged = (0,verdict/* verdict */.W)(translations, inputs.failOn, timedOut);
     const refuses = (failure) => (0,wait_errors/* refusalBehind */.V3)(failure, 401, refusal?.status ?? 401);
     // A refused key fails every delivery: that is one error, and none where the wait has ended by it.
     const refusals = refusal === undefined ? failures.flatMap(one => refuses(one) ?? []).slice(0, 1) : [];
@@ -59869,7 +59807,7 @@ async function collect(run) {
     const ask = { run, connection, nameOf };
     const { translationIds: ids } = inputs;
     const translations = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }));
-    run.publish({ sha, translations, status: runStatus(translations, false) });
+    run.publish({ sha, translations, status: (0,verdict/* runStatus */.e)(translations, false) });
     const lines = translations.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)} (${standing(one)})`);
     run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
     const slugs = (0,file_name/* resultSlugs */.wT)(translations);
@@ -59896,7 +59834,7 @@ async function languageNames(connection) {
 }
 /** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
 function judge(translations, inputs) {
-    const judged = verdict(translations, inputs.failOn, false);
+    const judged = (0,verdict/* verdict */.W)(translations, inputs.failOn, false);
     const error = (0,action_error/* combineErrors */.Lt)([...(judged === undefined ? [] : [judged]), ...(0,wait_errors/* unreadableErrors */.TL)(translations)]);
     if (error !== undefined)
         throw error;
@@ -62973,13 +62911,11 @@ function getIDToken(aud) {
 
 
 const STALLED = 'The action stopped before its work was done: what it was waiting for can no longer happen.';
-/** Exit codes of a canceled step. A runner sends SIGINT, 7.5 s later SIGTERM, and kills the step 2.5 s after that. */
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 /** Outputs must be written within 5 s of a signal; a response that is under way gets this long. */
 const GRACE_MS = 4000;
 /**
- * Listens for the runner's signals, for unhandled exceptions and rejections, and for an event loop that runs dry. Without this,
- * Node would end the process with a stack trace or with nothing at all.
+ * Listens for the runner's signals (SIGINT, 7.5 s later SIGTERM, and 2.5 s after that it kills the step), for unhandled exceptions
+ * and rejections, and for an event loop that runs dry. Without this, Node would end the process with a stack trace or nothing at all.
  */
 function listenForCancellation() {
     const controller = new AbortController();
@@ -62996,24 +62932,28 @@ function listenForCancellation() {
         controller.abort();
     };
     const fail = (thrown) => end((0,action_error/* toActionError */.ie)(thrown), 1);
-    const listeners = {
-        SIGINT: () => end((0,action_error/* interrupted */.VM)(), EXIT_CODES.SIGINT),
-        SIGTERM: () => end((0,action_error/* interrupted */.VM)(), EXIT_CODES.SIGTERM),
+    const listeners = Object.entries({
+        SIGINT: () => end((0,action_error/* interrupted */.VM)(), 130),
+        SIGTERM: () => end((0,action_error/* interrupted */.VM)(), 143),
         uncaughtException: fail,
         unhandledRejection: fail,
         // Nothing is left that could end the work.
         beforeExit: () => end(new action_error/* ActionError */.lZ('internal', STALLED), 1, 0)
-    };
+    });
     const events = process;
-    for (const [name, listener] of Object.entries(listeners))
+    for (const [name, listener] of listeners)
         events.on(name, listener);
     return {
+        /** Aborts at the first cause. */
         signal: controller.signal,
+        /** Resolves some time after that, for work that does not end by itself. */
         overdue: overdue.promise,
+        /** The first cause, once there is one. */
         reason: () => reason,
+        /** Stops listening. */
         dispose: () => {
             clearTimeout(timer);
-            for (const [name, listener] of Object.entries(listeners))
+            for (const [name, listener] of listeners)
                 events.off(name, listener);
         }
     };
@@ -63041,7 +62981,6 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
-const releaseEventSchema = classic_schemas/* object */.Ikc({ release: classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig(), tag_name: classic_schemas/* string */.YjP() }) });
 /**
  * Reads the runner's variables.
  * @throws ActionError `internal` outside a runner
@@ -63051,33 +62990,28 @@ function readRunContext(env) {
         const value = env[name];
         if (value)
             return value;
-        throw new action_error/* ActionError */.lZ('internal', `${name} is not set.`, {
-            hint: 'This program is a GitHub Action: run it as a step of a workflow.'
-        });
+        const hint = 'This program is a GitHub Action: run it as a step of a workflow.';
+        throw new action_error/* ActionError */.lZ('internal', `${name} is not set.`, { hint });
     };
     // Without it, @actions/core prints outputs to the log, presigned URLs included.
     required('GITHUB_OUTPUT');
     const release = readRelease(env['GITHUB_EVENT_PATH']);
-    const [, pushedTag] = /^refs\/tags\/(.*)$/.exec(env['GITHUB_REF'] ?? '') ?? [];
     return {
         repository: required('GITHUB_REPOSITORY'),
         sha: required('GITHUB_SHA'),
-        eventName: env['GITHUB_EVENT_NAME'] ?? '',
-        tag: release?.tag ?? pushedTag,
+        tag: release?.tag ?? /^refs\/tags\/(.*)$/.exec(env['GITHUB_REF'] ?? '')?.[1],
         release,
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
         temp: required('RUNNER_TEMP'),
         githubApiUrl: (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''),
-        githubUrl: (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
         actionRepository: env['GITHUB_ACTION_REPOSITORY'] || undefined
     };
 }
+const eventSchema = classic_schemas/* object */.Ikc({ release: classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig(), tag_name: classic_schemas/* string */.YjP() }) });
 /** The release in the event's file; undefined for other events, and if there is no readable file. */
-function readRelease(path) {
-    if (!path)
-        return undefined;
+function readRelease(path = '') {
     try {
-        const { release } = releaseEventSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+        const { release } = eventSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
         return { id: release.id, tag: release.tag_name };
     }
     catch {
@@ -63102,11 +63036,72 @@ const runnerLog = {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/report/annotation.js
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+/** Longest piece of outside text in a summary, in characters of the original. */
+const TEXT_CHARACTERS = 200;
+const LINK_CHARACTERS = 2000;
+/**
+ * What GitHub turns into links, mentions, references, emoji and formulas. It does so after entities are decoded, but looks at one
+ * run of text at a time: an element around the character ends the run.
+ * Source: github/cmark-gfm, extensions/autolink.c; GitHub's docs on formulas say `<span>$</span>` for a dollar sign.
+ */
+const LIVE = /[@#:](?=\S)|\$|(?<=www)\.|(?<=GH)-/;
+/** What means something to Markdown, to HTML or to a table, and what begins a heading, a list or a rule at the start of a line. */
+const STRUCTURE = /[\\`*_[\]<>&|~]|^[-+=#]|^\d(?=\d{0,8}[.)])/;
+const SPECIAL = new RegExp(`(${LIVE.source})|${STRUCTURE.source}`, 'gi');
+/** Characters that mean nothing in a code span, nor to the table around it. */
+const PLAIN_CODE = /^[A-Za-z0-9._/:@+=,()#%-]+(?: [A-Za-z0-9._/:@+=,()#%-]+)*$/;
+const PLAIN_HOST = /^[A-Za-z0-9.:[\]-]+$/;
+/**
+ * Text from outside as Markdown that shows it to the letter, on one line, at any place of a paragraph, list, table cell or `<summary>`:
+ * nothing in it is markup, a link, a mention, a reference, an emoji or a formula. URLs lose their queries, which may be signatures.
+ * At most `limit` characters of the original; the Markdown is at most 14 times that.
+ */
+function markdown_text(content, limit = TEXT_CHARACTERS) {
+    return escaped((0,plain_text/* redactedLine */.Py)(content, limit));
+}
+/** Text from outside as a code span, bounded as `text` is. The span is HTML where the text could end a Markdown one. */
+function code(content, limit = TEXT_CHARACTERS) {
+    const line = (0,plain_text/* redactedLine */.Py)(content, limit);
+    if (line === '')
+        return '';
+    return PLAIN_CODE.test(line) ? `\`${line}\`` : `<code>${escaped(line)}</code>`;
+}
+/** A message of ours, which may quote outside text: `text`, except that what stands in a pair of backticks is a code span. */
+function prose(message, limit = 1000) {
+    const parts = (0,plain_text/* redactedLine */.Py)(message, limit).split(/`([^`]+)`/);
+    return parts.map((part, index) => (index % 2 === 1 ? code(part, limit) : escaped(part))).join('');
+}
+/** A link that shows `label`; without a plain http(s) address only the label. The query is left out: it may be a signature. */
+function markdown_link(label, address) {
+    const url = address.length > LINK_CHARACTERS ? null : URL.parse(address);
+    if (url === null || !/^https?:$/.test(url.protocol) || !PLAIN_HOST.test(url.host))
+        return markdown_text(label);
+    // A destination that needs no quoting.
+    const path = url.pathname.replace(/[^A-Za-z0-9/:.%_~-]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${markdown_text(label) || 'link'}](${url.origin}${path})`;
+}
+/** Markdown that is folded away under a line that is Markdown too. */
+function details(line, markdown) {
+    return `<details><summary>${line}</summary>\n\n${markdown}\n\n</details>`;
+}
+function escaped(line) {
+    return line.replace(SPECIAL, (character, live) => live === undefined ? `&#${character.charCodeAt(0)};` : `<span>${live}</span>`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/error-report.js
+
+
+
 
 
 /** The log keeps all of it; the run's page cuts at about 4 kB. */
 const MAX_CHARACTERS = 20_000;
+/** What the summary shows of an error. */
+const MAX_ERROR_LINES = 40;
+const LINE_CHARACTERS = 600;
+const ITEM = /^\s*- /;
 const TITLES = {
     invalid_input: 'Wrong inputs',
     missing_credentials: 'No HeyGen key',
@@ -63119,23 +63114,57 @@ const TITLES = {
  * The message keeps its lines; each is made printable, and no URL in it shows what opens a file.
  */
 function annotationOf(error) {
-    const { input, param, status, requestId, docUrl } = error;
+    const { code: ownCode, apiCode, input, param, status, requestId, docUrl } = error;
+    const lines = error.message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
+    const message = lines.join('\n');
     const facts = [
         input !== undefined && `input: ${input}`,
         param !== undefined && param !== input && `param: ${param}`,
-        `code: ${error.apiCode ?? error.code}`,
+        `code: ${apiCode ?? ownCode}`,
         status !== undefined && `HTTP ${status}`,
         requestId !== undefined && `request ID: ${requestId}`
-    ].filter(fact => fact !== false);
-    const lines = error.message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
-    const whole = lines.join('\n');
-    const message = whole.length > MAX_CHARACTERS ? `${whole.slice(0, MAX_CHARACTERS)}…` : whole;
+    ];
     const text = [
-        `${message}${message.includes('\n') ? '\n' : ' '}(${facts.join(', ')})`,
-        `What to do: ${error.hint}`,
-        ...(docUrl === undefined ? [] : [`More: ${(0,plain_text/* oneLine */.TN)(docUrl, 300)}`])
-    ].join('\n');
-    return { title: TITLES[error.code] ?? 'Translate release video', text };
+        message.length > MAX_CHARACTERS ? `${message.slice(0, MAX_CHARACTERS)}…` : message,
+        `${lines.length > 1 ? '\n' : ' '}(${facts.filter(Boolean).join(', ')})`,
+        `\nWhat to do: ${error.hint}`,
+        docUrl !== undefined && `\nMore: ${(0,plain_text/* oneLine */.TN)(docUrl, 300)}`
+    ];
+    return { title: TITLES[ownCode] ?? 'Translate release video', text: text.filter(Boolean).join('') };
+}
+/** The run's error as a quotation: what is wrong, what to do, and what to quote when asking for help. */
+function errorBlock({ error: whole, translations }) {
+    // The list of failures and the next steps say more about some parts of it.
+    const parts = Array.isArray(whole?.cause) ? whole.cause : [whole];
+    const isShownElsewhere = ({ code }) => code === 'translations_failed'
+        ? translations.some(model_translation/* hasFailed */.WN)
+        : (code === 'wait_timed_out' || code === 'interrupted') && translations.some(model_translation/* isStillRunning */.QT);
+    const error = (0,action_error/* combineErrors */.Lt)(parts.filter(part => part instanceof action_error/* ActionError */.lZ).filter(part => !isShownElsewhere(part)));
+    if (error === undefined)
+        return '';
+    const lines = error.message.split('\n', MAX_ERROR_LINES);
+    const lead = ITEM.test(lines[0] ?? '') ? '' : prose(lines.shift() ?? '', LINE_CHARACTERS);
+    const items = lines
+        .filter(line => line.trim() !== '')
+        .map(line => `- ${prose(line.replace(ITEM, ''), LINE_CHARACTERS)}`);
+    return [lead, items.join('\n'), `**What to do:** ${prose(error.hint)}`, errorFacts(error)]
+        .filter(Boolean)
+        .join('\n\n')
+        .split('\n')
+        .map(line => `> ${line}`.trimEnd())
+        .join('\n');
+}
+function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl = '' }) {
+    const isHeygenPage = /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(URL.parse(docUrl)?.origin ?? '');
+    const facts = [
+        `Code ${code(apiCode ?? ownCode)}`,
+        input !== undefined && `input ${code(input)}`,
+        param !== undefined && param !== input && `field ${code(param)}`,
+        status !== undefined && `HTTP ${status}`,
+        requestId !== undefined && `request ID ${code(requestId)}`,
+        isHeygenPage && markdown_link('HeyGen’s page on it', docUrl)
+    ];
+    return facts.filter(Boolean).join(' · ');
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js
@@ -63145,14 +63174,17 @@ var report_report = __nccwpck_require__(5650);
 
 
 
-/** A job's outputs may take 1 MB, counted as UTF-16: two bytes a unit, names included. Source: GitHub's docs, "Passing information between jobs". */
-const MAX_UNITS = 500_000;
-const LANGUAGE_CHARACTERS = 200;
-/** From everything to what must be there. */
+/**
+ * A job's outputs may take 1 MB, counted as UTF-16: two bytes a unit. Source: GitHub's docs, "Passing information between jobs".
+ * The names count too; 500 units are kept for them.
+ */
+const MAX_UNITS = 499_500;
+/** How much of each translation is output, from everything to what must be there. */
+const LEAST = { messageCharacters: 0, files: false, assets: false };
 const DETAILS = [
-    ...[2000, 1000, 500, 200, 100, 0].map(messageCharacters => ({ messageCharacters, assets: true, files: true })),
-    { messageCharacters: 0, assets: false, files: true },
-    { messageCharacters: 0, assets: false, files: false }
+    ...[2000, 1000, 500, 200, 100, 0].map(messageCharacters => ({ messageCharacters, files: true, assets: true })),
+    { ...LEAST, files: true },
+    LEAST
 ];
 /**
  * The outputs of a run, by name: JSON is compact, and always whole. Together they stay within GitHub's limit. If there is too much,
@@ -63160,70 +63192,52 @@ const DETAILS = [
  * `files` and of `translations`, and last of all IDs. Presigned URLs are in `video-urls` alone.
  */
 function renderOutputs(report, resultFile) {
-    let outputs = {};
-    DETAILS.some(detail => {
-        const filled = fill(report, resultFile, detail);
-        outputs = filled.outputs;
-        return filled.isWhole;
-    });
-    return outputs;
+    const candidates = DETAILS.values().map(detail => fill(report, resultFile, detail));
+    return (candidates.find(candidate => candidate.isWhole) ?? fill(report, resultFile, LEAST)).outputs;
 }
 /** Fills the room with one output after the other, the IDs first. */
 function fill(report, resultFile, detail) {
-    const { translations } = report;
+    const { action, idempotencyKey, status, translations, waited } = report;
+    const ids = (0,report_report/* reportIds */.lt)(report);
     const outputs = {};
     let room = MAX_UNITS;
     let isWhole = true;
-    const put = (name, value) => {
-        const units = name.length + value.length;
-        if (units > room) {
-            isWhole = false;
-        }
-        else {
-            outputs[name] = value;
-            room -= units;
-        }
-    };
     /** Whole entries in their order, each with a comma; one that is too long is left out. */
-    const putEntries = (name, entries, [open, close] = ['[', ']']) => {
-        let left = room - name.length - 2;
+    const put = (name, entries, [open = '', close = ''] = '') => {
         const kept = entries.filter(entry => {
-            const fits = entry.length + 1 <= left;
+            const fits = entry.length < room;
             if (fits)
-                left -= entry.length + 1;
+                room -= entry.length + 1;
             return fits;
         });
-        if (kept.length < entries.length)
-            isWhole = false;
-        put(name, `${open}${kept.join(',')}${close}`);
+        isWhole &&= kept.length === entries.length;
+        outputs[name] = open + kept.join(',') + close;
     };
-    const ids = (0,report_report/* reportIds */.l)(report);
-    put('status', report.status);
-    put('result-file', resultFile);
-    if (report.action === 'translate' && report.idempotencyKey !== undefined) {
-        put('idempotency-key', report.idempotencyKey);
-    }
-    put('translation-id', ids[0] ?? '');
-    putEntries('translation-ids', ids.map(toJson));
-    putEntries('translations', translations.map(one => toJson(translationOutput(one, detail))));
-    putEntries('files', translations.flatMap(one => one.files ?? []).map(toJson));
-    putEntries('video-urls', report.waited ? videoUrlEntries(translations) : [], ['{', '}']);
+    put('status', [status]);
+    put('result-file', [resultFile]);
+    if (action === 'translate' && idempotencyKey !== undefined)
+        put('idempotency-key', [idempotencyKey]);
+    put('translation-id', ids.slice(0, 1));
+    put('translation-ids', ids.map(toJson), '[]');
+    put('translations', translations.map(one => toJson(translationOutput(one, detail))), '[]');
+    put('files', translations.flatMap(({ files = [] }) => files.map(toJson)), '[]');
+    put('video-urls', waited ? videoUrlEntries(translations) : [], '{}');
     return { outputs, isWhole };
 }
 const toJson = (value) => JSON.stringify(value);
 // Later steps print outside text, so it is made as harmless as in our own log.
-const languageOf = (one) => (0,plain_text/* logText */.kc)(one.language, LANGUAGE_CHARACTERS);
-function translationOutput(one, detail) {
-    const message = detail.messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage);
+const languageOf = (one) => (0,plain_text/* logText */.kc)(one.language, 200);
+function translationOutput(one, { messageCharacters, files, assets }) {
+    const message = messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage);
     return {
         language: languageOf(one),
         id: one.id,
         status: one.status,
         reused: one.reused,
-        failure_message: message && (0,plain_text/* logText */.kc)(message, detail.messageCharacters),
+        failure_message: message && (0,plain_text/* logText */.kc)(message, messageCharacters),
         duration: one.duration,
-        files: detail.files ? one.files : undefined,
-        assets: detail.assets ? one.assets?.map(({ name, url }) => ({ name, url: (0,url_redaction/* withoutUrlSecrets */.t)(url) })) : undefined
+        files: files ? one.files : undefined,
+        assets: assets ? one.assets?.map(({ name, url }) => ({ name, url: (0,url_redaction/* withoutUrlSecrets */.t)(url) })) : undefined
     };
 }
 /** The first translation of a language has the language as its key, every other one its ID. */
@@ -63244,7 +63258,6 @@ function videoUrlEntries(translations) {
 
 
 
-
 /** Raised when a field changes its meaning or goes; a new field does not raise it. */
 const VERSION = 1;
 /**
@@ -63252,6 +63265,8 @@ const VERSION = 1;
  * as HeyGen's are; times are ISO 8601 in UTC, durations seconds; what is not known is left out.
  */
 function renderResultFile(report) {
+    const { delivery, error, plan, translations, waited } = report;
+    const { callback_url: callbackUrl, ...options } = plan?.options ?? {};
     const content = {
         version: VERSION,
         action: report.action,
@@ -63260,59 +63275,51 @@ function renderResultFile(report) {
         sha: report.sha,
         begun_at: isoTime(report.begunAt),
         written_at: isoTime(report.at),
-        waited: report.waited,
+        waited,
         skip_reason: report.skipReason,
-        error: report.error && errorContent(report.error),
+        error: error && {
+            code: error.code,
+            message: error.message,
+            hint: error.hint,
+            input: error.input,
+            param: error.param,
+            http_status: error.status,
+            api_code: error.apiCode,
+            request_id: error.requestId,
+            doc_url: error.docUrl
+        },
         idempotency_key: report.idempotencyKey,
-        translation_ids: (0,report_report/* reportIds */.l)(report),
-        translations: report.translations.map(one => translationContent(one, report.waited)),
-        not_delivered: report.delivery && notDelivered(report),
+        translation_ids: (0,report_report/* reportIds */.lt)(report),
+        translations: translations.map(one => ({
+            language: one.language,
+            id: one.id,
+            status: one.status,
+            reused: one.reused,
+            failure_message: one.unreadable?.message ?? one.failureMessage,
+            unreadable: one.unreadable && true,
+            duration: one.duration,
+            created_at: isoTime(one.createdAt),
+            ended_at: isoTime(one.endedAt),
+            video_url: waited ? (0,result/* mainResult */.Ns)(one)?.url : undefined,
+            files: one.files,
+            assets: one.assets
+        })),
+        not_delivered: delivery && translations.filter(one => (0,report_report/* whyUndelivered */.Eu)(one, delivery)).map(one => one.id),
         stray_ids: report.unmatchedIds,
-        release: report.release && { tag: report.release.tag, url: report.release.url },
-        plan: report.plan && planContent(report.plan)
+        release: report.release,
+        plan: plan && {
+            sources: plan.sources,
+            // The query of `callback-url` is where a receiver's own secret would be.
+            options: { ...options, callback_url: callbackUrl && (0,url_redaction/* withoutUrlSecrets */.t)(callbackUrl) },
+            languages: plan.languages.map(({ language, reuse, failedBefore }) => ({
+                language,
+                reuse: reuse && { id: reuse.id, status: reuse.status },
+                failed_before: failedBefore
+            })),
+            idempotency_key: plan.key
+        }
     };
     return `${JSON.stringify(content, null, 2)}\n`;
-}
-/** IDs of the translations whose results were requested and are not where they were to go; those that failed have none. */
-function notDelivered(report) {
-    const completed = new Set((0,report_report/* undelivered */.o)(report));
-    return report.translations
-        .filter(one => (0,model_translation/* isStillRunning */.QT)(one) || one.unreadable !== undefined || completed.has(one))
-        .map(one => one.id);
-}
-function translationContent(one, waited) {
-    return {
-        language: one.language,
-        id: one.id,
-        status: one.status,
-        reused: one.reused,
-        failure_message: one.unreadable?.message ?? one.failureMessage,
-        unreadable: one.unreadable && true,
-        duration: one.duration,
-        created_at: isoTime(one.createdAt),
-        ended_at: isoTime(one.endedAt),
-        video_url: waited ? (0,result/* mainResult */.Ns)(one)?.url : undefined,
-        files: one.files,
-        assets: one.assets?.map(({ name, url }) => ({ name, url }))
-    };
-}
-function errorContent({ code, message, hint, input, param, status, apiCode, requestId, docUrl }) {
-    const http = { http_status: status, api_code: apiCode, request_id: requestId, doc_url: docUrl };
-    return { code, message, hint, input, param, ...http };
-}
-function planContent(plan) {
-    const { callback_url: callbackUrl, ...options } = plan.options;
-    return {
-        sources: plan.sources,
-        // Its query is where a receiver's own secret would be.
-        options: { ...options, callback_url: callbackUrl && (0,url_redaction/* withoutUrlSecrets */.t)(callbackUrl) },
-        languages: plan.languages.map(({ language, reuse, failedBefore }) => ({
-            language,
-            reuse: reuse && { id: reuse.id, status: reuse.status },
-            failed_before: failedBefore
-        })),
-        idempotency_key: plan.key
-    };
 }
 /** A time that HeyGen made up can be beyond what a date holds. */
 function isoTime(milliseconds) {
@@ -63355,74 +63362,8 @@ function optionLines(options) {
     return Object.entries(options).map(([field, value]) => `${field}: ${(0,plain_text/* logText */.kc)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-/** Longest piece of outside text in a summary, in characters of the original. */
-const TEXT_CHARACTERS = 200;
-const LINK_CHARACTERS = 2000;
-/**
- * What GitHub turns into links, mentions, references, emoji and formulas. It does so after entities are decoded, but looks at one
- * run of text at a time: an element around the character ends the run.
- * Source: github/cmark-gfm, extensions/autolink.c; GitHub's docs on formulas say `<span>$</span>` for a dollar sign.
- */
-const LIVE = /[@#:](?=\S)|\$|(?<=www)\.|(?<=GH)-/;
-/** What means something to Markdown, to HTML or to a table, and what begins a heading, a list or a rule at the start of a line. */
-const STRUCTURE = /[\\`*_[\]<>&|~]|^[-+=#]|^\d(?=\d{0,8}[.)])/;
-const SPECIAL = new RegExp(`(${LIVE.source})|${STRUCTURE.source}`, 'gi');
-/** Characters that mean nothing in a code span, nor to the table around it. */
-const PLAIN_CODE = /^[A-Za-z0-9._/:@+=,()#%-]+(?: [A-Za-z0-9._/:@+=,()#%-]+)*$/;
-const PLAIN_HOST = /^[A-Za-z0-9.:[\]-]+$/;
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-/**
- * Text from outside as Markdown that shows it to the letter, on one line, at any place of a paragraph, list, table cell or `<summary>`:
- * nothing in it is markup, a link, a mention, a reference, an emoji or a formula. URLs lose their queries, which may be signatures.
- * At most `limit` characters of the original; the Markdown is at most 14 times that.
- */
-function markdown_text(content, limit = TEXT_CHARACTERS) {
-    return escaped(bounded(content, limit));
-}
-/** Text from outside as a code span, bounded as `text` is. The span is HTML where the text could end a Markdown one. */
-function code(content, limit = TEXT_CHARACTERS) {
-    const line = bounded(content, limit);
-    if (line === '')
-        return '';
-    return PLAIN_CODE.test(line) ? `\`${line}\`` : `<code>${escaped(line)}</code>`;
-}
-/** A message of ours, which may quote outside text: `text`, except that what stands in a pair of backticks is a code span. */
-function prose(message, limit = 1000) {
-    const parts = bounded(message, limit).split(/`([^`]+)`/);
-    return parts.map((part, index) => (index % 2 === 1 ? code(part, limit) : escaped(part))).join('');
-}
-/** A link that shows `label`; without a plain http(s) address only the label. The query is left out: it may be a signature. */
-function markdown_link(label, address) {
-    const target = linkTarget(address);
-    return target === undefined ? markdown_text(label) : `[${markdown_text(label) || 'link'}](${target})`;
-}
-/** Markdown that is folded away under a line that is Markdown too. */
-function details(line, markdown) {
-    return `<details><summary>${line}</summary>\n\n${markdown}\n\n</details>`;
-}
-/** The address as a Markdown link's destination that needs no quoting. */
-function linkTarget(address) {
-    const url = address.length > LINK_CHARACTERS ? null : URL.parse(address);
-    if (url === null || !/^https?:$/.test(url.protocol) || !PLAIN_HOST.test(url.host))
-        return undefined;
-    const path = url.pathname.replace(/[^A-Za-z0-9/:.%_~-]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-    return url.origin + path;
-}
-/** Text from outside on one bounded line, not yet escaped. */
-function bounded(content, limit) {
-    const head = content.slice(0, limit * 4);
-    // The URLs first: a line end inside a query must not part a signature from its URL.
-    const line = (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(head), limit);
-    return head.length === content.length || line.endsWith('…') ? line : `${line}…`;
-}
-function escaped(line) {
-    return line.replace(SPECIAL, (character, live) => live === undefined ? entity(character) : `<span>${live}</span>`);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/summary-table.js
+
 
 
 
@@ -63430,10 +63371,7 @@ function escaped(line) {
 const MAX_UNFOLDED_ROWS = 20;
 /** A longer video or translation is a wrong number. */
 const MAX_SPAN_MS = 7 * 24 * 3_600_000;
-/** A translation has a video and captions in two formats; more than this is not from HeyGen. */
-const MAX_FILES = 6;
 const NO_BREAK = '\u00a0';
-const RIGHT_ALIGNED = new Set(['Length', 'Took']);
 const STATUS_CELLS = {
     pending: `⏳${NO_BREAK}waiting`,
     running: `⏳${NO_BREAK}running`,
@@ -63443,23 +63381,23 @@ const STATUS_CELLS = {
 };
 /** Says that something was left out, and where it is. */
 const omitted = (number, noun) => `${(0,plain_text/* count */.U9)(number, noun)} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`;
-/** The translations, one a row, in the order of the workflow's languages. */
-function translationTable(report, detail) {
-    return table(report.translations, detail.rows, 'translation', {
-        Language: one => markdown_text(one.language, detail.nameCharacters),
+/** The translations, one a row, in the order of the workflow's languages; of a dry run, what a real one would do. */
+function mainTable(report, { files, nameCharacters, rows }) {
+    const { plan, status, translations } = report;
+    if (status === 'planned' && plan !== undefined) {
+        return table(plan.languages, rows, 'language', {
+            Language: one => markdown_text(one.language, nameCharacters),
+            'A real run would': planCell,
+            'Translation ID': ({ reuse }) => code(reuse?.id ?? '')
+        });
+    }
+    return table(translations, rows, 'translation', {
+        Language: one => markdown_text(one.language, nameCharacters),
         Status: one => statusCell(report, one),
         Length: ({ duration = 0 }) => spanCell(duration * 1000),
         Took: ({ createdAt = 0, endedAt = 0 }) => (createdAt === 0 ? '' : spanCell(endedAt - createdAt)),
-        Files: one => (detail.files ? resultsCell(one) : ''),
+        Files: one => (files ? resultsCell(one) : ''),
         'Translation ID': one => code(one.id)
-    });
-}
-/** What a dry run would do, one language a row. */
-function planTable(plan, detail) {
-    return table(plan.languages, detail.rows, 'language', {
-        Language: one => markdown_text(one.language, detail.nameCharacters),
-        'A real run would': planCell,
-        'Translation ID': ({ reuse }) => (reuse === undefined ? '' : code(reuse.id))
     });
 }
 /** A table of cells by their headings, without the columns that would be empty; an empty cell gets a dash. */
@@ -63468,15 +63406,16 @@ function table(all, maxRows, noun, cells) {
         return '';
     const rows = all.slice(0, maxRows);
     const columns = Object.entries(cells)
-        .map(([heading, cell]) => ({ heading, cells: rows.map(cell) }))
-        .filter(column => column.cells.some(cell => cell !== ''));
-    const line = (lineCells) => `| ${lineCells.join(' | ')} |`;
-    const markdown = [
-        line(columns.map(({ heading }) => heading)),
-        line(columns.map(({ heading }) => (RIGHT_ALIGNED.has(heading) ? '---:' : '---'))),
-        ...rows.map((_, index) => line(columns.map(column => column.cells[index] || '–'))),
-        ...(rows.length < all.length ? ['', omitted(all.length - rows.length, 'more row')] : [])
-    ].join('\n');
+        .map(([heading, cell]) => [
+        heading,
+        /Length|Took/.test(heading) ? '---:' : '---',
+        ...rows.map(row => cell(row) || '–')
+    ])
+        .filter(([, , ...column]) => column.some(cell => cell !== '–'));
+    const lines = Array.from({ length: rows.length + 2 }, (_, index) => `| ${columns.map(column => column[index]).join(' | ')} |`);
+    if (rows.length < all.length)
+        lines.push('', omitted(all.length - rows.length, 'more row'));
+    const markdown = lines.join('\n');
     return all.length <= MAX_UNFOLDED_ROWS ? markdown : details(`All ${(0,plain_text/* count */.U9)(all.length, noun)}`, markdown);
 }
 function statusCell({ action, waited }, one) {
@@ -63499,39 +63438,39 @@ function spanCell(milliseconds) {
 }
 /** Assets of the release as links named by their type (`mp4 · srt`), then the names of the files that are not among them. */
 function resultsCell({ assets = [], files = [] }) {
-    const attached = new Set(assets.map(asset => asset.name));
-    const names = files.map(path => baseName((0,url_redaction/* withoutUrlSecrets */.t)(path))).filter(name => !attached.has(name));
-    const links = assets.slice(0, MAX_FILES).map(({ name, url }) => markdown_link(fileType(name) ?? name, url));
+    const links = assets.map(({ name, url }) => markdown_link(/[^.]\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? name, url));
+    const names = files
+        .map(path => external_node_path_.posix.basename((0,url_redaction/* withoutUrlSecrets */.t)(path)))
+        .filter(name => !assets.some(asset => asset.name === name));
     // `tour.german.srt` beside `tour.german.mp4` is shown as `.srt`.
     const stem = `${names[0]?.replace(/\.[^.]*$/, '')}.`;
-    const shorten = (name, index) => code(index > 0 && name.startsWith(stem) ? name.slice(stem.length - 1) : name);
-    const cells = [links.join(`${NO_BREAK}·${NO_BREAK}`), ...names.slice(0, MAX_FILES).map(shorten)];
-    return cells.filter(cell => cell !== '').join(' ');
+    const shown = names.map((name, index) => (index > 0 && name.startsWith(stem) ? name.slice(stem.length - 1) : name));
+    const cells = [links.join(`${NO_BREAK}·${NO_BREAK}`), ...shown.map(name => code(name))];
+    return cells.filter(Boolean).join(' ');
 }
 /** Where the results are, as a line of its own; empty if there are none. */
 function resultsLine({ release, translations }) {
-    const folders = [...new Set(translations.flatMap(one => (one.files ?? []).map(folderOf)))];
-    const isAttached = translations.some(one => (one.assets ?? []).length > 0);
+    const isAttached = translations.some(({ assets = [] }) => assets.length > 0);
+    const [file] = translations.flatMap(({ files = [] }) => files);
+    const folder = external_node_path_.posix.dirname(file ?? '');
     const places = [
-        release !== undefined && isAttached ? `attached to the release ${markdown_link(release.tag, release.url)}` : '',
-        folders.length > 0 ? `downloaded to ${folders.slice(0, 3).map(folderCell).join(', ')}` : ''
-    ].filter(place => place !== '');
+        release !== undefined && isAttached && `attached to the release ${markdown_link(release.tag, release.url)}`,
+        file !== undefined && `downloaded to ${folder === '.' ? 'the workspace' : code(folder)}`
+    ].filter(Boolean);
     return places.length === 0 ? '' : `📦 The results are ${places.join(', and ')}.`;
 }
-const fileType = (name) => /[^.]\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1];
-const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-const folderCell = (folder) => (folder === '' ? 'the workspace' : code(folder));
 
-;// CONCATENATED MODULE: ./lib/report/summary-blocks.js
+;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
 
 
 
 
-const MAX_ERROR_LINES = 40;
-const LINE_CHARACTERS = 600;
+
+
+/** Limit of a step's summary is 1 MiB. Source: GitHub's docs, "Workflow commands", job summaries. */
+const MAX_BYTES = 1_000_000;
 const MAX_FAILED_NAMES = 4;
 const MAX_UNDELIVERED_NAMES = 20;
 /** More IDs than this are written on one line, as JSON. */
@@ -63541,51 +63480,107 @@ const MAX_IDS = 200;
 /** What can stand in a workflow file as it is: no quote, no expression. */
 const PLAIN_ID = /^[\w.:-]+$/;
 const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+const FULL = { messageCharacters: 800, nameCharacters: 120, files: true, rows: Number.POSITIVE_INFINITY };
+const SHORTEST = { ...FULL, messageCharacters: 0, files: false, nameCharacters: 24 };
+/** From everything to what must be there. */
+const summary_DETAILS = [
+    ...[800, 300, 100, 0].map(messageCharacters => ({ ...FULL, messageCharacters })),
+    { ...FULL, messageCharacters: 0, files: false },
+    SHORTEST,
+    ...[4000, 2000, 1000, 500, 200].map(rows => ({ ...SHORTEST, rows }))
+];
+/**
+ * The job summary as GitHub-flavored Markdown, under 1,000,000 bytes of UTF-8. If there is too much, failure messages are shortened and
+ * then dropped, then files, then languages' names are shortened, and last of all rows are omitted, which the summary says.
+ * It contains no presigned URL.
+ */
+function renderSummary(report) {
+    const candidates = summary_DETAILS.values().map(detail => render(report, detail));
+    const fitting = candidates.find(markdown => Buffer.byteLength(markdown) < MAX_BYTES);
+    // Every text in it is bounded, so that 50 rows always fit.
+    return fitting ?? render(report, { ...SHORTEST, rows: 50 });
+}
+const BLOCKS = [
+    totalsLine,
+    errorBlock,
+    failuresBlock,
+    mainTable,
+    unmatchedIdsBlock,
+    resultsLine,
+    notDeliveredBlock,
+    nextBlock,
+    requestBlock
+];
+function render(report, detail) {
+    const { skipReason = 'There was nothing to do.', status } = report;
+    const blocks = status === 'skipped' ? [prose(skipReason)] : BLOCKS.map(block => block(report, detail));
+    return `${[`## ${heading(report)}`, ...blocks].filter(Boolean).join('\n\n')}\n`;
+}
+const HEADINGS = {
+    skipped: '⏭️ Video translation skipped',
+    planned: '📝 Dry run: nothing was submitted',
+    'timed-out': '⏳ Video translation still running',
+    failed: '❌ Video translation failed'
+};
+/** What became of the run, in a few words. */
+function heading({ action, error, status, translations }) {
+    const completed = translations.filter(model_translation/* isCompleted */.Yw).length;
+    const running = translations.filter(model_translation/* isStillRunning */.QT).length;
+    const all = (0,plain_text/* count */.U9)(translations.length, 'translation');
+    const languages = (0,plain_text/* count */.U9)(translations.length, 'language');
+    if (error?.code === 'interrupted')
+        return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`;
+    if (status === 'submitted' && error !== undefined) {
+        return action === 'collect' ? `⚠️ ${completed} of ${all} completed` : '⚠️ Video submitted, then something failed';
+    }
+    if (status === 'submitted') {
+        const isNew = translations.some(one => !one.reused);
+        return isNew
+            ? `📤 Video submitted for translation into ${languages}`
+            : '♻️ Video submitted earlier: nothing new to pay';
+    }
+    const sign = status === 'completed' && error === undefined ? '✅' : '⚠️';
+    const some = completed < translations.length ? `${completed} of ` : '';
+    const done = action === 'collect' ? `${some}${all} collected` : `Video translated into ${some}${languages}`;
+    return HEADINGS[status] ?? `${sign} ${done}`;
+}
+/** The video's file name and the numbers, on one line; empty if none of them is known. */
+function totalsLine(report) {
+    const video = report.plan?.sources.video ?? '';
+    const segments = (0,url_redaction/* withoutUrlSecrets */.t)(video).replace(/\?…$/, '').split('/');
+    const name = segments.findLast(segment => segment !== '') ?? video;
+    const numbers = report.status === 'planned' ? plannedNumbers(report) : numbersSoFar(report);
+    return [code(name), ...numbers].filter(Boolean).join(' · ');
+}
+function plannedNumbers({ plan }) {
+    if (plan === undefined)
+        return [];
+    const submitted = toSubmit(plan).length;
+    const reused = plan.languages.length - submitted;
+    return [
+        submitted === 0 ? 'nothing to submit' : `📤 ${(0,plain_text/* count */.U9)(submitted, 'language')} to submit`,
+        reused === 0 ? '' : `♻️ ${reused} to reuse`
+    ];
+}
+function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translations, waited }) {
+    const numberOf = (is) => translations.filter(is).length;
+    const isReused = (one) => action === 'translate' && one.reused;
+    const missing = error === undefined || unmatchedIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length;
+    const counts = [
+        ['✅', numberOf(model_translation/* isCompleted */.Yw), 'completed'],
+        ['❌', numberOf(model_translation/* hasFailed */.WN), 'failed'],
+        ['❓', numberOf(one => one.unreadable !== undefined), 'unreadable'],
+        waited
+            ? ['⏳', numberOf(model_translation/* isStillRunning */.QT), 'still running']
+            : ['📤', numberOf(one => (0,model_translation/* isStillRunning */.QT)(one) && !isReused(one)), 'submitted'],
+        ['♻️', numberOf(isReused), 'reused'],
+        ['❌', missing, 'without an ID']
+    ];
+    const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '));
+    return waited ? [...numbers, `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`] : numbers;
+}
 /** `2 translations are still running at HeyGen`. */
 const stillRunning = (number) => `${(0,plain_text/* count */.U9)(number, 'translation')} ${number === 1 ? 'is' : 'are'} still running at HeyGen`;
-/** The run's error as a quotation: what is wrong, what to do, and what to quote when asking for help. */
-function errorBlock({ error: whole, translations }) {
-    const error = (0,action_error/* combineErrors */.Lt)(partsOf(whole).filter(part => !isShownElsewhere(part, translations)));
-    if (error === undefined)
-        return '';
-    const lines = error.message.split('\n', MAX_ERROR_LINES);
-    const lead = /^\s*- /.test(lines[0] ?? '') ? [] : [prose(lines.shift() ?? '', LINE_CHARACTERS)];
-    const items = lines
-        .filter(line => line.trim() !== '')
-        .map(line => `- ${prose(line.replace(/^\s*- /, ''), LINE_CHARACTERS)}`);
-    const gap = lead.length > 0 && items.length > 0 ? [''] : [];
-    return [...lead, ...gap, ...items, '', `**What to do:** ${prose(error.hint)}`, '', errorFacts(error)]
-        .map(line => `> ${line}`.trimEnd())
-        .join('\n');
-}
-/** The errors that were combined into one. */
-function partsOf(error) {
-    if (error === undefined)
-        return [];
-    return Array.isArray(error.cause) ? error.cause.filter(one => one instanceof action_error/* ActionError */.lZ) : [error];
-}
-/** The list of failures and the next steps say more about these. */
-function isShownElsewhere(error, translations) {
-    if (error.code === 'translations_failed')
-        return translations.some(model_translation/* hasFailed */.WN);
-    return (error.code === 'wait_timed_out' || error.code === 'interrupted') && translations.some(model_translation/* isStillRunning */.QT);
-}
-function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl }) {
-    return [
-        `Code ${code(apiCode ?? ownCode)}`,
-        input !== undefined && `input ${code(input)}`,
-        param !== undefined && param !== input && `field ${code(param)}`,
-        status !== undefined && `HTTP ${status}`,
-        requestId !== undefined && `request ID ${code(requestId)}`,
-        docUrl !== undefined && isHeygenUrl(docUrl) && markdown_link('HeyGen’s page on it', docUrl)
-    ]
-        .filter(fact => fact !== false)
-        .join(' · ');
-}
-/** Only HeyGen's own pages are linked. */
-function isHeygenUrl(address) {
-    return /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(URL.parse(address)?.origin ?? '');
-}
 /** The languages that failed, with their reasons folded away. */
 function failuresBlock({ translations }, detail) {
     const failed = translations.filter(model_translation/* hasFailed */.WN);
@@ -63593,19 +63588,20 @@ function failuresBlock({ translations }, detail) {
         return '';
     if (detail.messageCharacters === 0)
         return omitted(failed.length, 'reason');
-    const nameOf = (one) => markdown_text(one.language, detail.nameCharacters) || 'a language without a name';
-    const items = failed.map(one => `- **${nameOf(one)}**: ${markdown_text(failureReason(one), detail.messageCharacters)}`);
-    return details(`❌ Why ${listed(failed.map(nameOf), MAX_FAILED_NAMES)} failed`, items.join('\n'));
-}
-function failureReason({ failureMessage, status }) {
-    if (failureMessage)
-        return failureMessage;
-    return status === 'not_found' ? 'HeyGen has no translation with this ID.' : 'HeyGen gave no reason.';
+    const items = failed.map(one => {
+        const none = one.status === 'not_found' ? 'HeyGen has no translation with this ID.' : 'HeyGen gave no reason.';
+        return `- **${nameOf(one, detail)}**: ${markdown_text(one.failureMessage || none, detail.messageCharacters)}`;
+    });
+    return details(`❌ Why ${nameList(failed, MAX_FAILED_NAMES, detail)} failed`, items.join('\n'));
 }
 /** The first names, and how many more there are. */
-function listed(names, most) {
-    const more = names.length > most ? ` and ${names.length - most} more` : '';
-    return names.slice(0, most).join(', ') + more;
+function nameList(translations, most, detail) {
+    const names = translations.slice(0, most).map(one => nameOf(one, detail));
+    const more = translations.length - names.length;
+    return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function nameOf({ language }, { nameCharacters }) {
+    return markdown_text(language, nameCharacters) || 'a language without a name';
 }
 /** IDs that cannot be matched to a language: they cost money all the same, so they must not be lost. */
 function unmatchedIdsBlock({ unmatchedIds }, detail) {
@@ -63618,65 +63614,56 @@ function unmatchedIdsBlock({ unmatchedIds }, detail) {
     return `HeyGen also returned ${(0,plain_text/* count */.U9)(unmatchedIds.length, 'ID')} that cannot be matched to a language:\n\n${items.join('\n')}`;
 }
 /** The results that were to be delivered and are not, except those that failed. Empty if no delivery was requested. */
-function notDeliveredBlock(report, { nameCharacters }) {
-    if (report.delivery === undefined)
+function notDeliveredBlock({ delivery, translations }, detail) {
+    if (delivery === undefined)
         return '';
-    const groups = [
-        ['completed', (0,report_report/* undelivered */.o)(report)],
-        ['still running', report.translations.filter(model_translation/* isStillRunning */.QT)],
-        ['unreadable', report.translations.filter(one => one.unreadable !== undefined)]
-    ];
-    const items = groups
-        .filter(([, group]) => group.length > 0)
-        .map(([words, group]) => {
-        const names = group.map(one => markdown_text(one.language, nameCharacters));
-        return `- ${words}: ${listed(names, MAX_UNDELIVERED_NAMES)}`;
+    const items = ['completed', 'still running', 'unreadable'].flatMap(why => {
+        const missing = translations.filter(one => (0,report_report/* whyUndelivered */.Eu)(one, delivery) === why);
+        return missing.length === 0 ? [] : [`- ${why}: ${nameList(missing, MAX_UNDELIVERED_NAMES, detail)}`];
     });
     return items.length === 0 ? '' : `📭 Not delivered:\n\n${items.join('\n')}`;
 }
 /** What to do next: collect the results, with the lines of a workflow, or run again what failed. Empty if all is done. */
 function nextBlock(report) {
-    const { action, error, status, translations, waited } = report;
-    if (status === 'planned')
-        return '';
+    const { action, delivery, error, status, translations, waited } = report;
     const running = translations.filter(model_translation/* isStillRunning */.QT).length;
     const again = 'Run this job again, or collect the results in another:';
+    if (status === 'planned')
+        return '';
     if (running > 0 && !waited && error === undefined) {
-        return collectSteps(report, `HeyGen is at work on ${(0,plain_text/* count */.U9)(running, 'translation')}; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`);
+        const lead = `HeyGen is at work on ${(0,plain_text/* count */.U9)(running, 'translation')}; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
+        return collectSteps(report, lead);
     }
     if (running > 0)
         return collectSteps(report, `${stillRunning(running)}, and nothing is lost. ${again}`);
-    if (translations.some(one => one.unreadable !== undefined) || (0,report_report/* undelivered */.o)(report).length > 0) {
+    if (translations.some(one => (0,report_report/* whyUndelivered */.Eu)(one, delivery)))
         return collectSteps(report, again);
-    }
     if (!translations.some(model_translation/* hasFailed */.WN))
         return '';
     const job = action === 'translate' ? 'the job again' : 'the job that submitted them again';
     return `**Next:** run ${job}. Only the languages that failed are submitted again.`;
 }
 function collectSteps(report, lead) {
-    const repository = report.actionRepository ?? '';
-    return [
-        `**Next:** ${lead}`,
-        '',
-        '```yaml',
-        // Without a repository the workflow uses the action by a path.
-        `- uses: ${PLAIN_REPOSITORY.test(repository) ? `${repository}/collect@v1` : './collect'}`,
-        '  with:',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
-        '    api-key: ${{ secrets.HEYGEN_API_KEY }}',
-        ...idLines((0,report_report/* reportIds */.l)(report)).map(line => `    ${line}`),
-        '    download-to: translations',
-        '```'
-    ].join('\n');
+    const { actionRepository = '' } = report;
+    // Without a repository the workflow uses the action by a path.
+    const action = PLAIN_REPOSITORY.test(actionRepository) ? `${actionRepository}/collect@v1` : './collect';
+    return `**Next:** ${lead}
+
+\`\`\`yaml
+- uses: ${action}
+  with:
+    api-key: \${{ secrets.HEYGEN_API_KEY }}
+    ${idLines((0,report_report/* reportIds */.lt)(report))}
+    download-to: translations
+\`\`\``;
 }
 function idLines(ids) {
     if (ids.length > MAX_IDS || !ids.every(id => PLAIN_ID.test(id))) {
-        return ['# No translation-ids: everything that was submitted for the same commit is found.'];
+        return '# No translation-ids: everything that was submitted for the same commit is found.';
     }
     if (ids.length > MAX_LISTED_IDS)
-        return [`translation-ids: '${JSON.stringify(ids)}'`];
-    return ['translation-ids: |', ...ids.map(id => `  ${id}`)];
+        return `translation-ids: '${JSON.stringify(ids)}'`;
+    return ['translation-ids: |', ...ids].join('\n      ');
 }
 /** What was requested: sources, options, commit, key. Open in a dry run, folded away elsewhere. */
 function requestBlock({ idempotencyKey, plan, repository, sha, status }) {
@@ -63698,132 +63685,6 @@ function requestBlock({ idempotencyKey, plan, repository, sha, status }) {
     return status === 'planned' ? `**The request**\n\n${list}` : details('The request', list);
 }
 
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-
-
-/** Limit of a step's summary is 1 MiB. Source: GitHub's docs, "Workflow commands", job summaries. */
-const MAX_BYTES = 1_000_000;
-const FULL = { messageCharacters: 800, nameCharacters: 120, files: true, rows: Number.POSITIVE_INFINITY };
-const SHORTEST = { ...FULL, messageCharacters: 0, files: false, nameCharacters: 24 };
-/** From everything to what must be there; rows are cut only after all of these. */
-const summary_DETAILS = [
-    ...[800, 300, 100, 0].map(messageCharacters => ({ ...FULL, messageCharacters })),
-    { ...FULL, messageCharacters: 0, files: false },
-    SHORTEST
-];
-/**
- * The job summary as GitHub-flavored Markdown, under 1,000,000 bytes of UTF-8. If there is too much, failure messages are shortened and
- * then dropped, then files, then languages' names are shortened, and last of all rows are omitted, which the summary says.
- * It contains no presigned URL.
- */
-function renderSummary(report) {
-    let markdown = '';
-    const fits = (detail) => {
-        markdown = render(report, detail);
-        return Buffer.byteLength(markdown) < MAX_BYTES;
-    };
-    if (summary_DETAILS.some(fits))
-        return markdown;
-    let rows = Math.max(report.translations.length, report.unmatchedIds.length, report.plan?.languages.length ?? 0);
-    do
-        rows = Math.min(rows - 1, Math.floor((rows * MAX_BYTES * 0.95) / Buffer.byteLength(markdown)));
-    while (!fits({ ...SHORTEST, rows }) && rows > 0);
-    return markdown;
-}
-function render(report, detail) {
-    const { plan, status } = report;
-    const blocks = status === 'skipped'
-        ? [prose(report.skipReason ?? 'There was nothing to do.')]
-        : [
-            totalsLine(report),
-            errorBlock(report),
-            failuresBlock(report, detail),
-            status === 'planned' && plan !== undefined ? planTable(plan, detail) : translationTable(report, detail),
-            unmatchedIdsBlock(report, detail),
-            resultsLine(report),
-            notDeliveredBlock(report, detail),
-            nextBlock(report),
-            requestBlock(report)
-        ];
-    return `${[`## ${heading(report)}`, ...blocks].filter(block => block !== '').join('\n\n')}\n`;
-}
-const HEADINGS = {
-    skipped: '⏭️ Video translation skipped',
-    planned: '📝 Dry run: nothing was submitted',
-    'timed-out': '⏳ Video translation still running',
-    failed: '❌ Video translation failed'
-};
-/** What became of the run, in a few words. */
-function heading(report) {
-    const { action, error, status, translations } = report;
-    if (error?.code === 'interrupted') {
-        const running = translations.filter(model_translation/* isStillRunning */.QT).length;
-        return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`;
-    }
-    if (status === 'submitted')
-        return submittedHeading(report);
-    if (status !== 'completed' && status !== 'partial')
-        return HEADINGS[status];
-    const sign = status === 'completed' && error === undefined ? '✅' : '⚠️';
-    const completed = translations.filter(model_translation/* isCompleted */.Yw).length;
-    const some = completed < translations.length ? `${completed} of ` : '';
-    return action === 'collect'
-        ? `${sign} ${some}${(0,plain_text/* count */.U9)(translations.length, 'translation')} collected`
-        : `${sign} Video translated into ${some}${(0,plain_text/* count */.U9)(translations.length, 'language')}`;
-}
-function submittedHeading({ action, error, translations }) {
-    if (error !== undefined && action === 'collect') {
-        return `⚠️ ${translations.filter(model_translation/* isCompleted */.Yw).length} of ${(0,plain_text/* count */.U9)(translations.length, 'translation')} completed`;
-    }
-    if (error !== undefined)
-        return '⚠️ Video submitted, then something failed';
-    if (translations.every(one => one.reused))
-        return '♻️ Video submitted earlier: nothing new to pay';
-    return `📤 Video submitted for translation into ${(0,plain_text/* count */.U9)(translations.length, 'language')}`;
-}
-/** The video and the numbers, on one line; empty if none of them is known. */
-function totalsLine(report) {
-    const video = report.plan?.sources.video;
-    const numbers = report.status === 'planned' ? plannedNumbers(report) : numbersSoFar(report);
-    return [...(video === undefined ? [] : [code(lastSegment(video))]), ...numbers].join(' · ');
-}
-function plannedNumbers({ plan }) {
-    if (plan === undefined)
-        return [];
-    const submitted = toSubmit(plan).length;
-    const reused = plan.languages.length - submitted;
-    return [
-        submitted === 0 ? 'nothing to submit' : `📤 ${(0,plain_text/* count */.U9)(submitted, 'language')} to submit`,
-        ...(reused === 0 ? [] : [`♻️ ${reused} to reuse`])
-    ];
-}
-function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translations, waited }) {
-    const reused = action === 'translate' ? translations.filter(one => one.reused) : [];
-    const running = translations.filter(model_translation/* isStillRunning */.QT);
-    const submitted = running.filter(one => !reused.includes(one));
-    const missing = error === undefined || unmatchedIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length;
-    const counts = [
-        ['✅', translations.filter(model_translation/* isCompleted */.Yw).length, 'completed'],
-        ['❌', translations.filter(model_translation/* hasFailed */.WN).length, 'failed'],
-        ['❓', translations.filter(one => one.unreadable !== undefined).length, 'unreadable'],
-        waited ? ['⏳', running.length, 'still running'] : ['📤', submitted.length, 'submitted'],
-        ['♻️', reused.length, 'reused'],
-        ['❌', missing, 'without an ID']
-    ];
-    const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '));
-    return waited ? [...numbers, `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`] : numbers;
-}
-/** A file's name; the folders of its URL or path are in the request's details. */
-function lastSegment(label) {
-    const segments = (0,url_redaction/* withoutUrlSecrets */.t)(label).replace(/\?…$/, '').split('/');
-    return segments.findLast(segment => segment !== '') ?? label;
-}
-
 ;// CONCATENATED MODULE: ./lib/runner/publish.js
 
 
@@ -63839,21 +63700,14 @@ function lastSegment(label) {
 
 /** Opens the report of a run; the result file gets a new name in the runner's temporary folder. */
 function openRunReport(action, context, clock) {
-    const resultFile = (0,external_node_path_.join)(context.temp, `${action}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.json`);
-    let report = {
-        action,
-        status: 'failed',
-        repository: context.repository,
-        sha: context.sha,
-        actionRepository: context.actionRepository,
-        translations: [],
-        unmatchedIds: [],
-        waited: false,
-        begunAt: clock.now(),
-        at: clock.now()
-    };
+    const { actionRepository, repository, sha, temp } = context;
+    const resultFile = (0,external_node_path_.join)(temp, `${action}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.json`);
+    const now = clock.now();
+    const known = { translations: [], unmatchedIds: [], waited: false, begunAt: now, at: now };
+    let report = { action, status: 'failed', repository, sha, actionRepository, ...known };
     let hasPublished = false;
     let hasWarned = false;
+    /** Adds to the report and writes the result file alone: outputs grow with every write. */
     const note = (news) => {
         report = { ...report, ...news, at: clock.now() };
         try {
@@ -63862,11 +63716,17 @@ function openRunReport(action, context, clock) {
         catch (thrown) {
             if (!hasPublished)
                 throw thrown;
+            const reason = (0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown));
             if (!hasWarned)
-                core_warning(`The result file cannot be kept up to date: ${reasonOf(thrown)}. The outputs are complete.`);
+                core_warning(`The result file cannot be kept up to date: ${reason}. The outputs are complete.`);
             hasWarned = true;
         }
     };
+    /**
+     * Adds to the report and writes result file and outputs before it returns. The first call throws if either fails; later, a
+     * result file that cannot be written is one warning, because the outputs hold the IDs.
+     * @throws ActionError `internal`
+     */
     const publish = (news) => {
         try {
             note(news);
@@ -63875,32 +63735,35 @@ function openRunReport(action, context, clock) {
             hasPublished = true;
         }
         catch (thrown) {
-            const hint = 'GITHUB_OUTPUT must name a writable file, and RUNNER_TEMP a writable folder: run this as a step of a workflow.';
-            const message = `The runner's files cannot be written: ${reasonOf(thrown)}.`;
-            throw new action_error/* ActionError */.lZ('internal', message, { hint, cause: thrown });
+            throw new action_error/* ActionError */.lZ('internal', `The runner's files cannot be written: ${(0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown))}.`, {
+                hint: 'GITHUB_OUTPUT must name a writable file, and RUNNER_TEMP a writable folder: run this as a step of a workflow.',
+                cause: thrown
+            });
         }
     };
-    return {
-        report: () => report,
-        publish,
-        note,
-        conclude: async (thrown) => {
-            if (thrown !== undefined) {
-                const error = (0,action_error/* toActionError */.ie)(thrown);
-                annotate(error);
-                try {
-                    publish({ error, status: statusAfterError(report, error) });
-                }
-                catch (failure) {
-                    // The step has failed with one annotation already.
-                    core_debug((0,action_error/* toActionError */.ie)(failure).message);
-                }
+    /** Ends the run: an error becomes one annotation, a failed step and the last outputs. Then writes the job summary. */
+    const conclude = async (thrown) => {
+        if (thrown !== undefined) {
+            const error = annotate(thrown);
+            try {
+                publish({ error, status: (0,report_report/* statusAfterError */.bg)(report, error) });
             }
-            await writeSummary(report);
+            catch (failure) {
+                // The step has failed with one annotation already.
+                core_debug((0,action_error/* messageOf */.bD)(failure));
+            }
+        }
+        try {
+            await summary.emptyBuffer().addRaw(renderSummary(report)).write({ overwrite: true });
+        }
+        catch (failure) {
+            // Nothing depends on it, and some runners have none.
+            core_debug(`No job summary: ${(0,action_error/* messageOf */.bD)(failure)}`);
         }
     };
+    return { publish, note, conclude };
 }
-/** Fails the step with one annotation. `core.setFailed` would print it without a title. */
+/** Fails the step with one annotation, and gives its error. `core.setFailed` would print it without a title. */
 function annotate(thrown) {
     const error = (0,action_error/* toActionError */.ie)(thrown);
     const { title, text } = annotationOf(error);
@@ -63908,24 +63771,7 @@ function annotate(thrown) {
     core_error(text, { title });
     if (error.code === 'internal' && error.cause instanceof Error)
         core_debug((0,url_redaction/* withoutUrlSecrets */.t)(error.cause.stack ?? ''));
-}
-/** Replaces the step's summary. Best effort: nothing depends on it, and some runners have none. */
-async function writeSummary(report) {
-    try {
-        await summary.emptyBuffer().addRaw(renderSummary(report)).write({ overwrite: true });
-    }
-    catch (thrown) {
-        core_debug(`No job summary: ${reasonOf(thrown)}`);
-    }
-}
-/** `failed` while languages have no ID; once every ID is known, the translations decide. */
-function statusAfterError(report, error) {
-    const { plan, translations, unmatchedIds } = report;
-    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
-    if (missing || unmatchedIds.length > 0)
-        return 'failed';
-    // A wait has published the status that it ended with, unless it was canceled.
-    return report.waited && error.code !== 'interrupted' ? report.status : runStatus(translations, false);
+    return error;
 }
 /** Renamed into place: whoever reads the file sees all of it, even if the step is killed meanwhile. */
 function replaceFile(path, text) {
@@ -63935,13 +63781,10 @@ function replaceFile(path, text) {
         (0,external_node_fs_.writeFileSync)(draft, text);
         (0,external_node_fs_.renameSync)(draft, path);
     }
-    catch (thrown) {
+    finally {
+        // On a full disk, half a file would take the outputs' room.
         (0,external_node_fs_.rmSync)(draft, { force: true });
-        throw thrown;
     }
-}
-function reasonOf(thrown) {
-    return (0,plain_text/* oneLine */.TN)(thrown instanceof Error ? thrown.message : String(thrown));
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/near-miss-inputs.js
@@ -64015,18 +63858,14 @@ function allowedSlips(written, input) {
  */
 function readInputs(names) {
     const inputs = Object.fromEntries(names.map(name => [name, getInput(name)]));
-    for (const line of SECRET_INPUTS.flatMap(name => (inputs[name] ?? '').split('\n'))) {
-        if (line.trim() !== '')
-            core_setSecret(line.trim());
-    }
-    for (const warning of nearMissWarnings(givenNames(), names))
+    const secretLines = SECRET_INPUTS.flatMap(name => (inputs[name] ?? '').split('\n')).map(line => line.trim());
+    for (const line of secretLines.filter(Boolean))
+        core_setSecret(line);
+    // The names under `with:` and those with a default.
+    const given = Object.keys(process.env).flatMap(name => /^INPUT_(.+)/.exec(name)?.[1]?.toLowerCase() ?? []);
+    for (const warning of nearMissWarnings(given, names))
         core_warning(warning);
     return inputs;
-}
-/** The names under `with:` and those with a default, in lower case. */
-function givenNames() {
-    const variables = Object.keys(process.env).filter(name => /^INPUT_./.test(name));
-    return variables.map(name => name.slice('INPUT_'.length).toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/runner/run-action.js
@@ -64041,30 +63880,29 @@ function givenNames() {
  * Runs an action from its inputs to its exit code: the boundary, where an error becomes one annotation and a failed step.
  * Whatever happens, outputs, result file and summary say what is known. The HTTP client is closed at the end.
  */
-async function runAction(ask) {
-    const { action, inputNames, main, clock = systemClock } = ask;
-    let { http } = ask;
+async function runAction(action, inputNames, main, clock = systemClock, openHttp = http_client/* createHttpClient */.uT) {
     const cancellation = listenForCancellation();
     const { signal, overdue } = cancellation;
+    let http;
     try {
         // First, so that the runner masks the keys in everything that is logged.
         const inputs = readInputs(inputNames);
         const context = readRunContext(process.env);
-        const report = openRunReport(action, context, clock);
+        const { publish, note, conclude } = openRunReport(action, context, clock);
         // Before this costs anything: if the runner's files cannot be written, no ID could be output.
-        report.publish({});
+        publish({});
         const work = async () => {
-            http ??= (0,http_client/* createHttpClient */.uT)();
-            await main({ ...report, inputs, context, log: runnerLog, clock, http, signal });
+            http = openHttp();
+            await main({ publish, note, inputs, context, log: runnerLog, clock, http, signal });
         };
         const failure = work().then(() => undefined, (thrown) => thrown ?? new Error('unknown failure'));
         const thrown = await Promise.race([failure, overdue]);
         // A canceled step ends as one even if its work was done by then: exit code and annotation must agree.
         const error = cancellation.reason()?.error ?? thrown;
-        await report.conclude(error);
+        await conclude(error);
         // It may be canceled while the summary is being written.
         if (error === undefined && signal.aborted)
-            await report.conclude(cancellation.reason()?.error);
+            await conclude(cancellation.reason()?.error);
     }
     catch (thrown) {
         annotate(thrown);
@@ -64685,7 +64523,7 @@ async function submit_submit(ask) {
             break;
         const checked = await submit_check(ask, before, submitted);
         known = inOrder(ask, [...known, ...checked.map(one => one.translation)]);
-        ask.run.publish({ translations: known, status: runStatus(known, false) });
+        ask.run.publish({ translations: known, status: (0,verdict/* runStatus */.e)(known, false) });
         const replayed = replayedFailures(ask, checked);
         if (replayed.length === 0 || attempt >= last)
             break;
@@ -64832,7 +64670,7 @@ async function translate(run) {
     }
     const translations = await submitRest(run, inputs, { made, reused, begunAt, connection });
     if (!inputs.wait) {
-        const error = verdict(translations, inputs.failOn, false);
+        const error = (0,verdict/* verdict */.W)(translations, inputs.failOn, false);
         if (error !== undefined)
             throw error;
         return;
@@ -64858,7 +64696,7 @@ async function accept(run, inputs, made) {
         sha: made.work.sha,
         translations: reused,
         idempotencyKey: plan.key,
-        ...(submitted.length === 0 ? { status: runStatus(reused, false) } : {})
+        ...(submitted.length === 0 ? { status: (0,verdict/* runStatus */.e)(reused, false) } : {})
     });
     if (inputs.maxLanguages !== undefined && submitted.length > inputs.maxLanguages) {
         throw new action_error/* ActionError */.lZ('too_many_languages', `${(0,plain_text/* count */.U9)(submitted.length, 'language')} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`, { input: 'max-languages' });
@@ -64929,11 +64767,11 @@ async function provideSources({ sources }, connection, deadline) {
 /** What both entries enter: one bundle, downloaded once for both actions. */
 /** Runs the root action. */
 function runTranslate() {
-    return runAction({ action: 'translate', inputNames: TRANSLATE_INPUTS, main: translate });
+    return runAction('translate', TRANSLATE_INPUTS, translate);
 }
 /** Runs the collect action. */
 function runCollect() {
-    return runAction({ action: 'collect', inputNames: COLLECT_INPUTS, main: collect });
+    return runAction('collect', COLLECT_INPUTS, collect);
 }
 
 var __webpack_exports__runCollect = __webpack_exports__.s;

@@ -77,7 +77,7 @@ ${errorTable(HEYGEN_ERRORS)}
 }
 
 function errorTable(entries: Readonly<Record<string, ErrorEntry>>): string {
-  const rows = Object.entries(entries).map(([code, { meaning, hint }]) => [`\`${code}\``, meaning, hint])
+  const rows = Object.entries(entries).map(([code, [meaning, hint]]) => [`\`${code}\``, meaning, hint])
   return table(['Code', 'Meaning', 'What to do'], rows)
 }
 

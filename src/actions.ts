@@ -8,10 +8,10 @@ import { translate } from './translate.ts'
 
 /** Runs the root action. */
 export function runTranslate(): Promise<void> {
-  return runAction({ action: 'translate', inputNames: TRANSLATE_INPUTS, main: translate })
+  return runAction('translate', TRANSLATE_INPUTS, translate)
 }
 
 /** Runs the collect action. */
 export function runCollect(): Promise<void> {
-  return runAction({ action: 'collect', inputNames: COLLECT_INPUTS, main: collect })
+  return runAction('collect', COLLECT_INPUTS, collect)
 }

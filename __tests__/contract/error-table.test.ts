@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionError } from '../../src/errors/action-error.ts'
-import { errorEntry, isHeygenErrorCode } from '../../src/errors/error-codes.ts'
+import { ERRORS, type ErrorCode, isHeygenErrorCode } from '../../src/errors/error-codes.ts'
 import { createTranslation } from '../../src/heygen/create-translation.ts'
 import { BODY, KEY, POST, useSandbox } from './connected-sandbox.ts'
 
@@ -61,7 +61,7 @@ describe('a refusal is told at once, in whole', () => {
       docUrl: `https://docs.example.com/${code}`,
       requestId: 'req_000001',
       apiCode: undefined,
-      hint: errorEntry(code as 'forbidden').hint
+      hint: ERRORS[code as ErrorCode][1]
     })
     expect(world.posts()).toHaveLength(1)
     expect(world.told).toEqual([])
@@ -94,7 +94,7 @@ describe('what passes is tried again, the same thing with the same key', () => {
       message: `Could not submit the translation (6 tries): About ${code}.`,
       status,
       requestId: 'req_000006',
-      hint: errorEntry(code as 'forbidden').hint
+      hint: ERRORS[code as ErrorCode][1]
     })
     expect(world.clock.slept).toEqual([1000, 2000, 4000, 8000, 16_000])
     expect(world.sandbox.purchases).toEqual([])

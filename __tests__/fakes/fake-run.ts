@@ -7,6 +7,8 @@ import { type FakeLog, fakeLog } from './fake-log.ts'
 
 export interface FakeRun extends Run {
   readonly log: FakeLog
+  /** What is known of the run so far. */
+  report(): Report
   /** What each call of `publish` said, in order. */
   readonly published: Partial<Report>[]
 }
@@ -16,11 +18,9 @@ export const SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
 const CONTEXT: RunContext = {
   repository: 'octo-org/product',
   sha: SHA,
-  eventName: 'push',
   workspace: '/nowhere',
   temp: '/nowhere',
-  githubApiUrl: 'https://api.github.example',
-  githubUrl: 'https://github.example'
+  githubApiUrl: 'https://api.github.example'
 }
 
 /** A run outside a runner: the report is kept in memory, the log in lines. */

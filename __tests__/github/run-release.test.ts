@@ -36,7 +36,6 @@ const releaseId = (tag: string) => here.github.repository.releases.find(one => o
 const onRelease = (tag: string, sha: string) => ({
   tag,
   sha,
-  eventName: 'release',
   release: { id: releaseId(tag), tag }
 })
 
@@ -63,7 +62,7 @@ test('`release-tag` that is the event’s own is the event’s', async () => {
 })
 
 test('a pushed tag means its release', async () => {
-  const release = meant({}, { tag: 'v2.0.0', sha: commits[1] ?? '', eventName: 'push' })
+  const release = meant({}, { tag: 'v2.0.0', sha: commits[1] ?? '' })
   expect(await release.sha()).toBe(commits[1])
   expect((await release.open()).release.tag).toBe('v2.0.0')
 })
@@ -78,7 +77,7 @@ test('it is opened once, however often it is needed', async () => {
 })
 
 describe('without a release', () => {
-  const nowhere = { sha: 'f'.repeat(40), eventName: 'push' }
+  const nowhere = { sha: 'f'.repeat(40) }
 
   test('the commit is the run’s', async () => {
     expect(await meant({}, nowhere).sha()).toBe(nowhere.sha)

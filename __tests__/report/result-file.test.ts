@@ -10,7 +10,7 @@ describe('renderResultFile', () => {
     const report = sampleReport({
       status: 'partial',
       waited: true,
-      unmatchedIds: ['stray'],
+      unmatchedIds: ['unmatched'],
       translations: [
         sampleTranslation(1, {
           language: 'Thai',
@@ -77,7 +77,7 @@ describe('renderResultFile', () => {
         doc_url: 'https://docs.heygen.com/teapot'
       },
       idempotency_key: report.idempotencyKey,
-      translation_ids: ['one', 'two', 'stray'],
+      translation_ids: ['one', 'two', 'unmatched'],
       translations: [
         {
           language: 'Thai',
@@ -95,7 +95,7 @@ describe('renderResultFile', () => {
         },
         { language: 'Welsh', id: 'two', status: 'failed', reused: false, failure_message: 'No\nsound.' }
       ],
-      stray_ids: ['stray'],
+      stray_ids: ['unmatched'],
       release: { tag: 'v2.1.0', url: 'https://github.com/octo/tour/releases/tag/v2.1.0' },
       plan: {
         sources: { video: 'media/tour.mp4' },

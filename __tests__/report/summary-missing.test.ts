@@ -11,7 +11,7 @@ describe('what is missing', () => {
   const [spanish, german, japanese] = TIMED_OUT.translations
   const unreadable = new ActionError('forbidden', 'Could not read it.', { status: 403 })
 
-  test('nothing where no delivery was asked for, or all is delivered', () => {
+  test('nothing where no delivery was requested, or all is delivered', () => {
     expect(missing(TIMED_OUT)).toBeUndefined()
     expect(missing({ ...samples.COMPLETED, delivery: ['files', 'assets'] })).toBeUndefined()
   })
@@ -30,7 +30,7 @@ describe('what is missing', () => {
     expect(missing({ ...TIMED_OUT, translations, delivery: ['files'] })).toMatch(/, Language 19 and 5 more$/)
   })
 
-  test('a translation that could not be read is told as that, with how to collect it', () => {
+  test('a translation that could not be read is shown as that, with how to collect it', () => {
     const translations = [spanish, japanese && { ...japanese, unreadable }].flatMap(one => one ?? [])
     const markdown = renderSummary({ ...TIMED_OUT, status: 'partial', error: unreadable, translations })
     expect(markdown).toContain('✅ 1 completed · ❓ 1 unreadable')
@@ -39,7 +39,7 @@ describe('what is missing', () => {
     expect(markdown).toContain('**Next:** Run this job again, or collect the results in another:')
   })
 
-  test('an error beside those that the summary tells elsewhere is shown alone', () => {
+  test('an error beside those that the summary shows elsewhere is shown alone', () => {
     const failed = new ActionError('translations_failed', '2 of 5 translations failed:\n- a\n- b')
     const markdown = renderSummary({ ...samples.PARTIAL, error: combineErrors([failed, unreadable]) })
     expect(markdown).toContain('> Could not read it.\n>\n> **What to do:**')

@@ -108,7 +108,7 @@ describe('what to do next', () => {
     )
   })
 
-  test('a wait that ran out tells how to collect', () => {
+  test('a wait that timed out shows how to collect', () => {
     expect(
       next(samples.TIMED_OUT)
     ).toBe(`**Next:** 1 translation is still running at HeyGen, and nothing is lost. Run this job again, or collect the results in another:
@@ -172,7 +172,7 @@ describe('parts', () => {
     )
   })
 
-  test('files without assets are named, in folders that are told once', () => {
+  test('files without assets are named, in folders that are named once', () => {
     const markdown = renderSummary(samples.TIMED_OUT)
     expect(markdown).toContain('| `tour.spanish-mexico.mp4` `.srt` `.vtt` |')
     expect(markdown).toContain('\n📦 The results are downloaded to `translations`.\n')

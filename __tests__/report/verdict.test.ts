@@ -75,7 +75,7 @@ describe('fail-on', () => {
     expect(verdict(translations('fp'), 'any', false)?.code).toBe(FAILED)
   })
 
-  test('each failed language is told with its reason, and what is still running', () => {
+  test('each failed language is named with its reason, and what is still running', () => {
     expect(verdict(translations('cfnp'), 'any', true)?.message).toBe(
       '2 of 4 translations failed:\n- Language 2: No audio.\n- Language 3: no reason given\n- still running: Language 4'
     )

@@ -37,17 +37,12 @@ test('the others have defaults, and addresses lose their last slash', () => {
   expect(readRunContext(ENV)).toEqual({
     repository: 'octo/tour',
     sha: 'f'.repeat(40),
-    eventName: '',
     workspace: process.cwd(),
     temp: '/runner/temp',
-    githubApiUrl: 'https://api.github.com',
-    githubUrl: 'https://github.com'
+    githubApiUrl: 'https://api.github.com'
   })
-  const ours = { GITHUB_API_URL: 'https://ghe.example/api/v3/', GITHUB_SERVER_URL: 'https://ghe.example/' }
-  expect(readRunContext({ ...ENV, ...ours })).toMatchObject({
-    githubApiUrl: 'https://ghe.example/api/v3',
-    githubUrl: 'https://ghe.example'
-  })
+  const { githubApiUrl } = readRunContext({ ...ENV, GITHUB_API_URL: 'https://ghe.example/api/v3/' })
+  expect(githubApiUrl).toBe('https://ghe.example/api/v3')
 })
 
 test('a release event names the release and its tag', () => {

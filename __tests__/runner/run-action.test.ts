@@ -36,7 +36,7 @@ function running(main: (run: Run) => Promise<void>, env: NodeJS.ProcessEnv = {})
     'INPUT_API-KEY': 'secret-key',
     ...env
   }
-  return lendProcess(variables, () => runAction({ action: 'translate', inputNames: ['api-key', 'mode'], main }))
+  return lendProcess(variables, () => runAction('translate', ['api-key', 'mode'], main))
 }
 
 const outputs = () => parseOutputs(readFileSync(join(root, 'output'), 'utf8'))

@@ -8,6 +8,7 @@ import { collect } from '../../src/collect.ts'
 import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
 import { COLLECT_INPUTS } from '../../src/inputs/collect-inputs.ts'
 import { TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
+import type { Clock } from '../../src/model/clock.ts'
 import { runAction } from '../../src/runner/run-action.ts'
 import { translate } from '../../src/translate.ts'
 import { lendProcess } from '../fakes/lent-process.ts'
@@ -43,7 +44,7 @@ export function openInProcess(): InProcess {
     ask.onFiles?.(files)
     const begun = performance.now()
     const { stdout, exitCode } = await lendProcess(stepVariables(ask, ask.job, files), () =>
-      runAction({ ...actionOf(ask), clock: sandboxTime(clock), http: impatient(clock, patience) })
+      runActionOf(ask, sandboxTime(clock), () => impatient(clock, patience))
     )
     const outputFile = readFileSync(files.output, 'utf8')
     const commands = parseWorkflowCommands(stdout)
@@ -75,10 +76,11 @@ export function openInProcess(): InProcess {
   }
 }
 
-function actionOf(ask: StepAsk) {
+/** The action, as its entry runs it but for the clock and the network. */
+function runActionOf(ask: StepAsk, clock: Clock, openHttp: () => HttpClient): Promise<void> {
   return ask.action === 'collect'
-    ? ({ action: 'collect', inputNames: COLLECT_INPUTS, main: collect } as const)
-    : ({ action: 'translate', inputNames: TRANSLATE_INPUTS, main: translate } as const)
+    ? runAction('collect', COLLECT_INPUTS, collect, clock, openHttp)
+    : runAction('translate', TRANSLATE_INPUTS, translate, clock, openHttp)
 }
 
 /** The network, for which a time-out of minutes takes less than a second. */

@@ -1,8 +1,13 @@
-import { type ErrorCode, errorEntry } from './error-codes.ts'
+import { ERRORS, type ErrorCode } from './error-codes.ts'
 
-export interface ErrorDetails {
-  /** What to do about it; without it, the code's own hint. */
-  readonly hint?: string | undefined
+/** What can be said of an error besides its code and message. */
+export type ErrorDetails = Partial<Omit<ActionError, 'code' | 'name' | 'message' | 'stack' | 'with'>>
+
+/** The one error type. `message` says what is wrong, for whoever reads the workflow's log. */
+export class ActionError extends Error {
+  readonly code: ErrorCode
+  /** What to do about it; by default the code's own hint. */
+  readonly hint: string
   /** The action's input that is wrong. */
   readonly input?: string | undefined
   /** The request's field that the API names. */
@@ -18,46 +23,33 @@ export interface ErrorDetails {
   readonly retryAfterMs?: number | undefined
   /** Why the same request may succeed later, as a clause for the log: `HTTP 503`; undefined: it would fail again. */
   readonly transient?: string | undefined
-  readonly cause?: unknown
-}
-
-/** The one error type. `message` says what is wrong, for whoever reads the workflow's log. */
-export class ActionError extends Error {
-  readonly code: ErrorCode
-  readonly hint: string
-  readonly input?: string | undefined
-  readonly param?: string | undefined
-  readonly status?: number | undefined
-  readonly apiCode?: string | undefined
-  readonly requestId?: string | undefined
-  readonly docUrl?: string | undefined
-  readonly retryAfterMs?: number | undefined
-  readonly transient?: string | undefined
 
   constructor(code: ErrorCode, message: string, { hint, cause, ...details }: ErrorDetails = {}) {
     super(message, { cause })
+    const [, ownHint] = ERRORS[code]
     Object.assign(this, details)
     this.name = 'ActionError'
     this.code = code
-    this.hint = hint ?? errorEntry(code).hint
+    this.hint = hint ?? ownHint
   }
 
-  /** This error with other details. */
-  with({
-    code = this.code,
-    message = this.message,
-    ...changes
-  }: Partial<ErrorDetails & Pick<ActionError, 'code' | 'message'>>): ActionError {
+  /** This error with these changes. */
+  with(changes: ErrorDetails & { readonly code?: ErrorCode; readonly message?: string }): ActionError {
+    const { code = this.code, message = this.message, ...details } = changes
     // A spread alone would lose the cause, which `Error` does not enumerate.
-    return new ActionError(code, message, { ...this, cause: this.cause, ...changes })
+    return new ActionError(code, message, { ...this, cause: this.cause, ...details })
   }
 }
 
 /** Any thrown value as an `ActionError`; one that is not an `ActionError` yet is a bug in this action (`internal`). */
 export function toActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
-  const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return new ActionError('internal', `Unexpected failure: ${message}`, { cause: thrown })
+  return new ActionError('internal', `Unexpected failure: ${messageOf(thrown)}`, { cause: thrown })
+}
+
+/** What any thrown value says. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
 /** The error of a canceled job. */
@@ -72,18 +64,17 @@ export function interrupted(cause?: unknown): ActionError {
 export function combineErrors(errors: readonly ActionError[]): ActionError | undefined {
   const [first, ...rest] = errors
   if (first === undefined || rest.every(error => error.message === first.message)) return first
-  const messages = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()]
-  return new ActionError(
-    first.code,
-    messages.map(message => (message.includes('\n') ? message : `- ${message}`)).join('\n'),
-    {
-      hint: [...new Set(errors.map(error => error.hint))].join(' '),
-      input: rest.every(error => error.input === first.input) ? first.input : undefined,
-      requestId: first.requestId,
-      status: first.status,
-      cause: errors
-    }
+  const { code, input, requestId, status } = first
+  const lines = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()].map(message =>
+    message.includes('\n') ? message : `- ${message}`
   )
+  return new ActionError(code, lines.join('\n'), {
+    hint: [...new Set(errors.map(error => error.hint))].join(' '),
+    input: rest.every(error => error.input === input) ? input : undefined,
+    requestId,
+    status,
+    cause: errors
+  })
 }
 
 /** The combined error has the status and request ID of the first: in the message no other is lost. */

@@ -36,7 +36,7 @@ export interface ReleaseAsset {
 
 /** Most assets of one release. Source: https://docs.github.com/repositories/releasing-projects-on-github/about-releases */
 export const MOST_ASSETS = 1000
-/** An asset must be smaller than this, in bytes. Source: as above. */
+/** An asset must be smaller than this. Source: as above. */
 export const ASSET_BYTES = 2 ** 31
 
 /** Whether all bytes of an asset are there. */

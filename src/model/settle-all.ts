@@ -4,11 +4,9 @@ import { combineErrors, toActionError } from '../errors/action-error.ts'
  * Waits for all, so that nothing is still running after a failure.
  * @throws ActionError all failures as one
  */
-export async function settleAll<T extends readonly unknown[]>(
-  promises: readonly [...{ [K in keyof T]: T[K] | Promise<T[K]> }]
-): Promise<T> {
+export async function settleAll<T extends readonly unknown[] | []>(promises: T) {
   const settled = await Promise.allSettled(promises)
   const error = combineErrors(settled.flatMap(one => (one.status === 'rejected' ? [toActionError(one.reason)] : [])))
   if (error !== undefined) throw error
-  return settled.map(one => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T
+  return Promise.all(promises)
 }

@@ -4,19 +4,16 @@
  */
 export async function sideBySide<T, R>(items: readonly T[], most: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
-  const failures: unknown[] = []
-  const queue = items.entries()
+  // All workers take their items from one iterator; unlike that of an array, this one ends where a loop over it fails.
+  const queue = items.entries().map(entry => entry)
   const worker = async () => {
-    for (const [index, item] of queue) {
-      if (failures.length > 0) return
-      try {
-        results[index] = await work(item)
-      } catch (thrown) {
-        failures.push(thrown)
-      }
-    }
+    for (const [index, item] of queue) results[index] = await work(item)
   }
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker))
-  if (failures.length > 0) throw failures[0]
+  const workers = Array.from({ length: Math.min(most, items.length) }, worker)
+  try {
+    await Promise.all(workers)
+  } finally {
+    await Promise.allSettled(workers)
+  }
   return results
 }

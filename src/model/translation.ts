@@ -37,33 +37,20 @@ export interface Translation {
   /** Paths relative to the workspace. */
   readonly files?: readonly string[]
   /** Assets of the release. */
-  readonly assets?: readonly ReleaseAssetLink[]
+  readonly assets?: readonly { readonly name: string; readonly url: string }[]
 }
 
-export interface ReleaseAssetLink {
-  readonly name: string
-  readonly url: string
-}
-
-const STATUS_WORDS: Readonly<Record<string, TranslationStatus>> = {
-  pending: 'pending',
-  queued: 'pending',
-  running: 'running',
-  processing: 'running',
-  completed: 'completed',
-  failed: 'failed',
-  not_found: 'not_found'
-}
+const STATUSES: readonly TranslationStatus[] = ['pending', 'running', 'completed', 'failed', 'not_found']
 
 /**
  * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk status
  * `queued | processing | completed | failed | not_found`; a word of neither list is a translation that is still running.
  */
 export function translationStatus(word: string): TranslationStatus {
-  return Object.hasOwn(STATUS_WORDS, word) ? (STATUS_WORDS[word] ?? 'running') : 'running'
+  return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running')
 }
 
-/** Tells whether a status can still change by itself. */
+/** Whether a status can still change by itself. */
 export function isOpen(status: TranslationStatus): boolean {
   return status === 'pending' || status === 'running'
 }

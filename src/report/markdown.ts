@@ -1,5 +1,4 @@
-import { oneLine } from '../text/plain-text.ts'
-import { withoutUrlSecrets } from '../text/url-redaction.ts'
+import { redactedLine } from '../text/plain-text.ts'
 
 /** Longest piece of outside text in a summary, in characters of the original. */
 const TEXT_CHARACTERS = 200
@@ -18,34 +17,35 @@ const SPECIAL = new RegExp(`(${LIVE.source})|${STRUCTURE.source}`, 'gi')
 const PLAIN_CODE = /^[A-Za-z0-9._/:@+=,()#%-]+(?: [A-Za-z0-9._/:@+=,()#%-]+)*$/
 const PLAIN_HOST = /^[A-Za-z0-9.:[\]-]+$/
 
-const entity = (character: string) => `&#${character.charCodeAt(0)};`
-
 /**
  * Text from outside as Markdown that shows it to the letter, on one line, at any place of a paragraph, list, table cell or `<summary>`:
  * nothing in it is markup, a link, a mention, a reference, an emoji or a formula. URLs lose their queries, which may be signatures.
  * At most `limit` characters of the original; the Markdown is at most 14 times that.
  */
 export function text(content: string, limit: number = TEXT_CHARACTERS): string {
-  return escaped(bounded(content, limit))
+  return escaped(redactedLine(content, limit))
 }
 
 /** Text from outside as a code span, bounded as `text` is. The span is HTML where the text could end a Markdown one. */
 export function code(content: string, limit: number = TEXT_CHARACTERS): string {
-  const line = bounded(content, limit)
+  const line = redactedLine(content, limit)
   if (line === '') return ''
   return PLAIN_CODE.test(line) ? `\`${line}\`` : `<code>${escaped(line)}</code>`
 }
 
 /** A message of ours, which may quote outside text: `text`, except that what stands in a pair of backticks is a code span. */
 export function prose(message: string, limit: number = 1000): string {
-  const parts = bounded(message, limit).split(/`([^`]+)`/)
+  const parts = redactedLine(message, limit).split(/`([^`]+)`/)
   return parts.map((part, index) => (index % 2 === 1 ? code(part, limit) : escaped(part))).join('')
 }
 
 /** A link that shows `label`; without a plain http(s) address only the label. The query is left out: it may be a signature. */
 export function link(label: string, address: string): string {
-  const target = linkTarget(address)
-  return target === undefined ? text(label) : `[${text(label) || 'link'}](${target})`
+  const url = address.length > LINK_CHARACTERS ? null : URL.parse(address)
+  if (url === null || !/^https?:$/.test(url.protocol) || !PLAIN_HOST.test(url.host)) return text(label)
+  // A destination that needs no quoting.
+  const path = url.pathname.replace(/[^A-Za-z0-9/:.%_~-]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `[${text(label) || 'link'}](${url.origin}${path})`
 }
 
 /** Markdown that is folded away under a line that is Markdown too. */
@@ -53,24 +53,8 @@ export function details(line: string, markdown: string): string {
   return `<details><summary>${line}</summary>\n\n${markdown}\n\n</details>`
 }
 
-/** The address as a Markdown link's destination that needs no quoting. */
-function linkTarget(address: string): string | undefined {
-  const url = address.length > LINK_CHARACTERS ? null : URL.parse(address)
-  if (url === null || !/^https?:$/.test(url.protocol) || !PLAIN_HOST.test(url.host)) return undefined
-  const path = url.pathname.replace(/[^A-Za-z0-9/:.%_~-]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-  return url.origin + path
-}
-
-/** Text from outside on one bounded line, not yet escaped. */
-function bounded(content: string, limit: number): string {
-  const head = content.slice(0, limit * 4)
-  // The URLs first: a line end inside a query must not part a signature from its URL.
-  const line = oneLine(withoutUrlSecrets(head), limit)
-  return head.length === content.length || line.endsWith('…') ? line : `${line}…`
-}
-
 function escaped(line: string): string {
   return line.replace(SPECIAL, (character, live: string | undefined) =>
-    live === undefined ? entity(character) : `<span>${live}</span>`
+    live === undefined ? `&#${character.charCodeAt(0)};` : `<span>${live}</span>`
   )
 }

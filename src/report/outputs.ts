@@ -4,22 +4,18 @@ import { logText } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { type Report, reportIds } from './report.ts'
 
-/** A job's outputs may take 1 MB, counted as UTF-16: two bytes a unit, names included. Source: GitHub's docs, "Passing information between jobs". */
-const MAX_UNITS = 500_000
-const LANGUAGE_CHARACTERS = 200
+/**
+ * A job's outputs may take 1 MB, counted as UTF-16: two bytes a unit. Source: GitHub's docs, "Passing information between jobs".
+ * The names count too; 500 units are kept for them.
+ */
+const MAX_UNITS = 499_500
 
-/** How much of each translation is output. */
-interface Detail {
-  readonly messageCharacters: number
-  readonly assets: boolean
-  readonly files: boolean
-}
-
-/** From everything to what must be there. */
-const DETAILS: readonly Detail[] = [
-  ...[2000, 1000, 500, 200, 100, 0].map(messageCharacters => ({ messageCharacters, assets: true, files: true })),
-  { messageCharacters: 0, assets: false, files: true },
-  { messageCharacters: 0, assets: false, files: false }
+/** How much of each translation is output, from everything to what must be there. */
+const LEAST = { messageCharacters: 0, files: false, assets: false }
+const DETAILS: readonly (typeof LEAST)[] = [
+  ...[2000, 1000, 500, 200, 100, 0].map(messageCharacters => ({ messageCharacters, files: true, assets: true })),
+  { ...LEAST, files: true },
+  LEAST
 ]
 
 /**
@@ -28,73 +24,61 @@ const DETAILS: readonly Detail[] = [
  * `files` and of `translations`, and last of all IDs. Presigned URLs are in `video-urls` alone.
  */
 export function renderOutputs(report: Report, resultFile: string): Record<string, string> {
-  let outputs: Record<string, string> = {}
-  DETAILS.some(detail => {
-    const filled = fill(report, resultFile, detail)
-    outputs = filled.outputs
-    return filled.isWhole
-  })
-  return outputs
+  const candidates = DETAILS.values().map(detail => fill(report, resultFile, detail))
+  return (candidates.find(candidate => candidate.isWhole) ?? fill(report, resultFile, LEAST)).outputs
 }
 
 /** Fills the room with one output after the other, the IDs first. */
-function fill(report: Report, resultFile: string, detail: Detail) {
-  const { translations } = report
+function fill(report: Report, resultFile: string, detail: typeof LEAST) {
+  const { action, idempotencyKey, status, translations, waited } = report
+  const ids = reportIds(report)
   const outputs: Record<string, string> = {}
   let room = MAX_UNITS
   let isWhole = true
-  const put = (name: string, value: string) => {
-    const units = name.length + value.length
-    if (units > room) {
-      isWhole = false
-    } else {
-      outputs[name] = value
-      room -= units
-    }
-  }
   /** Whole entries in their order, each with a comma; one that is too long is left out. */
-  const putEntries = (name: string, entries: readonly string[], [open, close] = ['[', ']']) => {
-    let left = room - name.length - 2
+  const put = (name: string, entries: readonly string[], [open = '', close = ''] = '') => {
     const kept = entries.filter(entry => {
-      const fits = entry.length + 1 <= left
-      if (fits) left -= entry.length + 1
+      const fits = entry.length < room
+      if (fits) room -= entry.length + 1
       return fits
     })
-    if (kept.length < entries.length) isWhole = false
-    put(name, `${open}${kept.join(',')}${close}`)
+    isWhole &&= kept.length === entries.length
+    outputs[name] = open + kept.join(',') + close
   }
-  const ids = reportIds(report)
-  put('status', report.status)
-  put('result-file', resultFile)
-  if (report.action === 'translate' && report.idempotencyKey !== undefined) {
-    put('idempotency-key', report.idempotencyKey)
-  }
-  put('translation-id', ids[0] ?? '')
-  putEntries('translation-ids', ids.map(toJson))
-  putEntries(
+  put('status', [status])
+  put('result-file', [resultFile])
+  if (action === 'translate' && idempotencyKey !== undefined) put('idempotency-key', [idempotencyKey])
+  put('translation-id', ids.slice(0, 1))
+  put('translation-ids', ids.map(toJson), '[]')
+  put(
     'translations',
-    translations.map(one => toJson(translationOutput(one, detail)))
+    translations.map(one => toJson(translationOutput(one, detail))),
+    '[]'
   )
-  putEntries('files', translations.flatMap(one => one.files ?? []).map(toJson))
-  putEntries('video-urls', report.waited ? videoUrlEntries(translations) : [], ['{', '}'])
+  put(
+    'files',
+    translations.flatMap(({ files = [] }) => files.map(toJson)),
+    '[]'
+  )
+  put('video-urls', waited ? videoUrlEntries(translations) : [], '{}')
   return { outputs, isWhole }
 }
 
 const toJson = (value: unknown) => JSON.stringify(value)
 // Later steps print outside text, so it is made as harmless as in our own log.
-const languageOf = (one: Translation) => logText(one.language, LANGUAGE_CHARACTERS)
+const languageOf = (one: Translation) => logText(one.language, 200)
 
-function translationOutput(one: Translation, detail: Detail) {
-  const message = detail.messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage)
+function translationOutput(one: Translation, { messageCharacters, files, assets }: typeof LEAST) {
+  const message = messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage)
   return {
     language: languageOf(one),
     id: one.id,
     status: one.status,
     reused: one.reused,
-    failure_message: message && logText(message, detail.messageCharacters),
+    failure_message: message && logText(message, messageCharacters),
     duration: one.duration,
-    files: detail.files ? one.files : undefined,
-    assets: detail.assets ? one.assets?.map(({ name, url }) => ({ name, url: withoutUrlSecrets(url) })) : undefined
+    files: files ? one.files : undefined,
+    assets: assets ? one.assets?.map(({ name, url }) => ({ name, url: withoutUrlSecrets(url) })) : undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ActionError } from '../errors/action-error.ts'
 import type { Plan } from '../model/plan.ts'
-import { isCompleted, type Translation } from '../model/translation.ts'
-import type { RunStatus } from './verdict.ts'
+import { isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
+import { type RunStatus, runStatus } from './verdict.ts'
 
 /** Everything that is known of a run so far: the outputs, the result file and the summary are made from it alone. */
 export interface Report {
@@ -10,7 +10,7 @@ export interface Report {
   /** `owner/repo` */
   readonly repository: string
   readonly sha: string
-  /** `owner/repo` of this action, from GITHUB_ACTION_REPOSITORY; absent if the workflow uses it by a path. */
+  /** `owner/repo` of this action; absent if the workflow uses it by a path. */
   readonly actionRepository?: string
   readonly translations: readonly Translation[]
   /** IDs of an unexpected response, which cannot be matched to a language. */
@@ -36,7 +36,23 @@ export function reportIds({ unmatchedIds, translations }: Report): readonly stri
   return [...new Set([...translations.map(one => one.id), ...unmatchedIds])]
 }
 
+/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
+export function whyUndelivered(one: Translation, delivery: Report['delivery'] = []) {
+  if (one.unreadable !== undefined) return 'unreadable'
+  if (isStillRunning(one)) return 'still running'
+  return isCompleted(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined
+}
+
 /** The completed translations that lack one of the results that were to be delivered. */
-export function undelivered({ delivery = [], translations }: Pick<Report, 'delivery' | 'translations'>): Translation[] {
-  return translations.filter(one => isCompleted(one) && delivery.some(kind => !one[kind]?.length))
+export function undelivered({ delivery, translations }: Pick<Report, 'delivery' | 'translations'>): Translation[] {
+  return translations.filter(one => whyUndelivered(one, delivery) === 'completed')
+}
+
+/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
+export function statusAfterError(report: Report, error: ActionError): RunStatus {
+  const { plan, status, translations, unmatchedIds, waited } = report
+  const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length
+  if (missing || unmatchedIds.length > 0) return 'failed'
+  // A wait has published the status that it ended with, unless it was canceled.
+  return waited && error.code !== 'interrupted' ? status : runStatus(translations, false)
 }

@@ -1,4 +1,5 @@
-import type { Plan, PlannedLanguage } from '../model/plan.ts'
+import { posix } from 'node:path'
+import type { PlannedLanguage } from '../model/plan.ts'
 import type { Translation, TranslationStatus } from '../model/translation.ts'
 import { clockSpan, count } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
@@ -9,19 +10,13 @@ import type { Report } from './report.ts'
 const MAX_UNFOLDED_ROWS = 20
 /** A longer video or translation is a wrong number. */
 const MAX_SPAN_MS = 7 * 24 * 3_600_000
-/** A translation has a video and captions in two formats; more than this is not from HeyGen. */
-const MAX_FILES = 6
 const NO_BREAK = '\u00a0'
-const RIGHT_ALIGNED = new Set(['Length', 'Took'])
 
-/** How much of each part a summary shows. */
+/** How much a summary shows, at most: `rows` are those of the table, and the IDs without a language. */
 export interface SummaryDetail {
-  /** Characters of a failure message; 0: no messages. */
   readonly messageCharacters: number
-  /** Characters of a language's name. */
   readonly nameCharacters: number
   readonly files: boolean
-  /** Most rows of the table, and most IDs without a language. */
   readonly rows: number
 }
 
@@ -37,24 +32,23 @@ const STATUS_CELLS: Readonly<Record<TranslationStatus, string>> = {
 export const omitted = (number: number, noun: string) =>
   `${count(number, noun)} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`
 
-/** The translations, one a row, in the order of the workflow's languages. */
-export function translationTable(report: Report, detail: SummaryDetail): string {
-  return table(report.translations, detail.rows, 'translation', {
-    Language: one => text(one.language, detail.nameCharacters),
+/** The translations, one a row, in the order of the workflow's languages; of a dry run, what a real one would do. */
+export function mainTable(report: Report, { files, nameCharacters, rows }: SummaryDetail): string {
+  const { plan, status, translations } = report
+  if (status === 'planned' && plan !== undefined) {
+    return table(plan.languages, rows, 'language', {
+      Language: one => text(one.language, nameCharacters),
+      'A real run would': planCell,
+      'Translation ID': ({ reuse }) => code(reuse?.id ?? '')
+    })
+  }
+  return table(translations, rows, 'translation', {
+    Language: one => text(one.language, nameCharacters),
     Status: one => statusCell(report, one),
     Length: ({ duration = 0 }) => spanCell(duration * 1000),
     Took: ({ createdAt = 0, endedAt = 0 }) => (createdAt === 0 ? '' : spanCell(endedAt - createdAt)),
-    Files: one => (detail.files ? resultsCell(one) : ''),
+    Files: one => (files ? resultsCell(one) : ''),
     'Translation ID': one => code(one.id)
-  })
-}
-
-/** What a dry run would do, one language a row. */
-export function planTable(plan: Plan, detail: SummaryDetail): string {
-  return table(plan.languages, detail.rows, 'language', {
-    Language: one => text(one.language, detail.nameCharacters),
-    'A real run would': planCell,
-    'Translation ID': ({ reuse }) => (reuse === undefined ? '' : code(reuse.id))
   })
 }
 
@@ -68,15 +62,18 @@ function table<Row>(
   if (all.length === 0) return ''
   const rows = all.slice(0, maxRows)
   const columns = Object.entries(cells)
-    .map(([heading, cell]) => ({ heading, cells: rows.map(cell) }))
-    .filter(column => column.cells.some(cell => cell !== ''))
-  const line = (lineCells: readonly string[]) => `| ${lineCells.join(' | ')} |`
-  const markdown = [
-    line(columns.map(({ heading }) => heading)),
-    line(columns.map(({ heading }) => (RIGHT_ALIGNED.has(heading) ? '---:' : '---'))),
-    ...rows.map((_, index) => line(columns.map(column => column.cells[index] || '–'))),
-    ...(rows.length < all.length ? ['', omitted(all.length - rows.length, 'more row')] : [])
-  ].join('\n')
+    .map(([heading, cell]) => [
+      heading,
+      /Length|Took/.test(heading) ? '---:' : '---',
+      ...rows.map(row => cell(row) || '–')
+    ])
+    .filter(([, , ...column]) => column.some(cell => cell !== '–'))
+  const lines = Array.from(
+    { length: rows.length + 2 },
+    (_, index) => `| ${columns.map(column => column[index]).join(' | ')} |`
+  )
+  if (rows.length < all.length) lines.push('', omitted(all.length - rows.length, 'more row'))
+  const markdown = lines.join('\n')
   return all.length <= MAX_UNFOLDED_ROWS ? markdown : details(`All ${count(all.length, noun)}`, markdown)
 }
 
@@ -99,29 +96,25 @@ function spanCell(milliseconds: number): string {
 
 /** Assets of the release as links named by their type (`mp4 · srt`), then the names of the files that are not among them. */
 function resultsCell({ assets = [], files = [] }: Translation): string {
-  const attached = new Set(assets.map(asset => asset.name))
-  const names = files.map(path => baseName(withoutUrlSecrets(path))).filter(name => !attached.has(name))
-  const links = assets.slice(0, MAX_FILES).map(({ name, url }) => link(fileType(name) ?? name, url))
+  const links = assets.map(({ name, url }) => link(/[^.]\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? name, url))
+  const names = files
+    .map(path => posix.basename(withoutUrlSecrets(path)))
+    .filter(name => !assets.some(asset => asset.name === name))
   // `tour.german.srt` beside `tour.german.mp4` is shown as `.srt`.
   const stem = `${names[0]?.replace(/\.[^.]*$/, '')}.`
-  const shorten = (name: string, index: number) =>
-    code(index > 0 && name.startsWith(stem) ? name.slice(stem.length - 1) : name)
-  const cells = [links.join(`${NO_BREAK}·${NO_BREAK}`), ...names.slice(0, MAX_FILES).map(shorten)]
-  return cells.filter(cell => cell !== '').join(' ')
+  const shown = names.map((name, index) => (index > 0 && name.startsWith(stem) ? name.slice(stem.length - 1) : name))
+  const cells = [links.join(`${NO_BREAK}·${NO_BREAK}`), ...shown.map(name => code(name))]
+  return cells.filter(Boolean).join(' ')
 }
 
 /** Where the results are, as a line of its own; empty if there are none. */
 export function resultsLine({ release, translations }: Report): string {
-  const folders = [...new Set(translations.flatMap(one => (one.files ?? []).map(folderOf)))]
-  const isAttached = translations.some(one => (one.assets ?? []).length > 0)
+  const isAttached = translations.some(({ assets = [] }) => assets.length > 0)
+  const [file] = translations.flatMap(({ files = [] }) => files)
+  const folder = posix.dirname(file ?? '')
   const places = [
-    release !== undefined && isAttached ? `attached to the release ${link(release.tag, release.url)}` : '',
-    folders.length > 0 ? `downloaded to ${folders.slice(0, 3).map(folderCell).join(', ')}` : ''
-  ].filter(place => place !== '')
+    release !== undefined && isAttached && `attached to the release ${link(release.tag, release.url)}`,
+    file !== undefined && `downloaded to ${folder === '.' ? 'the workspace' : code(folder)}`
+  ].filter(Boolean)
   return places.length === 0 ? '' : `📦 The results are ${places.join(', and ')}.`
 }
-
-const fileType = (name: string) => /[^.]\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]
-const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
-const folderCell = (folder: string) => (folder === '' ? 'the workspace' : code(folder))

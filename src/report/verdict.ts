@@ -7,8 +7,8 @@ import { count } from '../text/plain-text.ts'
 export type RunStatus = 'skipped' | 'planned' | 'submitted' | 'completed' | 'partial' | 'failed' | 'timed-out'
 
 /**
- * The status of the step from those of its translations; `timedOut` tells a translation that is still running from one that
- * outlasted the wait. A translation whose details could not be read is neither running nor completed.
+ * The status of the step from those of its translations, which are submitted while they run, unless the wait has `timedOut`.
+ * A translation whose details could not be read is neither running nor completed.
  */
 export function runStatus(translations: readonly Translation[], timedOut: boolean): RunStatus {
   const completed = translations.filter(isCompleted).length
@@ -26,18 +26,16 @@ export function verdict(
   failOn: FailOn,
   timedOut: boolean
 ): ActionError | undefined {
+  if (failOn === 'never' || (failOn === 'all' && translations.some(isCompleted))) return undefined
   const failed = translations.filter(hasFailed)
   const running = translations.filter(isStillRunning)
-  if (failOn === 'never' || failed.length + (timedOut ? running.length : 0) === 0) return undefined
-  if (failOn === 'all' && translations.some(isCompleted)) return undefined
   const of = `of ${count(translations.length, 'translation')}`
   if (failed.length > 0) {
     const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`)
     if (running.length > 0) reasons.push(`- still running: ${languageList(running)}`)
     return new ActionError('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`)
   }
-  return new ActionError(
-    'wait_timed_out',
-    `Timed out: ${running.length} ${of} ${running.length === 1 ? 'is' : 'are'} still running at HeyGen: ${languageList(running)}.`
-  )
+  if (!timedOut || running.length === 0) return undefined
+  const are = `${running.length} ${of} ${running.length === 1 ? 'is' : 'are'}`
+  return new ActionError('wait_timed_out', `Timed out: ${are} still running at HeyGen: ${languageList(running)}.`)
 }

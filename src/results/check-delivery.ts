@@ -42,8 +42,7 @@ export async function checkDelivery(expected: ExpectedDelivery): Promise<void> {
   const names = languages.flatMap(one => namesOf(expected, one))
   refuseSources(expected, names)
   if (inputs.downloadTo !== undefined) {
-    const { workspace } = run.context
-    await checkWritableFolder({ workspace, folder: inputs.downloadTo, input: 'download-to', names, lookOnly })
+    await checkWritableFolder(run.context.workspace, inputs.downloadTo, 'download-to', names, lookOnly)
   }
   if (inputs.attachToRelease && release !== undefined) {
     const assets = languages.flatMap(one => expectedAssets(expected, one, release.release.assets))

@@ -7,27 +7,17 @@ export interface RunContext {
   /** `owner/repo` */
   readonly repository: string
   readonly sha: string
-  /** Name of the event: `release`, `push`, … */
-  readonly eventName: string
   /** The tag that was pushed or released, if the ref is one. */
-  readonly tag?: string | undefined
-  readonly release?: EventRelease | undefined
+  readonly tag?: string
+  /** The release of the event. */
+  readonly release?: { readonly id: number; readonly tag: string }
   readonly workspace: string
   /** Folder for files that end with the job. */
   readonly temp: string
   readonly githubApiUrl: string
-  readonly githubUrl: string
   /** `owner/repo` that this action comes from; absent for a local `uses: ./`. */
-  readonly actionRepository?: string | undefined
+  readonly actionRepository?: string
 }
-
-/** The release of the event. */
-export interface EventRelease {
-  readonly id: number
-  readonly tag: string
-}
-
-const releaseEventSchema = z.object({ release: z.object({ id: z.number(), tag_name: z.string() }) })
 
 /**
  * Reads the runner's variables.
@@ -37,33 +27,30 @@ export function readRunContext(env: NodeJS.ProcessEnv): RunContext {
   const required = (name: string) => {
     const value = env[name]
     if (value) return value
-    throw new ActionError('internal', `${name} is not set.`, {
-      hint: 'This program is a GitHub Action: run it as a step of a workflow.'
-    })
+    const hint = 'This program is a GitHub Action: run it as a step of a workflow.'
+    throw new ActionError('internal', `${name} is not set.`, { hint })
   }
   // Without it, @actions/core prints outputs to the log, presigned URLs included.
   required('GITHUB_OUTPUT')
   const release = readRelease(env['GITHUB_EVENT_PATH'])
-  const [, pushedTag] = /^refs\/tags\/(.*)$/.exec(env['GITHUB_REF'] ?? '') ?? []
   return {
     repository: required('GITHUB_REPOSITORY'),
     sha: required('GITHUB_SHA'),
-    eventName: env['GITHUB_EVENT_NAME'] ?? '',
-    tag: release?.tag ?? pushedTag,
+    tag: release?.tag ?? /^refs\/tags\/(.*)$/.exec(env['GITHUB_REF'] ?? '')?.[1],
     release,
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
     temp: required('RUNNER_TEMP'),
     githubApiUrl: (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''),
-    githubUrl: (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
     actionRepository: env['GITHUB_ACTION_REPOSITORY'] || undefined
   }
 }
 
+const eventSchema = z.object({ release: z.object({ id: z.number(), tag_name: z.string() }) })
+
 /** The release in the event's file; undefined for other events, and if there is no readable file. */
-function readRelease(path: string | undefined): EventRelease | undefined {
-  if (!path) return undefined
+function readRelease(path = ''): RunContext['release'] {
   try {
-    const { release } = releaseEventSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const { release } = eventSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
     return { id: release.id, tag: release.tag_name }
   } catch {
     return undefined

@@ -2,119 +2,87 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as core from '@actions/core'
-import { ActionError, toActionError } from '../errors/action-error.ts'
+import { ActionError, messageOf, toActionError } from '../errors/action-error.ts'
 import type { Clock } from '../model/clock.ts'
-import { annotationOf } from '../report/annotation.ts'
+import { annotationOf } from '../report/error-report.ts'
 import { renderOutputs } from '../report/outputs.ts'
-import type { Report } from '../report/report.ts'
+import { type Report, statusAfterError } from '../report/report.ts'
 import { renderResultFile } from '../report/result-file.ts'
 import { renderSummary } from '../report/summary.ts'
-import { runStatus } from '../report/verdict.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import type { RunContext } from './context.ts'
 
 /** What is known of a run, passed to later steps and workflows as it grows. */
-export interface RunReport {
-  /** What is known so far. */
-  report(): Report
-  /**
-   * Adds to the report and writes result file and outputs before it returns. The first call throws if either fails; later, a
-   * result file that cannot be written is one warning, because the outputs hold the IDs.
-   * @throws ActionError `internal`
-   */
-  publish(news: Partial<Report>): void
-  /** Adds to the report and writes the result file alone: outputs grow with every write. */
-  note(news: Partial<Report>): void
-  /** Ends the run: an error becomes one annotation, a failed step and the last outputs. Then writes the job summary. */
-  conclude(thrown: unknown): Promise<void>
-}
+export type RunReport = ReturnType<typeof openRunReport>
 
 /** Opens the report of a run; the result file gets a new name in the runner's temporary folder. */
-export function openRunReport(action: Report['action'], context: RunContext, clock: Clock): RunReport {
-  const resultFile = join(context.temp, `${action}-${randomBytes(6).toString('hex')}.json`)
-  let report: Report = {
-    action,
-    status: 'failed',
-    repository: context.repository,
-    sha: context.sha,
-    actionRepository: context.actionRepository,
-    translations: [],
-    unmatchedIds: [],
-    waited: false,
-    begunAt: clock.now(),
-    at: clock.now()
-  }
+export function openRunReport(action: Report['action'], context: RunContext, clock: Clock) {
+  const { actionRepository, repository, sha, temp } = context
+  const resultFile = join(temp, `${action}-${randomBytes(6).toString('hex')}.json`)
+  const now = clock.now()
+  const known = { translations: [], unmatchedIds: [], waited: false, begunAt: now, at: now }
+  let report: Report = { action, status: 'failed', repository, sha, actionRepository, ...known }
   let hasPublished = false
   let hasWarned = false
-  const note = (news: Partial<Report>) => {
+  /** Adds to the report and writes the result file alone: outputs grow with every write. */
+  const note = (news: Partial<Report>): void => {
     report = { ...report, ...news, at: clock.now() }
     try {
       replaceFile(resultFile, renderResultFile(report))
     } catch (thrown) {
       if (!hasPublished) throw thrown
-      if (!hasWarned)
-        core.warning(`The result file cannot be kept up to date: ${reasonOf(thrown)}. The outputs are complete.`)
+      const reason = oneLine(messageOf(thrown))
+      if (!hasWarned) core.warning(`The result file cannot be kept up to date: ${reason}. The outputs are complete.`)
       hasWarned = true
     }
   }
-  const publish = (news: Partial<Report>) => {
+  /**
+   * Adds to the report and writes result file and outputs before it returns. The first call throws if either fails; later, a
+   * result file that cannot be written is one warning, because the outputs hold the IDs.
+   * @throws ActionError `internal`
+   */
+  const publish = (news: Partial<Report>): void => {
     try {
       note(news)
       for (const [name, value] of Object.entries(renderOutputs(report, resultFile))) core.setOutput(name, value)
       hasPublished = true
     } catch (thrown) {
-      const hint =
-        'GITHUB_OUTPUT must name a writable file, and RUNNER_TEMP a writable folder: run this as a step of a workflow.'
-      const message = `The runner's files cannot be written: ${reasonOf(thrown)}.`
-      throw new ActionError('internal', message, { hint, cause: thrown })
+      throw new ActionError('internal', `The runner's files cannot be written: ${oneLine(messageOf(thrown))}.`, {
+        hint: 'GITHUB_OUTPUT must name a writable file, and RUNNER_TEMP a writable folder: run this as a step of a workflow.',
+        cause: thrown
+      })
     }
   }
-  return {
-    report: () => report,
-    publish,
-    note,
-    conclude: async thrown => {
-      if (thrown !== undefined) {
-        const error = toActionError(thrown)
-        annotate(error)
-        try {
-          publish({ error, status: statusAfterError(report, error) })
-        } catch (failure) {
-          // The step has failed with one annotation already.
-          core.debug(toActionError(failure).message)
-        }
+  /** Ends the run: an error becomes one annotation, a failed step and the last outputs. Then writes the job summary. */
+  const conclude = async (thrown: unknown): Promise<void> => {
+    if (thrown !== undefined) {
+      const error = annotate(thrown)
+      try {
+        publish({ error, status: statusAfterError(report, error) })
+      } catch (failure) {
+        // The step has failed with one annotation already.
+        core.debug(messageOf(failure))
       }
-      await writeSummary(report)
+    }
+    try {
+      await core.summary.emptyBuffer().addRaw(renderSummary(report)).write({ overwrite: true })
+    } catch (failure) {
+      // Nothing depends on it, and some runners have none.
+      core.debug(`No job summary: ${messageOf(failure)}`)
     }
   }
+  return { publish, note, conclude }
 }
 
-/** Fails the step with one annotation. `core.setFailed` would print it without a title. */
-export function annotate(thrown: unknown): void {
+/** Fails the step with one annotation, and gives its error. `core.setFailed` would print it without a title. */
+export function annotate(thrown: unknown): ActionError {
   const error = toActionError(thrown)
   const { title, text } = annotationOf(error)
   process.exitCode = 1
   core.error(text, { title })
   if (error.code === 'internal' && error.cause instanceof Error) core.debug(withoutUrlSecrets(error.cause.stack ?? ''))
-}
-
-/** Replaces the step's summary. Best effort: nothing depends on it, and some runners have none. */
-async function writeSummary(report: Report): Promise<void> {
-  try {
-    await core.summary.emptyBuffer().addRaw(renderSummary(report)).write({ overwrite: true })
-  } catch (thrown) {
-    core.debug(`No job summary: ${reasonOf(thrown)}`)
-  }
-}
-
-/** `failed` while languages have no ID; once every ID is known, the translations decide. */
-function statusAfterError(report: Report, error: ActionError): Report['status'] {
-  const { plan, translations, unmatchedIds } = report
-  const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length
-  if (missing || unmatchedIds.length > 0) return 'failed'
-  // A wait has published the status that it ended with, unless it was canceled.
-  return report.waited && error.code !== 'interrupted' ? report.status : runStatus(translations, false)
+  return error
 }
 
 /** Renamed into place: whoever reads the file sees all of it, even if the step is killed meanwhile. */
@@ -124,12 +92,8 @@ function replaceFile(path: string, text: string): void {
   try {
     writeFileSync(draft, text)
     renameSync(draft, path)
-  } catch (thrown) {
+  } finally {
+    // On a full disk, half a file would take the outputs' room.
     rmSync(draft, { force: true })
-    throw thrown
   }
-}
-
-function reasonOf(thrown: unknown): string {
-  return oneLine(thrown instanceof Error ? thrown.message : String(thrown))
 }

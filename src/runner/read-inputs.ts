@@ -8,15 +8,10 @@ import { SECRET_INPUTS } from '../inputs/problems.ts'
  */
 export function readInputs(names: readonly string[]): Readonly<Record<string, string>> {
   const inputs = Object.fromEntries(names.map(name => [name, core.getInput(name)]))
-  for (const line of SECRET_INPUTS.flatMap(name => (inputs[name] ?? '').split('\n'))) {
-    if (line.trim() !== '') core.setSecret(line.trim())
-  }
-  for (const warning of nearMissWarnings(givenNames(), names)) core.warning(warning)
+  const secretLines = SECRET_INPUTS.flatMap(name => (inputs[name] ?? '').split('\n')).map(line => line.trim())
+  for (const line of secretLines.filter(Boolean)) core.setSecret(line)
+  // The names under `with:` and those with a default.
+  const given = Object.keys(process.env).flatMap(name => /^INPUT_(.+)/.exec(name)?.[1]?.toLowerCase() ?? [])
+  for (const warning of nearMissWarnings(given, names)) core.warning(warning)
   return inputs
-}
-
-/** The names under `with:` and those with a default, in lower case. */
-function givenNames(): string[] {
-  const variables = Object.keys(process.env).filter(name => /^INPUT_./.test(name))
-  return variables.map(name => name.slice('INPUT_'.length).toLowerCase())
 }

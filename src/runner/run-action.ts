@@ -10,7 +10,7 @@ import { annotate, openRunReport, type RunReport } from './publish.ts'
 import { readInputs } from './read-inputs.ts'
 
 /** What an action gets from the runner. */
-export interface Run extends Omit<RunReport, 'conclude'> {
+export interface Run extends Pick<RunReport, 'publish' | 'note'> {
   /** Trimmed values by input name; `''` if not set. */
   readonly inputs: Readonly<Record<string, string>>
   readonly context: RunContext
@@ -25,29 +25,26 @@ export interface Run extends Omit<RunReport, 'conclude'> {
  * Runs an action from its inputs to its exit code: the boundary, where an error becomes one annotation and a failed step.
  * Whatever happens, outputs, result file and summary say what is known. The HTTP client is closed at the end.
  */
-export async function runAction(ask: {
-  readonly action: Report['action']
-  readonly inputNames: readonly string[]
-  readonly main: (run: Run) => Promise<void>
-  /** The system's by default. */
-  readonly clock?: Clock
-  /** The network by default. */
-  readonly http?: HttpClient
-}): Promise<void> {
-  const { action, inputNames, main, clock = systemClock } = ask
-  let { http } = ask
+export async function runAction(
+  action: Report['action'],
+  inputNames: readonly string[],
+  main: (run: Run) => Promise<void>,
+  clock = systemClock,
+  openHttp = createHttpClient
+): Promise<void> {
   const cancellation = listenForCancellation()
   const { signal, overdue } = cancellation
+  let http: HttpClient | undefined
   try {
     // First, so that the runner masks the keys in everything that is logged.
     const inputs = readInputs(inputNames)
     const context = readRunContext(process.env)
-    const report = openRunReport(action, context, clock)
+    const { publish, note, conclude } = openRunReport(action, context, clock)
     // Before this costs anything: if the runner's files cannot be written, no ID could be output.
-    report.publish({})
+    publish({})
     const work = async () => {
-      http ??= createHttpClient()
-      await main({ ...report, inputs, context, log: runnerLog, clock, http, signal })
+      http = openHttp()
+      await main({ publish, note, inputs, context, log: runnerLog, clock, http, signal })
     }
     const failure = work().then(
       () => undefined,
@@ -56,9 +53,9 @@ export async function runAction(ask: {
     const thrown = await Promise.race([failure, overdue])
     // A canceled step ends as one even if its work was done by then: exit code and annotation must agree.
     const error = cancellation.reason()?.error ?? thrown
-    await report.conclude(error)
+    await conclude(error)
     // It may be canceled while the summary is being written.
-    if (error === undefined && signal.aborted) await report.conclude(cancellation.reason()?.error)
+    if (error === undefined && signal.aborted) await conclude(cancellation.reason()?.error)
   } catch (thrown) {
     annotate(thrown)
   }

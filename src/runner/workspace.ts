@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, lstat, mkdir, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { ActionError } from '../errors/action-error.ts'
+import { ActionError, messageOf } from '../errors/action-error.ts'
 import { oneLine } from '../text/plain-text.ts'
 
 /** More than a file system keeps beside a file's name, so that a full disk shows. */
@@ -27,11 +27,8 @@ export async function resolveInWorkspace(workspace: string, path: string, input:
   const root = resolve(workspace)
   const absolute = resolve(root, path)
   if (isInside(root, absolute) && isInside(await realpath(root), await realPathOf(absolute))) return absolute
-  throw new ActionError(
-    'invalid_input',
-    `\`${input}\` must be a path in the workspace: \`${oneLine(path, 200)}\` leads out of it.`,
-    { input }
-  )
+  const message = `\`${input}\` must be a path in the workspace: \`${oneLine(path, 200)}\` leads out of it.`
+  throw new ActionError('invalid_input', message, { input })
 }
 
 /** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
@@ -41,54 +38,45 @@ export function relativeToWorkspace(workspace: string, absolute: string): string
 
 /**
  * Makes sure that files of these `names` can be written into a folder of the workspace, and creates the folder. A small file is
- * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. `lookOnly` changes nothing.
+ * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. A dry run changes nothing.
  * @throws ActionError `invalid_input`, naming the input
  */
-export async function checkWritableFolder(ask: {
-  readonly workspace: string
-  readonly folder: string
-  readonly input: string
-  readonly names: readonly string[]
-  readonly lookOnly: boolean
-}): Promise<void> {
-  const { workspace, folder, input } = ask
+export async function checkWritableFolder(
+  workspace: string,
+  folder: string,
+  input: string,
+  names: readonly string[],
+  isDryRun: boolean
+): Promise<void> {
+  const inTheWay = (path: string, what: string) =>
+    new Error(`\`${oneLine(relativeToWorkspace(workspace, path), 200)}\` is ${what}`)
+  /** Fails unless the path is a writable folder, or one can be created there. */
+  const checkFolder = async (path: string): Promise<void> => {
+    const found = await stat(path).catch(undefinedIfMissing)
+    if (found?.isDirectory()) return access(path, constants.W_OK | constants.X_OK)
+    if (found !== undefined) throw inTheWay(path, 'a file')
+    const link = await lstat(path).catch(undefinedIfMissing)
+    if (link !== undefined) throw inTheWay(path, 'a symbolic link that leads nowhere')
+    return checkFolder(dirname(path))
+  }
   try {
     const path = await resolveInWorkspace(workspace, folder, input)
-    await checkFolder(workspace, path)
-    if (!ask.lookOnly) await writeProbe(path)
+    await checkFolder(path)
+    if (!isDryRun) await writeProbe(path)
     // A result replaces a file of its name, but no folder.
-    for (const result of ask.names.map(name => join(path, name))) {
+    for (const result of names.map(name => join(path, name))) {
       const found = await lstat(result).catch(undefinedIfMissing)
-      if (found?.isDirectory()) throw inTheWay(workspace, result, 'a folder, and a result has the same name')
+      if (found?.isDirectory()) throw inTheWay(result, 'a folder, and a result has the same name')
     }
   } catch (thrown) {
     if (thrown instanceof ActionError) throw thrown
     const code = fileErrorCode(thrown)
-    const reason = REASONS[code] ?? (code || oneLine(thrown instanceof Error ? thrown.message : String(thrown)))
-    throw new ActionError(
-      'invalid_input',
-      `The folder \`${oneLine(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`,
-      {
-        input,
-        hint: "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.",
-        cause: thrown
-      }
-    )
+    const reason = REASONS[code] ?? (code || oneLine(messageOf(thrown)))
+    const message = `The folder \`${oneLine(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`
+    const hint =
+      "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder."
+    throw new ActionError('invalid_input', message, { input, hint, cause: thrown })
   }
-}
-
-/** Fails unless the path is a writable folder, or one can be created there. */
-async function checkFolder(workspace: string, path: string): Promise<void> {
-  const found = await stat(path).catch(undefinedIfMissing)
-  if (found?.isDirectory()) return access(path, constants.W_OK | constants.X_OK)
-  if (found !== undefined) throw inTheWay(workspace, path, 'a file')
-  const link = await lstat(path).catch(undefinedIfMissing)
-  if (link !== undefined) throw inTheWay(workspace, path, 'a symbolic link that leads nowhere')
-  return checkFolder(workspace, dirname(path))
-}
-
-function inTheWay(workspace: string, path: string, what: string): Error {
-  return new Error(`\`${oneLine(relativeToWorkspace(workspace, path), 200)}\` is ${what}`)
 }
 
 async function writeProbe(folder: string): Promise<void> {

@@ -10,8 +10,8 @@ const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/g
 
 /**
- * Text from outside as one printable line: no line ends, no terminal escapes, no marks that turn its direction,
- * at most `limit` characters (a cut is shown by `…`).
+ * Text from outside as one printable line: no line ends, no terminal escapes, no marks that turn its direction, at most `limit`
+ * characters; a cut is shown by `…`.
  */
 export function oneLine(text: string, limit: number = LOG_CHARACTERS): string {
   // Cut before the regular expressions run, so that a megabyte costs no more than a line does.
@@ -21,19 +21,21 @@ export function oneLine(text: string, limit: number = LOG_CHARACTERS): string {
   return `${line.slice(0, limit - 1).toWellFormed()}…`
 }
 
-/**
- * Outside text for a log line. Beyond `oneLine`: its URLs lose their queries, which may be signatures, and the runner finds no
- * command in it.
- */
-export function logText(text: string, limit: number = LOG_CHARACTERS): string {
+/** `oneLine` of text from outside, whose URLs also lose what is secret in them. */
+export function redactedLine(text: string, limit: number = LOG_CHARACTERS): string {
   const head = text.slice(0, limit * 4)
+  // The URLs first: a line end inside a query must not part a signature from its URL.
   const line = oneLine(withoutUrlSecrets(head), limit)
-  return withoutCommands(head.length === text.length || line.endsWith('…') ? line : `${line}…`)
+  return head.length === text.length || line.endsWith('…') ? line : `${line}…`
+}
+
+/** Text from outside for a log line: a redacted line in which the runner finds no command. */
+export function logText(text: string, limit?: number): string {
+  return withoutCommands(redactedLine(text, limit))
 }
 
 /**
- * Text in which the runner finds no command: it takes `##[` anywhere in a line, and `::` at its start, for one of its own, so both
- * are broken up.
+ * Text in which the runner finds no command: `##[` anywhere in a line, or `::` at its start.
  * Source: actions/runner, ActionCommand.TryParse and TryParseV2.
  */
 export function withoutCommands(text: string): string {

@@ -1,0 +1,81 @@
+import { ActionError, combineErrors } from '../errors/action-error.ts'
+import { hasFailed, isStillRunning } from '../model/translation.ts'
+import { oneLine } from '../text/plain-text.ts'
+import { withoutUrlSecrets } from '../text/url-redaction.ts'
+import { code, link, prose } from './markdown.ts'
+import type { Report } from './report.ts'
+
+/** The log keeps all of it; the run's page cuts at about 4 kB. */
+const MAX_CHARACTERS = 20_000
+/** What the summary shows of an error. */
+const MAX_ERROR_LINES = 40
+const LINE_CHARACTERS = 600
+const ITEM = /^\s*- /
+
+const TITLES: Readonly<Record<string, string>> = {
+  invalid_input: 'Wrong inputs',
+  missing_credentials: 'No HeyGen key',
+  interrupted: 'Canceled',
+  translations_failed: 'Translations failed',
+  wait_timed_out: 'Still running'
+}
+
+/**
+ * The annotation of an error: what is wrong, where (input, code, HTTP status, request ID), what to do, and where to read on.
+ * The message keeps its lines; each is made printable, and no URL in it shows what opens a file.
+ */
+export function annotationOf(error: ActionError): { title: string; text: string } {
+  const { code: ownCode, apiCode, input, param, status, requestId, docUrl } = error
+  const lines = error.message.split('\n').map(line => oneLine(withoutUrlSecrets(line), MAX_CHARACTERS))
+  const message = lines.join('\n')
+  const facts = [
+    input !== undefined && `input: ${input}`,
+    param !== undefined && param !== input && `param: ${param}`,
+    `code: ${apiCode ?? ownCode}`,
+    status !== undefined && `HTTP ${status}`,
+    requestId !== undefined && `request ID: ${requestId}`
+  ]
+  const text = [
+    message.length > MAX_CHARACTERS ? `${message.slice(0, MAX_CHARACTERS)}…` : message,
+    `${lines.length > 1 ? '\n' : ' '}(${facts.filter(Boolean).join(', ')})`,
+    `\nWhat to do: ${error.hint}`,
+    docUrl !== undefined && `\nMore: ${oneLine(docUrl, 300)}`
+  ]
+  return { title: TITLES[ownCode] ?? 'Translate release video', text: text.filter(Boolean).join('') }
+}
+
+/** The run's error as a quotation: what is wrong, what to do, and what to quote when asking for help. */
+export function errorBlock({ error: whole, translations }: Report): string {
+  // The list of failures and the next steps say more about some parts of it.
+  const parts: readonly unknown[] = Array.isArray(whole?.cause) ? whole.cause : [whole]
+  const isShownElsewhere = ({ code }: ActionError) =>
+    code === 'translations_failed'
+      ? translations.some(hasFailed)
+      : (code === 'wait_timed_out' || code === 'interrupted') && translations.some(isStillRunning)
+  const error = combineErrors(parts.filter(part => part instanceof ActionError).filter(part => !isShownElsewhere(part)))
+  if (error === undefined) return ''
+  const lines = error.message.split('\n', MAX_ERROR_LINES)
+  const lead = ITEM.test(lines[0] ?? '') ? '' : prose(lines.shift() ?? '', LINE_CHARACTERS)
+  const items = lines
+    .filter(line => line.trim() !== '')
+    .map(line => `- ${prose(line.replace(ITEM, ''), LINE_CHARACTERS)}`)
+  return [lead, items.join('\n'), `**What to do:** ${prose(error.hint)}`, errorFacts(error)]
+    .filter(Boolean)
+    .join('\n\n')
+    .split('\n')
+    .map(line => `> ${line}`.trimEnd())
+    .join('\n')
+}
+
+function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl = '' }: ActionError): string {
+  const isHeygenPage = /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(URL.parse(docUrl)?.origin ?? '')
+  const facts = [
+    `Code ${code(apiCode ?? ownCode)}`,
+    input !== undefined && `input ${code(input)}`,
+    param !== undefined && param !== input && `field ${code(param)}`,
+    status !== undefined && `HTTP ${status}`,
+    requestId !== undefined && `request ID ${code(requestId)}`,
+    isHeygenPage && link('HeyGen’s page on it', docUrl)
+  ]
+  return facts.filter(Boolean).join(' · ')
+}
