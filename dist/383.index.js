@@ -920,36 +920,6 @@ async function readSome(body) {
 
 /***/ }),
 
-/***/ 9311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cb: () => (/* binding */ MOST_ASSETS),
-/* harmony export */   Rg: () => (/* binding */ assetIdentity),
-/* harmony export */   bH: () => (/* binding */ isUploaded),
-/* harmony export */   ln: () => (/* binding */ isLocked),
-/* harmony export */   vK: () => (/* binding */ ASSET_BYTES)
-/* harmony export */ });
-/** Most assets of one release. Source: https://docs.github.com/repositories/releasing-projects-on-github/about-releases */
-const MOST_ASSETS = 1000;
-/** An asset must be smaller than this. Source: as above. */
-const ASSET_BYTES = 2 ** 31;
-/** Whether all bytes of an asset are there. */
-function isUploaded(asset) {
-    return asset.state === 'uploaded';
-}
-/** Whether the release's assets can no longer be changed. */
-function isLocked(release) {
-    return release.immutable && !release.draft;
-}
-/** What makes an asset the same source in a later run: its bytes, as a file's are, else its upload. */
-function assetIdentity(asset) {
-    return asset.digest ?? `release-asset:${asset.id}:${asset.size}:${asset.updatedAt}`;
-}
-
-
-/***/ }),
-
 /***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

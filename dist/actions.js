@@ -47022,6 +47022,7 @@ function rulesOfApi(apiUrl) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ SCRIPT_WORDS),
 /* harmony export */   IN: () => (/* binding */ nameParts),
 /* harmony export */   Rc: () => (/* binding */ nameKey),
 /* harmony export */   SJ: () => (/* binding */ indexLanguages),
@@ -47030,46 +47031,23 @@ function rulesOfApi(apiUrl) {
 /* harmony export */   dL: () => (/* binding */ SCRIPTS),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1267);
+
 /** Letters that Unicode does not take apart into a base letter and a mark. */
-const LETTERS = {
-    ı: 'i',
-    ø: 'o',
-    ł: 'l',
-    đ: 'd',
-    ð: 'd',
-    ħ: 'h',
-    ŋ: 'n',
-    þ: 'th',
-    æ: 'ae',
-    œ: 'oe',
-    ß: 'ss'
-};
+const LETTERS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)('ı = i; ø = o; ł = l; đ = d; ð = d; ħ = h; ŋ = n; þ = th; æ = ae; œ = oe; ß = ss');
 /** Wordings of one thing, folded: Azure's, CLDR's and everyday ones. The right side stands for all of them. */
-const WORDINGS = Object.entries({
-    bangla: 'bengali',
-    farsi: 'persian',
-    isizulu: 'zulu',
-    kiswahili: 'swahili',
-    'wu chinese': 'wu',
-    'bosnia herzegovina': 'bosnia and herzegovina',
-    'czech republic': 'czechia',
-    'hong kong sar china': 'hong kong',
-    'hong kong sar': 'hong kong',
-    'macao sar china': 'macao',
-    'myanmar burma': 'myanmar',
-    'south korea': 'korea',
-    turkey: 'turkiye',
-    uae: 'united arab emirates',
-    'united kingdom': 'uk',
-    usa: 'united states',
-    us: 'united states'
-});
+const WORDINGS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(`
+  bangla = bengali; farsi = persian; isizulu = zulu; kiswahili = swahili; wu chinese = wu; turkey = turkiye;
+  bosnia herzegovina = bosnia and herzegovina; czech republic = czechia; myanmar burma = myanmar;
+  hong kong sar china = hong kong; hong kong sar = hong kong; macao sar china = macao; south korea = korea;
+  uae = united arab emirates; united kingdom = uk; usa = united states; us = united states`);
+/** What Azure's names call a script, by its code; no name distinguishes the other scripts. */
+const SCRIPT_WORDS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)('Arab = arabic; Cyrl = cyrillic; Hans = simplified; Hant = traditional; Latn = latin');
+const SCRIPTS = new Set(SCRIPT_WORDS.values());
 /** No language has a longer name; longer text is only ever compared as a whole. */
 const MAX_NAME_CHARACTERS = 120;
 /** Names searched by more than their exact spelling: HeyGen lists fewer than 200. */
 const MAX_SEARCHED_NAMES = 2000;
-/** Words that name a script in Azure's names. */
-const SCRIPTS = ['arabic', 'cyrillic', 'latin', 'simplified', 'traditional'];
 /** Lower-case words with single spaces: no accents, no punctuation. `Norwegian Bokmål (Norway)` is `norwegian bokmal norway`. */
 function foldName(text) {
     return (text
@@ -47077,7 +47055,7 @@ function foldName(text) {
         .toLowerCase()
         // Only the marks of Latin, Greek and Cyrillic: in other scripts a mark is a vowel.
         .replace(/[\u0300-\u036f'’‘ʼ`´]/g, '')
-        .replace(/[ıøłđðħŋþæœß]/g, letter => LETTERS[letter] ?? letter)
+        .replace(/[ıøłđðħŋþæœß]/g, letter => LETTERS.get(letter) ?? letter)
         .replaceAll('&', ' and ')
         .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
         .trim());
@@ -47133,28 +47111,18 @@ function formsOf(index, { language, qualifiers }) {
 /* harmony export */   o: () => (/* binding */ languageSlug)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1267);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5907);
+
 
 
 const MAX_SLUG_CHARACTERS = 60;
 /** 64 bits: names made to collide are out of reach. */
 const HASH_DIGITS = 16;
-/** HeyGen's names of languages that have no code of two letters. */
-const MORE_LANGUAGES = ['cantonese', 'filipino', 'mandarin', 'tagalog', 'wu'];
-/** Codes of regions that are more than a country: the world, Europe, Latin America. */
-const MORE_REGIONS = ['001', '150', '419'];
-/** Words of Azure's names of Chinese, beside the script. */
-const CHINESE = 'accent cantonese guangxi henan jilu mandarin northeastern shaanxi southwestern taiwanese wu zhongyuan'.split(' ');
 /** A slug as `languageSlug` and `resultSlugs` write it: words, a hash of the name after `_`, a hash of an ID after `-`. */
-const SLUG = /^(?<words>[a-z0-9]+(?:-[a-z0-9]+)*?)(?<named>_[0-9a-f]{16})?(?:-[0-9a-f]{16})?$/;
+const SLUG = /^([a-z0-9]+(?:-[a-z0-9]+)*?)(_[0-9a-f]{16})?(?:-[0-9a-f]{16})?$/;
 /** Words whose spelling in a name is more than a capital letter. */
-const SPELLINGS = {
-    and: 'and',
-    bokmal: 'Bokmål',
-    sar: 'SAR',
-    turkiye: 'Türkiye',
-    uk: 'UK'
-};
+const SPELLINGS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)('and = and; bokmal = Bokmål; sar = SAR; turkiye = Türkiye; uk = UK');
 /**
  * A language's part of a file name: `spanish-mexico`, `chinese-mandarin-simplified`. Lower-case `[a-z0-9_-]`, at most 60 characters,
  * and different for different names, so that no two languages ever meet in one file, also where case does not count.
@@ -47166,7 +47134,7 @@ function languageSlug(name) {
         .replace(/[^a-z0-9]+/g, ' ')
         .trim();
     const slug = words.replaceAll(' ', '-');
-    if (slug !== '' && slug.length <= MAX_SLUG_CHARACTERS && plainName(words.split(' ')) === name)
+    if (slug !== '' && slug.length <= MAX_SLUG_CHARACTERS && plainName(words) === name)
         return slug;
     // UTF-16, because UTF-8 would make all lone surrogates one.
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name, 'utf16le').digest('hex').slice(0, HASH_DIGITS);
@@ -47175,29 +47143,14 @@ function languageSlug(name) {
 }
 /** The one name that a slug of these words stands for, put together as Azure puts its names together. */
 function plainName(words) {
-    const spelled = words.map(spell);
-    const head = words[0] === 'norwegian' && (words[1] === 'bokmal' || words[1] === 'nynorsk') ? 2 : 1;
-    const language = spelled.slice(0, head).join(' ');
-    const rest = spelled.slice(head);
-    if (rest.length === 0)
-        return language;
-    if (words.at(-1) === 'accent')
-        return `${language} - ${rest.join(' ')}`;
-    return `${language} (${qualifiers(rest)})`;
-}
-/** A script is set off by a comma: Latin and Cyrillic before the region, Simplified and Traditional after the language. */
-function qualifiers(words) {
-    const [first = '', ...others] = words;
-    if (others.length > 0 && /^(?:Latin|Cyrillic)$/.test(first))
-        return `${first}, ${others.join(' ')}`;
-    const last = words.at(-1) ?? '';
-    if (others.length > 0 && /^(?:Simplified|Traditional)$/.test(last))
-        return `${words.slice(0, -1).join(' ')}, ${last}`;
-    return words.join(' ');
-}
-function spell(word) {
-    const spelling = Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] : undefined;
-    return spelling ?? word.slice(0, 1).toUpperCase() + word.slice(1);
+    const spelled = words.replace(/\S+/g, word => SPELLINGS.get(word) ?? word.slice(0, 1).toUpperCase() + word.slice(1));
+    const [, language, rest] = /^(Norwegian (?:Bokmål|Nynorsk)|\S+)(?: (.+))?$/.exec(spelled) ?? [];
+    if (rest === undefined)
+        return spelled;
+    if (/(?:^| )Accent$/.test(rest))
+        return `${language} - ${rest}`;
+    // A comma sets off a script: Latin and Cyrillic before the region, Simplified and Traditional after the language.
+    return `${language} (${rest.replace(/(?<=^(?:Latin|Cyrillic))(?= )|(?= (?:Simplified|Traditional)$)/, ',')})`;
 }
 /**
  * Whether a part of a file name is the whole slug of a language: a language, then at most scripts, a region or an accent.
@@ -47205,45 +47158,30 @@ function spell(word) {
  * `serbian-latin-serbia` are slugs, `polish-pass` and `final` are not.
  */
 function isLanguageSlug(slug) {
-    const { words: text, named } = SLUG.exec(slug)?.groups ?? {};
-    if (text === undefined)
+    const [, words, hash] = SLUG.exec(slug) ?? [];
+    if (words === undefined)
         return false;
     // A name without any letter of `[a-z0-9]` leaves only its hash.
-    if (text === 'language' && named !== undefined)
+    if (words === 'language' && hash !== undefined)
         return true;
-    const words = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(text.replaceAll('-', ' ')).split(' ');
-    return words.some((_, end) => {
-        const language = words.slice(0, end + 1).join(' ');
-        return knownNames().languages.has(language) && isQualified(language, words.slice(end + 1));
-    });
+    names ??= namePattern();
+    return names.test((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(words.replaceAll('-', ' ')));
 }
-/** Whether what follows a language in its slug is known: nothing, scripts around a region, or an accent. */
-function isQualified(language, words) {
-    if (words.length === 0 || knownNames().regions.has(words.join(' ')))
-        return true;
-    if (words.length === 2 && words[1] === 'accent')
-        return true;
-    const isScript = (word = '') => _names_js__WEBPACK_IMPORTED_MODULE_1__/* .SCRIPTS */ .dL.includes(word) || word === 'syllabics' || (language === 'chinese' && CHINESE.includes(word));
-    if (isScript(words[0]))
-        return isQualified(language, words.slice(1));
-    return isScript(words.at(-1)) && isQualified(language, words.slice(0, -1));
-}
-let known;
-/** The names of all languages and regions that have a code of two letters, as `nameKey` writes them; made on first use. */
-function knownNames() {
-    if (known !== undefined)
-        return known;
+let names;
+/** Names of languages, as `nameKey` writes them: of all languages and regions with a code of two letters, and some more. */
+function namePattern() {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const codes = letters.flatMap(first => letters.map(second => first + second));
     const keys = (type, typeCodes) => {
-        const names = new Intl.DisplayNames(['en'], { type, fallback: 'none' });
-        return typeCodes.flatMap(code => names.of(code) ?? []).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc);
+        const english = new Intl.DisplayNames('en', { type, fallback: 'none' });
+        return typeCodes.flatMap(code => english.of(code) ?? []).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc);
     };
-    known = {
-        languages: new Set([...MORE_LANGUAGES, ...keys('language', codes)]),
-        regions: new Set(keys('region', [...MORE_REGIONS, ...codes.map(code => code.toUpperCase())]))
-    };
-    return known;
+    const languages = ['cantonese', 'filipino', 'mandarin', 'tagalog', 'wu', ...keys('language', codes)].join('|');
+    // 001, 150 and 419 are the world, Europe and Latin America.
+    const regions = keys('region', ['001', '150', '419', ...codes.map(code => code.toUpperCase())]).join('|');
+    const scripts = [..._names_js__WEBPACK_IMPORTED_MODULE_1__/* .SCRIPTS */ .dL, 'syllabics'].join('|');
+    const chinese = 'accent|cantonese|guangxi|henan|jilu|mandarin|northeastern|shaanxi|southwestern|taiwanese|wu|zhongyuan';
+    return new RegExp(`^(?:chinese(?: (?:${chinese}))*|${languages})(?: (?:${scripts}))*(?: (?:${regions}|\\S+ accent))?(?: (?:${scripts}))*$`);
 }
 
 
@@ -47294,6 +47232,36 @@ function typeOfExtension(extension) {
 /** The extension that files of a media type (lower case, without parameters) have; undefined for an unknown one. */
 function extensionOfType(type) {
     return MEDIA_TYPES.find(([, , ...types]) => types.includes(type))?.[1];
+}
+
+
+/***/ }),
+
+/***/ 9311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ MOST_ASSETS),
+/* harmony export */   Rg: () => (/* binding */ assetIdentity),
+/* harmony export */   bH: () => (/* binding */ isUploaded),
+/* harmony export */   ln: () => (/* binding */ isLocked),
+/* harmony export */   vK: () => (/* binding */ ASSET_BYTES)
+/* harmony export */ });
+/** Most assets of one release. Source: https://docs.github.com/repositories/releasing-projects-on-github/about-releases */
+const MOST_ASSETS = 1000;
+/** An asset must be smaller than this. Source: as above. */
+const ASSET_BYTES = 2 ** 31;
+/** Whether all bytes of an asset are there. */
+function isUploaded(asset) {
+    return asset.state === 'uploaded';
+}
+/** Whether the release's assets can no longer be changed. */
+function isLocked(release) {
+    return release.immutable && !release.draft;
+}
+/** What makes an asset the same source in a later run: its bytes, as a file's are, else its upload. */
+function assetIdentity(asset) {
+    return asset.digest ?? `release-asset:${asset.id}:${asset.size}:${asset.updatedAt}`;
 }
 
 
@@ -47516,7 +47484,7 @@ function verdict(translations, failOn, timedOut) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(484);
-/* harmony import */ var _sources_source_stem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4759);
+/* harmony import */ var _sources_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6949);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6347);
 
 
@@ -47525,12 +47493,12 @@ function verdict(translations, failOn, timedOut) {
 const LONGEST_LABEL = 200;
 /** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug` comes from `resultSlugs`. */
 function resultFileName(parts) {
-    return `${(0,_sources_source_stem_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStem */ .E)(parts.stem)}.${parts.slug}.${parts.extension}`;
+    return `${(0,_sources_source_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStem */ .E8)(parts.stem)}.${parts.slug}.${parts.extension}`;
 }
 /** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
 function resultLabel(parts) {
     const room = LONGEST_LABEL - parts.extension.length - 1;
-    return `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${(0,_sources_source_stem_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStem */ .E)(parts.stem)} – ${parts.language}`, room)}.${parts.extension}`;
+    return `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${(0,_sources_source_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStem */ .E8)(parts.stem)} – ${parts.language}`, room)}.${parts.extension}`;
 }
 /**
  * The languages' parts of file names, by translation id: different for each id, also where case does not count. Two
@@ -47753,18 +47721,56 @@ function isInside(root, path) {
 
 /***/ }),
 
-/***/ 4759:
+/***/ 6949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ fileStem),
-/* harmony export */   t: () => (/* binding */ sourceStem)
+/* harmony export */   A7: () => (/* binding */ urlLabel),
+/* harmony export */   E8: () => (/* binding */ fileStem),
+/* harmony export */   Nv: () => (/* binding */ withoutSignature),
+/* harmony export */   te: () => (/* binding */ sourceStem)
 /* harmony export */ });
+/** Query parameters of signed links: X-Amz-* (S3) and X-Goog-* (Google Cloud Storage). */
+const SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i;
+/** CloudFront's, taken for a signature only where `Signature` itself is there. */
+const CLOUDFRONT = new Set(['Expires', 'Signature', 'Key-Pair-Id', 'Policy']);
+/** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
+const AZURE_SAS = new Set('sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct'.split(' '));
 /** Longest stem; with a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
 const LONGEST_STEM = 100;
 const NOTHING_LEFT = 'video';
 /** Names that Windows takes for devices, whatever extension follows. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+/**
+ * A URL without the parameters that only sign it: the same video behind tomorrow's signature is the same work. Every other
+ * parameter stays, to the letter: `watch?v=A` is not `watch?v=B`.
+ */
+function withoutSignature(text) {
+    const url = new URL(text);
+    const parameters = url.search.slice(1).split('&');
+    const nameOf = (parameter) => decoded(parameter.split('=', 1)[0] ?? '');
+    const names = new Set(parameters.map(nameOf));
+    const signs = (name) => SIGNATURE_PREFIX.test(name) ||
+        (names.has('Signature') && CLOUDFRONT.has(name)) ||
+        (names.has('sig') && AZURE_SAS.has(name));
+    url.search = parameters.filter(parameter => !signs(nameOf(parameter))).join('&');
+    return url.href;
+}
+/** A URL for people: without query and fragment, which may hold a signature. */
+function urlLabel(text) {
+    const { origin, pathname } = new URL(text);
+    return `${origin}${pathname}${withoutSignature(text).includes('?') ? '?…' : ''}`;
+}
+/**
+ * The stem of the results of a source, given as a path, a URL, a label such as `asset:…`, or a plain file name: its last
+ * segment without the extension.
+ */
+function sourceStem(source) {
+    const isUrl = /^https?:/i.test(source) && URL.canParse(source);
+    const path = isUrl ? decoded(new URL(source).pathname) : source.replace(/^(?:asset|release):/, '');
+    const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? '';
+    return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''));
+}
 /**
  * Any text as the first part of a file name: `[A-Za-z0-9._-]`, accents taken off, 1 to 100 characters, no dot or dash at
  * either end, no two dots in a row, and no name that Windows keeps for a device.
@@ -47783,203 +47789,14 @@ function fileStem(text) {
         return NOTHING_LEFT;
     return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe;
 }
-/**
- * The stem of the results of a source, given as a path, a URL, a label such as `asset:…`, or a plain file name: its last
- * segment without the extension.
- */
-function sourceStem(source) {
-    const path = URL.canParse(source) && /^https?:/i.test(source) ? urlPath(source) : source.replace(/^(?:asset|release):/, '');
-    const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? '';
-    return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''));
-}
-function urlPath(source) {
-    const { pathname } = new URL(source);
+/** Text without percent encoding; as it is where the encoding is broken. */
+function decoded(text) {
     try {
-        return decodeURIComponent(pathname);
+        return decodeURIComponent(text);
     }
     catch {
-        return pathname;
+        return text;
     }
-}
-
-
-/***/ }),
-
-/***/ 5214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  JX: () => (/* binding */ contentTypeOf),
-  L_: () => (/* binding */ describeWorkspaceFile),
-  DC: () => (/* binding */ hashFile),
-  Tq: () => (/* binding */ openFile)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/errors/action-error.js
-var action_error = __nccwpck_require__(50);
-// EXTERNAL MODULE: ./lib/model/media-type.js
-var media_type = __nccwpck_require__(3514);
-// EXTERNAL MODULE: ./lib/runner/workspace.js
-var workspace = __nccwpck_require__(6243);
-// EXTERNAL MODULE: ./lib/text/plain-text.js
-var plain_text = __nccwpck_require__(6347);
-;// CONCATENATED MODULE: ./lib/sources/git-lfs.js
-/** A pointer is smaller than this, in bytes. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
-const LFS_POINTER_LIMIT = 1024;
-const START = 'version https://git-lfs.github.com/spec/v1';
-/** Whether these are the bytes of a Git LFS pointer, which stands for a file that is kept elsewhere. */
-function isLfsPointer(bytes) {
-    return bytes.length < LFS_POINTER_LIMIT && bytes.toString('latin1', 0, START.length) === START;
-}
-
-;// CONCATENATED MODULE: ./lib/sources/workspace-file.js
-
-
-
-
-
-
-
-
-
-
-
-/** The extensions that HeyGen documents for uploads. Source: https://developers.heygen.com/reference/upload-asset */
-const EXTENSIONS = {
-    video: ['.mp4', '.webm'],
-    audio: ['.mp3', '.wav'],
-    srt: ['.srt']
-};
-/** Large pieces keep up with the disk; a few of them are all the memory it takes. */
-const PIECE_BYTES = 256 * 1024;
-/**
- * Looks at a source file in the workspace, and at whether HeyGen can take it.
- * @throws ActionError `file_unusable`, naming the input
- */
-async function describeWorkspaceFile(ask) {
-    const { path, field } = ask;
-    const refuse = (clause, cause) => unusable(field, path, clause, { cause });
-    const absolutePath = await (0,workspace/* resolveInWorkspace */.z1)(ask.workspace, path, field).catch((thrown) => {
-        throw thrown instanceof action_error/* ActionError */.lZ ? refuse('leads out of the workspace') : refuse(fileProblem(thrown), thrown);
-    });
-    const found = await (0,promises_.stat)(absolutePath).catch((thrown) => {
-        throw refuse(fileProblem(thrown), thrown);
-    });
-    if (found.isDirectory())
-        throw refuse('is a folder');
-    if (!found.isFile())
-        throw refuse('is not a regular file');
-    const contentType = contentTypeOf(field, path);
-    if (found.size === 0)
-        throw refuse('is empty');
-    await (0,promises_.access)(absolutePath, external_node_fs_.constants.R_OK).catch((thrown) => {
-        throw refuse(fileProblem(thrown), thrown);
-    });
-    if (found.size < LFS_POINTER_LIMIT)
-        await refuseLfsPointer(absolutePath, field, path);
-    return { field, absolutePath, name: (0,external_node_path_.basename)(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs };
-}
-/** A checkout without Git LFS leaves a few lines of text in place of the file, and HeyGen cannot translate those. */
-async function refuseLfsPointer(absolutePath, field, path) {
-    const bytes = await (0,promises_.readFile)(absolutePath).catch((thrown) => {
-        throw unusable(field, path, fileProblem(thrown), { cause: thrown });
-    });
-    if (!isLfsPointer(bytes))
-        return;
-    throw unusable(field, path, 'is a Git LFS pointer, not the file itself', {
-        hint: 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
-    });
-}
-/**
- * The media type of a file that HeyGen takes for an input, by the extension of its name.
- * @throws ActionError `file_unusable` for any other, naming the input and what is allowed
- */
-function contentTypeOf(field, path) {
-    const extension = (0,external_node_path_.extname)(path).toLowerCase();
-    if (EXTENSIONS[field].includes(extension))
-        return (0,media_type/* typeOfExtension */.Xr)(extension.slice(1));
-    const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`;
-    throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint });
-}
-/**
- * SHA-256 of the file, hex, in flat memory.
- * @throws ActionError `file_unusable` when the file has changed since it was described, `interrupted`
- */
-async function hashFile(file, signal) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)(piecesOf(file), hash, { signal }).catch((thrown) => {
-        throw signal?.aborted === true ? (0,action_error/* interrupted */.VM)(thrown) : thrown;
-    });
-    return hash.digest('hex');
-}
-/**
- * The file's bytes from the start. Nothing is opened before they are read; the stream fails with `file_unusable` when the file
- * has changed since it was described.
- */
-async function openFile(file) {
-    return external_node_stream_.Readable.from(piecesOf(file), { objectMode: false });
-}
-async function* piecesOf(file) {
-    const handle = await openUnchanged(file);
-    try {
-        yield* handle.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES });
-        checkUnchanged(file, await handle.stat());
-    }
-    catch (thrown) {
-        throw thrown instanceof action_error/* ActionError */.lZ
-            ? thrown
-            : unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function openUnchanged(file) {
-    const handle = await (0,promises_.open)(file.absolutePath, 'r').catch((thrown) => {
-        throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown });
-    });
-    try {
-        checkUnchanged(file, await handle.stat());
-        return handle;
-    }
-    catch (thrown) {
-        await handle.close();
-        throw thrown;
-    }
-}
-function checkUnchanged(file, now) {
-    if (now.size === file.size && now.mtimeMs === file.modifiedAt)
-        return;
-    const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
-    throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' });
-}
-function fileProblem(thrown) {
-    const code = (0,workspace/* fileErrorCode */.c2)(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-        return 'does not exist';
-    if (code === 'EACCES' || code === 'EPERM')
-        return 'may not be read';
-    if (code === 'ELOOP')
-        return 'is a symbolic link that leads nowhere';
-    return `cannot be read (${code === '' ? String(thrown) : code})`;
-}
-function unusable(input, path, clause, more) {
-    const message = `The file \`${(0,plain_text/* oneLine */.TN)(path, 200)}\` of \`${input}\` ${clause}.`;
-    return new action_error/* ActionError */.lZ('file_unusable', message, { input, ...more });
 }
 
 
@@ -48069,6 +47886,21 @@ function clockSpan(milliseconds) {
 /** A clause from outside as a sentence. */
 function sentence(text) {
     return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+
+/***/ }),
+
+/***/ 1267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A table in the source that is written as `key = value; key = value`. */
+function table(text) {
+    const rows = text.split(';').map(row => row.split('=').map(cell => cell.trim()));
+    return new Map(rows.map(([key = '', value = '']) => [key, value]));
 }
 
 
@@ -58151,15 +57983,12 @@ function parseInputs(schema, raw, rules) {
         if (typeof problem === 'string' && !wrong.has(input))
             wrong.set(input, problem);
     }
-    if (wrong.size > 0)
-        throw invalidInputs(wrong, given);
-    return values;
-}
-function invalidInputs(wrong, given) {
+    if (wrong.size === 0)
+        return values;
     const lines = [...wrong].map(([input, problem]) => describe(input, given[input], problem));
-    const [only = '', ...more] = lines;
-    const message = more.length === 0 ? only : `${(0,plain_text/* count */.U9)(lines.length, 'problem')} in the inputs:\n- ${lines.join('\n- ')}`;
-    return new action_error/* ActionError */.lZ('invalid_input', message, { input: wrong.size === 1 ? [...wrong.keys()][0] : undefined });
+    if (lines.length === 1)
+        throw new action_error/* ActionError */.lZ('invalid_input', `${lines[0]}`, { input: [...wrong.keys()][0] });
+    throw new action_error/* ActionError */.lZ('invalid_input', `${(0,plain_text/* count */.U9)(lines.length, 'problem')} in the inputs:\n- ${lines.join('\n- ')}`);
 }
 function describe(input, value, problem) {
     if (value === undefined)
@@ -58175,30 +58004,27 @@ var classic_schemas = __nccwpck_require__(9691);
 var actions_core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./lib/http/url-guard.js
 var url_guard = __nccwpck_require__(3677);
+// EXTERNAL MODULE: ./lib/text/json.js
+var text_json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/inputs/list.js
+
 /**
  * Reads a list as people write it into a workflow: one entry a line (with or without the `- ` of a YAML list), separated by
  * commas outside parentheses, or as a JSON array of strings. Entries are trimmed and empty ones dropped; order and repeats are kept.
- * A text that starts with `[` is JSON and nothing else, so a name with a lone parenthesis has a way in.
+ * A text that starts with `[` is JSON and nothing else, so a name with a lone parenthesis has a way in. Gives what is wrong with
+ * the list as a string: the end of a sentence that begins with the input's name.
  */
 function parseList(text) {
     const trimmed = text.trim();
-    const entries = trimmed.startsWith('[') ? parseJson(trimmed) : parseLines(trimmed);
-    return 'problem' in entries ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '');
+    const entries = trimmed.startsWith('[') ? parseArray(trimmed) : parseLines(trimmed);
+    return typeof entries === 'string' ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '');
 }
-function parseJson(text) {
-    let entries;
-    try {
-        // A text that starts with `[` and parses is an array.
-        entries = JSON.parse(text);
-    }
-    catch {
-        return { problem: 'must be valid JSON when it starts with `[`, like ["first", "second"]' };
-    }
-    const odd = entries.findIndex(entry => typeof entry !== 'string');
-    if (odd < 0)
-        return entries;
-    return { problem: `must hold only strings when it is a JSON array; entry ${odd + 1} is ${kind(entries[odd])}` };
+function parseArray(text) {
+    const array = (0,text_json/* parseJson */.q)(text);
+    if (!Array.isArray(array))
+        return 'must be valid JSON when it starts with `[`, like ["first", "second"]';
+    const odd = array.findIndex(entry => typeof entry !== 'string');
+    return odd < 0 ? array : `must hold only strings when it is a JSON array; entry ${odd + 1} is not a string`;
 }
 function parseLines(text) {
     const lines = text.split(/\r\n|\r|\n/);
@@ -58207,7 +58033,7 @@ function parseLines(text) {
     const odd = split.indexOf(undefined);
     if (odd < 0)
         return split.flatMap(entries => entries ?? []);
-    return { problem: `must open and close its parentheses in pairs; line ${odd + 1} does not` };
+    return `must open and close its parentheses in pairs; line ${odd + 1} does not`;
 }
 /** Undefined if the parentheses do not pair: a guess at where the entry ends could submit the wrong language. */
 function splitOutsideParentheses(line) {
@@ -58230,95 +58056,40 @@ function splitOutsideParentheses(line) {
     entries.push(line.slice(start));
     return depth === 0 ? entries : undefined;
 }
-function kind(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'an array';
-    return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/inputs/source.js
 
 const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace';
 /** A word and a colon, as URLs begin; one letter is a Windows drive. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
-/** Reads a source. */
+/** Reads a source. Gives what is wrong with it as a string: the end of a sentence that begins with the input's name. */
 function parseSource(text) {
     if (/\p{Cc}/u.test(text))
-        return { problem: 'must not contain line ends or control characters' };
+        return 'must not contain line ends or control characters';
     const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
     const rest = scheme === undefined ? '' : text.slice(scheme.length + 1).trim();
     switch (scheme) {
         case undefined:
             return { kind: 'file', path: text };
-        case 'https':
-            return parseUrl(text);
-        case 'http':
-            return { problem: 'must be an https URL: HeyGen does not fetch over plain http' };
-        case 'asset':
-            return /^[\w.-]{1,200}$/.test(rest)
-                ? { kind: 'asset', assetId: rest }
-                : { problem: 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:' };
-        case 'release':
-            return rest === ''
-                ? { problem: 'must have the name of an asset, or a glob, after release:' }
-                : { kind: 'release', pattern: rest };
-        default:
-            return { problem: `must be ${FORMS}; ${scheme}: is none of these` };
-    }
-}
-function parseUrl(text) {
-    if (!/^https:\/\/\S+$/i.test(text) || !URL.canParse(text)) {
-        return { problem: 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)' };
-    }
-    const problem = (0,url_guard/* urlProblem */.r)(new URL(text), { loopbackAllowed: true });
-    return problem === undefined
-        ? { kind: 'url', url: text }
-        : { problem: `must be a public https URL; this one ${problem}` };
-}
-/** Query parameters of signed links: X-Amz-* (S3) and X-Goog-* (Google Cloud Storage). */
-const SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i;
-/** CloudFront's, taken for a signature only where `Signature` itself is there. */
-const CLOUDFRONT = new Set(['Expires', 'Signature', 'Key-Pair-Id', 'Policy']);
-/** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
-const AZURE_SAS = new Set('sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct'.split(' '));
-/**
- * A URL without the parameters that only sign it: the same video behind tomorrow's signature is the same work. Every other
- * parameter stays, to the letter: `watch?v=A` is not `watch?v=B`.
- */
-function withoutSignature(text) {
-    const url = new URL(text);
-    const parameters = url.search.slice(1).split('&');
-    const names = new Set(parameters.map(parameterName));
-    const signs = (name) => SIGNATURE_PREFIX.test(name) ||
-        (names.has('Signature') && CLOUDFRONT.has(name)) ||
-        (names.has('sig') && AZURE_SAS.has(name));
-    url.search = parameters.filter(parameter => !signs(parameterName(parameter))).join('&');
-    return url.href;
-}
-function parameterName(parameter) {
-    const name = parameter.split('=', 1)[0] ?? '';
-    try {
-        return decodeURIComponent(name);
-    }
-    catch {
-        return name;
-    }
-}
-/** A source for people: without query and fragment, which may hold a signature. */
-function sourceLabel(source) {
-    switch (source.kind) {
-        case 'url': {
-            const url = new URL(source.url);
-            return `${url.origin}${url.pathname}${withoutSignature(source.url).includes('?') ? '?…' : ''}`;
+        case 'https': {
+            if (!/^https:\/\/\S+$/i.test(text) || !URL.canParse(text)) {
+                return 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)';
+            }
+            const problem = (0,url_guard/* urlProblem */.r)(new URL(text), { loopbackAllowed: true });
+            return problem === undefined ? { kind: 'url', url: text } : `must be a public https URL; this one ${problem}`;
         }
+        case 'http':
+            return 'must be an https URL: HeyGen does not fetch over plain http';
         case 'asset':
-            return `asset:${source.assetId}`;
+            if (/^[\w.-]{1,200}$/.test(rest))
+                return { kind: 'asset', assetId: rest };
+            return 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:';
         case 'release':
-            return `release:${source.pattern}`;
-        case 'file':
-            return source.path;
+            if (rest !== '')
+                return { kind: 'release', pattern: rest };
+            return 'must have the name of an asset, or a glob, after release:';
+        default:
+            return `must be ${FORMS}; ${scheme}: is none of these`;
     }
 }
 
@@ -58331,57 +58102,60 @@ function sourceLabel(source) {
  * Schemas of single inputs: a trimmed string that is set in, a typed value out. Messages end the sentence "`name` is "value": …"
  * and never repeat the value.
  */
-/** Longest life of a workflow run, 35 days: no wait can be longer. */
-const MAX_MINUTES = 35 * 24 * 60;
-const DECIMAL = /^\d{1,9}(?:\.\d{1,9})?$/;
-const readers_text = () => classic_schemas/* string */.YjP().max(10_000, 'must be at most 10,000 characters');
+const readers_text = classic_schemas/* string */.YjP().max(10_000, 'must be at most 10,000 characters');
 /** YAML 1.2's core schema, as GitHub's own `getBooleanInput` reads it. */
-const readers_boolean = () => classic_schemas/* stringbool */.uEf({
+const readers_boolean = classic_schemas/* stringbool */.uEf({
     truthy: ['true', 'True', 'TRUE'],
     falsy: ['false', 'False', 'FALSE'],
     case: 'sensitive',
     error: 'must be true or false'
 });
 const choice = (...allowed) => classic_schemas/* enum */.k5n(allowed, `must be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed)}`);
-const positiveInteger = () => number(/^\d{1,9}$/, value => value >= 1, 'must be a whole number from 1');
-const seconds = () => number(DECIMAL, () => true, 'must be a number of seconds, 0 or more');
-/** Minutes with or without a fraction, as milliseconds. */
-const minutes = () => number(DECIMAL, value => value <= MAX_MINUTES, `must be a number of minutes from 0 to ${MAX_MINUTES}`).transform(value => value * 60_000);
+const positiveInteger = number('must be a whole number from 1', value => value >= 1, /^\d{1,9}$/);
+const seconds = number('must be a number of seconds, 0 or more');
+/** Minutes with or without a fraction, as milliseconds; at most 35 days, the longest life of a workflow run. */
+const minutes = number('must be a number of minutes from 0 to 50400', value => value <= 50_400).transform(value => value * 60_000);
 /** Seconds between two status checks, as milliseconds. */
-const interval = () => number(DECIMAL, value => value > 0 && value <= 3600, 'must be a number of seconds above 0, at most 3600').transform(value => value * 1000);
-const list = () => parsed(parseList);
+const interval = number('must be a number of seconds above 0, at most 3600', value => value > 0 && value <= 3600).transform(value => value * 1000);
+const list = parsed(parseList);
 /** HeyGen's translation IDs; each once, however often it is listed. */
-const idList = () => list()
+const idList = list
     .refine(ids => ids.every(id => /^[\w.-]{1,200}$/.test(id)), 'must be translation IDs (letters, digits, `_`, `-`, `.`)')
     .transform(ids => [...new Set(ids)]);
-const source = () => parsed(parseSource);
-const httpsUrl = () => classic_schemas/* string */.YjP().refine(value => /^https:\/\/\S+$/i.test(value) && URL.canParse(value), 'must be a whole https URL');
+const source = parsed(parseSource);
+const httpsUrl = classic_schemas/* string */.YjP()
+    .refine(value => /^https:\/\/\S+$/i.test(value) && URL.canParse(value), 'must be a whole https URL');
 /** An API's base: https, or http on a loopback host; no query, no password. */
-const apiUrl = () => classic_schemas/* string */.YjP().transform((value, context) => {
+const apiUrl = classic_schemas/* string */.YjP()
+    .superRefine((value, context) => {
     const url = URL.parse(value);
-    const isBare = url !== null && url.search + url.hash === '';
-    const problem = isBare ? (0,url_guard/* urlProblem */.r)(url, { loopbackAllowed: true }) : undefined;
-    if (isBare && problem === undefined) {
-        // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
-        return url.origin + url.pathname.replace(/\/+$/, '');
-    }
     const allowed = 'must be an https URL (http only on a loopback host) without query or password';
-    context.addIssue(problem === undefined ? allowed : `${allowed}; this one ${problem}`);
-    return actions_core/* NEVER */.tm;
+    if (url === null || url.search + url.hash !== '')
+        return context.addIssue(allowed);
+    const problem = (0,url_guard/* urlProblem */.r)(url, { loopbackAllowed: true });
+    if (problem !== undefined)
+        context.addIssue(`${allowed}; this one ${problem}`);
+})
+    .transform(value => {
+    // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
+    const { origin, pathname } = new URL(value);
+    return origin + pathname.replace(/\/+$/, '');
 });
 /** A header's value: printable, without white space. */
-const secret = () => classic_schemas/* string */.YjP().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters');
+const secret = classic_schemas/* string */.YjP().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters');
 /** A key of the user's own. Source of the alphabet: the `Idempotency-Key` parameter of HeyGen's contract. */
-const idempotencyKey = () => classic_schemas/* string */.YjP().regex(/^[A-Za-z0-9_\-:.]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -');
-function number(pattern, isAllowed, problem) {
+const idempotencyKey = classic_schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9_\-:.]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -');
+function number(problem, isAllowed = (_value) => true, pattern = /^\d{1,9}(?:\.\d{1,9})?$/) {
     return classic_schemas/* string */.YjP().regex(pattern, problem).transform(Number).refine(isAllowed, problem);
 }
+/** A value read by `parse`, which gives a string for what is wrong. */
 function parsed(parse) {
     return classic_schemas/* string */.YjP().transform((value, context) => {
         const result = parse(value);
-        if (!('problem' in result))
+        if (typeof result !== 'string')
             return result;
-        context.addIssue(result.problem);
+        context.addIssue(result);
         return actions_core/* NEVER */.tm;
     });
 }
@@ -58391,42 +58165,41 @@ function parsed(parse) {
 
 /** The inputs that both actions have, in the same words with the same meaning. */
 const SHARED_SCHEMA = classic_schemas/* object */.Ikc({
-    'api-key': secret().optional(),
-    'access-token': secret().optional(),
+    'api-key': secret.optional(),
+    'access-token': secret.optional(),
     'if-no-api-key': choice('error', 'skip').default('error'),
-    wait: readers_boolean().optional(),
-    'wait-timeout': minutes().default(60 * 60_000),
-    'poll-interval': interval().optional(),
+    wait: readers_boolean.optional(),
+    'wait-timeout': minutes.default(60 * 60_000),
+    'poll-interval': interval.optional(),
     'fail-on': choice('any', 'all', 'never').default('any'),
-    'download-to': readers_text().optional(),
-    'attach-to-release': readers_boolean().default(false),
-    'release-tag': readers_text().optional(),
-    'github-token': secret().optional(),
-    'api-url': apiUrl().default('https://api.heygen.com')
+    'download-to': readers_text.optional(),
+    'attach-to-release': readers_boolean.default(false),
+    'release-tag': readers_text.optional(),
+    'github-token': secret.optional(),
+    'api-url': apiUrl.default('https://api.heygen.com')
 });
 /** What is wrong with the shared inputs beside each other. */
 function sharedProblems(all) {
-    const delivery = all['download-to'] === undefined ? 'attach-to-release' : 'download-to';
+    const delivery = deliveryInput(all);
     return {
         'access-token': all['access-token'] !== undefined &&
             all['api-key'] !== undefined &&
             'must not be set together with `api-key`: use exactly one of them',
         wait: all.wait === false &&
-            delivers(all) &&
+            delivery !== undefined &&
             `must not be false with \`${delivery}\`: results are there only after waiting`
     };
 }
-/** The shared inputs as the code uses them; `waitByDefault` is what an unset `wait` means if nothing is delivered. */
+/** The shared inputs as the code uses them; `waitByDefault` is the default of `wait` if nothing is delivered. */
 function toSharedInputs(all, waitByDefault) {
     return {
         /** Undefined if neither `api-key` nor `access-token` has a value. */
         credentials: credentialsOf(all),
         ifNoApiKey: all['if-no-api-key'],
-        wait: all.wait ?? (waitByDefault || delivers(all)),
-        /** Milliseconds. */
-        waitTimeout: all['wait-timeout'],
-        /** Milliseconds; undefined: adaptive. */
-        pollInterval: all['poll-interval'],
+        wait: all.wait ?? (waitByDefault || deliveryInput(all) !== undefined),
+        waitTimeoutMs: all['wait-timeout'],
+        /** Undefined: adaptive. */
+        pollIntervalMs: all['poll-interval'],
         failOn: all['fail-on'],
         downloadTo: all['download-to'],
         attachToRelease: all['attach-to-release'],
@@ -58435,8 +58208,11 @@ function toSharedInputs(all, waitByDefault) {
         apiUrl: all['api-url']
     };
 }
-function delivers(all) {
-    return all['download-to'] !== undefined || all['attach-to-release'];
+/** The input that has the results delivered, if any. */
+function deliveryInput(all) {
+    if (all['download-to'] !== undefined)
+        return 'download-to';
+    return all['attach-to-release'] ? 'attach-to-release' : undefined;
 }
 function credentialsOf({ 'api-key': apiKey, 'access-token': accessToken }) {
     if (apiKey !== undefined)
@@ -58448,7 +58224,7 @@ function credentialsOf({ 'api-key': apiKey, 'access-token': accessToken }) {
 
 
 
-const SCHEMA = SHARED_SCHEMA.extend({ 'translation-ids': idList().optional() });
+const SCHEMA = SHARED_SCHEMA.extend({ 'translation-ids': idList.optional() });
 /** Every input of the collect action. */
 const COLLECT_INPUTS = Object.keys(SCHEMA.shape);
 /**
@@ -58468,109 +58244,79 @@ function parseCollectInputs(raw) {
 var languages_names = __nccwpck_require__(5907);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
+// EXTERNAL MODULE: ./lib/text/table.js
+var table = __nccwpck_require__(1267);
 ;// CONCATENATED MODULE: ./lib/languages/tags.js
 
+
 /** Names of Azure's speech locales that CLDR's English names do not give. */
-const AZURE_NAMES = {
-    'az-AZ': 'Azerbaijani (Latin, Azerbaijan)',
-    'bn-IN': 'Bengali (India)',
-    'bs-BA': 'Bosnian (Bosnia and Herzegovina)',
-    'ca-ES': 'Catalan',
-    cmn: 'Mandarin',
-    'en-GB': 'English (UK)',
-    'en-HK': 'English (Hong Kong SAR)',
-    'eu-ES': 'Basque',
-    'gl-ES': 'Galician',
-    'jv-ID': 'Javanese (Latin, Indonesia)',
-    'ko-KR': 'Korean (Korea)',
-    'my-MM': 'Burmese (Myanmar)',
-    'no-NO': 'Norwegian Bokmål (Norway)',
-    'sr-RS': 'Serbian (Cyrillic, Serbia)',
-    'uz-UZ': 'Uzbek (Latin, Uzbekistan)',
-    'wuu-CN': 'Chinese (Wu, Simplified)',
-    'yue-CN': 'Chinese (Cantonese, Simplified)',
-    'yue-HK': 'Chinese (Cantonese, Traditional)',
-    'zh-CN': 'Chinese (Mandarin, Simplified)',
-    'zh-CN-guangxi': 'Chinese (Guangxi Accent Mandarin, Simplified)',
-    'zh-CN-henan': 'Chinese (Zhongyuan Mandarin Henan, Simplified)',
-    'zh-CN-liaoning': 'Chinese (Northeastern Mandarin, Simplified)',
-    'zh-CN-shaanxi': 'Chinese (Zhongyuan Mandarin Shaanxi, Simplified)',
-    'zh-CN-shandong': 'Chinese (Jilu Mandarin, Simplified)',
-    'zh-CN-sichuan': 'Chinese (Southwestern Mandarin, Simplified)',
-    'zh-HK': 'Chinese (Cantonese, Traditional)',
-    'zh-Hans': 'Chinese (Mandarin, Simplified)',
-    'zh-TW': 'Chinese (Taiwanese Mandarin, Traditional)'
-};
-/** Locales whose language HeyGen offers in this one form only, never by its bare name: what a bare tag means without a list. */
+const AZURE_NAMES = (0,table/* table */.t)(`
+  az-AZ = Azerbaijani (Latin, Azerbaijan); bn-IN = Bengali (India); bs-BA = Bosnian (Bosnia and Herzegovina);
+  ca-ES = Catalan; cmn = Mandarin; en-GB = English (UK); en-HK = English (Hong Kong SAR); eu-ES = Basque;
+  gl-ES = Galician; jv-ID = Javanese (Latin, Indonesia); ko-KR = Korean (Korea); my-MM = Burmese (Myanmar);
+  no-NO = Norwegian Bokmål (Norway); sr-RS = Serbian (Cyrillic, Serbia); uz-UZ = Uzbek (Latin, Uzbekistan);
+  wuu-CN = Chinese (Wu, Simplified); yue-CN = Chinese (Cantonese, Simplified);
+  yue-HK = Chinese (Cantonese, Traditional); zh-HK = Chinese (Cantonese, Traditional);
+  zh-CN = Chinese (Mandarin, Simplified); zh-Hans = Chinese (Mandarin, Simplified);
+  zh-TW = Chinese (Taiwanese Mandarin, Traditional); zh-CN-guangxi = Chinese (Guangxi Accent Mandarin, Simplified);
+  zh-CN-henan = Chinese (Zhongyuan Mandarin Henan, Simplified); zh-CN-shandong = Chinese (Jilu Mandarin, Simplified);
+  zh-CN-shaanxi = Chinese (Zhongyuan Mandarin Shaanxi, Simplified);
+  zh-CN-liaoning = Chinese (Northeastern Mandarin, Simplified);
+  zh-CN-sichuan = Chinese (Southwestern Mandarin, Simplified)`);
+/** Locales whose language HeyGen offers in this one form only: what a bare tag stands for without HeyGen's list. */
 const ONLY_FORMS = 'af-ZA am-ET az-AZ bs-BA cy-GB et-EE fa-IR ga-IE gu-IN he-IL hu-HU hy-AM is-IS jv-ID ka-GE kk-KZ km-KH kn-IN lo-LA ' +
     'lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN mt-MT my-MM nb-NO ne-NP no-NO ps-AF si-LK sl-SI so-SO sq-AL sr-Latn-RS su-ID ' +
     'te-IN th-TH uz-UZ vi-VN wuu-CN yue-HK zu-ZA';
-/** What Azure's names call a script; a script that no name tells apart needs no word. */
-const SCRIPT_WORDS = {
-    Arab: 'arabic',
-    Cyrl: 'cyrillic',
-    Hans: 'simplified',
-    Hant: 'traditional',
-    Latn: 'latin'
-};
+/** What is built like a tag, of a language that exists or not. */
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i;
 /** Codes for "no language in particular". */
 const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx']);
-/** Whether a text is built like a tag, of a language that exists or not. */
-function hasTagShape(text) {
-    return TAG.test(text);
-}
 /**
  * Reads a BCP 47 tag: `-` or `_`, any case, old codes (`iw`), three-letter codes (`jpn`) and `zh-yue` included.
  * Undefined for anything else, and for a tag whose language or region does not exist.
  */
 function parseTag(text) {
-    if (!hasTagShape(text))
+    if (!TAG.test(text))
         return undefined;
     const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '');
-    const locale = toLocale(spelled);
+    const locale = ifValid(() => new Intl.Locale(spelled));
     if (locale === undefined || NO_LANGUAGE.has(locale.language) || locale.region === 'ZZ')
         return undefined;
     const { baseName, language, region, script } = locale;
-    const plain = subtags(language, region);
+    const plain = region === undefined ? language : `${language}-${region}`;
     if (englishName(plain) === undefined)
         return undefined;
     const scriptImplied = script !== undefined && new Intl.Locale(plain).maximize().script === script;
-    const hasVariant = baseName !== subtags(language, script, region);
+    const hasVariant = baseName !== [language, script, region].filter(part => part !== undefined).join('-');
     // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
     const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName);
     return {
         tag: /^cmn$/i.test(spelled) ? 'cmn' : keepsScript ? baseName : plain,
         language,
         region,
-        script: script && (SCRIPT_WORDS[script] ?? script.toLowerCase()),
+        script: script && (languages_names/* SCRIPT_WORDS */.Aj.get(script) ?? script.toLowerCase()),
         scriptImplied,
         hasVariant
     };
 }
-function subtags(...parts) {
-    return parts.filter(part => part !== undefined).join('-');
-}
 /** The name that Azure's list, and so HeyGen's, most likely gives a tag; undefined where there is none. */
-function nameOfTag(tag) {
-    if (Object.hasOwn(AZURE_NAMES, tag.tag))
-        return AZURE_NAMES[tag.tag];
-    return tag.hasVariant ? undefined : englishName(tag.tag);
+function nameOfTag({ tag, hasVariant }) {
+    return AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag));
 }
-/** The one regional form that HeyGen is known to offer of a language that it does not list by its bare name. */
-function onlyForm(tag) {
-    if (tag.region !== undefined || tag.hasVariant)
-        return undefined;
-    const form = ONLY_FORMS.split(' ').find(known => known.startsWith(`${tag.tag}-`));
-    return form === undefined ? undefined : parseTag(form);
+/** `nameOfTag` for a text, without HeyGen's list: a bare tag may stand for the only form of its language. */
+function nameOfLocale(text) {
+    const tag = parseTag(text);
+    const form = tag && ONLY_FORMS.split(' ').find(known => known.startsWith(`${tag.tag}-`));
+    const locale = form === undefined ? tag : parseTag(form);
+    return locale && nameOfTag(locale);
 }
 /** The language's bare name, as a key. */
-function languageKeyOfTag(tag) {
-    return (0,languages_names/* nameParts */.IN)(englishName(tag.language) ?? tag.language).language;
+function languageKeyOfTag({ language }) {
+    return (0,languages_names/* nameParts */.IN)(englishName(language) ?? language).language;
 }
 /** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
 function regionKey(code) {
-    const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code) ? toLocale(`en-${code}`) : undefined;
+    const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code) ? ifValid(() => new Intl.Locale(`en-${code}`)) : undefined;
     if (locale === undefined || locale.region === 'ZZ')
         return undefined;
     return (0,languages_names/* nameParts */.IN)(englishName(locale.baseName) ?? '').qualifiers.at(-1);
@@ -58579,29 +58325,23 @@ function regionKey(code) {
 function tagOfRegion(code) {
     if (regionKey(code) === undefined)
         return undefined;
-    const { language, region } = new Intl.Locale(`und-${code}`).maximize();
-    return parseTag(`${language}-${region}`);
+    return parseTag(new Intl.Locale(`und-${code}`).maximize().baseName);
 }
 /** The region where a language is most spoken, as a key. */
-function likelyRegionKey(tag) {
-    const { region } = new Intl.Locale(tag.language).maximize();
-    return region === undefined ? undefined : regionKey(region);
-}
-function toLocale(tag) {
-    try {
-        return new Intl.Locale(tag);
-    }
-    catch {
-        return undefined;
-    }
+function likelyRegionKey({ language }) {
+    return regionKey(new Intl.Locale(language).maximize().region ?? '');
 }
 let displayNames;
 /** CLDR's English name of a tag; undefined if there is none. */
 function englishName(tag) {
     // Made on first use: it costs about 25 ms, and a workflow that uses plain names never needs it.
     displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
+    return ifValid(() => displayNames?.of(tag));
+}
+/** What Intl makes of a tag; undefined where it throws, for a tag that is not valid. */
+function ifValid(make) {
     try {
-        return displayNames.of(tag);
+        return make();
     }
     catch {
         return undefined;
@@ -58618,15 +58358,17 @@ const SHORTEST_GUESS = 4;
 /** What Chinese is most likely to be; no region in its name says so. */
 const LIKELY_CHINESE = 'chinese mandarin simplified';
 /**
- * At most three names that the text may stand for, likeliest first; none rather than an absurd one.
- * Forms of a language that the text names come first, then names that are at most a third of the letters away.
+ * At most three names that the text may stand for, likeliest first; none rather than an absurd one. Forms of a language that the
+ * text names, by a word, a tag (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
  */
 function suggestNames(index, text) {
-    const found = suggestForms(index, text) ??
-        suggestByWord(index, (0,languages_names/* nameKey */.Rc)(text)) ??
-        suggestNear(index, (0,languages_names/* nameKey */.Rc)(text)) ??
-        suggestByRegion(index, text) ??
-        [];
+    const [, code = '', subtags = ''] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? [];
+    const tag = parseTag(code);
+    const key = tag === undefined ? (0,languages_names/* nameKey */.Rc)(text) : `${languageKeyOfTag(tag)} ${(0,languages_names/* nameKey */.Rc)(subtags)}`;
+    const regional = tagOfRegion(text);
+    const found = suggestForms(index, key, tag && likelyRegionKey(tag)) ??
+        (regional && suggestForms(index, `${languageKeyOfTag(regional)} ${regionKey(text)}`)) ??
+        suggestNear(index, (0,languages_names/* nameKey */.Rc)(text));
     return found.slice(0, MAX_SUGGESTIONS).map(entry => entry.name);
 }
 /**
@@ -58637,66 +58379,41 @@ function rankForms(forms, rest, likelyRegion) {
     const wanted = regionKey(rest) ?? rest;
     const score = (form) => {
         const qualifiers = form.qualifiers.join(' ');
-        const likely = form.key === LIKELY_CHINESE || (likelyRegion !== undefined && form.qualifiers.includes(likelyRegion));
+        const isLikely = form.key === LIKELY_CHINESE || form.qualifiers.some(qualifier => qualifier === likelyRegion);
         if (wanted !== '' && qualifiers.includes(wanted))
-            return likely ? 0 : 0.1;
+            return isLikely ? 0 : 0.1;
         const apart = (0,mod/* distance */.Io)(wanted, qualifiers) / Math.max(wanted.length, qualifiers.length, 1);
         if (wanted !== '' && apart <= 0.5)
             return apart;
         if (qualifiers === '')
             return 1;
-        return likely ? 2 : 3;
+        return isLikely ? 2 : 3;
     };
-    return forms
-        .map(form => ({ form, score: score(form) }))
-        .sort((a, b) => a.score - b.score)
-        .map(({ form }) => form);
+    return byScore(forms.map(entry => ({ entry, score: score(entry) })));
 }
-/** For `Spanish (Mejico)`, and for tags: `es-419`, `es-MXX`. */
-function suggestForms(index, text) {
-    const [, head, subtags] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? [];
-    const tag = head === undefined ? undefined : parseTag(head);
-    if (tag) {
-        const language = languageKeyOfTag(tag);
-        const forms = index.byLanguage.get(language);
-        return forms ? rankForms(forms, (0,languages_names/* nameKey */.Rc)(subtags ?? ''), likelyRegionKey(tag)) : suggestByWord(index, language);
-    }
-    const [language = '', ...rest] = text.split('(');
-    const forms = index.byLanguage.get((0,languages_names/* nameKey */.Rc)(language));
-    return forms && rankForms(forms, (0,languages_names/* nameKey */.Rc)(rest.join(' ')));
+/** For `Spanish (Mejico)` and `British English`: forms of the language that is one of the words. */
+function suggestForms(index, key, likelyRegion) {
+    const words = key.split(' ');
+    const language = words.find(word => index.byLanguage.has(word));
+    if (language === undefined)
+        return undefined;
+    const rest = words.filter(word => word !== language).join(' ');
+    return rankForms(index.byLanguage.get(language) ?? [], rest, likelyRegion);
 }
 /** Names within a few slips, in any order of their words: `Portugese`, `Brasil Portugese`. */
 function suggestNear(index, key) {
-    if (key.length < SHORTEST_GUESS)
-        return undefined;
     const sorted = sortWords(key);
-    const most = Math.floor(key.length / 3);
     const scored = index.entries.map(entry => ({
         entry,
         // A slip in the language alone counts for all its forms, after the bare name.
         score: Math.min((0,mod/* distance */.Io)(key, entry.key), (0,mod/* distance */.Io)(sorted, sortWords(entry.key)), (0,mod/* distance */.Io)(key, entry.language) + 0.5)
     }));
     const best = Math.min(...scored.map(({ score }) => score));
-    if (best >= most + 1)
-        return undefined;
-    const near = scored.filter(({ score }) => score < most + 1 && score <= best + 0.5);
-    return near.sort((a, b) => a.score - b.score).map(({ entry }) => entry);
+    const most = key.length < SHORTEST_GUESS ? 0 : Math.floor(key.length / 3) + 1;
+    return byScore(scored.filter(({ score }) => score < most && score <= best + 0.5));
 }
-/** For `British English`: a language's name among other words. */
-function suggestByWord(index, key) {
-    const words = key.split(' ');
-    for (const word of words) {
-        const forms = index.byLanguage.get(word);
-        if (forms)
-            return rankForms(forms, words.filter(other => other !== word).join(' '));
-    }
-    return undefined;
-}
-/** For `jp`: a country's code instead of a language's. */
-function suggestByRegion(index, text) {
-    const tag = tagOfRegion(text);
-    const forms = tag && index.byLanguage.get(languageKeyOfTag(tag));
-    return forms && rankForms(forms, regionKey(text) ?? '');
+function byScore(scored) {
+    return scored.toSorted((a, b) => a.score - b.score).map(({ entry }) => entry);
 }
 const sortWords = (key) => key.split(' ').sort().join(' ');
 
@@ -58710,7 +58427,7 @@ const sortWords = (key) => key.split(' ').sort().join(' ');
  * A resolver over HeyGen's list of names. It takes a name in any case, with or without accents and punctuation, and a BCP 47
  * tag; a bare language or tag stands for the language's bare name, or for its only form. Of several it never picks one.
  * The list may be hostile: names are data, and the work is bounded. An exact name costs one lookup.
- * Without the list (`names` undefined) a tag becomes the name that Azure gives its locale, and other text is trimmed, for HeyGen to judge.
+ * Without the list (`names` undefined) a tag becomes the name that Azure gives its locale, and other text is only trimmed.
  */
 function createLanguageResolver(names) {
     if (names === undefined)
@@ -58724,8 +58441,7 @@ function createLanguageResolver(names) {
         if (wanted === '' || wanted.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
             return { ok: false, suggestions: [] };
         index ??= (0,languages_names/* indexLanguages */.SJ)(exact);
-        const found = findByName(index, wanted) ?? findByTag(index, exact, wanted);
-        return found ?? { ok: false, suggestions: suggestNames(index, wanted) };
+        return find(index, wanted);
     };
     const keyOf = (text) => {
         const resolution = resolve(text);
@@ -58734,61 +58450,53 @@ function createLanguageResolver(names) {
     return { resolve, keyOf };
 }
 const WITHOUT_LIST = {
-    resolve: text => ({ ok: true, name: nameOfLocale(text) ?? text.trim() }),
+    resolve: text => ({ ok: true, name: nameOfLocale(text.trim()) ?? text.trim() }),
     keyOf: text => {
         const wanted = text.trim();
         if (wanted.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
             return undefined;
-        const name = nameOfLocale(wanted) ?? (hasTagShape(wanted) ? '' : wanted);
+        const name = nameOfLocale(wanted) ?? (TAG.test(wanted) ? '' : wanted);
         return (0,languages_names/* nameKey */.Rc)(name) || undefined;
     }
 };
-/** The name that Azure gives a tag's locale. */
-function nameOfLocale(text) {
-    const tag = parseTag(text.trim());
-    return tag && nameOfTag(onlyForm(tag) ?? tag);
+function find(index, text) {
+    const named = findByName(index, text);
+    const tag = named.length === 0 ? parseTag(text) : undefined;
+    const found = tag === undefined ? named : findByTag(index, tag);
+    const [first, second] = found;
+    if (first === undefined)
+        return { ok: false, suggestions: suggestNames(index, text) };
+    if (second === undefined)
+        return { ok: true, name: first.name };
+    const ranked = rankForms(found, '', tag && likelyRegionKey(tag));
+    return { ok: false, suggestions: ranked.slice(0, MAX_SUGGESTIONS).map(entry => entry.name) };
 }
 function findByName(index, text) {
     const parts = (0,languages_names/* nameParts */.IN)(text);
     const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(text)) ?? (0,languages_names/* formsOf */.XP)(index, parts);
-    if (named.length > 0 || parts.qualifiers.length === 0)
-        return decide(named);
+    if (named.length > 0)
+        return named;
     // "Spanish (MX)": a region's code for its name.
-    const qualifiers = parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier);
-    return decide((0,languages_names/* formsOf */.XP)(index, { ...parts, qualifiers }));
+    return (0,languages_names/* formsOf */.XP)(index, { ...parts, qualifiers: parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier) });
 }
-function findByTag(index, exact, text) {
-    const tag = parseTag(text);
-    if (tag === undefined)
-        return undefined;
+function findByTag(index, tag) {
     const name = nameOfTag(tag);
-    if (name !== undefined && exact.has(name))
-        return { ok: true, name };
-    const named = name === undefined ? undefined : index.byKey.get((0,languages_names/* nameKey */.Rc)(name));
-    if (named)
-        return decide(named);
-    // A variant asks for more than any other form can promise.
-    return tag.hasVariant ? undefined : decide(formsOfTag(index, tag), likelyRegionKey(tag));
-}
-function formsOfTag(index, tag) {
-    const { region, script, scriptImplied } = tag;
+    const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(name ?? '')) ?? [];
+    const exact = named.filter(entry => entry.name === name);
+    if (named.length > 0)
+        return exact.length > 0 ? exact : named;
+    const { region, script, scriptImplied, hasVariant } = tag;
+    // No form in the list can promise a variant.
+    if (hasVariant)
+        return [];
     const qualifiers = region === undefined ? [] : [regionKey(region) ?? region];
     const forms = (0,languages_names/* formsOf */.XP)(index, { language: languageKeyOfTag(tag), qualifiers }).filter(form => {
-        const named = form.qualifiers.find(qualifier => languages_names/* SCRIPTS */.dL.includes(qualifier));
+        const formScript = form.qualifiers.find(qualifier => languages_names/* SCRIPTS */.dL.has(qualifier));
         // A form that names no script is of the implied one.
-        return script === undefined || (named === undefined ? scriptImplied : named === script);
+        return script === undefined || (formScript === undefined ? scriptImplied : formScript === script);
     });
     const bare = region === undefined ? forms.filter(form => form.qualifiers.length === 0) : [];
     return bare.length > 0 ? bare : forms;
-}
-function decide(found, likelyRegion) {
-    const [first, second] = found;
-    if (first === undefined)
-        return undefined;
-    if (second === undefined)
-        return { ok: true, name: first.name };
-    const ranked = rankForms(found, '', likelyRegion);
-    return { ok: false, suggestions: ranked.slice(0, MAX_SUGGESTIONS).map(entry => entry.name) };
 }
 /** The language that a bare code (`es`, `zh`) stands for, as a key that `formOf` gives too; undefined for anything more exact. */
 function bareLanguage(text) {
@@ -58801,8 +58509,8 @@ function formOf(name) {
     return (0,languages_names/* nameParts */.IN)(name).language;
 }
 /**
- * The languages that the workflow asks for, as HeyGen names them. Without HeyGen's list (`known` undefined) names go through
- * as they are.
+ * The languages of the workflow under HeyGen's names, each once and in the workflow's order, and the entries that repeat an
+ * earlier one. Without HeyGen's list (`known` undefined) names go through as they are.
  * @throws ActionError `unknown_language` that reports all unknown ones at once, each with suggestions
  */
 function chooseLanguages(wanted, known) {
@@ -58822,15 +58530,11 @@ function chooseLanguages(wanted, known) {
         else
             names.set(key, resolution.name);
     }
-    if (unknown.length > 0)
-        throw unknownLanguages(unknown);
-    return { names: [...names.values()], repeated, keyOf };
-}
-function unknownLanguages(unknown) {
-    const list = unknown.length === 1
-        ? `${unknown[0]}.`
-        : `${(0,plain_text/* count */.U9)(unknown.length, 'language')} of \`languages\`:\n- ${unknown.join('\n- ')}`;
-    return new action_error/* ActionError */.lZ('unknown_language', `HeyGen does not translate to ${list}`, { input: 'languages' });
+    if (unknown.length === 0)
+        return { names: [...names.values()], repeated, keyOf };
+    const list = `${(0,plain_text/* count */.U9)(unknown.length, 'language')} of \`languages\`:\n- ${unknown.join('\n- ')}`;
+    const message = `HeyGen does not translate to ${unknown.length === 1 ? `${unknown[0]}.` : list}`;
+    throw new action_error/* ActionError */.lZ('unknown_language', message, { input: 'languages' });
 }
 function describeUnknown(text, suggestions) {
     const [shown, ...names] = [text, ...suggestions].map(name => `"${(0,plain_text/* oneLine */.TN)(name, 120)}"`);
@@ -59212,38 +58916,30 @@ async function deliver(translations, options) {
 
 ;// CONCATENATED MODULE: ./lib/languages/tie.js
 /**
- * Gives every language the ID of its own, by what HeyGen says of the IDs' languages. Returns the IDs in the order of `ties`, a
- * permutation of theirs. An ID moves only if its language is that of exactly one tie and of no other ID; the rest stay where they
- * are or, if their place is taken, fill the free places in order.
- * `spoken` is what was read of each ID (a name or a tag); `languageKey` gives a language's name and its tag one key, and
- * undefined if it cannot tell.
+ * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). Returns the IDs
+ * in the order of `ties`, a permutation of theirs. An ID moves only if its language is that of exactly one tie and of no other ID;
+ * it changes places with the ID that was there. `languageKey` gives a language's name and its tag one key, and undefined for
+ * an unknown language.
  */
-function tieLanguages(ask) {
-    const { ties, spoken, languageKey } = ask;
+function tieLanguages(ties, languageOfId, languageKey) {
     const ids = ties.map(tie => tie.id);
     const single = tie_unique(ids.map(id => [id, id]));
-    const movable = ties.flatMap(({ id, pinned }, at) => (pinned || !single.has(id) ? [] : [at]));
-    const isMovable = new Set(movable);
-    const idAt = (at) => ids[at] ?? '';
-    const keyOf = (language) => (language === undefined ? undefined : languageKey(language));
-    const placeOf = tie_unique(ties.map((tie, at) => [keyOf(tie.language), at]));
-    const idOf = tie_unique(movable.map(at => [keyOf(spoken.get(idAt(at))), idAt(at)]));
-    const placed = new Map();
-    for (const [key, id] of idOf) {
+    const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
+    const placeOf = tie_unique(ties.map((tie, at) => [languageKey(tie.language), at]));
+    const movable = ids.filter((_, at) => isMovable[at]);
+    for (const [key, id] of tie_unique(movable.map(id => [languageKey(languageOfId.get(id) ?? ''), id]))) {
         const place = placeOf.get(key);
-        if (place !== undefined && isMovable.has(place))
-            placed.set(place, id);
+        if (place === undefined || !isMovable[place])
+            continue;
+        ids[ids.indexOf(id)] = ids[place] ?? id;
+        ids[place] = id;
     }
-    const moved = new Set(placed.values());
-    const displaced = movable.filter(at => placed.has(at) && !moved.has(idAt(at))).map(idAt);
-    const free = movable.filter(at => !placed.has(at) && moved.has(idAt(at)));
-    for (const [nth, at] of free.entries())
-        placed.set(at, displaced[nth] ?? '');
-    return ids.map((id, at) => placed.get(at) ?? id);
+    return ids;
 }
 /** The entries whose key no other entry has. */
 function tie_unique(entries) {
-    return new Map([...Map.groupBy(entries, ([key]) => key)].flatMap(([key, [only, ...others]]) => key === undefined || only === undefined || others.length > 0 ? [] : [[key, only[1]]]));
+    const groups = Map.groupBy(entries, ([key]) => key);
+    return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
 }
 
 // EXTERNAL MODULE: ./lib/model/result.js
@@ -59677,7 +59373,7 @@ function current({ given, byId, languageKey }) {
     const spoken = [...byId].flatMap(([id, { translation: { outputLanguage } }]) => (outputLanguage ? [[id, outputLanguage]] : []));
     // What was found in the account was found by its language.
     const ties = given.map(({ id, language, reused }) => ({ id, language, pinned: reused }));
-    const ids = tieLanguages({ ties, spoken: new Map(spoken), languageKey });
+    const ids = tieLanguages(ties, new Map(spoken), languageKey);
     return given.map((one, index) => {
         const { translation } = byId.get(ids[index] ?? one.id) ?? { translation: one };
         // One of which only the ID was given gets its language from HeyGen.
@@ -59741,8 +59437,8 @@ async function waitForAll(given, { inputs, connection, keyOf }, onChange) {
     try {
         translations = await wait(given, {
             connection,
-            timeoutMs: inputs.waitTimeout,
-            intervalMs: inputs.pollInterval,
+            timeoutMs: inputs.waitTimeoutMs,
+            intervalMs: inputs.pollIntervalMs,
             languageKey: keyOf,
             onChange: changed => {
                 translations = changed;
@@ -59765,8 +59461,8 @@ function warnOfMissingCaptions(run, translations) {
     run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${(0,model_translation/* languageList */.xl)(without)}.`);
 }
 
-// EXTERNAL MODULE: ./lib/sources/source-stem.js
-var source_stem = __nccwpck_require__(4759);
+// EXTERNAL MODULE: ./lib/sources/source.js
+var sources_source = __nccwpck_require__(6949);
 ;// CONCATENATED MODULE: ./lib/collect.js
 
 
@@ -59845,16 +59541,16 @@ function judge(translations, inputs) {
  */
 async function stemOf(run, release, title) {
     if (release !== undefined) {
-        const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5405));
+        const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
         try {
-            return (0,source_stem/* sourceStem */.t)(onlyVideoAsset(release.release).name);
+            return (0,sources_source/* sourceStem */.te)(onlyVideoAsset(release.release).name);
         }
         catch (thrown) {
             if (!(thrown instanceof action_error/* ActionError */.lZ))
                 throw thrown;
         }
     }
-    return (0,source_stem/* fileStem */.E)(title ?? run.context.repository.split('/').at(-1) ?? '');
+    return (0,sources_source/* fileStem */.E8)(title ?? run.context.repository.split('/').at(-1) ?? '');
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/translate-inputs.js
@@ -59864,39 +59560,43 @@ async function stemOf(run, release, title) {
 /** Inputs that are fields of HeyGen's request under the same name, `-` for `_`. */
 const REQUEST_OPTIONS = {
     mode: choice('speed', 'precision').default('speed'),
-    title: readers_text().optional(),
-    'input-language': readers_text().optional(),
-    'translate-audio-only': readers_boolean().optional(),
-    'speaker-num': positiveInteger().optional(),
-    'enable-caption': readers_boolean().optional(),
-    'keep-the-same-format': readers_boolean().optional(),
-    'enable-dynamic-duration': readers_boolean().optional(),
-    'disable-music-track': readers_boolean().optional(),
-    'enable-speech-enhancement': readers_boolean().optional(),
-    'enable-watermark': readers_boolean().optional(),
-    'start-time': seconds().optional(),
-    'end-time': seconds().optional(),
-    'brand-glossary-id': readers_text().optional(),
-    'brand-voice-id': readers_text().optional(),
+    title: readers_text.optional(),
+    'input-language': readers_text.optional(),
+    'translate-audio-only': readers_boolean.optional(),
+    'speaker-num': positiveInteger.optional(),
+    'enable-caption': readers_boolean.optional(),
+    'keep-the-same-format': readers_boolean.optional(),
+    'enable-dynamic-duration': readers_boolean.optional(),
+    'disable-music-track': readers_boolean.optional(),
+    'enable-speech-enhancement': readers_boolean.optional(),
+    'enable-watermark': readers_boolean.optional(),
+    'start-time': seconds.optional(),
+    'end-time': seconds.optional(),
+    'brand-glossary-id': readers_text.optional(),
+    'brand-voice-id': readers_text.optional(),
     'fps-mode': choice('vfr', 'cfr', 'passthrough').optional(),
-    'folder-id': readers_text().optional(),
-    'callback-url': httpsUrl().optional(),
-    'callback-id': readers_text().optional(),
+    'folder-id': readers_text.optional(),
+    'callback-url': httpsUrl.optional(),
+    'callback-id': readers_text.optional(),
     'srt-role': choice('input', 'output').optional()
+};
+/** Inputs that are fields of the request's `stock_voice_config` in the same way. */
+const STOCK_VOICE = {
+    'use-stock-voice': readers_boolean.optional(),
+    'preferred-stock-voice-ids': list.optional()
 };
 const translate_inputs_SCHEMA = SHARED_SCHEMA.extend({
     ...REQUEST_OPTIONS,
-    video: source().optional(),
-    audio: source().optional(),
-    srt: source().optional(),
-    languages: list().optional(),
-    'use-stock-voice': readers_boolean().optional(),
-    'preferred-stock-voice-ids': list().optional(),
-    'idempotency-key': idempotencyKey().optional(),
-    reuse: readers_boolean().default(true),
-    'max-languages': positiveInteger().optional(),
-    'dry-run': readers_boolean().default(false),
-    'submit-timeout': minutes().default(10 * 60_000)
+    ...STOCK_VOICE,
+    video: source.optional(),
+    audio: source.optional(),
+    srt: source.optional(),
+    languages: list.optional(),
+    'idempotency-key': idempotencyKey.optional(),
+    reuse: readers_boolean.default(true),
+    'max-languages': positiveInteger.optional(),
+    'dry-run': readers_boolean.default(false),
+    'submit-timeout': minutes.default(10 * 60_000)
 });
 /** Every input of the root action. */
 const TRANSLATE_INPUTS = Object.keys(translate_inputs_SCHEMA.shape);
@@ -59908,8 +59608,8 @@ function parseTranslateInputs(raw) {
     const all = parseInputs(translate_inputs_SCHEMA, raw, problems);
     return {
         ...toSharedInputs(all, false),
-        /** Only those that are set; without `video`: the release's only video asset. */
-        sources: onlySet({ video: all.video, audio: all.audio, srt: all.srt }),
+        /** Without `video`: the release's only video asset. */
+        sources: { video: all.video, audio: all.audio, srt: all.srt },
         /** As the workflow wrote them, at least one. */
         languages: all.languages ?? [],
         options: requestOptions(all),
@@ -59917,8 +59617,7 @@ function parseTranslateInputs(raw) {
         reuse: all.reuse,
         maxLanguages: all['max-languages'],
         dryRun: all['dry-run'],
-        /** Milliseconds. */
-        submitTimeout: all['submit-timeout']
+        submitTimeoutMs: all['submit-timeout']
     };
 }
 /** What is odd about inputs that are right in themselves, each a sentence. */
@@ -59943,21 +59642,16 @@ function problems(all, given) {
         ...sharedProblems(all)
     };
 }
+/** The inputs of a group that are set, as the fields of HeyGen's request. */
+function fieldsOf(all, group) {
+    const set = Object.entries(all).filter(([name]) => Object.hasOwn(group, name));
+    return Object.fromEntries(set.map(([name, value]) => [name.replaceAll('-', '_'), value]));
+}
 /** Only what is set, and `mode`. */
 function requestOptions(all) {
-    const ofRequest = Object.keys(REQUEST_OPTIONS);
-    const stockVoice = onlySet({
-        use_stock_voice: all['use-stock-voice'],
-        preferred_stock_voice_ids: all['preferred-stock-voice-ids']
-    });
-    return onlySet({
-        ...Object.fromEntries(ofRequest.map(name => [name.replaceAll('-', '_'), all[name]])),
-        stock_voice_config: Object.keys(stockVoice).length > 0 ? stockVoice : undefined
-    });
-}
-/** The members that have a value. */
-function onlySet(members) {
-    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+    const stockVoice = fieldsOf(all, STOCK_VOICE);
+    const options = fieldsOf(all, REQUEST_OPTIONS);
+    return Object.keys(stockVoice).length === 0 ? options : { ...options, stock_voice_config: stockVoice };
 }
 
 // EXTERNAL MODULE: ./lib/http/client.js + 2 modules
@@ -63385,13 +63079,13 @@ const omitted = (number, noun) => `${(0,plain_text/* count */.U9)(number, noun)}
 function mainTable(report, { files, nameCharacters, rows }) {
     const { plan, status, translations } = report;
     if (status === 'planned' && plan !== undefined) {
-        return table(plan.languages, rows, 'language', {
+        return summary_table_table(plan.languages, rows, 'language', {
             Language: one => markdown_text(one.language, nameCharacters),
             'A real run would': planCell,
             'Translation ID': ({ reuse }) => code(reuse?.id ?? '')
         });
     }
-    return table(translations, rows, 'translation', {
+    return summary_table_table(translations, rows, 'translation', {
         Language: one => markdown_text(one.language, nameCharacters),
         Status: one => statusCell(report, one),
         Length: ({ duration = 0 }) => spanCell(duration * 1000),
@@ -63401,7 +63095,7 @@ function mainTable(report, { files, nameCharacters, rows }) {
     });
 }
 /** A table of cells by their headings, without the columns that would be empty; an empty cell gets a dash. */
-function table(all, maxRows, noun, cells) {
+function summary_table_table(all, maxRows, noun, cells) {
     if (all.length === 0)
         return '';
     const rows = all.slice(0, maxRows);
@@ -63790,44 +63484,34 @@ function replaceFile(path, text) {
 ;// CONCATENATED MODULE: ./lib/inputs/near-miss-inputs.js
 
 
+
 /** Other words for an input, without separators: HeyGen's own of v2 and v3, and those of other actions. */
-const OTHER_WORDS = {
-    'api-key': ['key', 'xapikey', 'heygenapikey', 'heygenkey', 'heygentoken', 'apitoken'],
-    'access-token': ['bearertoken', 'oauthtoken'],
-    video: ['videourl', 'videofile', 'videopath', 'videosource', 'source', 'sourceurl', 'url', 'file'],
-    audio: ['audiourl', 'audiofile', 'audiotrack'],
-    srt: ['srturl', 'srtfile', 'subtitle', 'subtitles', 'subtitleurl', 'subtitlefile'],
-    languages: 'lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages'.split(' '),
-    'input-language': ['sourcelanguage', 'videolanguage', 'originallanguage'],
-    title: ['name', 'videotitle'],
-    mode: ['quality', 'translationmode'],
-    'speaker-num': ['speakers', 'numspeakers', 'speakercount', 'numberofspeakers'],
-    'translate-audio-only': ['audioonly'],
-    'enable-caption': ['caption', 'captions'],
-    'keep-the-same-format': ['keepformat', 'sameformat'],
-    'enable-dynamic-duration': ['dynamicduration'],
-    'brand-glossary-id': ['glossary', 'glossaryid', 'brandglossary'],
-    'folder-id': ['folder', 'project', 'projectid'],
-    'callback-url': ['callback', 'webhook', 'webhookurl'],
-    'translation-ids': ['ids', 'translationid', 'videotranslateid', 'videotranslationid', 'videotranslationids'],
-    'wait-timeout': ['timeout', 'timeoutminutes'],
-    'poll-interval': ['interval', 'pollseconds'],
-    'download-to': ['download', 'downloadpath', 'downloaddir', 'outputdir', 'outputpath', 'outputfolder'],
-    'attach-to-release': ['attach', 'upload', 'uploadtorelease'],
-    'release-tag': ['tag', 'tagname', 'release'],
-    'github-token': ['token', 'ghtoken', 'repotoken'],
-    'api-url': ['apibase', 'baseurl', 'endpoint', 'heygenapiurl']
-};
-/** The input that a name was probably meant to be, or undefined: another word for it, or within a slip or two of its letters. */
-function meantInput(name, inputs) {
+const OTHER_WORDS = (0,table/* table */.t)(`
+  api-key = key xapikey heygenapikey heygenkey heygentoken apitoken; access-token = bearertoken oauthtoken;
+  video = videourl videofile videopath videosource source sourceurl url file; audio = audiourl audiofile audiotrack;
+  srt = srturl srtfile subtitle subtitles subtitleurl subtitlefile; mode = quality translationmode;
+  languages = lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages;
+  input-language = sourcelanguage videolanguage originallanguage; title = name videotitle;
+  speaker-num = speakers numspeakers speakercount numberofspeakers; translate-audio-only = audioonly;
+  enable-caption = caption captions; keep-the-same-format = keepformat sameformat;
+  enable-dynamic-duration = dynamicduration; brand-glossary-id = glossary glossaryid brandglossary;
+  folder-id = folder project projectid; callback-url = callback webhook webhookurl;
+  translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
+  wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
+  download-to = download downloadpath downloaddir outputdir outputpath outputfolder;
+  attach-to-release = attach upload uploadtorelease; release-tag = tag tagname release;
+  github-token = token ghtoken repotoken; api-url = apibase baseurl endpoint heygenapiurl`);
+/** The input that a name is another word for, or is within a slip or two of; else undefined. */
+function nearestInput(name, inputs) {
     const written = lettersOf(name);
-    const byWord = inputs.find(input => lettersOf(input) === written || OTHER_WORDS[input]?.includes(written));
-    if (byWord !== undefined)
-        return byWord;
+    const isWordFor = (input) => OTHER_WORDS.get(input)?.split(' ').includes(written);
+    const named = inputs.find(input => lettersOf(input) === written || isWordFor(input));
+    if (named !== undefined)
+        return named;
     const near = inputs
-        .map(input => ({ input, apart: (0,mod/* distance */.Io)(written, lettersOf(input)) }))
-        .filter(({ input, apart }) => apart <= allowedSlips(written, lettersOf(input)));
-    return near.sort((a, b) => a.apart - b.apart)[0]?.input;
+        .map(input => ({ input, slips: (0,mod/* distance */.Io)(written, lettersOf(input)) }))
+        .filter(({ input, slips }) => slips <= allowedSlips(written, lettersOf(input)));
+    return near.sort((a, b) => a.slips - b.slips)[0]?.input;
 }
 /**
  * A warning for each name that is no input of the action but nearly one. A name that is nothing like an input is left to the
@@ -63835,10 +63519,10 @@ function meantInput(name, inputs) {
  */
 function nearMissWarnings(given, inputs) {
     return given.flatMap(name => {
-        const meant = inputs.includes(name) ? undefined : meantInput(name, inputs);
-        return meant === undefined
-            ? []
-            : [`Unknown input \`${(0,plain_text/* logText */.kc)(name, 100)}\` was ignored. Did you mean \`${meant}\`?`];
+        const near = inputs.includes(name) ? undefined : nearestInput(name, inputs);
+        if (near === undefined)
+            return [];
+        return [`Unknown input \`${(0,plain_text/* logText */.kc)(name, 100)}\` was ignored. Did you mean \`${near}\`?`];
     });
 }
 const lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -63926,62 +63610,7 @@ var media_type = __nccwpck_require__(2653);
 var network_error = __nccwpck_require__(1281);
 // EXTERNAL MODULE: ./lib/http/redirects.js
 var redirects = __nccwpck_require__(1081);
-;// CONCATENATED MODULE: ./lib/sources/source-content.js
-const SHARE_PAGES = [
-    {
-        host: /^(?:drive|docs)\.google\.com$/,
-        words: 'a share page of Google Drive, where large files have no direct link: put the file elsewhere'
-    },
-    {
-        host: /(?:^|\.)dropbox\.com$/,
-        words: 'a share page of Dropbox: end the link with `dl=1` in place of `dl=0`'
-    },
-    { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, words: 'a page of YouTube: give a link to the video file itself' },
-    {
-        host: /(?:^|\.)(?:vimeo|loom|wistia)\.com$/,
-        words: 'a page around a player: give a link to the video file itself'
-    },
-    {
-        host: /(?:^|\.)(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)$/,
-        words: 'a share page of OneDrive or SharePoint: give a download link that works without a login'
-    },
-    {
-        host: /^github\.com$/,
-        path: /^\/[^/]+\/[^/]+\/blob\//,
-        words: "GitHub's page around the file: use the link behind its button Raw, or a workspace path"
-    },
-    {
-        host: /./,
-        path: /(?:^|\/)(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
-        words: 'a login page: HeyGen fetches the file without a login'
-    },
-    { host: /^(?:login|accounts|auth|sso|signin)\./, words: 'a login page: HeyGen fetches the file without a login' }
-];
-/** Which page an answer in HTML is likely to be, by the URLs that led to it, the first one first. */
-function likelyPage(urls) {
-    for (const url of urls) {
-        const page = SHARE_PAGES.find(one => one.host.test(url.hostname) && (one.path?.test(url.pathname) ?? true));
-        if (page !== undefined)
-            return page.words;
-    }
-    return 'a page around the file, or an error page: give a link straight to the file';
-}
-function isWebPage(contentType) {
-    return /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
-}
-/** Types that no video, audio track or subtitles ever have. Unnamed bytes (`application/octet-stream`) may be anything. */
-const PLAINLY_OTHER = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
-const PLAINLY_NOT = {
-    video: /^(?:text|audio)\//,
-    audio: /^text\//,
-    srt: /^(?:video|audio)\//
-};
-/** Tells whether a media type (lower case, without parameters) cannot be what the input asks for. */
-function isPlainlyNot(field, contentType) {
-    return PLAINLY_OTHER.test(contentType) || PLAINLY_NOT[field].test(contentType);
-}
-
-;// CONCATENATED MODULE: ./lib/sources/probe-source.js
+;// CONCATENATED MODULE: ./lib/sources/probe-url.js
 
 
 
@@ -63990,85 +63619,52 @@ function isPlainlyNot(field, contentType) {
 
 
 
-
-const PROBE_TIME = 10_000;
+const PROBE_MS = 10_000;
 /** A server that hangs on HEAD leaves as much time to the GET. */
-const HEAD_TIME = 5_000;
+const HEAD_MS = 5_000;
 const REFUSALS = {
-    401: 'it asks for a login',
-    403: 'access is refused',
-    404: 'nothing is there',
-    410: 'it is gone'
+    401: 'a login is required',
+    403: 'access denied',
+    404: 'not found',
+    410: 'gone'
 };
 /**
- * Looks at a source URL as HeyGen will, without credentials, in at most 10 s: HEAD, and the first byte by GET where HEAD does not
- * settle it (a URL signed for GET answers 403 to HEAD). At most five redirects are followed, to public https hosts only.
- * No message shows the URL's query: it may be signed.
- * @throws ActionError `interrupted`
+ * Requests a source URL as HeyGen will, without credentials, in at most 10 s: HEAD, and the first byte by GET where HEAD does not
+ * settle it (a URL signed for GET returns 403 to HEAD). At most five redirects are followed, to public https hosts only. No
+ * message shows the URL's query: it may be signed. Returns a warning if HeyGen may not get the file it needs.
+ * @throws ActionError `source_unreachable` for 401, 403, 404 and 410; `interrupted`
  */
-async function probeSource(ask) {
-    const end = ask.clock.now() + PROBE_TIME;
-    const head = await follow(ask, 'HEAD', end - PROBE_TIME + HEAD_TIME);
-    const isSettled = head instanceof action_error/* ActionError */.lZ ? isFinal(head) : isGood(head, ask.field);
-    return probe_source_judge(isSettled ? head : await follow(ask, 'GET', end), ask);
-}
-/** No other method would change this: a redirect that is not followed, a host that cannot be reached. */
-function isFinal(error) {
-    return error.transient === undefined || (0,network_error/* isUnreachable */.R)(error);
-}
-function isGood({ response }, field) {
-    if (!(0,http_client/* isSuccess */.oJ)(response))
-        return false;
-    const type = (0,media_type/* mediaType */.J)(response.headers['content-type']);
-    return type === undefined || !(isWebPage(type) || isPlainlyNot(field, type));
-}
-function probe_source_judge(seen, { url, field }) {
-    const subject = `The ${field} URL ${(0,plain_text/* logText */.kc)(sourceLabel({ kind: 'url', url }), 300)}`;
-    const warning = (clause) => ({ kind: 'warning', message: `${subject} ${clause}.` });
-    if (seen instanceof action_error/* ActionError */.lZ)
-        return warning(`could not be checked: ${(0,plain_text/* oneLine */.TN)(seen.message, 200)}`);
-    const { response, urls } = seen;
-    const { status, headers } = response;
+async function probeUrl(run, field, url) {
+    const start = run.clock.now();
+    const head = await request(run, 'HEAD', url, start + HEAD_MS);
+    // GET would not get past a redirect that is not followed, nor to a host that cannot be reached.
+    const isPermanent = head instanceof action_error/* ActionError */.lZ && (head.transient === undefined || (0,network_error/* isUnreachable */.R)(head));
+    const isSettled = isPermanent || problemOf(field, head) === undefined;
+    const found = isSettled ? head : await request(run, 'GET', url, start + PROBE_MS);
+    const subject = `The \`${field}\` URL ${(0,plain_text/* logText */.kc)((0,sources_source/* urlLabel */.A7)(url), 300)}`;
+    const status = found instanceof action_error/* ActionError */.lZ ? 0 : found.response.status;
     const refusal = REFUSALS[status];
     if (refusal !== undefined) {
-        return { kind: 'refused', status, message: `${subject} answers HTTP ${status}: ${refusal}.` };
+        const message = `${subject} returned HTTP ${status} (${refusal}).`;
+        throw new action_error/* ActionError */.lZ('source_unreachable', message, { input: field, status });
     }
-    if (!(0,http_client/* isSuccess */.oJ)(response))
-        return warning(`answers HTTP ${status}, so HeyGen may not get the file`);
-    const type = (0,media_type/* mediaType */.J)(headers['content-type']);
-    if (type !== undefined && isWebPage(type)) {
-        return warning(`gives a web page, not a file. It is likely ${likelyPage(urls)}`);
-    }
-    if (type !== undefined && isPlainlyNot(field, type)) {
-        const pointer = type === 'text/plain' && /(?:^|\.)githubusercontent\.com$/.test(urls.at(-1)?.hostname ?? '');
-        return warning(`gives ${type}${pointer ? ', likely the pointer of a file in Git LFS' : ''}, not what \`${field}\` needs`);
-    }
-    return { kind: 'ok', size: wholeSize(status, headers), contentType: type };
+    const problem = problemOf(field, found);
+    return problem && `${subject} ${problem}.`;
 }
-/** Bytes of the whole file: of a 206, what its range is a part of. */
-function wholeSize(status, headers) {
-    const text = status === 206 ? /\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1] : headers['content-length'];
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-/** Where the URL leads, or why it leads nowhere. A source on loopback may stay there. */
-async function follow({ http, clock, url, signal }, method, end) {
-    const request = {
-        method,
-        url,
-        // Some hosts refuse a request that does not say who asks.
-        headers: {
-            accept: '*/*',
-            'accept-encoding': 'identity',
-            'user-agent': 'translate-release-video',
-            ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
-        },
-        signal
+/** The response to which a URL leads, or why there is none. A source on loopback may stay there. */
+async function request({ http, clock, signal }, method, url, endMs) {
+    const headers = {
+        accept: '*/*',
+        'accept-encoding': 'identity',
+        // Some hosts refuse a request without one.
+        'user-agent': 'translate-release-video',
+        ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
     };
     const rules = { loopbackAllowed: (0,host/* isLoopback */.U)(new URL(url).hostname) };
-    const timeLeftMs = () => Math.max(1, end - clock.now());
+    const timeLeftMs = () => Math.max(1, endMs - clock.now());
     try {
-        const followed = await (0,redirects/* followRedirects */.F)(http, request, rules, { timeLeftMs });
-        // A server that does not know ranges would send the whole video; nothing of the body is wanted.
+        const followed = await (0,redirects/* followRedirects */.F)(http, { method, url, headers, signal }, rules, { timeLeftMs });
+        // A server that does not know ranges would send the whole video.
         (0,http_client/* discard */.vf)(followed.response);
         return followed;
     }
@@ -64078,63 +63674,251 @@ async function follow({ http, clock, url, signal }, method, end) {
         throw thrown;
     }
 }
+/** Types that no video, audio track or subtitles ever have. Unnamed bytes (`application/octet-stream`) may be anything. */
+const NEVER_TYPES = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
+/** Types that only another input's file has. */
+const OTHER_TYPES = {
+    video: /^(?:text|audio)\//,
+    audio: /^text\//,
+    srt: /^(?:video|audio)\//
+};
+/** Why this is not the file, as a clause; undefined if it may be. */
+function problemOf(field, found) {
+    if (found instanceof action_error/* ActionError */.lZ)
+        return `could not be checked: ${(0,plain_text/* oneLine */.TN)(found.message, 200)}`;
+    const { response, urls } = found;
+    if (!(0,http_client/* isSuccess */.oJ)(response))
+        return `returned HTTP ${response.status}, so HeyGen may not be able to fetch the file`;
+    const type = (0,media_type/* mediaType */.J)(response.headers['content-type']);
+    if (type === undefined)
+        return undefined;
+    if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) {
+        return `returned a web page, not a file. It is probably ${likelyPage(urls)}`;
+    }
+    if (!NEVER_TYPES.test(type) && !OTHER_TYPES[field].test(type))
+        return undefined;
+    const isPointer = type === 'text/plain' && /(?:^|\.)githubusercontent\.com$/.test(urls.at(-1)?.hostname ?? '');
+    return `returned ${type}, ${isPointer ? 'probably a Git LFS pointer' : `which \`${field}\` cannot be`}`;
+}
+/** Pages that people take for the file, by host and path, and what to do instead. */
+const PAGES = [
+    [/^(?:drive|docs)\.google\.com\//, 'a Google Drive page. Large files have no direct link there: host it elsewhere'],
+    [/^(?:[^/]+\.)?dropbox\.com\//, 'a Dropbox share page: end the link with `dl=1` instead of `dl=0`'],
+    [
+        /^(?:[^/]+\.)?(?:youtube\.com|youtu\.be|vimeo\.com|loom\.com|wistia\.com)\//,
+        'a page with a player: use a link to the video file itself'
+    ],
+    [
+        /^(?:[^/]+\.)?(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)\//,
+        'a OneDrive or SharePoint share page: use a download link that works without a login'
+    ],
+    [
+        /^github\.com\/[^/]+\/[^/]+\/blob\//,
+        "GitHub's page for the file: use the link of its Raw button, or a path in the workspace"
+    ],
+    [
+        /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
+        'a login page: HeyGen fetches the file without a login'
+    ]
+];
+/** Which page a web page is likely to be, by the URLs that led to it, the first one first. */
+function likelyPage(urls) {
+    for (const { hostname, pathname } of urls) {
+        const page = PAGES.find(([pattern]) => pattern.test(hostname + pathname));
+        if (page !== undefined)
+            return page[1];
+    }
+    return 'a page around the file, or an error page: use a link straight to the file';
+}
 
-// EXTERNAL MODULE: ./lib/sources/workspace-file.js + 1 modules
-var workspace_file = __nccwpck_require__(5214);
-;// CONCATENATED MODULE: ./lib/sources/prepare-source.js
+// EXTERNAL MODULE: ./lib/model/release.js
+var model_release = __nccwpck_require__(9311);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/model/media-type.js
+var model_media_type = __nccwpck_require__(3514);
+;// CONCATENATED MODULE: ./lib/sources/workspace-file.js
 
+
+
+
+
+
+
+
+
+
+/** The extensions that HeyGen documents for uploads. Source: https://developers.heygen.com/reference/upload-asset */
+const EXTENSIONS = {
+    video: ['.mp4', '.webm'],
+    audio: ['.mp3', '.wav'],
+    srt: ['.srt']
+};
+/** A Git LFS pointer has fewer bytes. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const LFS_POINTER_LIMIT = 1024;
+const LFS_POINTER_START = 'version https://git-lfs.github.com/spec/v1';
+/** Large pieces keep up with the disk; a few of them are all the memory it takes. */
+const PIECE_BYTES = 256 * 1024;
+const FILE_PROBLEMS = (0,table/* table */.t)(`
+  ENOENT = does not exist; ENOTDIR = does not exist; EACCES = may not be read; EPERM = may not be read;
+  ELOOP = is a symbolic link that leads nowhere`);
+/**
+ * Describes a source file of the workspace that HeyGen can take.
+ * @throws ActionError `file_unusable`, naming the input
+ */
+async function describeFile(workspace, path, field) {
+    try {
+        const absolutePath = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, path, field).catch((thrown) => {
+            throw thrown instanceof action_error/* ActionError */.lZ ? unusable(field, path, 'leads out of the workspace') : thrown;
+        });
+        const found = await (0,promises_.stat)(absolutePath);
+        if (found.isDirectory())
+            throw unusable(field, path, 'is a folder');
+        if (!found.isFile())
+            throw unusable(field, path, 'is not a regular file');
+        const contentType = contentTypeOf(field, path);
+        if (found.size === 0)
+            throw unusable(field, path, 'is empty');
+        await (0,promises_.access)(absolutePath, external_node_fs_.constants.R_OK);
+        if (found.size < LFS_POINTER_LIMIT && (await (0,promises_.readFile)(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
+            throw unusable(field, path, 'is a Git LFS pointer, not the file itself', {
+                hint: 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
+            });
+        }
+        const name = (0,external_node_path_.basename)(absolutePath);
+        return { field, absolutePath, name, size: found.size, contentType, modifiedAt: found.mtimeMs };
+    }
+    catch (thrown) {
+        throw asUnusable(field, path, thrown);
+    }
+}
+/**
+ * The media type of a file that HeyGen takes for an input, by the extension of its name.
+ * @throws ActionError `file_unusable` for any other, naming the input and what is allowed
+ */
+function contentTypeOf(field, path) {
+    const extension = (0,external_node_path_.extname)(path).toLowerCase();
+    if (EXTENSIONS[field].includes(extension))
+        return (0,model_media_type/* typeOfExtension */.Xr)(extension.slice(1));
+    const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`;
+    throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint });
+}
+/**
+ * SHA-256 of the file, hex, in flat memory.
+ * @throws ActionError `file_unusable` when the file has changed since it was described, `interrupted`
+ */
+async function hashFile(file, signal) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of piecesOf(file)) {
+        if (signal?.aborted)
+            throw (0,action_error/* interrupted */.VM)();
+        hash.update(piece);
+    }
+    return hash.digest('hex');
+}
+/**
+ * The file's bytes from the start. Nothing is opened before they are read; the stream fails with `file_unusable` when the file
+ * has changed since it was described.
+ */
+async function openFile(file) {
+    return external_node_stream_.Readable.from(piecesOf(file), { objectMode: false });
+}
+async function* piecesOf(file) {
+    let handle;
+    try {
+        handle = await (0,promises_.open)(file.absolutePath, 'r');
+        checkUnchanged(file, await handle.stat());
+        yield* handle.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES });
+        checkUnchanged(file, await handle.stat());
+    }
+    catch (thrown) {
+        throw asUnusable(file.field, file.name, thrown);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+function checkUnchanged(file, now) {
+    if (now.size === file.size && now.mtimeMs === file.modifiedAt)
+        return;
+    const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
+    throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' });
+}
+function asUnusable(field, path, thrown) {
+    if (thrown instanceof action_error/* ActionError */.lZ)
+        return thrown;
+    const code = (0,runner_workspace/* fileErrorCode */.c2)(thrown);
+    const clause = FILE_PROBLEMS.get(code) ?? `cannot be read (${code || String(thrown)})`;
+    return unusable(field, path, clause, { cause: thrown });
+}
+function unusable(input, path, clause, details = {}) {
+    const message = `The file \`${(0,plain_text/* oneLine */.TN)(path, 200)}\` of \`${input}\` ${clause}.`;
+    return new action_error/* ActionError */.lZ('file_unusable', message, { input, ...details });
+}
+
+;// CONCATENATED MODULE: ./lib/sources/prepare.js
 
 
 
 /**
- * Finds out what a source is, before anything is spent.
+ * Prepares a source, before anything is charged. `openRelease` opens the release of `release:` sources.
  * @throws ActionError `file_unusable`, `release_asset_not_found` and the like, naming the input
  */
-async function prepareSource(ask) {
-    const { source, field } = ask;
+async function prepareSource(run, field, source, openRelease) {
     switch (source.kind) {
         case 'url': {
-            const asset = { type: 'url', url: source.url };
-            const label = sourceLabel(source);
-            const identity = `url:${withoutSignature(source.url)}`;
-            return { field, identity, label, stem: (0,source_stem/* sourceStem */.t)(label), url: source.url, provide: async () => asset };
+            const { url } = source;
+            const label = (0,sources_source/* urlLabel */.A7)(url);
+            const identity = `url:${(0,sources_source/* withoutSignature */.Nv)(url)}`;
+            return { field, identity, label, stem: (0,sources_source/* sourceStem */.te)(label), url, provide: async () => ({ type: 'url', url }) };
         }
         case 'asset': {
             const asset = { type: 'asset_id', asset_id: source.assetId };
-            const label = sourceLabel(source);
-            return { field, identity: label, label, stem: (0,source_stem/* sourceStem */.t)(source.assetId), provide: async () => asset };
+            const label = `asset:${source.assetId}`;
+            return { field, identity: label, label, stem: (0,sources_source/* sourceStem */.te)(label), url: undefined, provide: async () => asset };
         }
         case 'file':
-            return prepareFile(ask, source.path);
-        case 'release': {
-            const { prepareReleaseAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2729));
-            return prepareReleaseAsset(ask, source.pattern);
-        }
+            return prepareFile(run, field, source.path);
+        case 'release':
+            return prepareReleaseAsset(await openRelease(), field, source.pattern);
     }
 }
-async function prepareFile(ask, path) {
-    const { run, field } = ask;
-    const file = await (0,workspace_file/* describeWorkspaceFile */.L_)({ workspace: run.context.workspace, path, field });
-    const sha256 = await (0,workspace_file/* hashFile */.DC)(file, run.signal);
+async function prepareFile(run, field, path) {
+    const file = await describeFile(run.context.workspace, path, field);
+    const { name: filename, contentType, size } = file;
+    const sha256 = await hashFile(file, run.signal);
+    const open = () => openFile(file);
     return {
         field,
         identity: `sha256:${sha256}`,
         label: path,
-        stem: (0,source_stem/* sourceStem */.t)((0,external_node_path_.basename)(path)),
-        provide: async (connection, deadline) => {
-            const { uploadFile } = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 2074));
-            const id = await uploadFile(connection, {
-                input: field,
-                filename: file.name,
-                contentType: file.contentType,
-                size: file.size,
-                sha256,
-                open: () => (0,workspace_file/* openFile */.Tq)(file),
-                deadline,
-                tellProgress: line => run.log.info(line)
-            });
-            return { type: 'asset_id', asset_id: id };
-        }
+        stem: (0,sources_source/* sourceStem */.te)(filename),
+        url: undefined,
+        provide: uploading({ input: field, filename, contentType, size, sha256, open })
+    };
+}
+/** HeyGen fetches an asset of a public repository's published release; any other is streamed from GitHub to HeyGen. */
+async function prepareReleaseAsset({ github, connection, release }, field, pattern) {
+    const { pickAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
+    const asset = pickAsset(release, pattern, field);
+    const { name, size, downloadUrl: url } = asset;
+    const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: (0,sources_source/* sourceStem */.te)(name) };
+    if (!release.draft && (await github.isPublic(connection))) {
+        return { ...known, url, provide: async () => ({ type: 'url', url }) };
+    }
+    const contentType = contentTypeOf(field, name);
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1];
+    const open = async () => (await github.openAsset(connection, release, asset)).body;
+    const provide = uploading({ input: field, filename: name, contentType, size, sha256, open });
+    return { ...known, url: undefined, provide };
+}
+function uploading(file) {
+    return async (connection, deadline) => {
+        const { uploadFile } = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 2074));
+        const tellProgress = (line) => connection.log.info(line);
+        return { type: 'asset_id', asset_id: await uploadFile(connection, { ...file, deadline, tellProgress }) };
     };
 }
 
@@ -64148,10 +63932,10 @@ async function prepareFile(ask, path) {
 async function prepareWork(run, inputs, release) {
     const { audio, srt } = inputs.sources;
     const video = inputs.sources.video ?? (await videoOfRelease(run, release));
-    const prepare = async (field, source) => source === undefined ? undefined : prepareSource({ run, field, source, release: release.open });
+    const prepare = async (field, source) => source === undefined ? undefined : prepareSource(run, field, source, release.open);
     const [sha, preparedVideo, preparedAudio, preparedSrt] = await Promise.all([
         release.sha(),
-        prepareSource({ run, field: 'video', source: video, release: release.open }),
+        prepareSource(run, 'video', video, release.open),
         prepare('audio', audio),
         prepare('srt', srt),
         inputs.attachToRelease ? release.open() : undefined
@@ -64178,7 +63962,7 @@ async function videoOfRelease(run, release) {
     }
     const [{ release: found }, { onlyVideoAsset }] = await Promise.all([
         release.open(),
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5405))
+        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782))
     ]);
     return { kind: 'release', pattern: onlyVideoAsset(found).name };
 }
@@ -64188,7 +63972,6 @@ function withTitle(run, inputs, sha) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/make-plan.js
-
 
 
 
@@ -64242,10 +64025,10 @@ async function makePlan(run, inputs, connection) {
 function languagesById({ entries }) {
     return entries.flatMap(({ language, reusable, failed }) => [...(reusable === undefined ? [] : [reusable]), ...failed].map((job) => [job.id, language]));
 }
-/** The work, and a look at each source that HeyGen will fetch. */
+/** The work, once each URL that HeyGen will fetch is checked. */
 async function prepare(run, inputs, release) {
     const prepared = await prepareWork(run, inputs, release);
-    await settleAll(Object.values(prepared.sources).map(source => look(run, source)));
+    await settleAll(Object.values(prepared.sources).map(source => checkUrl(run, source)));
     return prepared;
 }
 /** What the account has of the work. Jobs whose language the list does not tell for certain are read before anything is submitted. */
@@ -64274,22 +64057,13 @@ function tellReuse(run, inputs) {
         run.log.info('Earlier translations are not looked for, because `callback-id` is set: they are found by it.');
     }
 }
-/** A source URL gets a look before it is paid for: what HeyGen cannot fetch it cannot translate. */
-async function look(run, source) {
-    if (source.url === undefined)
-        return;
-    const { http, clock, signal } = run;
-    const seen = await probeSource({ http, clock, url: source.url, field: source.field, signal });
-    if (seen.kind === 'warning')
-        run.log.warning(seen.message);
-    if (seen.kind === 'refused') {
-        const { status, message } = seen;
-        throw new action_error/* ActionError */.lZ('source_unreachable', message, { input: source.field, status });
-    }
+/** What HeyGen cannot fetch, it cannot translate: found out before anything is charged. */
+async function checkUrl(run, { field, url }) {
+    const warning = url && (await probeUrl(run, field, url));
+    if (warning)
+        run.log.warning(warning);
 }
 
-// EXTERNAL MODULE: ./lib/text/json.js
-var text_json = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/heygen/errors.js
 var errors = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./lib/heygen/create-translation.js
@@ -64456,11 +64230,8 @@ function isReplayed({ run, history, begunAt }, { id, createdAt, readAt }) {
 /** The translations with what was read, each under its language. */
 function tie(ask, submitted, jobs) {
     const spoken = [...jobs].flatMap(([id, job]) => job.outputLanguage === undefined ? [] : [[id, job.outputLanguage]]);
-    const ids = tieLanguages({
-        ties: submitted.map(({ id, language }) => ({ id, language, pinned: false })),
-        spoken: new Map(spoken),
-        languageKey: ask.keyOf
-    });
+    const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }));
+    const ids = tieLanguages(ties, new Map(spoken), ask.keyOf);
     return submitted.map((one, index) => {
         const id = ids[index] ?? one.id;
         return { ...one, ...jobs.get(id), id, language: one.language, reused: one.reused };
@@ -64728,7 +64499,7 @@ async function submitRest(run, inputs, accepted) {
         run.log.info('Everything is in the account already: nothing was submitted.');
         return reused;
     }
-    const files = await provideSources(made, connection, run.clock.now() + Math.max(inputs.submitTimeout, UPLOAD_TIME));
+    const files = await provideSources(made, connection, run.clock.now() + Math.max(inputs.submitTimeoutMs, UPLOAD_TIME));
     const translations = await submit_submit({
         run,
         connection,
@@ -64743,7 +64514,7 @@ async function submitRest(run, inputs, accepted) {
         ledgerIsComplete: made.ledgerIsComplete,
         history: made.history,
         keyOf: made.keyOf,
-        deadline: run.clock.now() + inputs.submitTimeout
+        deadline: run.clock.now() + inputs.submitTimeoutMs
     });
     run.log.group(`Submitted: ${(0,plain_text/* count */.U9)(languages.length, 'translation')}`, translations.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)}${one.reused ? ' (reused)' : ''}`));
     return translations;

@@ -14,7 +14,7 @@ import { collectResults } from './results/collect-results.ts'
 import { resultSlugs } from './results/file-name.ts'
 import { unreadableErrors } from './results/wait-errors.ts'
 import type { Run } from './runner/run-action.ts'
-import { fileStem, sourceStem } from './sources/source-stem.ts'
+import { fileStem, sourceStem } from './sources/source.ts'
 import { count, logText } from './text/plain-text.ts'
 
 /**
@@ -79,7 +79,7 @@ function judge(translations: readonly Translation[], inputs: CollectInputs): voi
  */
 async function stemOf(run: Run, release: OpenRelease | undefined, title: string | undefined): Promise<string> {
   if (release !== undefined) {
-    const { onlyVideoAsset } = await import('./sources/release-assets.ts')
+    const { onlyVideoAsset } = await import('./sources/release-asset.ts')
     try {
       return sourceStem(onlyVideoAsset(release.release).name)
     } catch (thrown) {

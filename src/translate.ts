@@ -106,7 +106,7 @@ async function submitRest(run: Run, inputs: TranslateInputs, accepted: Accepted)
     run.log.info('Everything is in the account already: nothing was submitted.')
     return reused
   }
-  const files = await provideSources(made, connection, run.clock.now() + Math.max(inputs.submitTimeout, UPLOAD_TIME))
+  const files = await provideSources(made, connection, run.clock.now() + Math.max(inputs.submitTimeoutMs, UPLOAD_TIME))
   const translations = await submit({
     run,
     connection,
@@ -121,7 +121,7 @@ async function submitRest(run: Run, inputs: TranslateInputs, accepted: Accepted)
     ledgerIsComplete: made.ledgerIsComplete,
     history: made.history,
     keyOf: made.keyOf,
-    deadline: run.clock.now() + inputs.submitTimeout
+    deadline: run.clock.now() + inputs.submitTimeoutMs
   })
   run.log.group(
     `Submitted: ${count(languages.length, 'translation')}`,

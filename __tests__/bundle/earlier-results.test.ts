@@ -26,7 +26,7 @@ describe('results of a video that is not on the release', () => {
     const step = await here.onRelease(release, { ...ATTACH, video: given })
     expect(step.exitCode).toBe(1)
     expect(step.errors).toHaveLength(1)
-    expect(step.errors[0]).toContain('is a result of an earlier translation: intro.spanish.mp4.')
+    expect(step.errors[0]).toContain('is named like a translation: intro.spanish.mp4.')
     expect(step.errors[0]).toContain('To use it anyway, set `video: release:intro.spanish.mp4`.')
     expect(step.errors[0]).toContain('input: video')
     expect(here.world.heygen.requests.slice(requests).filter(one => one.method !== 'GET')).toEqual([])

@@ -13,7 +13,7 @@ import { createTranslation } from '../../src/heygen/create-translation.ts'
 import { uploadFile } from '../../src/heygen/upload.ts'
 import type { UploadAsk } from '../../src/heygen/upload-ask.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
-import { describeWorkspaceFile, hashFile, openFile } from '../../src/sources/workspace-file.ts'
+import { describeFile, hashFile, openFile } from '../../src/sources/workspace-file.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
 import { logInto, neverCanceled } from '../fakes/fake-log.ts'
 import { startRawServer } from '../http/raw-server.ts'
@@ -156,7 +156,7 @@ test('a file of many pieces arrives as it is on the disk', async () => {
   const bytes = Buffer.alloc(9_000_003, 'piece')
   for (let at = 0; at < bytes.length - 4; at += 1000) bytes.writeUInt32LE(at, at)
   await writeFile(join(workspace, 'demo.mp4'), bytes)
-  const file = await describeWorkspaceFile({ workspace, path: 'demo.mp4', field: 'video' })
+  const file = await describeFile(workspace, 'demo.mp4', 'video')
   const sha256 = await hashFile(file)
   sandbox.storage.faults.add({ fault: { kind: 'reset-before' } })
   await upload({ size: file.size, sha256, open: async () => opened(await openFile(file)) })

@@ -10,7 +10,7 @@ test('nothing set: the documented defaults', () => {
     credentials: { apiKey: 'key' },
     ifNoApiKey: 'error',
     wait: true,
-    waitTimeout: 3_600_000,
+    waitTimeoutMs: 3_600_000,
     failOn: 'any',
     attachToRelease: false,
     apiUrl: 'https://api.heygen.com'
@@ -21,7 +21,7 @@ test('nothing set: the documented defaults', () => {
 describe('translation-ids', () => {
   test.each<[value: string, ids: string[] | undefined]>([
     ['', undefined],
-    // What an earlier step hands on where it submitted nothing.
+    // The output of an earlier step that submitted nothing.
     ['[]', []],
     ['["a1","b_2"]', ['a1', 'b_2']],
     ['a1,b-2', ['a1', 'b-2']],
@@ -44,8 +44,8 @@ test('shared inputs have the same words and the same meaning in both actions', (
   expect(TRANSLATE_INPUTS).toEqual(expect.arrayContaining(shared))
   expect(parse({ wait: 'false', 'wait-timeout': '0.1', 'poll-interval': '5', 'fail-on': 'all' })).toMatchObject({
     wait: false,
-    waitTimeout: 6000,
-    pollInterval: 5000,
+    waitTimeoutMs: 6000,
+    pollIntervalMs: 5000,
     failOn: 'all'
   })
   expect(parse({ 'download-to': 'out', 'release-tag': 'v1', 'github-token': 't' })).toMatchObject({
@@ -56,7 +56,7 @@ test('shared inputs have the same words and the same meaning in both actions', (
   })
 })
 
-test('all problems are told at once', () => {
+test('all problems are reported at once', () => {
   let error: ActionError | undefined
   try {
     parse({ 'access-token': 'secret', wait: 'false', 'attach-to-release': 'true', 'translation-ids': '[' })

@@ -3,7 +3,7 @@ import type { ActionError } from '../../src/errors/action-error.ts'
 import { parseTranslateInputs, TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
 import { GOOD, parse } from './parsing.ts'
 
-/** The problems that the failure tells, each a line; none where the inputs are right. */
+/** The problems that the failure reports, each a line; none where the inputs are right. */
 function problems(raw: Record<string, string>): string[] {
   try {
     parse(raw)
@@ -72,7 +72,7 @@ describe('a value that could not be read is wrong once', () => {
   })
 })
 
-test('everything is told in one failure: single inputs and rules, without the values of keys', () => {
+test('everything is reported in one failure: single inputs and rules, without the values of keys', () => {
   const raw = {
     ...GOOD,
     'api-key': 'sk_secret',
@@ -114,7 +114,7 @@ test('everything is told in one failure: single inputs and rules, without the va
   expect(error?.message).not.toContain('secret')
 })
 
-test('every input at once can be wrong, and each is told', () => {
+test('every input at once can be wrong, and each is reported', () => {
   // Free texts are wrong only when they are far too long.
   const texts = new Set(
     'title input-language brand-glossary-id brand-voice-id folder-id callback-id download-to release-tag'.split(' ')

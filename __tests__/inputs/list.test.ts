@@ -41,22 +41,22 @@ describe('parseList', () => {
     ['[Spanish, French]', 'must be valid JSON when it starts with `[`, like ["first", "second"]'],
     ['["Spanish"', 'must be valid JSON when it starts with `[`, like ["first", "second"]'],
     ['["Spanish"] French', 'must be valid JSON when it starts with `[`, like ["first", "second"]'],
-    ['["Spanish", 1]', 'must hold only strings when it is a JSON array; entry 2 is a number'],
-    ['[null]', 'must hold only strings when it is a JSON array; entry 1 is null'],
-    ['[["Spanish"]]', 'must hold only strings when it is a JSON array; entry 1 is an array'],
-    ['["a", {"id": "b"}]', 'must hold only strings when it is a JSON array; entry 2 is an object'],
+    ['["Spanish", 1]', 'must hold only strings when it is a JSON array; entry 2 is not a string'],
+    ['[null]', 'must hold only strings when it is a JSON array; entry 1 is not a string'],
+    ['[["Spanish"]]', 'must hold only strings when it is a JSON array; entry 1 is not a string'],
+    ['["a", {"id": "b"}]', 'must hold only strings when it is a JSON array; entry 2 is not a string'],
     ['Spanish\nSerbian (Latin, Serbia', 'must open and close its parentheses in pairs; line 2 does not'],
     ['Chinese (Mandarin\nSimplified)', 'must open and close its parentheses in pairs; line 1 does not'],
     ['Spanish), French (', 'must open and close its parentheses in pairs; line 1 does not']
   ])('refuses %j', (text, problem) => {
-    expect(parseList(text)).toEqual({ problem })
+    expect(parseList(text)).toBe(problem)
   })
 
   test('a megabyte of commas, parentheses or lines is read in one pass', () => {
     expect(parseList(','.repeat(1_000_000))).toEqual([])
     expect(parseList('\n'.repeat(1_000_000))).toEqual([])
     expect(parseList(`${'('.repeat(500_000)}${')'.repeat(500_000)}`)).toHaveLength(1)
-    expect(parseList('('.repeat(1_000_000))).toHaveProperty('problem')
+    expect(parseList('('.repeat(1_000_000))).toMatch(/^must /)
   })
 })
 
@@ -106,7 +106,7 @@ describe('every way to write a list says the same', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'[]"(),-\n\r\t a1é'), maxLength: 40 }), text => {
         const list = parseList(text)
         if (Array.isArray(list)) for (const entry of list) expect([entry.trim(), entry === '']).toEqual([entry, false])
-        else expect(list.problem).toMatch(/^must [^\n]+$/)
+        else expect(list).toMatch(/^must [^\n]+$/)
       })
     )
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { COLLECT_INPUTS } from '../../src/inputs/collect-inputs.ts'
-import { meantInput, nearMissWarnings } from '../../src/inputs/near-miss-inputs.ts'
+import { nearestInput, nearMissWarnings } from '../../src/inputs/near-miss-inputs.ts'
 import { TRANSLATE_INPUTS } from '../../src/inputs/translate-inputs.ts'
 
 describe('a name that is nearly an input of the root action', () => {
@@ -31,23 +31,23 @@ describe('a name that is nearly an input of the root action', () => {
     ['token', 'github-token'],
     ['base-url', 'api-url'],
     ['max-language', 'max-languages']
-  ])('%s means %s', (name, input) => {
-    expect(meantInput(name, TRANSLATE_INPUTS)).toBe(input)
+  ])('%s is near %s', (name, input) => {
+    expect(nearestInput(name, TRANSLATE_INPUTS)).toBe(input)
   })
 
   test.each(['x', '-', 'node-version', 'translation-ids', 'constructor', 'cache', 'args'])(
-    '%s means none of them',
+    '%s is near none of them',
     name => {
-      expect(meantInput(name, TRANSLATE_INPUTS)).toBeUndefined()
+      expect(nearestInput(name, TRANSLATE_INPUTS)).toBeUndefined()
     }
   )
 })
 
 test('the collect action has words of its own, and no others', () => {
-  expect(meantInput('translation-id', COLLECT_INPUTS)).toBe('translation-ids')
-  expect(meantInput('video_translation_ids', COLLECT_INPUTS)).toBe('translation-ids')
-  expect(meantInput('languages', COLLECT_INPUTS)).toBeUndefined()
-  expect(meantInput('video', COLLECT_INPUTS)).toBeUndefined()
+  expect(nearestInput('translation-id', COLLECT_INPUTS)).toBe('translation-ids')
+  expect(nearestInput('video_translation_ids', COLLECT_INPUTS)).toBe('translation-ids')
+  expect(nearestInput('languages', COLLECT_INPUTS)).toBeUndefined()
+  expect(nearestInput('video', COLLECT_INPUTS)).toBeUndefined()
 })
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
 
 test('no other word is a name that is taken, and none stands for two inputs', () => {
   const inputs = [...new Set([...TRANSLATE_INPUTS, ...COLLECT_INPUTS])]
-  for (const input of inputs) expect([input, meantInput(input.toUpperCase(), inputs)]).toEqual([input, input])
+  for (const input of inputs) expect([input, nearestInput(input.toUpperCase(), inputs)]).toEqual([input, input])
 })
 
 test('a name from outside is one printable line that holds no command', () => {

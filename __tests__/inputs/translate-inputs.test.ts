@@ -7,7 +7,7 @@ test('nothing set: the documented defaults', () => {
     credentials: { apiKey: 'key' },
     ifNoApiKey: 'error',
     wait: false,
-    waitTimeout: 3_600_000,
+    waitTimeoutMs: 3_600_000,
     failOn: 'any',
     attachToRelease: false,
     apiUrl: 'https://api.heygen.com',
@@ -16,7 +16,7 @@ test('nothing set: the documented defaults', () => {
     options: { mode: 'speed' },
     reuse: true,
     dryRun: false,
-    submitTimeout: 600_000
+    submitTimeoutMs: 600_000
   })
 })
 
@@ -55,10 +55,10 @@ describe('good values', () => {
     ['use-stock-voice', 'false', { options: { stock_voice_config: { use_stock_voice: false } } }],
     ['idempotency-key', 'a:b-c.d_9', { idempotencyKey: 'a:b-c.d_9' }],
     ['max-languages', '5', { maxLanguages: 5 }],
-    ['submit-timeout', '0.5', { submitTimeout: 30_000 }],
-    ['submit-timeout', '0', { submitTimeout: 0 }],
-    ['wait-timeout', '1.5', { waitTimeout: 90_000 }],
-    ['poll-interval', '0.2', { pollInterval: 200 }],
+    ['submit-timeout', '0.5', { submitTimeoutMs: 30_000 }],
+    ['submit-timeout', '0', { submitTimeoutMs: 0 }],
+    ['wait-timeout', '1.5', { waitTimeoutMs: 90_000 }],
+    ['poll-interval', '0.2', { pollIntervalMs: 200 }],
     ['fail-on', 'never', { failOn: 'never' }],
     ['download-to', 'out/videos', { downloadTo: 'out/videos', wait: true }],
     ['attach-to-release', 'true', { attachToRelease: true, wait: true }],
@@ -150,7 +150,7 @@ describe('bad values', () => {
     ['audio', ['asset:'], 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:'],
     ['srt', ['release:'], 'must have the name of an asset, or a glob, after release:'],
     ['languages', ['["a"'], 'must be valid JSON when it starts with `[`, like ["first", "second"]'],
-    ['languages', ['[1]'], 'must hold only strings when it is a JSON array; entry 1 is a number'],
+    ['languages', ['[1]'], 'must hold only strings when it is a JSON array; entry 1 is not a string'],
     ['languages', ['Chinese (Mandarin'], 'must open and close its parentheses in pairs; line 1 does not'],
     ['languages', [',', '[]', '[""]'], 'must name a language'],
     ['preferred-stock-voice-ids', ['['], 'must be valid JSON when it starts with `[`, like ["first", "second"]'],

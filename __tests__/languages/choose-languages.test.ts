@@ -34,7 +34,7 @@ describe('with HeyGen’s list', () => {
     )
   })
 
-  test('all unknown ones are told at once, each with its own suggestions', () => {
+  test('all unknown ones are reported at once, each with its own suggestions', () => {
     let error: ActionError | undefined
     try {
       chooseLanguages(['Spanish', 'Frensh', 'Klingon\n::error::x', 'Portugese (Brasil)'], NAMES)
@@ -55,7 +55,7 @@ describe('with HeyGen’s list', () => {
 })
 
 describe('without the list', () => {
-  test('names go through as they are, tags as far as they can be told', () => {
+  test('names go through as they are, tags as far as they are known', () => {
     const chosen = chooseLanguages(['Klingon', ' spanish (mexico) ', 'es-MX', 'es-MX'], undefined)
     expect(chosen.names).toEqual(['Klingon', 'spanish (mexico)'])
     expect(chosen.repeated).toEqual(['es-MX', 'es-MX'])

@@ -28,7 +28,7 @@ describe('without the list', () => {
   })
 })
 
-/** Whether two texts mean one language, as a job is matched to what was asked for. */
+/** Whether two texts mean one language, as a translation is matched to its language. */
 function sameLanguage(a: string, b: string, list: LanguageResolver): boolean {
   const key = list.keyOf(a)
   return a.trim() === b.trim() || (key !== undefined && key === list.keyOf(b))
@@ -70,7 +70,7 @@ describe('keyOf', () => {
     }
   })
 
-  test('the key of what cannot be told is undefined', () => {
+  test('the key of an unknown language is undefined', () => {
     for (const text of ['', '  ', 'xx', 'xx-YY', 'und', 'es-MXX', 'de-1996', '()', 'a'.repeat(200)]) {
       expect([text, withoutList.keyOf(text), resolver.keyOf(text)]).toEqual([text, undefined, undefined])
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { resultFileName, resultLabel, resultSlugs } from '../../src/results/file-name.ts'
-import { fileStem, sourceStem } from '../../src/sources/source-stem.ts'
+import { fileStem, sourceStem } from '../../src/sources/source.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 test('the name and the label of a result', () => {

@@ -2,7 +2,7 @@ import { parseInputs } from './problems.ts'
 import * as input from './readers.ts'
 import { SHARED_SCHEMA, sharedProblems, toSharedInputs } from './shared-inputs.ts'
 
-const SCHEMA = SHARED_SCHEMA.extend({ 'translation-ids': input.idList().optional() })
+const SCHEMA = SHARED_SCHEMA.extend({ 'translation-ids': input.idList.optional() })
 
 /** Every input of the collect action. */
 export const COLLECT_INPUTS: readonly string[] = Object.keys(SCHEMA.shape)

@@ -1,36 +1,31 @@
-import type { Problem } from './problems.ts'
+import { parseJson } from '../text/json.ts'
 
 /**
  * Reads a list as people write it into a workflow: one entry a line (with or without the `- ` of a YAML list), separated by
  * commas outside parentheses, or as a JSON array of strings. Entries are trimmed and empty ones dropped; order and repeats are kept.
- * A text that starts with `[` is JSON and nothing else, so a name with a lone parenthesis has a way in.
+ * A text that starts with `[` is JSON and nothing else, so a name with a lone parenthesis has a way in. Gives what is wrong with
+ * the list as a string: the end of a sentence that begins with the input's name.
  */
-export function parseList(text: string): string[] | Problem {
+export function parseList(text: string): string[] | string {
   const trimmed = text.trim()
-  const entries = trimmed.startsWith('[') ? parseJson(trimmed) : parseLines(trimmed)
-  return 'problem' in entries ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '')
+  const entries = trimmed.startsWith('[') ? parseArray(trimmed) : parseLines(trimmed)
+  return typeof entries === 'string' ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '')
 }
 
-function parseJson(text: string): string[] | Problem {
-  let entries: unknown[]
-  try {
-    // A text that starts with `[` and parses is an array.
-    entries = JSON.parse(text)
-  } catch {
-    return { problem: 'must be valid JSON when it starts with `[`, like ["first", "second"]' }
-  }
-  const odd = entries.findIndex(entry => typeof entry !== 'string')
-  if (odd < 0) return entries as string[]
-  return { problem: `must hold only strings when it is a JSON array; entry ${odd + 1} is ${kind(entries[odd])}` }
+function parseArray(text: string): string[] | string {
+  const array = parseJson(text)
+  if (!Array.isArray(array)) return 'must be valid JSON when it starts with `[`, like ["first", "second"]'
+  const odd = array.findIndex(entry => typeof entry !== 'string')
+  return odd < 0 ? array : `must hold only strings when it is a JSON array; entry ${odd + 1} is not a string`
 }
 
-function parseLines(text: string): string[] | Problem {
+function parseLines(text: string): string[] | string {
   const lines = text.split(/\r\n|\r|\n/)
   // "- Spanish" is a list item; "English - Your Accent" is a name.
   const split = lines.map(line => splitOutsideParentheses(line.trim().replace(/^[-*•](?:\s+|$)/, '')))
   const odd = split.indexOf(undefined)
   if (odd < 0) return split.flatMap(entries => entries ?? [])
-  return { problem: `must open and close its parentheses in pairs; line ${odd + 1} does not` }
+  return `must open and close its parentheses in pairs; line ${odd + 1} does not`
 }
 
 /** Undefined if the parentheses do not pair: a guess at where the entry ends could submit the wrong language. */
@@ -50,10 +45,4 @@ function splitOutsideParentheses(line: string): string[] | undefined {
   }
   entries.push(line.slice(start))
   return depth === 0 ? entries : undefined
-}
-
-function kind(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'an array'
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }

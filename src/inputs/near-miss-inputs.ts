@@ -1,44 +1,34 @@
 import { distance } from 'fastest-levenshtein'
 import { logText } from '../text/plain-text.ts'
+import { table } from '../text/table.ts'
 
 /** Other words for an input, without separators: HeyGen's own of v2 and v3, and those of other actions. */
-const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'api-key': ['key', 'xapikey', 'heygenapikey', 'heygenkey', 'heygentoken', 'apitoken'],
-  'access-token': ['bearertoken', 'oauthtoken'],
-  video: ['videourl', 'videofile', 'videopath', 'videosource', 'source', 'sourceurl', 'url', 'file'],
-  audio: ['audiourl', 'audiofile', 'audiotrack'],
-  srt: ['srturl', 'srtfile', 'subtitle', 'subtitles', 'subtitleurl', 'subtitlefile'],
-  languages: 'lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages'.split(' '),
-  'input-language': ['sourcelanguage', 'videolanguage', 'originallanguage'],
-  title: ['name', 'videotitle'],
-  mode: ['quality', 'translationmode'],
-  'speaker-num': ['speakers', 'numspeakers', 'speakercount', 'numberofspeakers'],
-  'translate-audio-only': ['audioonly'],
-  'enable-caption': ['caption', 'captions'],
-  'keep-the-same-format': ['keepformat', 'sameformat'],
-  'enable-dynamic-duration': ['dynamicduration'],
-  'brand-glossary-id': ['glossary', 'glossaryid', 'brandglossary'],
-  'folder-id': ['folder', 'project', 'projectid'],
-  'callback-url': ['callback', 'webhook', 'webhookurl'],
-  'translation-ids': ['ids', 'translationid', 'videotranslateid', 'videotranslationid', 'videotranslationids'],
-  'wait-timeout': ['timeout', 'timeoutminutes'],
-  'poll-interval': ['interval', 'pollseconds'],
-  'download-to': ['download', 'downloadpath', 'downloaddir', 'outputdir', 'outputpath', 'outputfolder'],
-  'attach-to-release': ['attach', 'upload', 'uploadtorelease'],
-  'release-tag': ['tag', 'tagname', 'release'],
-  'github-token': ['token', 'ghtoken', 'repotoken'],
-  'api-url': ['apibase', 'baseurl', 'endpoint', 'heygenapiurl']
-}
+const OTHER_WORDS = table(`
+  api-key = key xapikey heygenapikey heygenkey heygentoken apitoken; access-token = bearertoken oauthtoken;
+  video = videourl videofile videopath videosource source sourceurl url file; audio = audiourl audiofile audiotrack;
+  srt = srturl srtfile subtitle subtitles subtitleurl subtitlefile; mode = quality translationmode;
+  languages = lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages;
+  input-language = sourcelanguage videolanguage originallanguage; title = name videotitle;
+  speaker-num = speakers numspeakers speakercount numberofspeakers; translate-audio-only = audioonly;
+  enable-caption = caption captions; keep-the-same-format = keepformat sameformat;
+  enable-dynamic-duration = dynamicduration; brand-glossary-id = glossary glossaryid brandglossary;
+  folder-id = folder project projectid; callback-url = callback webhook webhookurl;
+  translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
+  wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
+  download-to = download downloadpath downloaddir outputdir outputpath outputfolder;
+  attach-to-release = attach upload uploadtorelease; release-tag = tag tagname release;
+  github-token = token ghtoken repotoken; api-url = apibase baseurl endpoint heygenapiurl`)
 
-/** The input that a name was probably meant to be, or undefined: another word for it, or within a slip or two of its letters. */
-export function meantInput(name: string, inputs: readonly string[]): string | undefined {
+/** The input that a name is another word for, or is within a slip or two of; else undefined. */
+export function nearestInput(name: string, inputs: readonly string[]): string | undefined {
   const written = lettersOf(name)
-  const byWord = inputs.find(input => lettersOf(input) === written || OTHER_WORDS[input]?.includes(written))
-  if (byWord !== undefined) return byWord
+  const isWordFor = (input: string) => OTHER_WORDS.get(input)?.split(' ').includes(written)
+  const named = inputs.find(input => lettersOf(input) === written || isWordFor(input))
+  if (named !== undefined) return named
   const near = inputs
-    .map(input => ({ input, apart: distance(written, lettersOf(input)) }))
-    .filter(({ input, apart }) => apart <= allowedSlips(written, lettersOf(input)))
-  return near.sort((a, b) => a.apart - b.apart)[0]?.input
+    .map(input => ({ input, slips: distance(written, lettersOf(input)) }))
+    .filter(({ input, slips }) => slips <= allowedSlips(written, lettersOf(input)))
+  return near.sort((a, b) => a.slips - b.slips)[0]?.input
 }
 
 /**
@@ -47,10 +37,9 @@ export function meantInput(name: string, inputs: readonly string[]): string | un
  */
 export function nearMissWarnings(given: readonly string[], inputs: readonly string[]): string[] {
   return given.flatMap(name => {
-    const meant = inputs.includes(name) ? undefined : meantInput(name, inputs)
-    return meant === undefined
-      ? []
-      : [`Unknown input \`${logText(name, 100)}\` was ignored. Did you mean \`${meant}\`?`]
+    const near = inputs.includes(name) ? undefined : nearestInput(name, inputs)
+    if (near === undefined) return []
+    return [`Unknown input \`${logText(name, 100)}\` was ignored. Did you mean \`${near}\`?`]
   })
 }
 

@@ -3,11 +3,6 @@ import { ActionError } from '../errors/action-error.ts'
 import { count, oneLine } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 
-/** What is wrong with a value, as the end of a sentence that begins with the input's name. It never repeats the value. */
-export interface Problem {
-  readonly problem: string
-}
-
 /** Inputs by name, as the workflow has them. */
 type Raw = Readonly<Record<string, string>>
 
@@ -37,15 +32,10 @@ export function parseInputs<S extends z.ZodObject>(
     // A value that could not be read is wrong once.
     if (typeof problem === 'string' && !wrong.has(input)) wrong.set(input, problem)
   }
-  if (wrong.size > 0) throw invalidInputs(wrong, given)
-  return values
-}
-
-function invalidInputs(wrong: ReadonlyMap<string, string>, given: Raw): ActionError {
+  if (wrong.size === 0) return values
   const lines = [...wrong].map(([input, problem]) => describe(input, given[input], problem))
-  const [only = '', ...more] = lines
-  const message = more.length === 0 ? only : `${count(lines.length, 'problem')} in the inputs:\n- ${lines.join('\n- ')}`
-  return new ActionError('invalid_input', message, { input: wrong.size === 1 ? [...wrong.keys()][0] : undefined })
+  if (lines.length === 1) throw new ActionError('invalid_input', `${lines[0]}`, { input: [...wrong.keys()][0] })
+  throw new ActionError('invalid_input', `${count(lines.length, 'problem')} in the inputs:\n- ${lines.join('\n- ')}`)
 }
 
 function describe(input: string, value: string | undefined, problem: string): string {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { urlProblem } from '../http/url-guard.ts'
 import { parseList } from './list.ts'
-import type { Problem } from './problems.ts'
 import { parseSource } from './source.ts'
 
 /**
@@ -9,87 +8,84 @@ import { parseSource } from './source.ts'
  * and never repeat the value.
  */
 
-/** Longest life of a workflow run, 35 days: no wait can be longer. */
-const MAX_MINUTES = 35 * 24 * 60
-const DECIMAL = /^\d{1,9}(?:\.\d{1,9})?$/
-
-export const text = () => z.string().max(10_000, 'must be at most 10,000 characters')
+export const text = z.string().max(10_000, 'must be at most 10,000 characters')
 
 /** YAML 1.2's core schema, as GitHub's own `getBooleanInput` reads it. */
-export const boolean = () =>
-  z.stringbool({
-    truthy: ['true', 'True', 'TRUE'],
-    falsy: ['false', 'False', 'FALSE'],
-    case: 'sensitive',
-    error: 'must be true or false'
-  })
+export const boolean = z.stringbool({
+  truthy: ['true', 'True', 'TRUE'],
+  falsy: ['false', 'False', 'FALSE'],
+  case: 'sensitive',
+  error: 'must be true or false'
+})
 
 export const choice = <const T extends string>(...allowed: readonly T[]) =>
   z.enum(allowed, `must be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed)}`)
 
-export const positiveInteger = () => number(/^\d{1,9}$/, value => value >= 1, 'must be a whole number from 1')
+export const positiveInteger = number('must be a whole number from 1', value => value >= 1, /^\d{1,9}$/)
 
-export const seconds = () => number(DECIMAL, () => true, 'must be a number of seconds, 0 or more')
+export const seconds = number('must be a number of seconds, 0 or more')
 
-/** Minutes with or without a fraction, as milliseconds. */
-export const minutes = () =>
-  number(DECIMAL, value => value <= MAX_MINUTES, `must be a number of minutes from 0 to ${MAX_MINUTES}`).transform(
-    value => value * 60_000
-  )
+/** Minutes with or without a fraction, as milliseconds; at most 35 days, the longest life of a workflow run. */
+export const minutes = number('must be a number of minutes from 0 to 50400', value => value <= 50_400).transform(
+  value => value * 60_000
+)
 
 /** Seconds between two status checks, as milliseconds. */
-export const interval = () =>
-  number(DECIMAL, value => value > 0 && value <= 3600, 'must be a number of seconds above 0, at most 3600').transform(
-    value => value * 1000
-  )
+export const interval = number(
+  'must be a number of seconds above 0, at most 3600',
+  value => value > 0 && value <= 3600
+).transform(value => value * 1000)
 
-export const list = () => parsed(parseList)
+export const list = parsed(parseList)
 
 /** HeyGen's translation IDs; each once, however often it is listed. */
-export const idList = () =>
-  list()
-    .refine(
-      ids => ids.every(id => /^[\w.-]{1,200}$/.test(id)),
-      'must be translation IDs (letters, digits, `_`, `-`, `.`)'
-    )
-    .transform(ids => [...new Set(ids)])
+export const idList = list
+  .refine(
+    ids => ids.every(id => /^[\w.-]{1,200}$/.test(id)),
+    'must be translation IDs (letters, digits, `_`, `-`, `.`)'
+  )
+  .transform(ids => [...new Set(ids)])
 
-export const source = () => parsed(parseSource)
+export const source = parsed(parseSource)
 
-export const httpsUrl = () =>
-  z.string().refine(value => /^https:\/\/\S+$/i.test(value) && URL.canParse(value), 'must be a whole https URL')
+export const httpsUrl = z
+  .string()
+  .refine(value => /^https:\/\/\S+$/i.test(value) && URL.canParse(value), 'must be a whole https URL')
 
 /** An API's base: https, or http on a loopback host; no query, no password. */
-export const apiUrl = () =>
-  z.string().transform((value, context) => {
+export const apiUrl = z
+  .string()
+  .superRefine((value, context) => {
     const url = URL.parse(value)
-    const isBare = url !== null && url.search + url.hash === ''
-    const problem = isBare ? urlProblem(url, { loopbackAllowed: true }) : undefined
-    if (isBare && problem === undefined) {
-      // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
-      return url.origin + url.pathname.replace(/\/+$/, '')
-    }
     const allowed = 'must be an https URL (http only on a loopback host) without query or password'
-    context.addIssue(problem === undefined ? allowed : `${allowed}; this one ${problem}`)
-    return z.NEVER
+    if (url === null || url.search + url.hash !== '') return context.addIssue(allowed)
+    const problem = urlProblem(url, { loopbackAllowed: true })
+    if (problem !== undefined) context.addIssue(`${allowed}; this one ${problem}`)
+  })
+  .transform(value => {
+    // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
+    const { origin, pathname } = new URL(value)
+    return origin + pathname.replace(/\/+$/, '')
   })
 
 /** A header's value: printable, without white space. */
-export const secret = () => z.string().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters')
+export const secret = z.string().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters')
 
 /** A key of the user's own. Source of the alphabet: the `Idempotency-Key` parameter of HeyGen's contract. */
-export const idempotencyKey = () =>
-  z.string().regex(/^[A-Za-z0-9_\-:.]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -')
+export const idempotencyKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_\-:.]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -')
 
-function number(pattern: RegExp, isAllowed: (value: number) => boolean, problem: string) {
+function number(problem: string, isAllowed = (_value: number) => true, pattern = /^\d{1,9}(?:\.\d{1,9})?$/) {
   return z.string().regex(pattern, problem).transform(Number).refine(isAllowed, problem)
 }
 
-function parsed<T extends object>(parse: (value: string) => T | Problem) {
+/** A value read by `parse`, which gives a string for what is wrong. */
+function parsed<T extends object>(parse: (value: string) => T | string) {
   return z.string().transform((value, context) => {
     const result = parse(value)
-    if (!('problem' in result)) return result
-    context.addIssue(result.problem)
+    if (typeof result !== 'string') return result
+    context.addIssue(result)
     return z.NEVER
   })
 }

@@ -7,40 +7,45 @@ import { SHARED_SCHEMA, sharedProblems, toSharedInputs } from './shared-inputs.t
 /** Inputs that are fields of HeyGen's request under the same name, `-` for `_`. */
 const REQUEST_OPTIONS = {
   mode: input.choice('speed', 'precision').default('speed'),
-  title: input.text().optional(),
-  'input-language': input.text().optional(),
-  'translate-audio-only': input.boolean().optional(),
-  'speaker-num': input.positiveInteger().optional(),
-  'enable-caption': input.boolean().optional(),
-  'keep-the-same-format': input.boolean().optional(),
-  'enable-dynamic-duration': input.boolean().optional(),
-  'disable-music-track': input.boolean().optional(),
-  'enable-speech-enhancement': input.boolean().optional(),
-  'enable-watermark': input.boolean().optional(),
-  'start-time': input.seconds().optional(),
-  'end-time': input.seconds().optional(),
-  'brand-glossary-id': input.text().optional(),
-  'brand-voice-id': input.text().optional(),
+  title: input.text.optional(),
+  'input-language': input.text.optional(),
+  'translate-audio-only': input.boolean.optional(),
+  'speaker-num': input.positiveInteger.optional(),
+  'enable-caption': input.boolean.optional(),
+  'keep-the-same-format': input.boolean.optional(),
+  'enable-dynamic-duration': input.boolean.optional(),
+  'disable-music-track': input.boolean.optional(),
+  'enable-speech-enhancement': input.boolean.optional(),
+  'enable-watermark': input.boolean.optional(),
+  'start-time': input.seconds.optional(),
+  'end-time': input.seconds.optional(),
+  'brand-glossary-id': input.text.optional(),
+  'brand-voice-id': input.text.optional(),
   'fps-mode': input.choice('vfr', 'cfr', 'passthrough').optional(),
-  'folder-id': input.text().optional(),
-  'callback-url': input.httpsUrl().optional(),
-  'callback-id': input.text().optional(),
+  'folder-id': input.text.optional(),
+  'callback-url': input.httpsUrl.optional(),
+  'callback-id': input.text.optional(),
   'srt-role': input.choice('input', 'output').optional()
+}
+
+/** Inputs that are fields of the request's `stock_voice_config` in the same way. */
+const STOCK_VOICE = {
+  'use-stock-voice': input.boolean.optional(),
+  'preferred-stock-voice-ids': input.list.optional()
 }
 
 const SCHEMA = SHARED_SCHEMA.extend({
   ...REQUEST_OPTIONS,
-  video: input.source().optional(),
-  audio: input.source().optional(),
-  srt: input.source().optional(),
-  languages: input.list().optional(),
-  'use-stock-voice': input.boolean().optional(),
-  'preferred-stock-voice-ids': input.list().optional(),
-  'idempotency-key': input.idempotencyKey().optional(),
-  reuse: input.boolean().default(true),
-  'max-languages': input.positiveInteger().optional(),
-  'dry-run': input.boolean().default(false),
-  'submit-timeout': input.minutes().default(10 * 60_000)
+  ...STOCK_VOICE,
+  video: input.source.optional(),
+  audio: input.source.optional(),
+  srt: input.source.optional(),
+  languages: input.list.optional(),
+  'idempotency-key': input.idempotencyKey.optional(),
+  reuse: input.boolean.default(true),
+  'max-languages': input.positiveInteger.optional(),
+  'dry-run': input.boolean.default(false),
+  'submit-timeout': input.minutes.default(10 * 60_000)
 })
 
 type Values = z.output<typeof SCHEMA>
@@ -58,8 +63,8 @@ export function parseTranslateInputs(raw: Readonly<Record<string, string>>) {
   const all = parseInputs(SCHEMA, raw, problems)
   return {
     ...toSharedInputs(all, false),
-    /** Only those that are set; without `video`: the release's only video asset. */
-    sources: onlySet({ video: all.video, audio: all.audio, srt: all.srt }),
+    /** Without `video`: the release's only video asset. */
+    sources: { video: all.video, audio: all.audio, srt: all.srt },
     /** As the workflow wrote them, at least one. */
     languages: all.languages ?? [],
     options: requestOptions(all),
@@ -67,8 +72,7 @@ export function parseTranslateInputs(raw: Readonly<Record<string, string>>) {
     reuse: all.reuse,
     maxLanguages: all['max-languages'],
     dryRun: all['dry-run'],
-    /** Milliseconds. */
-    submitTimeout: all['submit-timeout']
+    submitTimeoutMs: all['submit-timeout']
   }
 }
 
@@ -99,20 +103,15 @@ function problems(all: Values, given: Readonly<Record<string, string>>): Problem
   }
 }
 
-/** Only what is set, and `mode`. */
-function requestOptions(all: Values): RequestOptions {
-  const ofRequest = Object.keys(REQUEST_OPTIONS) as (keyof typeof REQUEST_OPTIONS)[]
-  const stockVoice = onlySet({
-    use_stock_voice: all['use-stock-voice'],
-    preferred_stock_voice_ids: all['preferred-stock-voice-ids']
-  })
-  return onlySet({
-    ...Object.fromEntries(ofRequest.map(name => [name.replaceAll('-', '_'), all[name]])),
-    stock_voice_config: Object.keys(stockVoice).length > 0 ? stockVoice : undefined
-  })
+/** The inputs of a group that are set, as the fields of HeyGen's request. */
+function fieldsOf(all: Values, group: object): object {
+  const set = Object.entries(all).filter(([name]) => Object.hasOwn(group, name))
+  return Object.fromEntries(set.map(([name, value]) => [name.replaceAll('-', '_'), value]))
 }
 
-/** The members that have a value. */
-function onlySet<T extends object>(members: T): Partial<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Partial<T>
+/** Only what is set, and `mode`. */
+function requestOptions(all: Values): RequestOptions {
+  const stockVoice = fieldsOf(all, STOCK_VOICE)
+  const options = fieldsOf(all, REQUEST_OPTIONS)
+  return Object.keys(stockVoice).length === 0 ? options : { ...options, stock_voice_config: stockVoice }
 }

@@ -1,45 +1,23 @@
+import { table } from '../text/table.ts'
+
 /** Letters that Unicode does not take apart into a base letter and a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ŋ: 'n',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss'
-}
+const LETTERS = table('ı = i; ø = o; ł = l; đ = d; ð = d; ħ = h; ŋ = n; þ = th; æ = ae; œ = oe; ß = ss')
 
 /** Wordings of one thing, folded: Azure's, CLDR's and everyday ones. The right side stands for all of them. */
-const WORDINGS = Object.entries({
-  bangla: 'bengali',
-  farsi: 'persian',
-  isizulu: 'zulu',
-  kiswahili: 'swahili',
-  'wu chinese': 'wu',
-  'bosnia herzegovina': 'bosnia and herzegovina',
-  'czech republic': 'czechia',
-  'hong kong sar china': 'hong kong',
-  'hong kong sar': 'hong kong',
-  'macao sar china': 'macao',
-  'myanmar burma': 'myanmar',
-  'south korea': 'korea',
-  turkey: 'turkiye',
-  uae: 'united arab emirates',
-  'united kingdom': 'uk',
-  usa: 'united states',
-  us: 'united states'
-})
+const WORDINGS = table(`
+  bangla = bengali; farsi = persian; isizulu = zulu; kiswahili = swahili; wu chinese = wu; turkey = turkiye;
+  bosnia herzegovina = bosnia and herzegovina; czech republic = czechia; myanmar burma = myanmar;
+  hong kong sar china = hong kong; hong kong sar = hong kong; macao sar china = macao; south korea = korea;
+  uae = united arab emirates; united kingdom = uk; usa = united states; us = united states`)
+
+/** What Azure's names call a script, by its code; no name distinguishes the other scripts. */
+export const SCRIPT_WORDS = table('Arab = arabic; Cyrl = cyrillic; Hans = simplified; Hant = traditional; Latn = latin')
+export const SCRIPTS: ReadonlySet<string> = new Set(SCRIPT_WORDS.values())
 
 /** No language has a longer name; longer text is only ever compared as a whole. */
 export const MAX_NAME_CHARACTERS = 120
 /** Names searched by more than their exact spelling: HeyGen lists fewer than 200. */
 const MAX_SEARCHED_NAMES = 2000
-/** Words that name a script in Azure's names. */
-export const SCRIPTS: readonly string[] = ['arabic', 'cyrillic', 'latin', 'simplified', 'traditional']
 
 /** Lower-case words with single spaces: no accents, no punctuation. `Norwegian Bokmål (Norway)` is `norwegian bokmal norway`. */
 export function foldName(text: string): string {
@@ -49,7 +27,7 @@ export function foldName(text: string): string {
       .toLowerCase()
       // Only the marks of Latin, Greek and Cyrillic: in other scripts a mark is a vowel.
       .replace(/[\u0300-\u036f'’‘ʼ`´]/g, '')
-      .replace(/[ıøłđðħŋþæœß]/g, letter => LETTERS[letter] ?? letter)
+      .replace(/[ıøłđðħŋþæœß]/g, letter => LETTERS.get(letter) ?? letter)
       .replaceAll('&', ' and ')
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
       .trim()
@@ -75,9 +53,8 @@ export function nameParts(name: string): NameParts {
   return { language: nameKey(language), qualifiers: qualifiers.split(',').map(nameKey).filter(Boolean) }
 }
 
-/** One name of HeyGen's list, taken apart. */
+/** One name of HeyGen's list, as the list and so the API writes it, and taken apart. */
 export interface LanguageEntry extends NameParts {
-  /** As the list writes it, which is as the API wants it. */
   readonly name: string
   readonly key: string
 }

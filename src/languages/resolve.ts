@@ -12,17 +12,17 @@ import {
 } from './names.ts'
 import { MAX_SUGGESTIONS, rankForms, suggestNames } from './suggest.ts'
 import {
-  hasTagShape,
   type LanguageTag,
   languageKeyOfTag,
   likelyRegionKey,
+  nameOfLocale,
   nameOfTag,
-  onlyForm,
   parseTag,
-  regionKey
+  regionKey,
+  TAG
 } from './tags.ts'
 
-/** A language as the API wants it; or up to three names that may have been meant. */
+/** A language as the API wants it; or up to three names like the text. */
 export type LanguageResolution =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly suggestions: readonly string[] }
@@ -42,7 +42,7 @@ export interface LanguageResolver {
  * A resolver over HeyGen's list of names. It takes a name in any case, with or without accents and punctuation, and a BCP 47
  * tag; a bare language or tag stands for the language's bare name, or for its only form. Of several it never picks one.
  * The list may be hostile: names are data, and the work is bounded. An exact name costs one lookup.
- * Without the list (`names` undefined) a tag becomes the name that Azure gives its locale, and other text is trimmed, for HeyGen to judge.
+ * Without the list (`names` undefined) a tag becomes the name that Azure gives its locale, and other text is only trimmed.
  */
 export function createLanguageResolver(names: readonly string[] | undefined): LanguageResolver {
   if (names === undefined) return WITHOUT_LIST
@@ -53,8 +53,7 @@ export function createLanguageResolver(names: readonly string[] | undefined): La
     if (exact.has(wanted)) return { ok: true, name: wanted }
     if (wanted === '' || wanted.length > MAX_NAME_CHARACTERS) return { ok: false, suggestions: [] }
     index ??= indexLanguages(exact)
-    const found = findByName(index, wanted) ?? findByTag(index, exact, wanted)
-    return found ?? { ok: false, suggestions: suggestNames(index, wanted) }
+    return find(index, wanted)
   }
   const keyOf = (text: string) => {
     const resolution = resolve(text)
@@ -64,59 +63,50 @@ export function createLanguageResolver(names: readonly string[] | undefined): La
 }
 
 const WITHOUT_LIST: LanguageResolver = {
-  resolve: text => ({ ok: true, name: nameOfLocale(text) ?? text.trim() }),
+  resolve: text => ({ ok: true, name: nameOfLocale(text.trim()) ?? text.trim() }),
   keyOf: text => {
     const wanted = text.trim()
     if (wanted.length > MAX_NAME_CHARACTERS) return undefined
-    const name = nameOfLocale(wanted) ?? (hasTagShape(wanted) ? '' : wanted)
+    const name = nameOfLocale(wanted) ?? (TAG.test(wanted) ? '' : wanted)
     return nameKey(name) || undefined
   }
 }
 
-/** The name that Azure gives a tag's locale. */
-function nameOfLocale(text: string): string | undefined {
-  const tag = parseTag(text.trim())
-  return tag && nameOfTag(onlyForm(tag) ?? tag)
+function find(index: LanguageIndex, text: string): LanguageResolution {
+  const named = findByName(index, text)
+  const tag = named.length === 0 ? parseTag(text) : undefined
+  const found = tag === undefined ? named : findByTag(index, tag)
+  const [first, second] = found
+  if (first === undefined) return { ok: false, suggestions: suggestNames(index, text) }
+  if (second === undefined) return { ok: true, name: first.name }
+  const ranked = rankForms(found, '', tag && likelyRegionKey(tag))
+  return { ok: false, suggestions: ranked.slice(0, MAX_SUGGESTIONS).map(entry => entry.name) }
 }
 
-function findByName(index: LanguageIndex, text: string): LanguageResolution | undefined {
+function findByName(index: LanguageIndex, text: string): readonly LanguageEntry[] {
   const parts = nameParts(text)
   const named = index.byKey.get(nameKey(text)) ?? formsOf(index, parts)
-  if (named.length > 0 || parts.qualifiers.length === 0) return decide(named)
+  if (named.length > 0) return named
   // "Spanish (MX)": a region's code for its name.
-  const qualifiers = parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier)
-  return decide(formsOf(index, { ...parts, qualifiers }))
+  return formsOf(index, { ...parts, qualifiers: parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier) })
 }
 
-function findByTag(index: LanguageIndex, exact: ReadonlySet<string>, text: string): LanguageResolution | undefined {
-  const tag = parseTag(text)
-  if (tag === undefined) return undefined
+function findByTag(index: LanguageIndex, tag: LanguageTag): readonly LanguageEntry[] {
   const name = nameOfTag(tag)
-  if (name !== undefined && exact.has(name)) return { ok: true, name }
-  const named = name === undefined ? undefined : index.byKey.get(nameKey(name))
-  if (named) return decide(named)
-  // A variant asks for more than any other form can promise.
-  return tag.hasVariant ? undefined : decide(formsOfTag(index, tag), likelyRegionKey(tag))
-}
-
-function formsOfTag(index: LanguageIndex, tag: LanguageTag): readonly LanguageEntry[] {
-  const { region, script, scriptImplied } = tag
+  const named = index.byKey.get(nameKey(name ?? '')) ?? []
+  const exact = named.filter(entry => entry.name === name)
+  if (named.length > 0) return exact.length > 0 ? exact : named
+  const { region, script, scriptImplied, hasVariant } = tag
+  // No form in the list can promise a variant.
+  if (hasVariant) return []
   const qualifiers = region === undefined ? [] : [regionKey(region) ?? region]
   const forms = formsOf(index, { language: languageKeyOfTag(tag), qualifiers }).filter(form => {
-    const named = form.qualifiers.find(qualifier => SCRIPTS.includes(qualifier))
+    const formScript = form.qualifiers.find(qualifier => SCRIPTS.has(qualifier))
     // A form that names no script is of the implied one.
-    return script === undefined || (named === undefined ? scriptImplied : named === script)
+    return script === undefined || (formScript === undefined ? scriptImplied : formScript === script)
   })
   const bare = region === undefined ? forms.filter(form => form.qualifiers.length === 0) : []
   return bare.length > 0 ? bare : forms
-}
-
-function decide(found: readonly LanguageEntry[], likelyRegion?: string): LanguageResolution | undefined {
-  const [first, second] = found
-  if (first === undefined) return undefined
-  if (second === undefined) return { ok: true, name: first.name }
-  const ranked = rankForms(found, '', likelyRegion)
-  return { ok: false, suggestions: ranked.slice(0, MAX_SUGGESTIONS).map(entry => entry.name) }
 }
 
 /** The language that a bare code (`es`, `zh`) stands for, as a key that `formOf` gives too; undefined for anything more exact. */
@@ -131,20 +121,14 @@ export function formOf(name: string): string {
   return nameParts(name).language
 }
 
-export interface ChosenLanguages {
-  /** HeyGen's names, each once, in the workflow's order. */
-  readonly names: readonly string[]
-  /** Entries of the workflow that repeat an earlier one. */
-  readonly repeated: readonly string[]
-  readonly keyOf: LanguageResolver['keyOf']
-}
+export type ChosenLanguages = ReturnType<typeof chooseLanguages>
 
 /**
- * The languages that the workflow asks for, as HeyGen names them. Without HeyGen's list (`known` undefined) names go through
- * as they are.
+ * The languages of the workflow under HeyGen's names, each once and in the workflow's order, and the entries that repeat an
+ * earlier one. Without HeyGen's list (`known` undefined) names go through as they are.
  * @throws ActionError `unknown_language` that reports all unknown ones at once, each with suggestions
  */
-export function chooseLanguages(wanted: readonly string[], known: readonly string[] | undefined): ChosenLanguages {
+export function chooseLanguages(wanted: readonly string[], known: readonly string[] | undefined) {
   const { resolve, keyOf } = createLanguageResolver(known)
   const names = new Map<string, string>()
   const repeated: string[] = []
@@ -159,16 +143,10 @@ export function chooseLanguages(wanted: readonly string[], known: readonly strin
     if (names.has(key)) repeated.push(text)
     else names.set(key, resolution.name)
   }
-  if (unknown.length > 0) throw unknownLanguages(unknown)
-  return { names: [...names.values()], repeated, keyOf }
-}
-
-function unknownLanguages(unknown: readonly string[]): ActionError {
-  const list =
-    unknown.length === 1
-      ? `${unknown[0]}.`
-      : `${count(unknown.length, 'language')} of \`languages\`:\n- ${unknown.join('\n- ')}`
-  return new ActionError('unknown_language', `HeyGen does not translate to ${list}`, { input: 'languages' })
+  if (unknown.length === 0) return { names: [...names.values()], repeated, keyOf }
+  const list = `${count(unknown.length, 'language')} of \`languages\`:\n- ${unknown.join('\n- ')}`
+  const message = `HeyGen does not translate to ${unknown.length === 1 ? `${unknown[0]}.` : list}`
+  throw new ActionError('unknown_language', message, { input: 'languages' })
 }
 
 function describeUnknown(text: string, suggestions: readonly string[]): string {

@@ -9,16 +9,18 @@ const SHORTEST_GUESS = 4
 const LIKELY_CHINESE = 'chinese mandarin simplified'
 
 /**
- * At most three names that the text may stand for, likeliest first; none rather than an absurd one.
- * Forms of a language that the text names come first, then names that are at most a third of the letters away.
+ * At most three names that the text may stand for, likeliest first; none rather than an absurd one. Forms of a language that the
+ * text names, by a word, a tag (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
  */
 export function suggestNames(index: LanguageIndex, text: string): string[] {
+  const [, code = '', subtags = ''] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? []
+  const tag = parseTag(code)
+  const key = tag === undefined ? nameKey(text) : `${languageKeyOfTag(tag)} ${nameKey(subtags)}`
+  const regional = tagOfRegion(text)
   const found =
-    suggestForms(index, text) ??
-    suggestByWord(index, nameKey(text)) ??
-    suggestNear(index, nameKey(text)) ??
-    suggestByRegion(index, text) ??
-    []
+    suggestForms(index, key, tag && likelyRegionKey(tag)) ??
+    (regional && suggestForms(index, `${languageKeyOfTag(regional)} ${regionKey(text)}`)) ??
+    suggestNear(index, nameKey(text))
   return found.slice(0, MAX_SUGGESTIONS).map(entry => entry.name)
 }
 
@@ -30,38 +32,28 @@ export function rankForms(forms: readonly LanguageEntry[], rest: string, likelyR
   const wanted = regionKey(rest) ?? rest
   const score = (form: LanguageEntry) => {
     const qualifiers = form.qualifiers.join(' ')
-    const likely = form.key === LIKELY_CHINESE || (likelyRegion !== undefined && form.qualifiers.includes(likelyRegion))
-    if (wanted !== '' && qualifiers.includes(wanted)) return likely ? 0 : 0.1
+    const isLikely = form.key === LIKELY_CHINESE || form.qualifiers.some(qualifier => qualifier === likelyRegion)
+    if (wanted !== '' && qualifiers.includes(wanted)) return isLikely ? 0 : 0.1
     const apart = distance(wanted, qualifiers) / Math.max(wanted.length, qualifiers.length, 1)
     if (wanted !== '' && apart <= 0.5) return apart
     if (qualifiers === '') return 1
-    return likely ? 2 : 3
+    return isLikely ? 2 : 3
   }
-  return forms
-    .map(form => ({ form, score: score(form) }))
-    .sort((a, b) => a.score - b.score)
-    .map(({ form }) => form)
+  return byScore(forms.map(entry => ({ entry, score: score(entry) })))
 }
 
-/** For `Spanish (Mejico)`, and for tags: `es-419`, `es-MXX`. */
-function suggestForms(index: LanguageIndex, text: string): LanguageEntry[] | undefined {
-  const [, head, subtags] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? []
-  const tag = head === undefined ? undefined : parseTag(head)
-  if (tag) {
-    const language = languageKeyOfTag(tag)
-    const forms = index.byLanguage.get(language)
-    return forms ? rankForms(forms, nameKey(subtags ?? ''), likelyRegionKey(tag)) : suggestByWord(index, language)
-  }
-  const [language = '', ...rest] = text.split('(')
-  const forms = index.byLanguage.get(nameKey(language))
-  return forms && rankForms(forms, nameKey(rest.join(' ')))
+/** For `Spanish (Mejico)` and `British English`: forms of the language that is one of the words. */
+function suggestForms(index: LanguageIndex, key: string, likelyRegion?: string): LanguageEntry[] | undefined {
+  const words = key.split(' ')
+  const language = words.find(word => index.byLanguage.has(word))
+  if (language === undefined) return undefined
+  const rest = words.filter(word => word !== language).join(' ')
+  return rankForms(index.byLanguage.get(language) ?? [], rest, likelyRegion)
 }
 
 /** Names within a few slips, in any order of their words: `Portugese`, `Brasil Portugese`. */
-function suggestNear(index: LanguageIndex, key: string): LanguageEntry[] | undefined {
-  if (key.length < SHORTEST_GUESS) return undefined
+function suggestNear(index: LanguageIndex, key: string): LanguageEntry[] {
   const sorted = sortWords(key)
-  const most = Math.floor(key.length / 3)
   const scored = index.entries.map(entry => ({
     entry,
     // A slip in the language alone counts for all its forms, after the bare name.
@@ -72,26 +64,12 @@ function suggestNear(index: LanguageIndex, key: string): LanguageEntry[] | undef
     )
   }))
   const best = Math.min(...scored.map(({ score }) => score))
-  if (best >= most + 1) return undefined
-  const near = scored.filter(({ score }) => score < most + 1 && score <= best + 0.5)
-  return near.sort((a, b) => a.score - b.score).map(({ entry }) => entry)
+  const most = key.length < SHORTEST_GUESS ? 0 : Math.floor(key.length / 3) + 1
+  return byScore(scored.filter(({ score }) => score < most && score <= best + 0.5))
 }
 
-/** For `British English`: a language's name among other words. */
-function suggestByWord(index: LanguageIndex, key: string): LanguageEntry[] | undefined {
-  const words = key.split(' ')
-  for (const word of words) {
-    const forms = index.byLanguage.get(word)
-    if (forms) return rankForms(forms, words.filter(other => other !== word).join(' '))
-  }
-  return undefined
-}
-
-/** For `jp`: a country's code instead of a language's. */
-function suggestByRegion(index: LanguageIndex, text: string): LanguageEntry[] | undefined {
-  const tag = tagOfRegion(text)
-  const forms = tag && index.byLanguage.get(languageKeyOfTag(tag))
-  return forms && rankForms(forms, regionKey(text) ?? '')
+function byScore(scored: readonly { readonly entry: LanguageEntry; readonly score: number }[]): LanguageEntry[] {
+  return scored.toSorted((a, b) => a.score - b.score).map(({ entry }) => entry)
 }
 
 const sortWords = (key: string) => key.split(' ').sort().join(' ')

@@ -7,43 +7,32 @@ export interface Tie {
 }
 
 /**
- * Gives every language the ID of its own, by what HeyGen says of the IDs' languages. Returns the IDs in the order of `ties`, a
- * permutation of theirs. An ID moves only if its language is that of exactly one tie and of no other ID; the rest stay where they
- * are or, if their place is taken, fill the free places in order.
- * `spoken` is what was read of each ID (a name or a tag); `languageKey` gives a language's name and its tag one key, and
- * undefined if it cannot tell.
+ * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). Returns the IDs
+ * in the order of `ties`, a permutation of theirs. An ID moves only if its language is that of exactly one tie and of no other ID;
+ * it changes places with the ID that was there. `languageKey` gives a language's name and its tag one key, and undefined for
+ * an unknown language.
  */
-export function tieLanguages(ask: {
-  readonly ties: readonly Tie[]
-  readonly spoken: ReadonlyMap<string, string>
-  readonly languageKey: (text: string) => string | undefined
-}): string[] {
-  const { ties, spoken, languageKey } = ask
+export function tieLanguages(
+  ties: readonly Tie[],
+  languageOfId: ReadonlyMap<string, string>,
+  languageKey: (text: string) => string | undefined
+): string[] {
   const ids = ties.map(tie => tie.id)
   const single = unique(ids.map(id => [id, id]))
-  const movable = ties.flatMap(({ id, pinned }, at) => (pinned || !single.has(id) ? [] : [at]))
-  const isMovable = new Set(movable)
-  const idAt = (at: number) => ids[at] ?? ''
-  const keyOf = (language: string | undefined) => (language === undefined ? undefined : languageKey(language))
-  const placeOf = unique(ties.map((tie, at) => [keyOf(tie.language), at]))
-  const idOf = unique(movable.map(at => [keyOf(spoken.get(idAt(at))), idAt(at)]))
-  const placed = new Map<number, string>()
-  for (const [key, id] of idOf) {
+  const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id))
+  const placeOf = unique(ties.map((tie, at) => [languageKey(tie.language), at]))
+  const movable = ids.filter((_, at) => isMovable[at])
+  for (const [key, id] of unique(movable.map(id => [languageKey(languageOfId.get(id) ?? ''), id]))) {
     const place = placeOf.get(key)
-    if (place !== undefined && isMovable.has(place)) placed.set(place, id)
+    if (place === undefined || !isMovable[place]) continue
+    ids[ids.indexOf(id)] = ids[place] ?? id
+    ids[place] = id
   }
-  const moved = new Set(placed.values())
-  const displaced = movable.filter(at => placed.has(at) && !moved.has(idAt(at))).map(idAt)
-  const free = movable.filter(at => !placed.has(at) && moved.has(idAt(at)))
-  for (const [nth, at] of free.entries()) placed.set(at, displaced[nth] ?? '')
-  return ids.map((id, at) => placed.get(at) ?? id)
+  return ids
 }
 
 /** The entries whose key no other entry has. */
 function unique<T>(entries: readonly (readonly [key: string | undefined, value: T])[]): Map<string, T> {
-  return new Map(
-    [...Map.groupBy(entries, ([key]) => key)].flatMap(([key, [only, ...others]]): [string, T][] =>
-      key === undefined || only === undefined || others.length > 0 ? [] : [[key, only[1]]]
-    )
-  )
+  const groups = Map.groupBy(entries, ([key]) => key)
+  return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])))
 }

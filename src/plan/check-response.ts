@@ -137,11 +137,8 @@ function tie(
   const spoken = [...jobs].flatMap(([id, job]) =>
     job.outputLanguage === undefined ? [] : [[id, job.outputLanguage] as const]
   )
-  const ids = tieLanguages({
-    ties: submitted.map(({ id, language }) => ({ id, language, pinned: false })),
-    spoken: new Map(spoken),
-    languageKey: ask.keyOf
-  })
+  const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }))
+  const ids = tieLanguages(ties, new Map(spoken), ask.keyOf)
   return submitted.map((one, index) => {
     const id = ids[index] ?? one.id
     return { ...one, ...jobs.get(id), id, language: one.language, reused: one.reused }

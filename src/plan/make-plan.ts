@@ -1,4 +1,3 @@
-import { ActionError } from '../errors/action-error.ts'
 import { type MeantRelease, releaseMeant } from '../github/run-release.ts'
 import { type FoundTranslations, findLanguages, findTranslations, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
@@ -8,8 +7,8 @@ import { failedAttempts, type Plan, toSubmit } from '../model/plan.ts'
 import { settleAll } from '../model/settle-all.ts'
 import type { Translation } from '../model/translation.ts'
 import type { Run } from '../runner/run-action.ts'
-import type { PreparedSource } from '../sources/prepared-source.ts'
-import { probeSource } from '../sources/probe-source.ts'
+import type { PreparedSource } from '../sources/prepare.ts'
+import { probeUrl } from '../sources/probe-url.ts'
 import { count, logText } from '../text/plain-text.ts'
 import { callbackId, callbackIdPrefix, idempotencyKey, type Work } from './idempotency.ts'
 import { type Ledger, plannedLanguage, readLedger } from './ledger.ts'
@@ -74,10 +73,10 @@ function languagesById({ entries }: Ledger): [id: string, language: string][] {
   )
 }
 
-/** The work, and a look at each source that HeyGen will fetch. */
+/** The work, once each URL that HeyGen will fetch is checked. */
 async function prepare(run: Run, inputs: TranslateInputs, release: MeantRelease): Promise<PreparedWork> {
   const prepared = await prepareWork(run, inputs, release)
-  await settleAll(Object.values(prepared.sources).map(source => look(run, source)))
+  await settleAll(Object.values(prepared.sources).map(source => checkUrl(run, source)))
   return prepared
 }
 
@@ -120,14 +119,8 @@ function tellReuse(run: Run, inputs: TranslateInputs): void {
   }
 }
 
-/** A source URL gets a look before it is paid for: what HeyGen cannot fetch it cannot translate. */
-async function look(run: Run, source: PreparedSource): Promise<void> {
-  if (source.url === undefined) return
-  const { http, clock, signal } = run
-  const seen = await probeSource({ http, clock, url: source.url, field: source.field, signal })
-  if (seen.kind === 'warning') run.log.warning(seen.message)
-  if (seen.kind === 'refused') {
-    const { status, message } = seen
-    throw new ActionError('source_unreachable', message, { input: source.field, status })
-  }
+/** What HeyGen cannot fetch, it cannot translate: found out before anything is charged. */
+async function checkUrl(run: Run, { field, url }: PreparedSource): Promise<void> {
+  const warning = url && (await probeUrl(run, field, url))
+  if (warning) run.log.warning(warning)
 }

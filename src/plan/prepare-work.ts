@@ -4,8 +4,7 @@ import type { Source } from '../inputs/source.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import type { SourceField } from '../model/request.ts'
 import type { Run } from '../runner/run-action.ts'
-import { prepareSource } from '../sources/prepare-source.ts'
-import type { PreparedSource } from '../sources/prepared-source.ts'
+import { type PreparedSource, prepareSource } from '../sources/prepare.ts'
 import type { Work } from './idempotency.ts'
 
 export interface PreparedWork {
@@ -23,10 +22,10 @@ export async function prepareWork(run: Run, inputs: TranslateInputs, release: Me
   const { audio, srt } = inputs.sources
   const video = inputs.sources.video ?? (await videoOfRelease(run, release))
   const prepare = async (field: SourceField, source: Source | undefined) =>
-    source === undefined ? undefined : prepareSource({ run, field, source, release: release.open })
+    source === undefined ? undefined : prepareSource(run, field, source, release.open)
   const [sha, preparedVideo, preparedAudio, preparedSrt] = await Promise.all([
     release.sha(),
-    prepareSource({ run, field: 'video', source: video, release: release.open }),
+    prepareSource(run, 'video', video, release.open),
     prepare('audio', audio),
     prepare('srt', srt),
     inputs.attachToRelease ? release.open() : undefined
@@ -58,7 +57,7 @@ async function videoOfRelease(run: Run, release: MeantRelease): Promise<Source> 
   }
   const [{ release: found }, { onlyVideoAsset }] = await Promise.all([
     release.open(),
-    import('../sources/release-assets.ts')
+    import('../sources/release-asset.ts')
   ])
   return { kind: 'release', pattern: onlyVideoAsset(found).name }
 }

@@ -66,8 +66,8 @@ async function waitForAll(
   try {
     translations = await wait(given, {
       connection,
-      timeoutMs: inputs.waitTimeout,
-      intervalMs: inputs.pollInterval,
+      timeoutMs: inputs.waitTimeoutMs,
+      intervalMs: inputs.pollIntervalMs,
       languageKey: keyOf,
       onChange: changed => {
         translations = changed

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { languageSlug } from '../languages/slug.ts'
-import { fileStem } from '../sources/source-stem.ts'
+import { fileStem } from '../sources/source.ts'
 import { oneLine } from '../text/plain-text.ts'
 
 const LONGEST_LABEL = 200

@@ -234,7 +234,7 @@ function current({ given, byId, languageKey }: Wait): readonly Translation[] {
   )
   // What was found in the account was found by its language.
   const ties = given.map(({ id, language, reused }) => ({ id, language, pinned: reused }))
-  const ids = tieLanguages({ ties, spoken: new Map(spoken), languageKey })
+  const ids = tieLanguages(ties, new Map(spoken), languageKey)
   return given.map((one, index) => {
     const { translation } = byId.get(ids[index] ?? one.id) ?? { translation: one }
     // One of which only the ID was given gets its language from HeyGen.

@@ -3,15 +3,14 @@ import { constants, type Stats } from 'node:fs'
 import { access, type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { ActionError, interrupted } from '../errors/action-error.ts'
+import { ActionError, type ErrorDetails, interrupted } from '../errors/action-error.ts'
 import { typeOfExtension } from '../model/media-type.ts'
 import type { SourceField } from '../model/request.ts'
 import { fileErrorCode, resolveInWorkspace } from '../runner/workspace.ts'
 import { oneLine } from '../text/plain-text.ts'
-import { isLfsPointer, LFS_POINTER_LIMIT } from './git-lfs.ts'
+import { table } from '../text/table.ts'
 
-/** A source file as it was when it was looked at. */
+/** A source file as it was when it was described. */
 export interface WorkspaceFile {
   readonly field: SourceField
   readonly absolutePath: string
@@ -30,46 +29,41 @@ const EXTENSIONS: Readonly<Record<SourceField, readonly string[]>> = {
   audio: ['.mp3', '.wav'],
   srt: ['.srt']
 }
+/** A Git LFS pointer has fewer bytes. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const LFS_POINTER_LIMIT = 1024
+const LFS_POINTER_START = 'version https://git-lfs.github.com/spec/v1'
 /** Large pieces keep up with the disk; a few of them are all the memory it takes. */
 const PIECE_BYTES = 256 * 1024
 
+const FILE_PROBLEMS = table(`
+  ENOENT = does not exist; ENOTDIR = does not exist; EACCES = may not be read; EPERM = may not be read;
+  ELOOP = is a symbolic link that leads nowhere`)
+
 /**
- * Looks at a source file in the workspace, and at whether HeyGen can take it.
+ * Describes a source file of the workspace that HeyGen can take.
  * @throws ActionError `file_unusable`, naming the input
  */
-export async function describeWorkspaceFile(ask: {
-  readonly workspace: string
-  readonly path: string
-  readonly field: SourceField
-}): Promise<WorkspaceFile> {
-  const { path, field } = ask
-  const refuse = (clause: string, cause?: unknown) => unusable(field, path, clause, { cause })
-  const absolutePath = await resolveInWorkspace(ask.workspace, path, field).catch((thrown: unknown) => {
-    throw thrown instanceof ActionError ? refuse('leads out of the workspace') : refuse(fileProblem(thrown), thrown)
-  })
-  const found = await stat(absolutePath).catch((thrown: unknown) => {
-    throw refuse(fileProblem(thrown), thrown)
-  })
-  if (found.isDirectory()) throw refuse('is a folder')
-  if (!found.isFile()) throw refuse('is not a regular file')
-  const contentType = contentTypeOf(field, path)
-  if (found.size === 0) throw refuse('is empty')
-  await access(absolutePath, constants.R_OK).catch((thrown: unknown) => {
-    throw refuse(fileProblem(thrown), thrown)
-  })
-  if (found.size < LFS_POINTER_LIMIT) await refuseLfsPointer(absolutePath, field, path)
-  return { field, absolutePath, name: basename(absolutePath), size: found.size, contentType, modifiedAt: found.mtimeMs }
-}
-
-/** A checkout without Git LFS leaves a few lines of text in place of the file, and HeyGen cannot translate those. */
-async function refuseLfsPointer(absolutePath: string, field: SourceField, path: string): Promise<void> {
-  const bytes = await readFile(absolutePath).catch((thrown: unknown) => {
-    throw unusable(field, path, fileProblem(thrown), { cause: thrown })
-  })
-  if (!isLfsPointer(bytes)) return
-  throw unusable(field, path, 'is a Git LFS pointer, not the file itself', {
-    hint: 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
-  })
+export async function describeFile(workspace: string, path: string, field: SourceField): Promise<WorkspaceFile> {
+  try {
+    const absolutePath = await resolveInWorkspace(workspace, path, field).catch((thrown: unknown) => {
+      throw thrown instanceof ActionError ? unusable(field, path, 'leads out of the workspace') : thrown
+    })
+    const found = await stat(absolutePath)
+    if (found.isDirectory()) throw unusable(field, path, 'is a folder')
+    if (!found.isFile()) throw unusable(field, path, 'is not a regular file')
+    const contentType = contentTypeOf(field, path)
+    if (found.size === 0) throw unusable(field, path, 'is empty')
+    await access(absolutePath, constants.R_OK)
+    if (found.size < LFS_POINTER_LIMIT && (await readFile(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
+      throw unusable(field, path, 'is a Git LFS pointer, not the file itself', {
+        hint: 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
+      })
+    }
+    const name = basename(absolutePath)
+    return { field, absolutePath, name, size: found.size, contentType, modifiedAt: found.mtimeMs }
+  } catch (thrown) {
+    throw asUnusable(field, path, thrown)
+  }
 }
 
 /**
@@ -89,9 +83,10 @@ export function contentTypeOf(field: SourceField, path: string): string {
  */
 export async function hashFile(file: WorkspaceFile, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(piecesOf(file), hash, { signal }).catch((thrown: unknown) => {
-    throw signal?.aborted === true ? interrupted(thrown) : thrown
-  })
+  for await (const piece of piecesOf(file)) {
+    if (signal?.aborted) throw interrupted()
+    hash.update(piece)
+  }
   return hash.digest('hex')
 }
 
@@ -104,29 +99,16 @@ export async function openFile(file: WorkspaceFile): Promise<Readable> {
 }
 
 async function* piecesOf(file: WorkspaceFile): AsyncGenerator<Buffer> {
-  const handle = await openUnchanged(file)
+  let handle: FileHandle | undefined
   try {
+    handle = await open(file.absolutePath, 'r')
+    checkUnchanged(file, await handle.stat())
     yield* handle.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES })
     checkUnchanged(file, await handle.stat())
   } catch (thrown) {
-    throw thrown instanceof ActionError
-      ? thrown
-      : unusable(file.field, file.name, fileProblem(thrown), { cause: thrown })
+    throw asUnusable(file.field, file.name, thrown)
   } finally {
-    await handle.close()
-  }
-}
-
-async function openUnchanged(file: WorkspaceFile): Promise<FileHandle> {
-  const handle = await open(file.absolutePath, 'r').catch((thrown: unknown) => {
-    throw unusable(file.field, file.name, fileProblem(thrown), { cause: thrown })
-  })
-  try {
-    checkUnchanged(file, await handle.stat())
-    return handle
-  } catch (thrown) {
-    await handle.close()
-    throw thrown
+    await handle?.close()
   }
 }
 
@@ -136,20 +118,14 @@ function checkUnchanged(file: WorkspaceFile, now: Stats): void {
   throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' })
 }
 
-function fileProblem(thrown: unknown): string {
+function asUnusable(field: SourceField, path: string, thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown
   const code = fileErrorCode(thrown)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist'
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read'
-  if (code === 'ELOOP') return 'is a symbolic link that leads nowhere'
-  return `cannot be read (${code === '' ? String(thrown) : code})`
+  const clause = FILE_PROBLEMS.get(code) ?? `cannot be read (${code || String(thrown)})`
+  return unusable(field, path, clause, { cause: thrown })
 }
 
-function unusable(
-  input: SourceField,
-  path: string,
-  clause: string,
-  more: { readonly cause?: unknown; readonly hint?: string }
-): ActionError {
+function unusable(input: SourceField, path: string, clause: string, details: ErrorDetails = {}): ActionError {
   const message = `The file \`${oneLine(path, 200)}\` of \`${input}\` ${clause}.`
-  return new ActionError('file_unusable', message, { input, ...more })
+  return new ActionError('file_unusable', message, { input, ...details })
 }

@@ -4,8 +4,7 @@ import { storedName } from '../../src/github/asset-names.ts'
 import { languageSlug } from '../../src/languages/slug.ts'
 import { assetIdentity, type Release, type ReleaseAsset } from '../../src/model/release.ts'
 import { resultFileName, resultLabel } from '../../src/results/file-name.ts'
-import { onlyVideoAsset, pickAsset } from '../../src/sources/release-assets.ts'
-import { findResults } from '../../src/sources/release-results.ts'
+import { isResult, onlyVideoAsset, pickAsset } from '../../src/sources/release-asset.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 let lastId = 0
@@ -61,19 +60,19 @@ describe('pickAsset', () => {
     ['*.mp3', ['demo.german.mp3', 'voice.mp3'], 'voice.mp3'],
     ['*.mp4', ['demo.final.mp4', 'demo.german.mp4'], 'demo.final.mp4']
   ])('%s of %j is %s', (pattern, names, picked) => {
-    expect(pickAsset(release(...names), pattern).name).toBe(picked)
+    expect(pickAsset(release(...names), pattern, 'video').name).toBe(picked)
   })
 
   test.each([
-    ['*.mov', ['demo.mp4'], 'The release v1 has no asset that is "*.mov". There are: demo.mp4.'],
+    ['*.mov', ['demo.mp4'], 'The release v1 has no asset that matches "*.mov". It has: demo.mp4.'],
     [
       '*.mp4',
       ['a.mp4', 'b.mp4', 'c.txt'],
-      'The release v1 has 2 assets that could be "*.mp4". There are: a.mp4, b.mp4.'
+      'The release v1 has more than one asset that matches "*.mp4": a.mp4, b.mp4.'
     ],
-    ['DEMO.mp4', ['demo.mp4'], 'The release v1 has no asset that is "DEMO.mp4". There are: demo.mp4.'],
-    ['media/*.mp4', ['demo.mp4'], 'The release v1 has no asset that is "media/*.mp4". There are: demo.mp4.'],
-    ['*.mp4', [], 'The release v1 has no asset that is "*.mp4". It has no assets at all.']
+    ['DEMO.mp4', ['demo.mp4'], 'The release v1 has no asset that matches "DEMO.mp4". It has: demo.mp4.'],
+    ['media/*.mp4', ['demo.mp4'], 'The release v1 has no asset that matches "media/*.mp4". It has: demo.mp4.'],
+    ['*.mp4', [], 'The release v1 has no asset that matches "*.mp4". It has no assets at all.']
   ])('%s of %j is an error that lists what is there', (pattern, names, message) => {
     const error = errorOf(() => pickAsset(release(...names), pattern, 'audio'))
     expect(error).toMatchObject({ code: 'release_asset_not_found', input: 'audio', message })
@@ -81,15 +80,15 @@ describe('pickAsset', () => {
 
   test('an upload that was not completed is no source', () => {
     const broken = asset('demo.mp4', { state: 'starter', size: 0 })
-    const message = 'The release v1 has demo.mp4, but its upload was not completed.'
-    expect(errorOf(() => pickAsset(release(broken), 'demo.mp4')).message).toBe(message)
-    expect(errorOf(() => pickAsset(release(broken), '*.mp4')).message).toBe(message)
-    expect(pickAsset(release(broken, 'demo2.mp4'), 'demo*.mp4').name).toBe('demo2.mp4')
+    const message = 'The release v1 has demo.mp4, but the upload was not completed.'
+    expect(errorOf(() => pickAsset(release(broken), 'demo.mp4', 'video')).message).toBe(message)
+    expect(errorOf(() => pickAsset(release(broken), '*.mp4', 'video')).message).toBe(message)
+    expect(pickAsset(release(broken, 'demo2.mp4'), 'demo*.mp4', 'video').name).toBe('demo2.mp4')
   })
 
   test('hostile and many names are shown bounded, on one line', () => {
     const many = Array.from({ length: 1000 }, (_, n) => `::error::${n}\n${'x'.repeat(300)}.mp4`)
-    const { message } = errorOf(() => pickAsset(release(...many), '*.mp4'))
+    const { message } = errorOf(() => pickAsset(release(...many), '*.mp4', 'video'))
     expect(message).toContain(' and 980 more.')
     expect(message).not.toMatch(/\n/)
     expect(message.length).toBeLessThan(20 * 110 + 200)
@@ -100,6 +99,7 @@ describe('onlyVideoAsset', () => {
   test.each([
     [['demo.mp4', 'notes.txt']],
     [['demo.MOV', 'checksums.sha256']],
+    ...'m4v mkv avi mpg mpeg wmv flv 3gp ogv'.split(' ').map(extension => [[`demo.${extension}`, 'voice.mp3']]),
     [['demo.webm', 'demo.german.webm', 'demo.german.srt', 'demo.serbian-latin-serbia.webm']]
   ])('of %j is the first', names => {
     expect(onlyVideoAsset(release(...names)).name).toBe(names[0])
@@ -110,8 +110,8 @@ describe('onlyVideoAsset', () => {
   })
 
   test.each([
-    [['notes.txt'], 'The release v1 has no asset that is a video. There are: notes.txt.'],
-    [['a.mp4', 'b.mov'], 'The release v1 has 2 assets that could be a video. There are: a.mp4, b.mov.']
+    [['notes.txt'], 'The release v1 has no video. It has: notes.txt.'],
+    [['a.mp4', 'b.mov'], 'The release v1 has more than one video: a.mp4, b.mov.']
   ])('of %j is an error that lists what is there', (names, message) => {
     const error = errorOf(() => onlyVideoAsset(release(...names)))
     expect(error).toMatchObject({ code: 'release_asset_not_found', input: 'video', message })
@@ -127,7 +127,7 @@ describe('a release that has only results', () => {
     [
       'one that is labeled',
       [labeled],
-      'The only video of the release v1 is a result of an earlier translation: intro.spanish.mp4.',
+      'The only video of the release v1 is named like a translation: intro.spanish.mp4.',
       'To use it anyway, set `video: release:intro.spanish.mp4`.'
     ],
     [
@@ -155,70 +155,49 @@ describe('a release that has only results', () => {
     expect(errorOf(() => pickAsset(release('demo.mp4', 'demo.german.srt'), '*.srt', 'srt'))).toMatchObject({
       code: 'release_asset_not_found',
       input: 'srt',
-      message:
-        'The only asset that matches "*.srt" of the release v1 is a result of an earlier translation: demo.german.srt.',
+      message: 'The only asset that matches "*.srt" of the release v1 is named like a translation: demo.german.srt.',
       hint: `To use it anyway, set \`srt: release:demo.german.srt\`. ${otherwise}`
     })
   })
 })
 
 describe('results of earlier runs', () => {
-  const evidence = (one: ReleaseAsset | string, ...others: string[]) => {
-    const asked = typeof one === 'string' ? asset(one) : one
-    return findResults([asked, ...others.map(name => asset(name))]).get(asked)
-  }
-
   test('every language of HeyGen is recognized, by label and by name', () => {
     expect(NAMES.length).toBe(178)
     const missed = NAMES.filter(language => {
       const parts = { stem: 'demo', slug: languageSlug(language), language, extension: 'mp4' }
       const name = resultFileName(parts)
-      const other = asset(name, { label: 'something else' })
-      return (
-        evidence(name, 'demo.mp4') !== 'certain' ||
-        evidence(other) !== 'by-name' ||
-        evidence(asset(name, { label: resultLabel(parts) })) !== 'certain'
-      )
+      const labels = [undefined, 'something else', resultLabel(parts)]
+      return !labels.every(label => isResult(asset(name, { label })))
     })
     expect(missed).toEqual([])
   })
 
   test.each([
-    ['of a language that has no known name', 'demo.klingon.mp4', 'demo – Klingon.mp4', 'certain'],
-    [
-      'of a language that is written in other letters',
-      'demo.language_3101a057c4ab0cd9.mp4',
-      'demo – 中文.mp4',
-      'certain'
-    ],
-    ['of a second translation into the language', 'demo.klingon-0123456789abcdef.mp4', 'demo – Klingon.mp4', 'certain'],
-    ['of captions', 'demo.klingon.vtt', 'demo – Klingon.vtt', 'certain'],
-    ['of an upload that is not yet renamed', 'demo.klingon.mp4.new', 'demo – Klingon.mp4', 'certain'],
-    ['of another language', 'demo.klingon.mp4', 'demo – Vulcan.mp4', undefined],
-    ['of another source', 'demo.klingon.mp4', 'intro – Klingon.mp4', undefined],
-    ['of another type', 'demo.klingon.mp4', 'demo – Klingon.mp3', undefined],
-    ['that only begins like the slug', 'demo.klingon-final.mp4', 'demo – Klingon.mp4', undefined]
+    ['of a language that has no known name', 'demo.klingon.mp4', 'demo – Klingon.mp4', true],
+    ['of a language that is written in other letters', 'demo.language_3101a057c4ab0cd9.mp4', 'demo – 中文.mp4', true],
+    ['of a second translation into the language', 'demo.klingon-0123456789abcdef.mp4', 'demo – Klingon.mp4', true],
+    ['of captions', 'demo.klingon.vtt', 'demo – Klingon.vtt', true],
+    ['of an upload that is not yet renamed', 'demo.klingon.mp4.new', 'demo – Klingon.mp4', true],
+    ['of another language', 'demo.klingon.mp4', 'demo – Vulcan.mp4', false],
+    ['of another source', 'demo.klingon.mp4', 'intro – Klingon.mp4', false],
+    ['of another type', 'demo.klingon.mp4', 'demo – Klingon.mp3', false],
+    ['that only begins like the slug', 'demo.klingon-final.mp4', 'demo – Klingon.mp4', false],
+    ['of a name like no result', 'klingon', 'demo – Klingon.mp4', false]
   ])('a label %s', (_, name, label, expected) => {
-    expect(evidence(asset(name, { label }))).toBe(expected)
-  })
-
-  test('a source is known by the stem that its results got', () => {
-    const result = resultFileName({ stem: 'Demo ünsafe', slug: 'german', extension: 'mp4' })
-    expect(evidence(result, 'Demo ünsafe.mp4')).toBe('certain')
+    expect(isResult(asset(name, { label }))).toBe(expected)
   })
 
   test.each([
-    ['alone', 'demo.german.mp4', [], 'by-name'],
-    ['beside another language', 'demo.german.mp4', ['demo.english.mp4'], 'by-name'],
-    ['beside what cannot be played', 'demo.german.mp4', ['demo.zip'], 'by-name'],
-    ['beside its own captions', 'demo.german.mp4', ['demo.german.srt'], 'by-name'],
-    ['of an upload that is not yet renamed', 'demo.german.mp4.new', [], 'certain'],
-    ['with no language', 'demo.final.mp4', ['demo.mp4'], undefined],
-    ['with more than a language', 'intro.polish-pass.mp4', ['intro.mp4'], undefined],
-    ['with no stem', 'german.mp4', [], undefined],
-    ['with a version', 'v1.2.mp4', [], undefined]
-  ])('a name like a result %s', (_, name, others, expected) => {
-    expect(evidence(name, ...others)).toBe(expected)
+    ['as it is', 'demo.german.mp4', true],
+    ['of captions', 'demo.german.srt', true],
+    ['of an upload that is not yet renamed', 'demo.german.mp4.new', true],
+    ['with no language', 'demo.final.mp4', false],
+    ['with more than a language', 'intro.polish-pass.mp4', false],
+    ['with no stem', 'german.mp4', false],
+    ['with a version', 'v1.2.mp4', false]
+  ])('a name like a result %s', (_, name, expected) => {
+    expect(isResult(asset(name))).toBe(expected)
   })
 })
 

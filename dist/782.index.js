@@ -1,0 +1,142 @@
+export const id = 782;
+export const ids = [782];
+export const modules = {
+
+/***/ 6302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G2: () => (/* binding */ TEMPORARY),
+/* harmony export */   NT: () => (/* binding */ temporaryName),
+/* harmony export */   Rs: () => (/* binding */ storedName)
+/* harmony export */ });
+/** Ends the name of a replacement that is not in its place yet. */
+const TEMPORARY = '.new';
+/** An asset's name under which its replacement is uploaded, until the replacement is safe and the old one deleted. */
+function temporaryName(name) {
+    return name + TEMPORARY;
+}
+/**
+ * The name that GitHub gives an upload of this name, as far as `[A-Za-z0-9._-]` go: dots in a row become one, and none is left
+ * at either end. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset
+ */
+function storedName(name) {
+    return name.replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 2782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isResult: () => (/* binding */ isResult),
+/* harmony export */   onlyVideoAsset: () => (/* binding */ onlyVideoAsset),
+/* harmony export */   pickAsset: () => (/* binding */ pickAsset)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50);
+/* harmony import */ var _github_asset_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6302);
+/* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(484);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3514);
+/* harmony import */ var _model_release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9311);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6347);
+
+
+
+
+
+
+
+
+/** HeyGen does not take all of them, and then says so. */
+const VIDEO_EXTENSIONS = new Set((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .extensionsOf */ .oQ)('video'));
+/** `<stem>.<language slug>.<extension>` */
+const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/;
+/** `demo – Spanish (Mexico).mp4`, as `resultLabel` writes it. */
+const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/;
+/** What `resultSlugs` adds for a second translation into one language. */
+const SLUG_OF_ID = /-[0-9a-f]{16}$/;
+/** An error names this many assets. */
+const NAMES_SHOWN = 20;
+/**
+ * The one asset that a name or a glob matches. A name is taken as it stands before it is taken as a glob; a glob passes over
+ * translations of earlier runs, over assets that are only named like them, and over uploads that were not completed.
+ * @throws ActionError `release_asset_not_found`, with what is there, naming the input
+ */
+function pickAsset(release, pattern, input) {
+    const named = release.assets.find(asset => asset.name === pattern);
+    if (named !== undefined) {
+        if ((0,_model_release_js__WEBPACK_IMPORTED_MODULE_4__/* .isUploaded */ .bH)(named))
+            return named;
+        throw notFound(release, input, incomplete([named]));
+    }
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_5__(pattern, { dot: true, windows: false });
+    const found = release.assets.filter(asset => matches(asset.name));
+    return onlySource(release, found, `asset that matches "${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(pattern, 200)}"`, input);
+}
+/**
+ * The video of a release that has only one. Translations, videos that are only named like them, and uploads that were not
+ * completed do not count.
+ * @throws ActionError `release_asset_not_found`, with what is there
+ */
+function onlyVideoAsset(release) {
+    const isVideo = ({ name, contentType }) => contentType.startsWith('video/') || VIDEO_EXTENSIONS.has((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(name).slice(1).toLowerCase());
+    return onlySource(release, release.assets.filter(isVideo), 'video', 'video');
+}
+/** The only source among `found`; `noun` is what one of them is called. */
+function onlySource(release, found, noun, input) {
+    const sources = found.filter(asset => !isResult(asset));
+    const complete = sources.filter(_model_release_js__WEBPACK_IMPORTED_MODULE_4__/* .isUploaded */ .bH);
+    const [only] = complete;
+    if (only !== undefined && complete.length === 1)
+        return only;
+    if (complete.length > 1)
+        throw notFound(release, input, `has more than one ${noun}: ${listed(complete)}`);
+    if (sources.length > 0)
+        throw notFound(release, input, incomplete(sources));
+    if (found.length > 0)
+        throw onlyResults(release, found, noun, input);
+    if (release.assets.length > 0)
+        throw notFound(release, input, `has no ${noun}. It has: ${listed(release.assets)}`);
+    const hint = 'Attach the file to the release before this job runs, or use another source.';
+    throw notFound(release, input, `has no ${noun}. It has no assets at all`, hint);
+}
+/** Whether an asset is labeled or named like what this action attaches; `TEMPORARY` ends the name of a half-finished upload. */
+function isResult(asset) {
+    const [, stem, slug = '', extension] = RESULT_NAME.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(asset.name, _github_asset_names_js__WEBPACK_IMPORTED_MODULE_7__/* .TEMPORARY */ .G2)) ?? [];
+    if ((0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .isLanguageSlug */ .i)(slug))
+        return true;
+    const [, labelStem, language, labelExtension] = RESULT_LABEL.exec(asset.label ?? '') ?? [];
+    if (language === undefined || labelStem !== stem || labelExtension !== extension)
+        return false;
+    return [slug, slug.replace(SLUG_OF_ID, '')].includes((0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .languageSlug */ .o)(language));
+}
+/** Translating a translation again would be charged, so it must be named exactly. */
+function onlyResults(release, found, noun, input) {
+    const [only] = found.length === 1 ? found : [];
+    const [which, one, name] = only === undefined ? ['Every', 'one of them', '<name>'] : ['The only', 'it', (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(only.name, 255)];
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('release_asset_not_found', `${which} ${noun} of the release ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(release.tag, 200)} is named like a translation: ${listed(found)}.`, {
+        input,
+        hint: `To use ${one} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`
+    });
+}
+function incomplete(assets) {
+    return `has ${listed(assets)}, but the upload was not completed`;
+}
+function notFound(release, input, clause, hint) {
+    const message = `The release ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(release.tag, 200)} ${clause}.`;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('release_asset_not_found', message, { input, hint });
+}
+function listed(assets) {
+    const names = assets.slice(0, NAMES_SHOWN).map(asset => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(asset.name, 100));
+    return names.join(', ') + (assets.length > NAMES_SHOWN ? `, and ${assets.length - NAMES_SHOWN} more` : '');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,97 @@
+import type { OpenRelease } from '../github/run-release.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
+import type { UploadAsk } from '../heygen/upload-ask.ts'
+import type { Source } from '../inputs/source.ts'
+import { assetIdentity } from '../model/release.ts'
+import type { AssetInput, SourceField } from '../model/request.ts'
+import type { Run } from '../runner/run-action.ts'
+import { sourceStem, urlLabel, withoutSignature } from './source.ts'
+import { contentTypeOf, describeFile, hashFile, openFile } from './workspace-file.ts'
+
+/** A source that exists and fits its input. HeyGen has not seen it yet. */
+export interface PreparedSource {
+  /** The input that names it. */
+  readonly field: SourceField
+  /** What makes it the same source in a later run: its bytes, its asset ID, or its URL without a signature. */
+  readonly identity: string
+  /** For people. */
+  readonly label: string
+  /** First part of the results' file names. */
+  readonly stem: string
+  /** The URL that HeyGen will fetch; undefined for an upload and for an asset of HeyGen. */
+  readonly url: string | undefined
+  /** Gives it to HeyGen; an upload is not retried after `deadline`, milliseconds since 1970. */
+  provide(connection: HeygenConnection, deadline: number): Promise<AssetInput>
+}
+
+/**
+ * Prepares a source, before anything is charged. `openRelease` opens the release of `release:` sources.
+ * @throws ActionError `file_unusable`, `release_asset_not_found` and the like, naming the input
+ */
+export async function prepareSource(
+  run: Run,
+  field: SourceField,
+  source: Source,
+  openRelease: () => Promise<OpenRelease>
+): Promise<PreparedSource> {
+  switch (source.kind) {
+    case 'url': {
+      const { url } = source
+      const label = urlLabel(url)
+      const identity = `url:${withoutSignature(url)}`
+      return { field, identity, label, stem: sourceStem(label), url, provide: async () => ({ type: 'url', url }) }
+    }
+    case 'asset': {
+      const asset: AssetInput = { type: 'asset_id', asset_id: source.assetId }
+      const label = `asset:${source.assetId}`
+      return { field, identity: label, label, stem: sourceStem(label), url: undefined, provide: async () => asset }
+    }
+    case 'file':
+      return prepareFile(run, field, source.path)
+    case 'release':
+      return prepareReleaseAsset(await openRelease(), field, source.pattern)
+  }
+}
+
+async function prepareFile(run: Run, field: SourceField, path: string): Promise<PreparedSource> {
+  const file = await describeFile(run.context.workspace, path, field)
+  const { name: filename, contentType, size } = file
+  const sha256 = await hashFile(file, run.signal)
+  const open = () => openFile(file)
+  return {
+    field,
+    identity: `sha256:${sha256}`,
+    label: path,
+    stem: sourceStem(filename),
+    url: undefined,
+    provide: uploading({ input: field, filename, contentType, size, sha256, open })
+  }
+}
+
+/** HeyGen fetches an asset of a public repository's published release; any other is streamed from GitHub to HeyGen. */
+async function prepareReleaseAsset(
+  { github, connection, release }: OpenRelease,
+  field: SourceField,
+  pattern: string
+): Promise<PreparedSource> {
+  const { pickAsset } = await import('./release-asset.ts')
+  const asset = pickAsset(release, pattern, field)
+  const { name, size, downloadUrl: url } = asset
+  const known = { field, identity: assetIdentity(asset), label: `release:${name}`, stem: sourceStem(name) }
+  if (!release.draft && (await github.isPublic(connection))) {
+    return { ...known, url, provide: async () => ({ type: 'url', url }) }
+  }
+  const contentType = contentTypeOf(field, name)
+  const sha256 = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1]
+  const open = async () => (await github.openAsset(connection, release, asset)).body
+  const provide = uploading({ input: field, filename: name, contentType, size, sha256, open })
+  return { ...known, url: undefined, provide }
+}
+
+function uploading(file: Omit<UploadAsk, 'deadline' | 'tellProgress'>): PreparedSource['provide'] {
+  return async (connection, deadline) => {
+    const { uploadFile } = await import('../heygen/upload.ts')
+    const tellProgress = (line: string) => connection.log.info(line)
+    return { type: 'asset_id', asset_id: await uploadFile(connection, { ...file, deadline, tellProgress }) }
+  }
+}

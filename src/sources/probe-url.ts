@@ -1,0 +1,124 @@
+import { ActionError } from '../errors/action-error.ts'
+import { discard, isSuccess } from '../http/client.ts'
+import { isLoopback } from '../http/host.ts'
+import { mediaType } from '../http/media-type.ts'
+import { isUnreachable } from '../http/network-error.ts'
+import { type Followed, followRedirects } from '../http/redirects.ts'
+import type { SourceField } from '../model/request.ts'
+import type { Run } from '../runner/run-action.ts'
+import { logText, oneLine } from '../text/plain-text.ts'
+import { urlLabel } from './source.ts'
+
+type ProbeRun = Pick<Run, 'http' | 'clock' | 'signal'>
+
+const PROBE_MS = 10_000
+/** A server that hangs on HEAD leaves as much time to the GET. */
+const HEAD_MS = 5_000
+const REFUSALS: Readonly<Record<number, string>> = {
+  401: 'a login is required',
+  403: 'access denied',
+  404: 'not found',
+  410: 'gone'
+}
+
+/**
+ * Requests a source URL as HeyGen will, without credentials, in at most 10 s: HEAD, and the first byte by GET where HEAD does not
+ * settle it (a URL signed for GET returns 403 to HEAD). At most five redirects are followed, to public https hosts only. No
+ * message shows the URL's query: it may be signed. Returns a warning if HeyGen may not get the file it needs.
+ * @throws ActionError `source_unreachable` for 401, 403, 404 and 410; `interrupted`
+ */
+export async function probeUrl(run: ProbeRun, field: SourceField, url: string): Promise<string | undefined> {
+  const start = run.clock.now()
+  const head = await request(run, 'HEAD', url, start + HEAD_MS)
+  // GET would not get past a redirect that is not followed, nor to a host that cannot be reached.
+  const isPermanent = head instanceof ActionError && (head.transient === undefined || isUnreachable(head))
+  const isSettled = isPermanent || problemOf(field, head) === undefined
+  const found = isSettled ? head : await request(run, 'GET', url, start + PROBE_MS)
+  const subject = `The \`${field}\` URL ${logText(urlLabel(url), 300)}`
+  const status = found instanceof ActionError ? 0 : found.response.status
+  const refusal = REFUSALS[status]
+  if (refusal !== undefined) {
+    const message = `${subject} returned HTTP ${status} (${refusal}).`
+    throw new ActionError('source_unreachable', message, { input: field, status })
+  }
+  const problem = problemOf(field, found)
+  return problem && `${subject} ${problem}.`
+}
+
+/** The response to which a URL leads, or why there is none. A source on loopback may stay there. */
+async function request({ http, clock, signal }: ProbeRun, method: 'HEAD' | 'GET', url: string, endMs: number) {
+  const headers = {
+    accept: '*/*',
+    'accept-encoding': 'identity',
+    // Some hosts refuse a request without one.
+    'user-agent': 'translate-release-video',
+    ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
+  }
+  const rules = { loopbackAllowed: isLoopback(new URL(url).hostname) }
+  const timeLeftMs = () => Math.max(1, endMs - clock.now())
+  try {
+    const followed = await followRedirects(http, { method, url, headers, signal }, rules, { timeLeftMs })
+    // A server that does not know ranges would send the whole video.
+    discard(followed.response)
+    return followed
+  } catch (thrown) {
+    if (thrown instanceof ActionError && thrown.code !== 'interrupted') return thrown
+    throw thrown
+  }
+}
+
+/** Types that no video, audio track or subtitles ever have. Unnamed bytes (`application/octet-stream`) may be anything. */
+const NEVER_TYPES =
+  /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/
+/** Types that only another input's file has. */
+const OTHER_TYPES: Readonly<Record<SourceField, RegExp>> = {
+  video: /^(?:text|audio)\//,
+  audio: /^text\//,
+  srt: /^(?:video|audio)\//
+}
+
+/** Why this is not the file, as a clause; undefined if it may be. */
+function problemOf(field: SourceField, found: Followed | ActionError): string | undefined {
+  if (found instanceof ActionError) return `could not be checked: ${oneLine(found.message, 200)}`
+  const { response, urls } = found
+  if (!isSuccess(response)) return `returned HTTP ${response.status}, so HeyGen may not be able to fetch the file`
+  const type = mediaType(response.headers['content-type'])
+  if (type === undefined) return undefined
+  if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) {
+    return `returned a web page, not a file. It is probably ${likelyPage(urls)}`
+  }
+  if (!NEVER_TYPES.test(type) && !OTHER_TYPES[field].test(type)) return undefined
+  const isPointer = type === 'text/plain' && /(?:^|\.)githubusercontent\.com$/.test(urls.at(-1)?.hostname ?? '')
+  return `returned ${type}, ${isPointer ? 'probably a Git LFS pointer' : `which \`${field}\` cannot be`}`
+}
+
+/** Pages that people take for the file, by host and path, and what to do instead. */
+const PAGES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:drive|docs)\.google\.com\//, 'a Google Drive page. Large files have no direct link there: host it elsewhere'],
+  [/^(?:[^/]+\.)?dropbox\.com\//, 'a Dropbox share page: end the link with `dl=1` instead of `dl=0`'],
+  [
+    /^(?:[^/]+\.)?(?:youtube\.com|youtu\.be|vimeo\.com|loom\.com|wistia\.com)\//,
+    'a page with a player: use a link to the video file itself'
+  ],
+  [
+    /^(?:[^/]+\.)?(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)\//,
+    'a OneDrive or SharePoint share page: use a download link that works without a login'
+  ],
+  [
+    /^github\.com\/[^/]+\/[^/]+\/blob\//,
+    "GitHub's page for the file: use the link of its Raw button, or a path in the workspace"
+  ],
+  [
+    /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
+    'a login page: HeyGen fetches the file without a login'
+  ]
+]
+
+/** Which page a web page is likely to be, by the URLs that led to it, the first one first. */
+function likelyPage(urls: readonly URL[]): string {
+  for (const { hostname, pathname } of urls) {
+    const page = PAGES.find(([pattern]) => pattern.test(hostname + pathname))
+    if (page !== undefined) return page[1]
+  }
+  return 'a page around the file, or an error page: use a link straight to the file'
+}

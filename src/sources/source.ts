@@ -1,0 +1,76 @@
+/** Query parameters of signed links: X-Amz-* (S3) and X-Goog-* (Google Cloud Storage). */
+const SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i
+/** CloudFront's, taken for a signature only where `Signature` itself is there. */
+const CLOUDFRONT = new Set(['Expires', 'Signature', 'Key-Pair-Id', 'Policy'])
+/** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
+const AZURE_SAS = new Set(
+  'sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct'.split(
+    ' '
+  )
+)
+/** Longest stem; with a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
+const LONGEST_STEM = 100
+const NOTHING_LEFT = 'video'
+/** Names that Windows takes for devices, whatever extension follows. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i
+
+/**
+ * A URL without the parameters that only sign it: the same video behind tomorrow's signature is the same work. Every other
+ * parameter stays, to the letter: `watch?v=A` is not `watch?v=B`.
+ */
+export function withoutSignature(text: string): string {
+  const url = new URL(text)
+  const parameters = url.search.slice(1).split('&')
+  const nameOf = (parameter: string) => decoded(parameter.split('=', 1)[0] ?? '')
+  const names = new Set(parameters.map(nameOf))
+  const signs = (name: string) =>
+    SIGNATURE_PREFIX.test(name) ||
+    (names.has('Signature') && CLOUDFRONT.has(name)) ||
+    (names.has('sig') && AZURE_SAS.has(name))
+  url.search = parameters.filter(parameter => !signs(nameOf(parameter))).join('&')
+  return url.href
+}
+
+/** A URL for people: without query and fragment, which may hold a signature. */
+export function urlLabel(text: string): string {
+  const { origin, pathname } = new URL(text)
+  return `${origin}${pathname}${withoutSignature(text).includes('?') ? '?…' : ''}`
+}
+
+/**
+ * The stem of the results of a source, given as a path, a URL, a label such as `asset:…`, or a plain file name: its last
+ * segment without the extension.
+ */
+export function sourceStem(source: string): string {
+  const isUrl = /^https?:/i.test(source) && URL.canParse(source)
+  const path = isUrl ? decoded(new URL(source).pathname) : source.replace(/^(?:asset|release):/, '')
+  const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? ''
+  return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''))
+}
+
+/**
+ * Any text as the first part of a file name: `[A-Za-z0-9._-]`, accents taken off, 1 to 100 characters, no dot or dash at
+ * either end, no two dots in a row, and no name that Windows keeps for a device.
+ */
+export function fileStem(text: string): string {
+  const safe = text
+    .slice(0, LONGEST_STEM * 4)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, LONGEST_STEM)
+    .replace(/[.-]+$/, '')
+  if (safe === '') return NOTHING_LEFT
+  return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe
+}
+
+/** Text without percent encoding; as it is where the encoding is broken. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
