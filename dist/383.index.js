@@ -555,7 +555,7 @@ async function uploadAsset(connection, release, ask, onSha256) {
  */
 function uploadAddress({ apiUrl }, { tag, uploadUrl }) {
     const url = URL.parse(uploadUrl);
-    const problem = url === null ? 'is not valid' : (0,url_guard/* urlProblem */.r)(url, (0,url_guard/* rulesOfApi */.X)(apiUrl));
+    const problem = url === null ? 'is not valid' : (0,url_guard/* urlProblem */.rn)(url, (0,url_guard/* rulesOfApi */.Xq)(apiUrl));
     if (url !== null && problem === undefined)
         return url;
     throw new action_error/* ActionError */.lZ('attach_failed', `The upload address that GitHub gives for the release ${(0,plain_text/* logText */.kc)(tag, 200)} ${problem}.`, {
@@ -865,7 +865,7 @@ async function openAsset(connection, release, asset) {
     const attempt = async (nth) => {
         const what = (0,retry/* withTries */.w4)(ask, nth);
         try {
-            const { response, urls } = await (0,redirects/* followRedirects */.F)(http, request, (0,url_guard/* rulesOfApi */.X)(apiUrl), { credentials });
+            const { response, urls } = await (0,redirects/* followRedirects */.F)(http, request, (0,url_guard/* rulesOfApi */.Xq)(apiUrl), credentials);
             if (response.status === 200 && fits(response, asset))
                 return { body: response.body, size: asset.size };
             if (response.status >= 300 && urls.length === 1) {

@@ -14,8 +14,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6347);
-/* harmony import */ var _text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4714);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6347);
+/* harmony import */ var _text_url_redaction_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4714);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3505);
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1281);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8394);
@@ -37,80 +37,54 @@ const TRIES = 4;
  * 4 tries in all. No temporary file is left behind.
  * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
  */
-async function saveFile(ask) {
-    const { clock, signal } = ask;
-    let problem;
+function saveFile(options) {
+    const { open, path, clock, log, signal } = options;
     const attempt = async (nth) => {
-        const opened = await ask.open();
-        const path = typeof ask.path === 'string' ? ask.path : ask.path(opened);
-        const saved = await saveOnce(opened, path, signal);
-        if (!('problem' in saved))
-            return saved;
-        problem = new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('download_failed_here', `Could not download the file whole in ${nth} tries: ${saved.problem}.`, { transient: saved.problem });
-        throw problem;
+        const opened = await open();
+        return saveOnce(opened, typeof path === 'string' ? path : path(opened), nth, signal);
     };
-    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(attempt, {
-        clock,
-        deadline: Number.POSITIVE_INFINITY,
-        tries: TRIES,
-        signal,
-        log: ask.log,
-        // What `open` throws has been retried already.
-        shouldRetry: thrown => (thrown === problem ? problem?.transient : undefined)
-    });
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log });
 }
-/** One try: the file in its place, or what was wrong with the body. */
-async function saveOnce(opened, path, signal) {
+async function saveOnce({ body, size }, path, nth, signal) {
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: 'wx' });
+    // A failure of one is passed on to the other: the first to fail is the one to blame.
+    let firstToFail;
+    file.once('error', () => {
+        firstToFail ??= 'file';
+    });
+    body.once('error', () => {
+        firstToFail ??= 'body';
+    });
     try {
-        const written = await write(opened, temporary, signal);
-        if ('problem' in written)
-            return written;
-        const problem = lengthProblem(written.size, opened.size);
-        if (problem !== undefined)
-            return { problem };
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(body, file, { signal }).catch((thrown) => {
+            throw firstToFail === 'file' ? thrown : incomplete((0,_text_url_redaction_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutUrlSecrets */ .t)((0,_network_error_js__WEBPACK_IMPORTED_MODULE_7__/* .networkError */ .x6)(thrown).message), nth);
+        });
+        const written = file.bytesWritten;
+        if (size !== undefined && written !== size)
+            throw incomplete(`received ${written} of ${size} bytes`, nth);
+        if (written === 0)
+            throw incomplete('the file is empty', nth);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
-        return { path, ...written };
+        return { path, size: written };
     }
     catch (thrown) {
         if (signal?.aborted === true)
             throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .interrupted */ .VM)(thrown);
-        throw notWritable(thrown);
+        throw thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ ? thrown : notWritable(thrown);
     }
     finally {
-        (0,_client_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)(opened);
+        (0,_client_js__WEBPACK_IMPORTED_MODULE_6__/* .discard */ .vf)({ body });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
     }
 }
-/** Streams the body to a new file. Failures of the body are returned; those of the file are thrown. */
-async function write({ body }, temporary, signal) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary, { flags: 'wx' });
-    let fileFailed = false;
-    let bodyFailed = false;
-    // A failure of one is passed on to the other: the first to fail is the one to blame.
-    file.once('error', () => {
-        fileFailed = !bodyFailed;
-    });
-    body.once('error', () => {
-        bodyFailed = !fileFailed;
-    });
-    try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(body, file, { signal });
-    }
-    catch (thrown) {
-        if (fileFailed || signal?.aborted === true)
-            throw thrown;
-        return { problem: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_text_url_redaction_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutUrlSecrets */ .t)((0,_network_error_js__WEBPACK_IMPORTED_MODULE_7__/* .networkError */ .x)(thrown).message), 200) };
-    }
-    return { size: file.bytesWritten };
-}
-function lengthProblem(size, expected) {
-    if (expected !== undefined && size !== expected)
-        return `${size} of ${expected} bytes came`;
-    return size === 0 ? 'the file is empty' : undefined;
+function incomplete(reason, nth) {
+    const transient = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(reason, 200);
+    const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .withTries */ .w4)('Could not download the whole file', nth);
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('download_failed_here', `${what}: ${transient}.`, { transient });
 }
 function notWritable(thrown) {
-    const reason = thrown instanceof Error ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)(thrown.message, 300) : String(thrown);
+    const reason = thrown instanceof Error ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)(thrown.message, 300) : String(thrown);
     return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('download_failed_here', `The file could not be written: ${reason}.`, {
         hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
         cause: thrown
@@ -288,8 +262,6 @@ var plain_text = __webpack_require__(6347);
 var url_redaction = __webpack_require__(4714);
 // EXTERNAL MODULE: ./lib/http/client.js + 2 modules
 var http_client = __webpack_require__(3505);
-// EXTERNAL MODULE: ./lib/http/media-type.js
-var media_type = __webpack_require__(2653);
 // EXTERNAL MODULE: ./lib/http/redirects.js
 var redirects = __webpack_require__(1081);
 // EXTERNAL MODULE: ./lib/http/retry.js
@@ -301,79 +273,65 @@ var retry = __webpack_require__(8394);
 
 
 
-
 /** Longest time until a storage host begins to respond. */
 const TRY_TIMEOUT_MS = 60_000;
 const TRIES = 4;
-/** Longest time over which tries are repeated. */
-const PATIENCE_MS = 5 * 60_000;
-/** What a proxy, a login or a failing storage sends in place of a file, with status 200 even so. */
-const A_PAGE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
+const RETRY_FOR_MS = 5 * 60_000;
+/** What a proxy, a login or a failing storage sends in place of a file, even with status 200. */
+const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
 /**
  * Opens a file by its URL, following redirects. No credential goes along: a presigned URL is opened by its own signature. What fails
- * and may pass is tried again, 4 times in all.
+ * and may pass is retried, 4 tries in all.
  * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
  */
-async function openFile(ask) {
-    const { http, clock, signal } = ask;
-    const request = {
-        method: 'GET',
-        url: ask.url,
-        headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': ask.userAgent },
-        timeoutMs: TRY_TIMEOUT_MS,
-        signal
-    };
+async function openFile(options) {
+    const { http, clock, url, rules, userAgent, log, signal } = options;
+    const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': userAgent };
+    const request = { method: 'GET', url, headers, timeoutMs: TRY_TIMEOUT_MS, signal };
     let host = 'the link';
-    const visit = (url) => {
-        host = (0,plain_text/* oneLine */.TN)(url.host, 100);
+    const send = (sent) => {
+        host = (0,plain_text/* oneLine */.TN)(new URL(sent.url).host, 100);
+        return http.send(sent);
     };
     const attempt = async () => {
         try {
-            const { response } = await (0,redirects/* followRedirects */.F)(http, request, ask.rules, { visit });
-            const problem = problemOf(response, clock.now());
-            if (problem === undefined)
-                return opened(response);
-            (0,http_client/* discard */.vf)(response);
-            throw problem;
+            const { response } = await (0,redirects/* followRedirects */.F)({ send }, request, rules);
+            return opened(response, clock.now());
         }
         catch (thrown) {
             if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
                 throw thrown;
-            const { message, transient } = thrown;
-            throw thrown.with({
-                code: 'download_failed_here',
-                message: `${host}: ${clause(message)}`,
-                transient: transient && clause(transient)
-            });
+            // The network's own words could repeat a presigned URL.
+            const clause = (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(thrown.message), 200);
+            const transient = thrown.transient && clause;
+            throw thrown.with({ code: 'download_failed_here', message: `${host}: ${clause}`, transient });
         }
     };
-    const deadline = clock.now() + PATIENCE_MS;
-    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: TRIES, signal, log: line => ask.log(`${host}: ${line}`) });
+    const deadline = clock.now() + RETRY_FOR_MS;
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: TRIES, signal, log: line => log(`${host}: ${line}`) });
 }
-/** The network's own words could repeat a presigned URL. */
-function clause(text) {
-    return (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(text), 200);
-}
-/** Why a response is not the file. Storage is worth another try when it is busy (408, 429, 5xx). */
-function problemOf({ status, headers }, now) {
-    const failed = (message, isTransient) => new action_error/* ActionError */.lZ('network_error', message, {
+/** @throws ActionError why the response is not the file; a busy storage and a page in its place may pass */
+function opened(response, now) {
+    const { status, headers, body } = response;
+    const problem = problemOf(response);
+    if (problem === undefined) {
+        const length = headers['content-length'] ?? '';
+        const size = /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+        return { body, size, contentType: headers['content-type'] };
+    }
+    (0,http_client/* discard */.vf)(response);
+    throw new action_error/* ActionError */.lZ('network_error', problem, {
         status: status === 200 ? undefined : status,
-        transient: isTransient ? message : undefined,
+        transient: status === 200 || (0,retry/* isBusy */.A5)(status) ? problem : undefined,
         retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
     });
-    if (status !== 200)
-        return failed(`HTTP ${status}`, status === 408 || status === 429 || status >= 500);
-    if (A_PAGE.test((0,media_type/* mediaType */.J)(headers['content-type']) ?? ''))
-        return failed('a page came instead of the file', true);
-    return headers['content-length'] === '0' ? failed('the file is empty', true) : undefined;
 }
-function opened({ headers, body }) {
-    const length = headers['content-length'] ?? '';
-    return {
-        body,
-        size: /^\d{1,15}$/.test(length) ? Number(length) : undefined,
-        contentType: headers['content-type']
-    };
+function problemOf({ status, headers }) {
+    if (status !== 200)
+        return `HTTP ${status}`;
+    if (PAGE_TYPE.test((0,http_client/* mediaType */.JL)(headers['content-type']) ?? ''))
+        return 'a page was returned instead of the file';
+    return headers['content-length'] === '0' ? 'the file is empty' : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/http/url-guard.js
@@ -439,15 +397,14 @@ async function openLink(connection, translation, kind) {
         http,
         clock,
         url: result.url,
-        rules: (0,url_guard/* rulesOfApi */.X)(apiUrl),
+        rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl),
         userAgent: `translate-release-video/${client/* VERSION */.xv}`,
         log: line => log.info(`Download of ${NOUNS[kind]}, ${line}`),
         signal
     }).catch((thrown) => {
         if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
             throw thrown;
-        // The tries are over: no caller is to make them again.
-        throw thrown.with({ message: `Could not download ${NOUNS[kind]}: ${thrown.message}.`, transient: undefined });
+        throw thrown.with({ message: `Could not download ${NOUNS[kind]}: ${thrown.message}.` });
     });
     return { ...opened, extension: (0,model_result/* resultExtension */.Je)(result, opened.contentType) };
 }

@@ -46099,15 +46099,15 @@ function isHeygenErrorCode(code) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   gL: () => (/* binding */ callFor),
+/* harmony export */   rd: () => (/* binding */ connectHeygen),
 /* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3505);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8394);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6347);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9577);
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1281);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9577);
 
 
 
@@ -46117,65 +46117,63 @@ function isHeygenErrorCode(code) {
 /** Version of this action; a release changes it together with package.json. */
 const VERSION = '1.0.0';
 /**
- * Calls HeyGen until there is a success.
- * @throws ActionError the API's refusal, or `network_error` and the like when the plan's time is up
+ * Connects to the account of the inputs; nothing is sent yet. Without credentials the run is published as skipped, and there is no
+ * connection.
+ * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
  */
-async function call(connection, ask) {
-    const { http, clock, log, signal } = connection;
-    const { method, plan } = ask;
-    const body = ask.body === undefined ? undefined : JSON.stringify(ask.body);
+function connectHeygen(run, inputs) {
+    const { http, clock, log, signal } = run;
+    const { apiUrl, credentials } = inputs;
+    if (credentials !== undefined)
+        return { http, clock, log, signal, apiUrl, credentials };
+    if (inputs.ifNoApiKey === 'error') {
+        const message = 'No HeyGen key: neither `api-key` nor `access-token` has a value.';
+        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('missing_credentials', message, { input: 'api-key' });
+    }
+    const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.';
+    log.info(`Skipped: ${skipReason}`);
+    run.publish({ status: 'skipped', skipReason });
+    return undefined;
+}
+/**
+ * Calls HeyGen until there is a success.
+ * @returns the response, and its `json` as `schema` reads it
+ * @throws ActionError HeyGen's refusal; `network_error` and the like when the plan's time is up; `unexpected_answer`; `interrupted`
+ */
+async function call(connection, { what: subject, path, body, idempotencyKey, plan, responseSignal }, schema) {
+    const { http, clock, log, signal, apiUrl, credentials } = connection;
+    const { deadline, timeoutMs, tries } = plan ?? { deadline: clock.now() + 45_000, timeoutMs: 15_000, tries: 3 };
     const request = {
-        method,
-        url: connection.apiUrl + ask.path,
+        method: body === undefined ? 'GET' : 'POST',
+        url: apiUrl + path,
         headers: {
             accept: 'application/json',
             'accept-encoding': 'identity',
             'user-agent': `translate-release-video/${VERSION}`,
             'x-heygen-source': 'github-action',
-            ...authorization(connection.credentials),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...ask.headers
+            'x-api-key': 'apiKey' in credentials ? credentials.apiKey : undefined,
+            authorization: 'accessToken' in credentials ? `Bearer ${credentials.accessToken}` : undefined,
+            'content-type': body === undefined ? undefined : 'application/json',
+            'idempotency-key': idempotencyKey
         },
-        body,
-        timeoutMs: plan.timeoutMs,
-        signal: ask.responseSignal ?? signal
+        body: body === undefined ? undefined : JSON.stringify(body),
+        timeoutMs,
+        signal: responseSignal ?? signal
     };
     const attempt = async (nth) => {
-        const what = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .withTries */ .w4)(ask.what, nth);
+        const what = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withTries */ .w4)(subject, nth);
         const response = await http.text(request).catch((thrown) => {
-            throw withoutResponse(thrown, what);
+            throw (0,_http_network_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestFailed */ .dz)(thrown, what);
         });
-        const { status, text } = response;
         if (!(0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(response))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .responseError */ .U)(response, what, clock.now());
-        if (status !== 204 && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text) === undefined)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedResponse */ .L)(response, what);
-        return response;
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .responseError */ .U)(response, what, clock.now());
+        const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(response.text);
+        const parsed = schema.safeParse(json);
+        if (!parsed.success || (json === undefined && response.status !== 204))
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .unexpectedResponse */ .L)(response, what);
+        return { ...response, json: parsed.data };
     };
-    const { deadline, tries } = plan;
-    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${ask.what}: ${line}`) });
-}
-/**
- * Calls HeyGen and reads the response by `schema`.
- * @throws ActionError as `call`, and `unexpected_answer` when the shape is another
- */
-async function callFor(connection, ask, schema) {
-    const response = await call(connection, ask);
-    const parsed = schema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(response.text));
-    if (parsed.success)
-        return parsed.data;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedResponse */ .L)(response, ask.what);
-}
-function authorization(credentials) {
-    return 'apiKey' in credentials
-        ? { 'x-api-key': credentials.apiKey }
-        : { authorization: `Bearer ${credentials.accessToken}` };
-}
-/** The clause of a failed request as a sentence on what was tried. */
-function withoutResponse(thrown, what) {
-    if (!(thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || thrown.code !== 'network_error')
-        return thrown;
-    return thrown.with({ message: `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(thrown.message, 300)}.` });
+    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${subject}: ${line}`) });
 }
 
 
@@ -46192,8 +46190,8 @@ function withoutResponse(thrown, what) {
 /* harmony import */ var _errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2618);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3505);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6347);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6347);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4636);
 
 
@@ -46202,7 +46200,7 @@ function withoutResponse(thrown, what) {
 
 
 
-/** The code to take for a response whose body does not say. */
+/** The code of a response whose body has none. */
 const CODE_OF_STATUS = {
     400: 'invalid_parameter',
     401: 'authentication_failed',
@@ -46216,64 +46214,49 @@ const CODE_OF_STATUS = {
 const REQUEST_ID = 'x-request-id';
 const TRANSIENT_409 = new Set(['request_in_progress', 'resource_not_ready']);
 /**
- * A response that is no success, as the error that the user reads. `what` names what was tried: `submit the translation`; `now` is
- * the time to count a `Retry-After` from, milliseconds since 1970. HeyGen is worth another try, with the same request and key, when it
- * is busy (409 in progress, 429 rate limit) or failing (5xx, HTML from a proxy in front); what it has refused is refused.
+ * A response that is no success, as the error that the user reads. `what` completes "Could not …": `submit the translation`; `now` is
+ * the time to count a `Retry-After` from, milliseconds since 1970. A retry, with the same request and key, is worth it while HeyGen is
+ * busy (409 in progress, 429 rate limit) or failing (5xx, HTML from a proxy in front); a refusal is final.
  */
 function responseError(response, what, now) {
-    const { status, headers } = response;
+    const { status, headers, text } = response;
     const facts = {
         status,
         requestId: (0,_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(response, REQUEST_ID),
         retryAfterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfter */ .mu)(headers['retry-after'], now)
     };
-    if (status < 300)
-        return unexpectedResponse(response, what);
-    if (status < 400) {
-        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected_redirect', `Could not ${what}: HTTP ${status}.`, { ...facts });
-    }
-    const { code: apiCode, message, param, docUrl } = errorBody(response);
+    if (status < 400)
+        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected_redirect', `Could not ${what}: HTTP ${status}.`, facts);
+    // Empty when the response is not HeyGen's.
+    const { code: apiCode, message, param, doc_url: docUrl } = _schemas_js__WEBPACK_IMPORTED_MODULE_4__/* .errorSchema */ .GP.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text)).data?.error ?? {};
     const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? 'internal_error' : 'heygen_error');
-    const code = (0,_errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(apiCode) ? apiCode : apiCode === '' ? fallback : 'heygen_error';
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(message || `HeyGen answered HTTP ${status} without saying why`)}`, {
-        apiCode: code === 'heygen_error' && apiCode !== '' ? apiCode : undefined,
+    const code = apiCode === undefined ? fallback : (0,_errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(apiCode) ? apiCode : 'heygen_error';
+    const reason = message ?? `HeyGen returned HTTP ${status} without a reason`;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(reason)}`, {
+        ...facts,
+        apiCode: code === 'heygen_error' ? apiCode : undefined,
         param,
         docUrl,
-        transient: isTransient(status, apiCode) ? reason(status, apiCode) : undefined,
-        ...facts
+        transient: transientReason(status, apiCode)
     });
 }
-/** A success whose body is not what is documented. One that is not even JSON comes from a proxy in front, and is worth another try. */
+/** A success whose body is not what is documented. One that is not even JSON comes from a proxy in front, and is retried. */
 function unexpectedResponse(response, what) {
     const { status, text } = response;
-    const isJson = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text) !== undefined;
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected_answer', `Could not ${what}: HeyGen's answer (HTTP ${status}) ${isJson ? 'has not the documented shape' : 'is not JSON'}.`, {
+    const isJson = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text) !== undefined;
+    const reason = isJson ? 'an unexpected response' : 'a response that is not JSON';
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected_answer', `Could not ${what}: HeyGen returned ${reason} (HTTP ${status}).`, {
         status,
         requestId: (0,_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(response, REQUEST_ID),
         transient: isJson ? undefined : `HTTP ${status} without a readable body`
     });
 }
-function isTransient(status, code) {
-    if (status === 409)
-        return TRANSIENT_409.has(code);
-    return status === 408 || status >= 500 || (status === 429 && code !== 'quota_exceeded');
-}
-function reason(status, code) {
-    const plain = code === 'resource_not_ready' ? ' (the file is still being prepared)' : '';
-    return `HTTP ${status}${code === '' ? '' : ` ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logText */ .kc)(code)}`}${plain}`;
-}
-/** What HeyGen says in an error's body; empty when the response is not HeyGen's. */
-function errorBody({ text }) {
-    const parsed = _schemas_js__WEBPACK_IMPORTED_MODULE_4__/* .errorSchema */ .GP.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text));
-    if (!parsed.success)
-        return { code: '', message: '' };
-    const { code, message, param, doc_url: docUrl } = parsed.data.error;
-    return {
-        code: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(code, 80),
-        message: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message, 500),
-        param: param ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(param, 100) : undefined,
-        docUrl: docUrl && /^https:\/\//.test(docUrl) ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(docUrl, 300) : undefined
-    };
+function transientReason(status, code = '') {
+    const isTransient = status === 409 ? TRANSIENT_409.has(code) : (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isBusy */ .A5)(status) && code !== 'quota_exceeded';
+    if (!isTransient)
+        return undefined;
+    const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : '';
+    return `HTTP ${status}${code === '' ? '' : ` ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(code)}`}${note}`;
 }
 
 
@@ -46283,26 +46266,32 @@ function errorBody({ text }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ translationAnswerSchema),
 /* harmony export */   EH: () => (/* binding */ createdSchema),
 /* harmony export */   GP: () => (/* binding */ errorSchema),
 /* harmony export */   Ij: () => (/* binding */ translationPageSchema),
 /* harmony export */   KH: () => (/* binding */ directUploadSchema),
-/* harmony export */   PI: () => (/* binding */ translationSchema),
 /* harmony export */   _g: () => (/* binding */ statusesSchema),
-/* harmony export */   aW: () => (/* binding */ statusSchema),
+/* harmony export */   eq: () => (/* binding */ translationResponseSchema),
 /* harmony export */   tz: () => (/* binding */ languagesSchema)
 /* harmony export */ });
+/* unused harmony export translationSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6347);
+
 
 /**
- * HeyGen's answers. Only what the published contract promises is demanded; of everything else unknown fields are passed over
- * and a field of the wrong type counts as absent.
+ * HeyGen's responses. Only what the published contract promises is required: unknown fields are ignored, and a field that is empty
+ * or of the wrong type counts as absent.
  */
 const id = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
-const lenient = (schema) => schema.nullish().catch(undefined);
-const words = lenient(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const lenient = (schema) => schema.optional().catch(undefined);
+const words = lenient(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1));
 const number = lenient(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig());
+/** A text for people, on one bounded line. */
+const line = (characters) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .transform(text => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, characters))
+    .pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1));
+const failureReason = line(2000);
 /** `POST /v3/video-translations`, to the letter of the contract. */
 const createdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ video_translation_ids: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(id) }) });
 const translationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -46318,26 +46307,51 @@ const translationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     audio_url: words,
     srt_caption_url: words,
     vtt_caption_url: words,
-    failure_message: words
+    failure_message: lenient(failureReason)
 });
-const translationAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: translationSchema });
-const paging = { has_more: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().catch(false), next_token: words };
-/** A page of the list; an item that is no translation is passed over, so that one odd item hides no other. */
-const translationPageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), ...paging });
-const statusSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ video_id: id, status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), error: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional() });
-const statusesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) });
+const translationResponseSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: translationSchema });
+/** A list whose odd items are passed over, so that none hides another. */
+const items = (schema) => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).transform(all => all.flatMap(item => schema.safeParse(item).data ?? []));
+const translationPageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    data: items(translationSchema),
+    has_more: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().catch(false),
+    next_token: words
+});
+/** `error` is documented without a shape: a text, or an object with a message. */
+const statusError = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    failureReason,
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: failureReason }).transform(({ message }) => message),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ detail: failureReason }).transform(({ detail }) => detail)
+]);
+const statusSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ video_id: id, status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), error: lenient(statusError) });
+const statusesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: items(statusSchema) });
 const languagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ languages: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1) }) });
-const directUploadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    data: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        asset_id: id,
-        upload_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5(),
-        upload_headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])).nullish(),
-        max_bytes: number
-    })
+const uploadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    asset_id: id,
+    upload_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5(),
+    upload_headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])).nullish(),
+    max_bytes: number
 });
+const directUploadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: uploadSchema }).transform(({ data }) => ({
+    assetId: data.asset_id,
+    url: data.upload_url,
+    /** Names in lower case. */
+    headers: Object.entries(data.upload_headers ?? {}).map(([name, value]) => [
+        name.toLowerCase(),
+        String(value)
+    ]),
+    limitBytes: data.max_bytes ?? Number.POSITIVE_INFINITY
+}));
 /** Errors of every endpoint. */
 const errorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch(''), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch(''), param: words, doc_url: words })
+    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        code: lenient(line(80)),
+        message: lenient(line(500)),
+        param: lenient(line(100)),
+        doc_url: lenient(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+            .regex(/^https:\/\//)
+            .pipe(line(300)))
+    })
 });
 
 
@@ -46352,35 +46366,25 @@ const errorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /* harmony export */   r_: () => (/* binding */ readStatuses),
 /* harmony export */   yk: () => (/* binding */ readTranslation)
 /* harmony export */ });
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1266);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6347);
+/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1266);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6347);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4636);
-
-
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4636);
 
 
 
 
 /** HeyGen's largest page, and the most IDs of one bulk status request. */
 const PAGE = 100;
-/** Longest reason of a failure that is kept. */
-const MESSAGE_CHARACTERS = 2000;
 /**
- * One page of the account's translations.
+ * One page of the account's translations, and the token of the next one.
  * @throws ActionError
  */
-async function listTranslations(connection, plan, token) {
-    const next = token === undefined ? '' : `&token=${encodeURIComponent(token)}`;
-    const path = `/v3/video-translations?limit=${PAGE}${next}`;
-    const page = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .callFor */ .gL)(connection, { method: 'GET', plan, path, what: 'list translations' }, _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .translationPageSchema */ .Ij);
-    const translations = page.data.flatMap(item => {
-        const resource = _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .translationSchema */ .PI.safeParse(item);
-        return resource.success ? [fromResource(resource.data)] : [];
-    });
-    return { translations, next: (page.has_more && page.next_token) || undefined };
+async function listTranslations(connection, token) {
+    const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`;
+    const { json: page } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(connection, { what: 'list translations', path }, _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .translationPageSchema */ .Ij);
+    const translations = page.data.map(one => fromResource(one));
+    return { translations, next: page.has_more ? page.next_token : undefined };
 }
 /**
  * One translation, with fresh presigned URLs when it is completed.
@@ -46388,12 +46392,9 @@ async function listTranslations(connection, plan, token) {
  */
 async function readTranslation(connection, id, plan) {
     const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-    const what = `read translation ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(id)}`;
-    const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(connection, { method: 'GET', plan, path, what });
-    const resource = _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .translationAnswerSchema */ .B.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(answer.text));
-    if (!resource.success)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedResponse */ .L)(answer, what);
-    return fromResource(resource.data.data, Date.parse(answer.headers['date'] ?? ''));
+    const what = `read translation ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(id)}`;
+    const { json, headers } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(connection, { what, path, plan }, _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .translationResponseSchema */ .eq);
+    return fromResource(json.data, Date.parse(headers['date'] ?? ''));
 }
 /**
  * The statuses of at most 100 translations by one request. An ID that the response does not mention is absent.
@@ -46401,36 +46402,23 @@ async function readTranslation(connection, id, plan) {
  */
 async function readStatuses(connection, ids, plan) {
     const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
-    const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .callFor */ .gL)(connection, { method: 'GET', plan, path, what: 'check the translations' }, _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .statusesSchema */ ._g);
-    const statuses = answer.data.flatMap(item => {
-        const found = _schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSchema */ .aW.safeParse(item);
-        if (!found.success)
-            return [];
-        const { video_id: id, status, error } = found.data;
-        return [[id, { status: (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_5__/* .translationStatus */ .G7)(status), failureMessage: errorText(error) || undefined }]];
+    const { json } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(connection, { what: 'check the translations', path, plan }, _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
+    const statuses = json.data.map(({ video_id: id, status, error: failureMessage }) => {
+        return [id, { status: (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .translationStatus */ .G7)(status), failureMessage }];
     });
     return new Map(statuses);
 }
-/** What is to be asked for by bulk status requests, as the items of each. */
+/** Items for bulk status requests, as many together as one request takes. */
 function statusPages(items) {
     return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE));
-}
-/** `error` of a bulk status is documented without a shape: a text, or an object with a message. */
-function errorText(error) {
-    if (typeof error === 'string')
-        return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error, MESSAGE_CHARACTERS);
-    if (error === null || typeof error !== 'object')
-        return '';
-    const message = 'message' in error ? error.message : 'detail' in error ? error.detail : '';
-    return typeof message === 'string' ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(message, MESSAGE_CHARACTERS) : '';
 }
 /**
  * HeyGen's resource as a translation, under the language that HeyGen gives. What is not known is left out, so that it can be
  * spread over what was known before. `readAt` is HeyGen's clock, NaN where unknown.
  */
 function fromResource(resource, readAt = Number.NaN) {
-    const { id, output_language: outputLanguage } = resource;
-    const status = (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_5__/* .translationStatus */ .G7)(resource.status);
+    const { id, output_language: outputLanguage, created_at: createdAt } = resource;
+    const status = (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .translationStatus */ .G7)(resource.status);
     // HeyGen documents links for completed translations only.
     const links = status === 'completed' && {
         videoUrl: resource.video_url,
@@ -46438,19 +46426,19 @@ function fromResource(resource, readAt = Number.NaN) {
         srtUrl: resource.srt_caption_url,
         vttUrl: resource.vtt_caption_url
     };
-    const optional = {
+    const details = {
         outputLanguage,
         title: resource.title,
         callbackId: resource.callback_id,
         translateAudioOnly: resource.translate_audio_only,
-        failureMessage: resource.failure_message ? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(resource.failure_message, MESSAGE_CHARACTERS) : undefined,
+        failureMessage: resource.failure_message,
         duration: resource.duration,
-        createdAt: typeof resource.created_at === 'number' ? resource.created_at * 1000 : undefined,
+        createdAt: createdAt && createdAt * 1000,
         readAt: Number.isNaN(readAt) ? undefined : readAt,
         ...links
     };
-    const known = Object.entries(optional).filter(([, value]) => value !== undefined && value !== null && value !== '');
-    return { id, language: outputLanguage || id, status, reused: true, ...Object.fromEntries(known) };
+    const known = Object.entries(details).filter(([, value]) => value !== undefined);
+    return { id, language: outputLanguage ?? id, status, reused: true, ...Object.fromEntries(known) };
 }
 
 
@@ -46465,6 +46453,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   uT: () => (/* binding */ createHttpClient),
   vf: () => (/* binding */ discard),
   oJ: () => (/* binding */ isSuccess),
+  JL: () => (/* binding */ mediaType),
   Gb: () => (/* binding */ requestIdOf)
 });
 
@@ -46482,14 +46471,16 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 
 
+/** These stop at the end of their data, even where more follows: half of a file must not pass for the whole. gzip goes on. */
+const STRICT = { rejectGarbageAfterEnd: true };
 const DECODERS = new Map([
     ['gzip', external_node_zlib_.createGunzip],
     ['x-gzip', external_node_zlib_.createGunzip],
-    ['deflate', external_node_zlib_.createInflate],
-    ['br', external_node_zlib_.createBrotliDecompress],
-    ['zstd', external_node_zlib_.createZstdDecompress]
+    ['deflate', () => (0,external_node_zlib_.createInflate)(STRICT)],
+    ['br', () => (0,external_node_zlib_.createBrotliDecompress)(STRICT)],
+    ['zstd', () => (0,external_node_zlib_.createZstdDecompress)(STRICT)]
 ]);
-/** A longer chain is no honest server's. */
+/** No honest server sends a longer chain. */
 const MOST_CODINGS = 4;
 /** What these say is true of the encoded bytes only: a file's size is not in them. */
 const OF_ENCODED_BYTES = new Set(['content-encoding', 'content-length', 'content-range']);
@@ -46500,47 +46491,25 @@ const OF_ENCODED_BYTES = new Set(['content-encoding', 'content-length', 'content
  */
 function decodeBody(response, method) {
     const { status, body } = response;
-    const codings = codingsOf(response.headers['content-encoding']);
+    // In the order in which they were applied. Source: RFC 9110, section 8.4.
+    const codings = (response.headers['content-encoding'] ?? '')
+        .split(',')
+        .map(coding => coding.trim().toLowerCase())
+        .filter(coding => coding !== '' && coding !== 'identity');
     if (codings.length === 0)
         return response;
     const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !OF_ENCODED_BYTES.has(name)));
     const isEmpty = method === 'HEAD' || status === 204 || status === 304 || response.headers['content-length'] === '0';
     return { status, headers, body: isEmpty ? body : plainBytes(body, codings) };
 }
-/** The encodings in the order in which they were applied. Source: RFC 9110, section 8.4. */
-function codingsOf(header = '') {
-    return header
-        .split(',')
-        .map(coding => coding.trim().toLowerCase())
-        .filter(coding => coding !== '' && coding !== 'identity');
-}
 function plainBytes(body, codings) {
-    const make = codings.toReversed().map(coding => DECODERS.get(coding));
-    const known = make.filter(one => one !== undefined);
-    if (known.length < make.length || make.length > MOST_CODINGS) {
+    if (codings.length > MOST_CODINGS || !codings.every(coding => DECODERS.has(coding))) {
         body.on('error', () => undefined).destroy();
         throw new Error(`the response has an encoding that this action cannot read: ${(0,plain_text/* oneLine */.TN)(codings.join(', '), 100)}`);
     }
-    const decoders = known.map(one => one());
-    const received = decoders.map((_, index) => countBytes(decoders[index - 1] ?? body));
-    // All but gzip stop at the end of their data, even where more follows: half of a file must not pass for the whole.
-    const whole = new external_node_stream_.Transform({
-        transform: (piece, _encoding, done) => done(null, piece),
-        flush: done => {
-            const isWhole = decoders.every(({ bytesWritten }, index) => bytesWritten === received[index]?.());
-            done(isWhole ? null : new Error('the compressed response is followed by other data'));
-        }
-    });
+    const decoders = codings.toReversed().flatMap(coding => DECODERS.get(coding)?.() ?? []);
     // Whoever reads or destroys the last stream learns of every failure, and lets go of all of them.
-    (0,external_node_stream_.pipeline)([body, ...decoders, whole], () => undefined);
-    return whole;
-}
-function countBytes(stream) {
-    let count = 0;
-    stream.on('data', (piece) => {
-        count += piece.length;
-    });
-    return () => count;
+    return decoders.reduce((source, decoder) => (0,external_node_stream_.pipeline)(source, decoder, () => undefined), body);
 }
 
 // EXTERNAL MODULE: ./lib/http/network-error.js
@@ -46548,38 +46517,26 @@ var network_error = __nccwpck_require__(1281);
 ;// CONCATENATED MODULE: ./lib/http/proxy-settings.js
 
 /**
- * Reads the environment's proxy variables. A name in lower case wins over the same in upper
- * case, even when it is empty, as in undici and curl.
+ * Checks the proxy variables that undici will read: a name in lower case wins over the same in upper case, even when it is empty.
  * @throws ActionError `invalid_proxy`, naming the variables; their values may hold passwords and are not repeated
  */
-function readProxySettings(env) {
-    const [http, https, none] = [read(env, 'http_proxy'), read(env, 'https_proxy'), read(env, 'no_proxy')];
-    const invalid = [http, https]
-        .filter(({ value }) => value !== '' && !isProxyUrl(value))
-        .map(({ name }) => `\`${name}\``);
-    if (invalid.length > 0) {
-        const verdict = invalid.length === 1 ? 'is not a valid proxy URL' : 'are not valid proxy URLs';
-        throw new action_error/* ActionError */.lZ('invalid_proxy', `${invalid.join(' and ')} ${verdict}.`);
-    }
-    return { httpProxy: http.value, httpsProxy: https.value, noProxy: none.value };
-}
-/** The variable that counts, under the name that it has. */
-function read(env, lower) {
-    const upper = lower.toUpperCase();
-    const name = env[lower] === undefined ? upper : lower;
-    return { name, value: env[name] ?? '' };
+function checkProxySettings(env) {
+    const invalid = ['http_proxy', 'https_proxy']
+        .map(name => (env[name] === undefined ? name.toUpperCase() : name))
+        .filter(name => env[name] && !isProxyUrl(env[name]))
+        .map(name => `\`${name}\``);
+    if (invalid.length === 0)
+        return;
+    const verdict = invalid.length === 1 ? 'is not a valid proxy URL' : 'are not valid proxy URLs';
+    throw new action_error/* ActionError */.lZ('invalid_proxy', `${invalid.join(' and ')} ${verdict}.`);
 }
 /** A `#`, `?` or `/` in a password ends the host too early: what then follows it is no part of a proxy's URL. */
 function isProxyUrl(text) {
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol))
-        return false;
-    return url.pathname + url.search + url.hash === '/' && isDecodable(url.username) && isDecodable(url.password);
-}
-function isDecodable(text) {
     try {
-        decodeURIComponent(text);
-        return true;
+        const url = new URL(text);
+        // undici decodes both, and fails on a lone `%`.
+        decodeURIComponent(`${url.username}:${url.password}`);
+        return /^https?:$/.test(url.protocol) && url.pathname + url.search + url.hash === '/';
     }
     catch {
         return false;
@@ -46596,15 +46553,15 @@ function isDecodable(text) {
 const CONNECT_TIMEOUT_MS = 15_000;
 /** Longest time for which a body may stand still while its reader wants more. */
 const STALL_MS = 60_000;
-/** The largest right response is a page of 100 translations with long presigned URLs, about 1 MB. */
+/** The largest valid response is a page of 100 translations with long presigned URLs, about 1 MB. */
 const MOST_TEXT_BYTES = 8 * 1024 * 1024;
 /**
- * The client of every request. The proxy variables are read here, once.
+ * The client of every request.
  * @throws ActionError `invalid_proxy`
  */
 function createHttpClient() {
+    checkProxySettings(process.env);
     const dispatcher = new undici/* EnvHttpProxyAgent */.J2({
-        ...readProxySettings(process.env),
         connect: { timeout: CONNECT_TIMEOUT_MS },
         // One request a connection at a time is all that the action needs.
         allowH2: false,
@@ -46612,169 +46569,64 @@ function createHttpClient() {
         headersTimeout: 0,
         bodyTimeout: STALL_MS
     });
-    const respond = async ({ method, url, headers, body }, signal) => {
-        const response = await (0,undici/* request */.Em)(new URL(url), { dispatcher, method, headers, body, signal });
-        const { statusCode: status } = response;
-        if (status < 200) {
-            discard(response);
-            throw new Error(`the server sent an invalid response (HTTP ${status})`);
+    /** Sends a request and gives what `read` makes of its response, both within the request's time. */
+    const exchange = async ({ method, url, headers, body, timeoutMs, signal }, read) => {
+        const timeout = new AbortController();
+        const timedOut = new DOMException('the server did not respond in time', 'TimeoutError');
+        const timer = setTimeout(() => timeout.abort(timedOut), timeoutMs).unref();
+        const either = AbortSignal.any(signal === undefined ? [timeout.signal] : [timeout.signal, signal]);
+        try {
+            const response = await (0,undici/* request */.Em)(new URL(url), { dispatcher, method, headers, body, signal: either });
+            const { statusCode: status } = response;
+            if (status < 200) {
+                discard(response);
+                throw new Error(`the server sent an invalid response (HTTP ${status})`);
+            }
+            return await read(decodeBody({ status, headers: joinValues(response.headers), body: response.body }, method));
         }
-        return decodeBody({ status, headers: joined(response.headers), body: response.body }, method);
+        catch (thrown) {
+            throw signal?.aborted === true ? (0,action_error/* interrupted */.VM)(thrown) : (0,network_error/* networkError */.x6)(thrown);
+        }
+        finally {
+            clearTimeout(timer);
+        }
     };
     return {
-        send: async (ask) => {
-            const timeout = new AbortController();
-            const ranOut = new DOMException('the server did not respond in time', 'TimeoutError');
-            const timer = setTimeout(() => timeout.abort(ranOut), ask.timeoutMs);
-            return respond(ask, withSignal(timeout.signal, ask.signal))
-                .catch((thrown) => fail(thrown, ask))
-                .finally(() => clearTimeout(timer));
-        },
-        text: async (ask) => {
-            const timeout = AbortSignal.timeout(Math.ceil(ask.timeoutMs));
-            try {
-                const { status, headers, body } = await respond(ask, withSignal(timeout, ask.signal));
-                return { status, headers, text: await readText(body) };
-            }
-            catch (thrown) {
-                return fail(thrown, ask);
-            }
-        },
+        send: request => exchange(request, response => response),
+        text: request => exchange(request, async ({ status, headers, body }) => ({ status, headers, text: await readText(body) })),
         close: () => dispatcher.destroy()
     };
 }
 function isSuccess({ status }) {
     return status >= 200 && status <= 299;
 }
-/** The ID that a server gives a request, in the first of these headers that is there, for people to quote. */
+/** The ID that a server gives a request, for people to quote: the first of the named headers that is there. */
 function requestIdOf({ headers }, ...names) {
     const found = names.map(name => headers[name]).find(value => value !== undefined);
     return found === undefined ? undefined : (0,plain_text/* oneLine */.TN)(found, 100);
+}
+/** The media type of a `Content-Type` header, lower case, without parameters; undefined where there is none. */
+function mediaType(header) {
+    const type = header?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : undefined;
 }
 /** Gives up a body that nobody wants; it may still fail on its way out. */
 function discard({ body }) {
     body.on('error', () => undefined).destroy();
 }
-function fail(thrown, { signal }) {
-    throw signal?.aborted === true ? (0,action_error/* interrupted */.VM)(thrown) : (0,network_error/* networkError */.x)(thrown);
-}
-function withSignal(timeout, signal) {
-    return signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
-}
 async function readText(body) {
     const chunks = [];
-    let size = 0;
+    let sizeBytes = 0;
     for await (const chunk of body) {
-        size += chunk.length;
-        if (size > MOST_TEXT_BYTES) {
-            throw new action_error/* ActionError */.lZ('network_error', 'the response is larger than any right one');
-        }
+        sizeBytes += chunk.length;
+        if (sizeBytes > MOST_TEXT_BYTES)
+            throw new action_error/* ActionError */.lZ('network_error', 'the response is larger than 8 MB');
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
-function joined(headers) {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat().join(', ')]])));
-}
-
-
-/***/ }),
-
-/***/ 1868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isReserved),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-
-/** IPv4 networks on which no public server lives: cloud metadata services, and addresses that mean the host itself. */
-const RESERVED_IPV4 = [
-    // Link-local, with the metadata service of most clouds (169.254.169.254).
-    ['169.254.0.0', 16],
-    // "This host": connecting to 0.0.0.0 reaches the machine itself.
-    ['0.0.0.0', 8],
-    // Metadata services of Alibaba Cloud, Oracle Cloud and Azure.
-    ['100.100.100.200', 32],
-    ['192.0.0.192', 32],
-    ['168.63.129.16', 32]
-];
-const RESERVED_IPV6 = [
-    ['fe80::', 10],
-    ['::', 128],
-    // Metadata services of AWS, Google Cloud, Oracle Cloud and Scaleway.
-    ['fd00:ec2::', 32],
-    ['fd20:ce::254', 128],
-    ['fd00:c1::a9fe:a9fe', 128],
-    ['fd00:42::42', 128],
-    // NAT64 for one network alone (RFC 8215), where the IPv4 address may stand at several places.
-    ['64:ff9b:1::', 48]
-];
-const METADATA_NAMES = new Set([
-    'metadata',
-    'metadata.goog',
-    'metadata.google.internal',
-    'instance-data',
-    'instance-data.ec2.internal',
-    'metadata.tencentyun.com'
-]);
-/** `BlockList` takes an IPv4-mapped address (`::ffff:127.0.0.1`) for the IPv4 address in it. */
-const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-const RESERVED = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-for (const [network, prefix] of RESERVED_IPV6)
-    RESERVED.addSubnet(network, prefix, 'ipv6');
-for (const [network, prefix] of RESERVED_IPV4) {
-    RESERVED.addSubnet(network, prefix, 'ipv4');
-    addTranslated(network, prefix);
-}
-// Loopback in a form that goes through a gateway is not this machine for sure, and no public server either.
-addTranslated('127.0.0.0', 8);
-/** The IPv6 forms from which a gateway or the system makes an IPv4 address: IPv4-compatible, -translated, NAT64 and 6to4. */
-function addTranslated(network, prefix) {
-    for (const before of ['::', '::ffff:0:', '64:ff9b::'])
-        RESERVED.addSubnet(before + network, 96 + prefix, 'ipv6');
-    const [a = 0, b = 0, c = 0, d = 0] = network.split('.').map(Number);
-    const groups = [a * 256 + b, c * 256 + d].map(group => group.toString(16));
-    RESERVED.addSubnet(`2002:${groups.join(':')}::`, 16 + prefix, 'ipv6');
-}
-/** Tells whether a host, as `URL.hostname` writes it, is link-local, a cloud's metadata service or the unspecified address. */
-function isReserved(hostname) {
-    const host = bare(hostname);
-    return METADATA_NAMES.has(host) || (!isLoopback(host) && isIn(RESERVED, host));
-}
-/** Tells whether a host, as `URL.hostname` writes it, is this machine itself. */
-function isLoopback(hostname) {
-    const host = bare(hostname);
-    return host === 'localhost' || host.endsWith('.localhost') || isIn(LOOPBACK, host);
-}
-function isIn(list, host) {
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
-}
-/** Without the brackets of an IPv6 address and the dots at the end of a full name. */
-function bare(hostname) {
-    return hostname
-        .toLowerCase()
-        .replace(/^\[(.*)\]$/, '$1')
-        .replace(/\.+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 2653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ mediaType)
-/* harmony export */ });
-/** The media type of a `Content-Type` header, lower case, without parameters; undefined where there is none. */
-function mediaType(header) {
-    const type = header?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    return /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(type) ? type : undefined;
+function joinValues(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
 }
 
 
@@ -46784,63 +46636,74 @@ function mediaType(header) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ isUnreachable),
-/* harmony export */   x: () => (/* binding */ networkError)
+/* harmony export */   R0: () => (/* binding */ isUnreachable),
+/* harmony export */   dz: () => (/* binding */ requestFailed),
+/* harmony export */   x6: () => (/* binding */ networkError)
 /* harmony export */ });
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6347);
 
-const WORDS = {
-    ECONNREFUSED: 'the connection was refused',
-    ENOTFOUND: 'the host name is not known',
-    EAI_AGAIN: 'the host name could not be looked up',
-    ECONNRESET: 'the connection was reset',
-    EPIPE: 'the connection was reset',
-    EPROTO: 'the secure connection failed',
-    UND_ERR_SOCKET: 'the connection was closed before the response was complete',
-    UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the response was cut off',
+
+const WORDS = new Map([
+    ['ECONNREFUSED', 'the connection was refused'],
+    ['ENOTFOUND', 'the host name is not known'],
+    ['EAI_AGAIN', 'the host name could not be looked up'],
+    ['ECONNRESET', 'the connection was reset'],
+    ['EPIPE', 'the connection was reset'],
+    ['UND_ERR_SOCKET', 'the connection was closed before the response was complete'],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the response was cut off'],
     // undici's way to say so.
-    ERR_ASSERTION: 'the server sent an invalid response',
-    ETIMEDOUT: 'the connection timed out',
-    UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
-    UND_ERR_BODY_TIMEOUT: 'the response stalled'
-};
-/** Without the server's name known or its port open, asking in another way changes nothing. */
+    ['ERR_ASSERTION', 'the server sent an invalid response'],
+    ['ETIMEDOUT', 'the connection timed out'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
+    ['UND_ERR_BODY_TIMEOUT', 'the response stalled']
+]);
+/** The server's name is not known or its port not open: another method changes nothing. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** Node names a bad certificate by OpenSSL's own words; there are dozens. */
+const CERTIFICATE = /^EPROTO$|CERT|SSL|TLS|SIGNATURE/;
+/** zlib's codes for gzip and deflate, Zstandard and Brotli. */
+const DAMAGED = /^(?:Z_|ZSTD_|ERR_\w*ERROR_|ERR_TRAILING_JUNK)/;
 /**
- * A failure of the network as the one error type; its message is a clause: `the connection was reset (ECONNRESET)`. All but a bad certificate and a response that is too large may pass.
+ * A failure of the network as an `ActionError` whose message is a clause: `the connection was reset (ECONNRESET)`. All but a bad
+ * certificate and a response that is too large may pass.
  */
 function networkError(thrown) {
     if (thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
         return thrown;
     const code = codeOf(thrown);
     const clause = clauseOf(thrown, code);
-    const isLasting = isCertificate(code);
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network_error', clause, { transient: isLasting ? undefined : clause, cause: thrown });
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network_error', clause, {
+        transient: CERTIFICATE.test(code) ? undefined : clause,
+        cause: thrown
+    });
+}
+/** A request without a response as an error that says `what` was tried; anything else that was thrown stays as it is. */
+function requestFailed(thrown, what, details = {}) {
+    if (!(thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || thrown.code !== 'network_error')
+        return thrown;
+    const message = `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(thrown.message, 300)}.`;
+    return thrown.with({ ...details, message, transient: thrown.transient && (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(thrown.transient, 200) });
 }
 /** Whether the host cannot be reached at all, or securely, so that no other method would get a response. */
 function isUnreachable({ cause }) {
     const code = codeOf(cause);
-    return UNREACHABLE.has(code) || isCertificate(code);
-}
-/** Node names a bad certificate by OpenSSL's own words; there are dozens. */
-function isCertificate(code) {
-    return code === 'EPROTO' || (!Object.hasOwn(WORDS, code) && /CERT|SSL|TLS|SIGNATURE/.test(code));
+    return UNREACHABLE.has(code) || CERTIFICATE.test(code);
 }
 function clauseOf(thrown, code) {
-    const message = isError(thrown) ? thrown.message : String(thrown);
     if (isError(thrown) && thrown.name === 'TimeoutError')
         return 'the server did not respond in time';
     // undici knows HTTP 101 as a "bad upgrade", or without an `Upgrade` header as a failed assertion.
     if (/: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown)))
         return 'the server switched protocols (HTTP 101)';
-    // zlib's codes for gzip and deflate, Zstandard and Brotli.
-    if (/^(?:Z_|ZSTD_|ERR_\w*ERROR_)/.test(code))
+    const message = isError(thrown) ? thrown.message : String(thrown);
+    if (code === '')
+        return message;
+    if (DAMAGED.test(code))
         return `the compressed response is damaged (${code})`;
-    if (Object.hasOwn(WORDS, code))
-        return `${WORDS[code]} (${code})`;
-    if (isCertificate(code))
+    if (CERTIFICATE.test(code))
         return `the secure connection failed (${code})`;
-    return code === '' ? message : `${message} (${code})`;
+    return `${WORDS.get(code) ?? message} (${code})`;
 }
 function codeOf(thrown) {
     for (let error = thrown; isError(error); error = error.cause) {
@@ -46878,15 +46741,16 @@ const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /**
  * Sends a request without a body and follows at most 5 redirects, each to a URL that the URL guard allows.
+ * @param credentials headers that go with the first request alone
  * @throws ActionError `network_error` with a clause as its message, also for a redirect that is not followed; `interrupted`
  */
-async function followRedirects(http, ask, rules, { credentials, visit, timeLeftMs = () => ask.timeoutMs ?? 0 } = {}) {
-    let url = guarded(ask.url, undefined, rules);
-    const urls = [url];
+async function followRedirects(http, request, rules, credentials = {}) {
+    const urls = [];
+    let url = guarded(request.url, undefined, rules);
     for (;;) {
-        visit?.(url);
-        const headers = { ...ask.headers, ...(urls.length === 1 ? credentials : {}) };
-        const response = await http.send({ ...ask, headers, url: url.href, timeoutMs: timeLeftMs() });
+        const headers = urls.length === 0 ? { ...request.headers, ...credentials } : request.headers;
+        urls.push(url);
+        const response = await http.send({ ...request, headers, url: url.href });
         const location = REDIRECTS.has(response.status) ? response.headers['location'] : undefined;
         if (location === undefined)
             return { response, urls };
@@ -46894,7 +46758,6 @@ async function followRedirects(http, ask, rules, { credentials, visit, timeLeftM
         if (urls.length > MOST_REDIRECTS)
             throw refused(`it redirects more than ${MOST_REDIRECTS} times`);
         url = guarded(location, url, rules);
-        urls.push(url);
     }
 }
 function guarded(text, from, rules) {
@@ -46902,12 +46765,12 @@ function guarded(text, from, rules) {
     const subject = from === undefined ? 'the link' : 'it redirects to a URL that';
     if (url === null)
         throw refused(`${subject} is not valid`);
-    const problem = (0,_url_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .urlProblem */ .r)(url, rules);
+    const problem = (0,_url_guard_js__WEBPACK_IMPORTED_MODULE_2__/* .urlProblem */ .rn)(url, rules);
     if (problem !== undefined)
         throw refused(`${subject} ${problem}${from === undefined ? '' : `, at ${url.hostname}`}`);
     return url;
 }
-/** Not transient: the same would come again. */
+/** Not transient: the server would redirect there again. */
 function refused(clause) {
     return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network_error', (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(clause, 200));
 }
@@ -46919,11 +46782,12 @@ function refused(clause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ isBusy),
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter),
 /* harmony export */   w4: () => (/* binding */ withTries)
 /* harmony export */ });
-/* unused harmony exports transientReason, retryDelayMs */
+/* unused harmony export retryDelayMs */
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
 
 const FIRST_DELAY_MS = 1000;
@@ -46931,46 +46795,47 @@ const LONGEST_DELAY_MS = 30_000;
 /** Two runs that were refused at the same moment do not come back at the same moment. */
 const JITTER = 0.25;
 /**
- * Makes an attempt again until it succeeds, fails for good, or the deadline is near. A request that is cut off may have done its work,
- * so the deadline decides only whether another try begins. Each repeat sends the same thing: the caller answers for that being safe.
+ * Repeats an attempt until it succeeds, fails with an error that is not `transient`, or the deadline is near. Each repeat sends the
+ * same thing: the caller makes sure that this is safe. A request that is cut off may have had its effect, so no try is cut short.
  * @param attempt gets the number of the try, from 1
- * @throws what the last attempt threw; ActionError `interrupted`
+ * @throws what the last attempt threw, no longer `transient`: nobody retries it again; ActionError `interrupted`
  */
 async function retry(attempt, options) {
-    const { clock, deadline, signal, tries = Number.POSITIVE_INFINITY, shouldRetry = transientReason } = options;
+    const { clock, deadline, signal, tries = Number.POSITIVE_INFINITY } = options;
     for (let nth = 1;; nth++) {
         try {
             return await attempt(nth);
         }
         catch (thrown) {
-            const why = shouldRetry(thrown);
-            const delay = retryDelayMs(nth, thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? thrown.retryAfterMs : undefined, clock.random());
-            if (why === undefined || nth >= tries || clock.now() + delay >= deadline)
+            if (!(thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || thrown.transient === undefined)
                 throw thrown;
-            options.log(`${why}; try ${nth + 1} in ${Math.round(delay / 100) / 10} s`);
-            await clock.sleep(delay, signal);
+            const delayMs = retryDelayMs(nth, thrown.retryAfterMs, clock.random());
+            if (nth >= tries || clock.now() + delayMs >= deadline)
+                throw thrown.with({ transient: undefined });
+            options.log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`);
+            await clock.sleep(delayMs, signal);
             if (signal?.aborted === true)
                 throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .interrupted */ .VM)();
         }
     }
 }
+/** Whether a status says that the server is busy or failing: the same request may succeed later. */
+function isBusy(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
 /** What was tried, and how often: `list the languages (3 tries)`. */
 function withTries(what, nth) {
     return nth > 1 ? `${what} (${nth} tries)` : what;
 }
-/** Why another try may succeed, as a clause for the log; undefined for everything that is final. */
-function transientReason(thrown) {
-    return thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? thrown.transient : undefined;
-}
 /**
- * The delay before the next try: what the server asks for, else (also where it says "at once") 1, 2, 4 … 30 s. From the second
- * on it varies by up to a quarter; `random` is from 0 to 1.
+ * The delay before the next try: what the server asks for, else (also where it asks for less than a second) 1, 2, 4 … 30 s. From the
+ * second on it varies by up to a quarter; `random` is from 0 to 1.
  */
 function retryDelayMs(nth, retryAfterMs, random) {
     if (retryAfterMs !== undefined && retryAfterMs >= FIRST_DELAY_MS)
         return retryAfterMs;
-    const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (nth - 1));
-    return nth === 1 ? delay : delay * (1 + JITTER * random);
+    const delayMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (nth - 1));
+    return nth === 1 ? delayMs : delayMs * (1 + JITTER * random);
 }
 /**
  * `Retry-After`, seconds or an HTTP date, as milliseconds from `now`; undefined when absent or unreadable.
@@ -46991,11 +46856,58 @@ function parseRetryAfter(header, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ rulesOfApi),
-/* harmony export */   r: () => (/* binding */ urlProblem)
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Xq: () => (/* binding */ rulesOfApi),
+/* harmony export */   rn: () => (/* binding */ urlProblem)
 /* harmony export */ });
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1868);
+/* unused harmony export isReserved */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 
+/** IPv4 networks without public servers: cloud metadata services, and addresses that mean the host itself. */
+const RESERVED_IPV4 = [
+    // Link-local, with the metadata service of most clouds (169.254.169.254).
+    '169.254.0.0/16',
+    // "This host": connecting to 0.0.0.0 reaches the machine itself.
+    '0.0.0.0/8',
+    // Metadata services of Alibaba Cloud, Oracle Cloud and Azure.
+    '100.100.100.200/32',
+    '192.0.0.192/32',
+    '168.63.129.16/32'
+];
+const RESERVED_IPV6 = [
+    'fe80::/10',
+    '::/128',
+    // Metadata services of AWS, Google Cloud, Oracle Cloud and Scaleway.
+    'fd00:ec2::/32',
+    'fd20:ce::254/128',
+    'fd00:c1::a9fe:a9fe/128',
+    'fd00:42::42/128',
+    // NAT64 for one network alone (RFC 8215), where the IPv4 address may stand at several places.
+    '64:ff9b:1::/48'
+];
+const METADATA_NAME = /^(?:metadata(?:\.goog|\.google\.internal|\.tencentyun\.com)?|instance-data(?:\.ec2\.internal)?)$/;
+const LOOPBACK_IPV4 = '127.0.0.0/8';
+const LOOPBACK = blockList([LOOPBACK_IPV4, '::1/128']);
+// Loopback in a form that goes through a gateway is not this machine for sure, and no public server either.
+const TRANSLATED = [...RESERVED_IPV4, LOOPBACK_IPV4].flatMap(translatedForms);
+const RESERVED = blockList([...RESERVED_IPV4, ...RESERVED_IPV6, ...TRANSLATED]);
+/** `BlockList` takes an IPv4-mapped address (`::ffff:127.0.0.1`) for the IPv4 address in it. */
+function blockList(subnets) {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const subnet of subnets) {
+        const [network = '', prefix] = subnet.split('/');
+        list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+    }
+    return list;
+}
+/** The IPv6 forms from which a gateway or the system makes an IPv4 address: IPv4-compatible, -translated, NAT64 and 6to4. */
+function translatedForms(subnet) {
+    const [network = '', prefix] = subnet.split('/');
+    const [a = 0, b = 0, c = 0, d = 0] = network.split('.').map(Number);
+    const groups = [a * 256 + b, c * 256 + d].map(group => group.toString(16));
+    const forms = ['::', '::ffff:0:', '64:ff9b::'].map(before => `${before}${network}/${96 + Number(prefix)}`);
+    return [...forms, `2002:${groups.join(':')}::/${16 + Number(prefix)}`];
+}
 /**
  * Why a URL must not be requested, as a clause about it without its text (`is not https`); undefined where it may be. These are
  * the rules for every URL that comes from outside. Addresses of private networks are allowed: self-hosted runners live there.
@@ -47003,16 +46915,35 @@ function parseRetryAfter(header, now) {
 function urlProblem(url, { loopbackAllowed }) {
     if (url.username !== '' || url.password !== '')
         return 'has a user name or password';
-    if ((0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isReserved */ .B)(url.hostname))
+    if (isReserved(url.hostname))
         return 'leads to a link-local or metadata address';
-    const isLocal = (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(url.hostname);
+    const isLocal = isLoopback(url.hostname);
     if (isLocal && !loopbackAllowed)
         return 'leads to this machine';
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal) ? undefined : 'is not https';
 }
 /** The rules for URLs that an API sends: only an API on this machine may lead to this machine. */
 function rulesOfApi(apiUrl) {
-    return { loopbackAllowed: (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(new URL(apiUrl).hostname) };
+    return { loopbackAllowed: isLoopback(new URL(apiUrl).hostname) };
+}
+/** Whether a host, as `URL.hostname` writes it, is link-local, a cloud's metadata service or the unspecified address. */
+function isReserved(hostname) {
+    const host = bare(hostname);
+    return METADATA_NAME.test(host) || (!isLoopback(host) && isIn(RESERVED, host));
+}
+/** Whether a host, as `URL.hostname` writes it, is this machine itself. */
+function isLoopback(hostname) {
+    const host = bare(hostname);
+    return host === 'localhost' || host.endsWith('.localhost') || isIn(LOOPBACK, host);
+}
+function isIn(list, host) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
+}
+/** Without the brackets of an IPv6 address and the dots at the end of a full name. */
+function bare(hostname) {
+    const host = hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+    return host.replace(/\.+$/, '');
 }
 
 
@@ -57813,18 +57744,6 @@ var plain_text = __nccwpck_require__(6347);
 var client = __nccwpck_require__(545);
 // EXTERNAL MODULE: ./lib/heygen/schemas.js
 var actions_schemas = __nccwpck_require__(4636);
-;// CONCATENATED MODULE: ./lib/heygen/languages.js
-
-
-/**
- * The names of the languages that HeyGen translates to.
- * @throws ActionError
- */
-async function listLanguages(connection, plan) {
-    const answer = await (0,client/* callFor */.gL)(connection, { method: 'GET', plan, path: '/v3/video-translations/languages', what: 'list the languages' }, actions_schemas/* languagesSchema */.tz);
-    return answer.data.languages;
-}
-
 // EXTERNAL MODULE: ./lib/heygen/translations.js
 var heygen_translations = __nccwpck_require__(9814);
 ;// CONCATENATED MODULE: ./lib/heygen/account.js
@@ -57833,32 +57752,26 @@ var heygen_translations = __nccwpck_require__(9814);
 
 
 
-/** What is read of an account is worth three tries, not more: each has a fallback. */
-const READ_TRIES = 3;
-const READ_TRY = 15_000;
-const READ_ALL = 45_000;
+
 /** At most 1,000 translations are listed, and none older than 30 days. */
 const MOST_PAGES = 10;
-const OLDEST = 30 * 24 * 60 * 60_000;
+const OLDEST_MS = 30 * 24 * 60 * 60_000;
 /** Reads of single translations: all languages of HeyGen, with room for earlier attempts. */
 const MOST_READS = 400;
 /** Reads that are under way at a time. */
 const READS_AT_ONCE = 8;
-/** A plan for a read that has a fallback. */
-function readPlan(connection) {
-    return { deadline: connection.clock.now() + READ_ALL, timeoutMs: READ_TRY, tries: READ_TRIES };
-}
 /**
- * The languages that HeyGen translates to, or undefined (with a warning) when the list cannot be had.
+ * The names of the languages that HeyGen translates to, or undefined (with a warning) when the list is unavailable.
  * @throws ActionError when the credentials are refused
  */
 async function findLanguages(connection) {
+    const request = { what: 'list the languages', path: '/v3/video-translations/languages' };
     try {
-        return await listLanguages(connection, readPlan(connection));
+        return (await (0,client/* call */.T1)(connection, request, actions_schemas/* languagesSchema */.tz)).json.data.languages;
     }
     catch (thrown) {
-        const reason = unlessFatal(thrown);
-        connection.log.warning(`The list of languages is unavailable, so names are not checked before HeyGen sees them. ${reason}`);
+        const warning = 'The list of languages is unavailable, so names are not checked before HeyGen sees them.';
+        connection.log.warning(`${warning} ${unlessFatal(thrown)}`);
         return undefined;
     }
 }
@@ -57867,55 +57780,46 @@ async function findLanguages(connection) {
  * @throws ActionError when the credentials are refused
  */
 async function findTranslations(connection, prefix) {
-    const found = [];
+    const oldest = connection.clock.now() - OLDEST_MS;
+    // A translation that moved to the next page while pages were read comes twice; the later reading holds.
+    const found = new Map();
+    let complete = false;
+    let token;
     try {
-        for await (const page of pages(connection))
-            found.push(...page.filter(one => one.callbackId?.startsWith(prefix)));
-        return { translations: unique(found), complete: true };
+        for (let page = 0; page < MOST_PAGES; page++) {
+            const { translations, next } = await (0,heygen_translations/* listTranslations */.B)(connection, token);
+            for (const one of translations)
+                if (one.callbackId?.startsWith(prefix))
+                    found.set(one.id, one);
+            complete = next === undefined || endsBefore(translations, oldest);
+            // A token that does not move on leads nowhere new.
+            if (complete || next === token)
+                break;
+            token = next;
+        }
     }
     catch (thrown) {
-        if (thrown instanceof TooManyPages)
-            return { translations: unique(found), complete: false };
-        const reason = unlessFatal(thrown);
-        connection.log.warning(`The account's translations could not be listed, so earlier ones may not be found; the idempotency key guards against paying twice for 24 hours. ${reason}`);
-        return { translations: unique(found), complete: false };
+        connection.log.warning(`The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${unlessFatal(thrown)}`);
     }
+    return { translations: [...found.values()], complete };
 }
 /**
- * All of the translations, with what a read says of those that are `unclear`: a list may leave out what a read tells, the language above
- * all. At most 400 are read, 8 at a time; one whose read fails stays as it is.
+ * All of the translations, with what a read says of those that are `unclear`: a list may omit what a read has, above all the
+ * language. At most 400 are read, 8 at a time; one whose read fails stays as it is.
  * @throws ActionError when the credentials are refused
  */
 async function readUnclear(connection, translations, unclear) {
-    const read = async ({ id }) => {
+    const readById = new Map();
+    await (0,side_by_side/* sideBySide */.Q)(unclear.slice(0, MOST_READS), READS_AT_ONCE, async ({ id }) => {
         try {
-            return [await (0,heygen_translations/* readTranslation */.yk)(connection, id, readPlan(connection))];
+            const read = await (0,heygen_translations/* readTranslation */.yk)(connection, id);
+            readById.set(read.id, read);
         }
         catch (thrown) {
             connection.log.debug(`Translation ${(0,plain_text/* logText */.kc)(id)} could not be read. ${unlessFatal(thrown)}`);
-            return [];
         }
-    };
-    const found = await (0,side_by_side/* sideBySide */.Q)(unclear.slice(0, MOST_READS), READS_AT_ONCE, read);
-    const readById = new Map(found.flat().map(one => [one.id, one]));
+    });
     return translations.map(one => ({ ...one, ...readById.get(one.id) }));
-}
-class TooManyPages extends Error {
-}
-async function* pages(connection) {
-    const oldest = connection.clock.now() - OLDEST;
-    let token;
-    for (let page = 0; page < MOST_PAGES; page++) {
-        const found = await (0,heygen_translations/* listTranslations */.B)(connection, readPlan(connection), token);
-        yield found.translations;
-        if (found.next === undefined || endsBefore(found.translations, oldest))
-            return;
-        // A token that does not move on leads nowhere new.
-        if (found.next === token)
-            break;
-        token = found.next;
-    }
-    throw new TooManyPages();
 }
 /** Whether a page and all that follow are older than `oldest`. The order is not documented: a page that does not grow older says nothing. */
 function endsBefore(page, oldest) {
@@ -57924,38 +57828,12 @@ function endsBefore(page, oldest) {
         return false;
     return page.every(one => one.createdAt !== undefined && one.createdAt < oldest);
 }
-/** A translation that moved to the next page while pages were read comes twice; the later reading holds. */
-function unique(translations) {
-    return [...new Map(translations.map(one => [one.id, one])).values()];
-}
-/** The reason of a failure that has a fallback; refused credentials and a cancelled job have none, and are thrown on. */
+/** The reason of a failure that has a fallback; refused credentials and a canceled job have none, and are thrown on. */
 function unlessFatal(thrown) {
-    const error = thrown instanceof action_error/* ActionError */.lZ ? thrown : undefined;
-    if (error === undefined || error.code === 'interrupted' || error.status === 401)
+    const isFatal = !(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted' || thrown.status === 401;
+    if (isFatal)
         throw thrown;
-    return (0,plain_text/* logText */.kc)(error.message);
-}
-
-;// CONCATENATED MODULE: ./lib/heygen/connecting.js
-
-/**
- * What to do without a key: end green, or fail with how to give one.
- * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
- */
-function withoutCredentials(run, inputs) {
-    if (inputs.ifNoApiKey === 'error') {
-        throw new action_error/* ActionError */.lZ('missing_credentials', 'No HeyGen key: neither `api-key` nor `access-token` has a value.', {
-            input: 'api-key'
-        });
-    }
-    const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.';
-    run.log.info(`Skipped: ${skipReason}`);
-    run.publish({ status: 'skipped', skipReason });
-}
-/** The way to the account of the credentials; nothing is sent yet. */
-function connectHeygen(run, apiUrl, credentials) {
-    const { http, clock, log, signal } = run;
-    return { http, clock, log, signal, apiUrl, credentials };
+    return (0,plain_text/* logText */.kc)(thrown.message);
 }
 
 // EXTERNAL MODULE: ./lib/text/url-redaction.js
@@ -58005,7 +57883,7 @@ var actions_core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./lib/http/url-guard.js
 var url_guard = __nccwpck_require__(3677);
 // EXTERNAL MODULE: ./lib/text/json.js
-var text_json = __nccwpck_require__(2845);
+var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/inputs/list.js
 
 /**
@@ -58020,7 +57898,7 @@ function parseList(text) {
     return typeof entries === 'string' ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '');
 }
 function parseArray(text) {
-    const array = (0,text_json/* parseJson */.q)(text);
+    const array = (0,json/* parseJson */.q)(text);
     if (!Array.isArray(array))
         return 'must be valid JSON when it starts with `[`, like ["first", "second"]';
     const odd = array.findIndex(entry => typeof entry !== 'string');
@@ -58075,7 +57953,7 @@ function parseSource(text) {
             if (!/^https:\/\/\S+$/i.test(text) || !URL.canParse(text)) {
                 return 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)';
             }
-            const problem = (0,url_guard/* urlProblem */.r)(new URL(text), { loopbackAllowed: true });
+            const problem = (0,url_guard/* urlProblem */.rn)(new URL(text), { loopbackAllowed: true });
             return problem === undefined ? { kind: 'url', url: text } : `must be a public https URL; this one ${problem}`;
         }
         case 'http':
@@ -58132,7 +58010,7 @@ const apiUrl = classic_schemas/* string */.YjP()
     const allowed = 'must be an https URL (http only on a loopback host) without query or password';
     if (url === null || url.search + url.hash !== '')
         return context.addIssue(allowed);
-    const problem = (0,url_guard/* urlProblem */.r)(url, { loopbackAllowed: true });
+    const problem = (0,url_guard/* urlProblem */.rn)(url, { loopbackAllowed: true });
     if (problem !== undefined)
         context.addIssue(`${allowed}; this one ${problem}`);
 })
@@ -58760,7 +58638,7 @@ function findByIds(ask) {
     const { connection, nameOf } = ask;
     return (0,side_by_side/* sideBySide */.Q)(ask.ids, READS_AT_ONCE, async (id) => {
         try {
-            return named(await (0,heygen_translations/* readTranslation */.yk)(connection, id, readPlan(connection)), nameOf);
+            return named(await (0,heygen_translations/* readTranslation */.yk)(connection, id), nameOf);
         }
         catch (thrown) {
             const { kind, error } = (0,wait_errors/* failedRead */.Yr)(thrown);
@@ -58923,11 +58801,11 @@ async function deliver(translations, options) {
  */
 function tieLanguages(ties, languageOfId, languageKey) {
     const ids = ties.map(tie => tie.id);
-    const single = tie_unique(ids.map(id => [id, id]));
+    const single = unique(ids.map(id => [id, id]));
     const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
-    const placeOf = tie_unique(ties.map((tie, at) => [languageKey(tie.language), at]));
+    const placeOf = unique(ties.map((tie, at) => [languageKey(tie.language), at]));
     const movable = ids.filter((_, at) => isMovable[at]);
-    for (const [key, id] of tie_unique(movable.map(id => [languageKey(languageOfId.get(id) ?? ''), id]))) {
+    for (const [key, id] of unique(movable.map(id => [languageKey(languageOfId.get(id) ?? ''), id]))) {
         const place = placeOf.get(key);
         if (place === undefined || !isMovable[place])
             continue;
@@ -58937,7 +58815,7 @@ function tieLanguages(ties, languageOfId, languageKey) {
     return ids;
 }
 /** The entries whose key no other entry has. */
-function tie_unique(entries) {
+function unique(entries) {
     const groups = Map.groupBy(entries, ([key]) => key);
     return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
 }
@@ -59486,14 +59364,14 @@ var sources_source = __nccwpck_require__(6949);
  */
 async function collect(run) {
     const inputs = parseCollectInputs(run.inputs);
-    if (inputs.credentials === undefined)
-        return withoutCredentials(run, inputs);
+    const connection = (0,client/* connectHeygen */.rd)(run, inputs);
+    if (connection === undefined)
+        return;
     if (inputs.translationIds?.length === 0) {
         const skipReason = '`translation-ids` is an empty list: there is nothing to collect.';
         run.log.info(`Skipped: ${skipReason}`);
         return run.publish({ status: 'skipped', skipReason });
     }
-    const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials);
     const meant = releaseMeant(run, inputs);
     const [nameOf, sha, release] = await settleAll([
         languageNames(connection),
@@ -63602,16 +63480,11 @@ async function runAction(action, inputNames, main, clock = systemClock, openHttp
 
 // EXTERNAL MODULE: ./lib/languages/slug.js
 var slug = __nccwpck_require__(484);
-// EXTERNAL MODULE: ./lib/http/host.js
-var host = __nccwpck_require__(1868);
-// EXTERNAL MODULE: ./lib/http/media-type.js
-var media_type = __nccwpck_require__(2653);
 // EXTERNAL MODULE: ./lib/http/network-error.js
 var network_error = __nccwpck_require__(1281);
 // EXTERNAL MODULE: ./lib/http/redirects.js
 var redirects = __nccwpck_require__(1081);
 ;// CONCATENATED MODULE: ./lib/sources/probe-url.js
-
 
 
 
@@ -63638,7 +63511,7 @@ async function probeUrl(run, field, url) {
     const start = run.clock.now();
     const head = await request(run, 'HEAD', url, start + HEAD_MS);
     // GET would not get past a redirect that is not followed, nor to a host that cannot be reached.
-    const isPermanent = head instanceof action_error/* ActionError */.lZ && (head.transient === undefined || (0,network_error/* isUnreachable */.R)(head));
+    const isPermanent = head instanceof action_error/* ActionError */.lZ && (head.transient === undefined || (0,network_error/* isUnreachable */.R0)(head));
     const isSettled = isPermanent || problemOf(field, head) === undefined;
     const found = isSettled ? head : await request(run, 'GET', url, start + PROBE_MS);
     const subject = `The \`${field}\` URL ${(0,plain_text/* logText */.kc)((0,sources_source/* urlLabel */.A7)(url), 300)}`;
@@ -63660,10 +63533,11 @@ async function request({ http, clock, signal }, method, url, endMs) {
         'user-agent': 'translate-release-video',
         ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
     };
-    const rules = { loopbackAllowed: (0,host/* isLoopback */.U)(new URL(url).hostname) };
-    const timeLeftMs = () => Math.max(1, endMs - clock.now());
+    const rules = { loopbackAllowed: (0,url_guard/* isLoopback */.U9)(new URL(url).hostname) };
+    // All requests together have the time that is left.
+    const send = (sent) => http.send({ ...sent, timeoutMs: Math.max(1, endMs - clock.now()) });
     try {
-        const followed = await (0,redirects/* followRedirects */.F)(http, { method, url, headers, signal }, rules, { timeLeftMs });
+        const followed = await (0,redirects/* followRedirects */.F)({ send }, { method, url, headers, timeoutMs: PROBE_MS, signal }, rules);
         // A server that does not know ranges would send the whole video.
         (0,http_client/* discard */.vf)(followed.response);
         return followed;
@@ -63689,7 +63563,7 @@ function problemOf(field, found) {
     const { response, urls } = found;
     if (!(0,http_client/* isSuccess */.oJ)(response))
         return `returned HTTP ${response.status}, so HeyGen may not be able to fetch the file`;
-    const type = (0,media_type/* mediaType */.J)(response.headers['content-type']);
+    const type = (0,http_client/* mediaType */.JL)(response.headers['content-type']);
     if (type === undefined)
         return undefined;
     if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) {
@@ -63738,7 +63612,7 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./lib/model/media-type.js
-var model_media_type = __nccwpck_require__(3514);
+var media_type = __nccwpck_require__(3514);
 ;// CONCATENATED MODULE: ./lib/sources/workspace-file.js
 
 
@@ -63801,7 +63675,7 @@ async function describeFile(workspace, path, field) {
 function contentTypeOf(field, path) {
     const extension = (0,external_node_path_.extname)(path).toLowerCase();
     if (EXTENSIONS[field].includes(extension))
-        return (0,model_media_type/* typeOfExtension */.Xr)(extension.slice(1));
+        return (0,media_type/* typeOfExtension */.Xr)(extension.slice(1));
     const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`;
     throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint });
 }
@@ -63916,9 +63790,8 @@ async function prepareReleaseAsset({ github, connection, release }, field, patte
 }
 function uploading(file) {
     return async (connection, deadline) => {
-        const { uploadFile } = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 2074));
-        const tellProgress = (line) => connection.log.info(line);
-        return { type: 'asset_id', asset_id: await uploadFile(connection, { ...file, deadline, tellProgress }) };
+        const { uploadFile } = await __nccwpck_require__.e(/* import() */ 818).then(__nccwpck_require__.bind(__nccwpck_require__, 6818));
+        return { type: 'asset_id', asset_id: await uploadFile(connection, { ...file, deadline }) };
     };
 }
 
@@ -64072,62 +63945,52 @@ var errors = __nccwpck_require__(9577);
 
 
 
-/** HeyGen's own client allows 120 s for a write; its slowest answers take about 31 s. */
-const TRY_TIMEOUT = 120_000;
-/**
- * Submits a translation, again and again with the same key while HeyGen is busy or silent: the key makes HeyGen answer a
- * repeat as it answered the first, so nothing is bought twice.
- * @throws ActionError HeyGen's refusal, or the last failure when `deadline` (milliseconds since 1970) is reached
- */
-async function createTranslation(connection, ask) {
-    const what = 'submit the translation';
-    const answer = await (0,client/* call */.T1)(connection, {
-        method: 'POST',
-        path: '/v3/video-translations',
-        headers: { 'idempotency-key': ask.key },
-        body: ask.body,
-        what,
-        plan: { deadline: ask.deadline, timeoutMs: TRY_TIMEOUT },
-        responseSignal: ask.responseSignal
-    });
-    const json = (0,text_json/* parseJson */.q)(answer.text);
-    const parsed = actions_schemas/* createdSchema */.EH.safeParse(json);
-    if (!parsed.success)
-        return { ids: whateverIds(json), problem: (0,errors/* unexpectedResponse */.L)(answer, what) };
-    const ids = [...new Set(parsed.data.data.video_translation_ids)];
-    const asked = ask.body.output_languages.length;
-    if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length)
-        return { ids };
-    const message = `HeyGen answered with ${(0,plain_text/* count */.U9)(ids.length, 'translation id')} for ${(0,plain_text/* count */.U9)(asked, 'language')}.`;
-    return { ids, problem: (0,errors/* unexpectedResponse */.L)(answer, what).with({ message }) };
-}
+/** HeyGen's own client allows 120 s for a write; its slowest responses take about 31 s. */
+const create_translation_TRY_TIMEOUT_MS = 120_000;
 /** `id`, `video_ids`, `video_translation_id` and their like, not `asset_id` or `request_id`. */
 const ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
-/** More ids than one request can have asked for, and deeper than any answer goes. */
+/** More IDs than one request can have asked for, and deeper than any response goes. */
 const MOST_IDS = 1000;
 const DEEPEST = 6;
-/** The ids in an answer of another shape: they may stand for work that is paid for. */
-function whateverIds(json) {
+/**
+ * Submits a translation, and retries with the same key while HeyGen is busy or silent: HeyGen responds to a repeated key as it did
+ * the first time, so nothing is charged twice.
+ * @throws ActionError HeyGen's refusal, or the last failure when `deadline` (milliseconds since 1970) is reached
+ */
+async function createTranslation(connection, request) {
+    const { body, key, deadline, responseSignal } = request;
+    const what = 'submit the translation';
+    const plan = { deadline, timeoutMs: create_translation_TRY_TIMEOUT_MS };
+    const submission = { what, path: '/v3/video-translations', body, idempotencyKey: key, plan, responseSignal };
+    // A response of any shape may name translations that are charged.
+    const response = await (0,client/* call */.T1)(connection, submission, classic_schemas/* unknown */.L5J());
+    const parsed = actions_schemas/* createdSchema */.EH.safeParse(response.json);
+    if (!parsed.success)
+        return { ids: findIds(response.json), problem: (0,errors/* unexpectedResponse */.L)(response, what) };
+    const given = parsed.data.data.video_translation_ids;
+    const ids = [...new Set(given)];
+    const expected = body.output_languages.length;
+    if (ids.length === expected && given.length === expected)
+        return { ids };
+    const message = `HeyGen returned ${(0,plain_text/* count */.U9)(ids.length, 'translation ID')} for ${(0,plain_text/* count */.U9)(expected, 'language')}.`;
+    return { ids, problem: (0,errors/* unexpectedResponse */.L)(response, what).with({ message }) };
+}
+/** The IDs in a response of another shape. */
+function findIds(json) {
     const found = new Set();
     const search = (value, name, depth) => {
         if (depth > DEEPEST || found.size >= MOST_IDS)
             return;
-        if (isId(name, value))
+        if (typeof value === 'string' && ID_NAME.test(name) && /^[\w.-]{1,200}$/.test(value))
             found.add(value);
-        for (const [member, item] of membersOf(value, name))
-            search(item, member, depth + 1);
+        if (typeof value !== 'object' || value === null)
+            return;
+        // The items of a list bear the list's name.
+        for (const [member, item] of Object.entries(value))
+            search(item, Array.isArray(value) ? name : member, depth + 1);
     };
     search(json, '', 0);
     return [...found];
-}
-function isId(name, value) {
-    return typeof value === 'string' && ID_NAME.test(name) && /^[\w.-]{1,200}$/.test(value);
-}
-/** What is inside a value, by name; the items of a list bear the list's. */
-function membersOf(value, name) {
-    if (Array.isArray(value))
-        return value.map(item => [name, item]);
-    return value !== null && typeof value === 'object' ? Object.entries(value) : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/check-response.js
@@ -64173,7 +64036,7 @@ function keyReused(why) {
 async function readAllStatuses(ask, ids) {
     const { connection, run } = ask;
     try {
-        const found = await (0,side_by_side/* sideBySide */.Q)((0,heygen_translations/* statusPages */.Vq)(ids), READS_AT_ONCE, page => (0,heygen_translations/* readStatuses */.r_)(connection, page, readPlan(connection)));
+        const found = await (0,side_by_side/* sideBySide */.Q)((0,heygen_translations/* statusPages */.Vq)(ids), READS_AT_ONCE, page => (0,heygen_translations/* readStatuses */.r_)(connection, page));
         return new Map(found.flatMap(statuses => [...statuses].map(([id, { status }]) => [id, status])));
     }
     catch (thrown) {
@@ -64192,7 +64055,7 @@ async function readJobs(ask, ids) {
     /** Reads one, and gives whether it is missing. */
     const isMissing = async (id) => {
         try {
-            jobs.set(id, await (0,heygen_translations/* readTranslation */.yk)(connection, id, readPlan(connection)));
+            jobs.set(id, await (0,heygen_translations/* readTranslation */.yk)(connection, id));
             return false;
         }
         catch (thrown) {
@@ -64429,9 +64292,9 @@ async function translate(run) {
     const inputs = parseTranslateInputs(run.inputs);
     for (const warning of inputWarnings(inputs))
         run.log.warning(warning);
-    if (inputs.credentials === undefined)
-        return withoutCredentials(run, inputs);
-    const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials);
+    const connection = (0,client/* connectHeygen */.rd)(run, inputs);
+    if (connection === undefined)
+        return;
     const made = await makePlan(run, inputs, connection);
     const reused = await accept(run, inputs, made);
     if (inputs.dryRun) {

@@ -1,8 +1,7 @@
 import { ActionError, combineErrors } from './errors/action-error.ts'
 import { type OpenRelease, releaseMeant } from './github/run-release.ts'
 import { findLanguages } from './heygen/account.ts'
-import type { HeygenConnection } from './heygen/client.ts'
-import { connectHeygen, withoutCredentials } from './heygen/connecting.ts'
+import { connectHeygen, type HeygenConnection } from './heygen/client.ts'
 import { type CollectInputs, parseCollectInputs } from './inputs/collect-inputs.ts'
 import { createLanguageResolver } from './languages/resolve.ts'
 import { settleAll } from './model/settle-all.ts'
@@ -23,13 +22,13 @@ import { count, logText } from './text/plain-text.ts'
  */
 export async function collect(run: Run): Promise<void> {
   const inputs = parseCollectInputs(run.inputs)
-  if (inputs.credentials === undefined) return withoutCredentials(run, inputs)
+  const connection = connectHeygen(run, inputs)
+  if (connection === undefined) return
   if (inputs.translationIds?.length === 0) {
     const skipReason = '`translation-ids` is an empty list: there is nothing to collect.'
     run.log.info(`Skipped: ${skipReason}`)
     return run.publish({ status: 'skipped', skipReason })
   }
-  const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials)
   const meant = releaseMeant(run, inputs)
   const [nameOf, sha, release] = await settleAll([
     languageNames(connection),

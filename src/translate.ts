@@ -1,6 +1,5 @@
 import { ActionError } from './errors/action-error.ts'
-import type { HeygenConnection } from './heygen/client.ts'
-import { connectHeygen, withoutCredentials } from './heygen/connecting.ts'
+import { connectHeygen, type HeygenConnection } from './heygen/client.ts'
 import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inputs/translate-inputs.ts'
 import { languageSlug } from './languages/slug.ts'
 import { failedAttempts, planLines, toSubmit } from './model/plan.ts'
@@ -25,8 +24,8 @@ export async function translate(run: Run): Promise<void> {
   const begunAt = run.clock.now()
   const inputs = parseTranslateInputs(run.inputs)
   for (const warning of inputWarnings(inputs)) run.log.warning(warning)
-  if (inputs.credentials === undefined) return withoutCredentials(run, inputs)
-  const connection = connectHeygen(run, inputs.apiUrl, inputs.credentials)
+  const connection = connectHeygen(run, inputs)
+  if (connection === undefined) return
   const made = await makePlan(run, inputs, connection)
   const reused = await accept(run, inputs, made)
   if (inputs.dryRun) {

@@ -117,18 +117,18 @@ describe('a list that fails is a warning', () => {
     [{ kind: 'status', status: 500 }, 3, 'Could not list translations (3 tries): The sandbox was told to answer 500.'],
     [{ kind: 'status', status: 403 }, 1, 'Could not list translations: The sandbox was told to answer 403.'],
     [{ kind: 'status', status: 404 }, 1, 'Could not list translations: The sandbox was told to answer 404.'],
+    [{ kind: 'wrong-shape' }, 1, 'Could not list translations: HeyGen returned an unexpected response (HTTP 200).'],
     [
-      { kind: 'wrong-shape' },
-      1,
-      "Could not list translations: HeyGen's answer (HTTP 200) has not the documented shape."
-    ],
-    [{ kind: 'html', status: 200 }, 3, "Could not list translations (3 tries): HeyGen's answer (HTTP 200) is not JSON."]
+      { kind: 'html', status: 200 },
+      3,
+      'Could not list translations (3 tries): HeyGen returned a response that is not JSON (HTTP 200).'
+    ]
   ])('%j', async (fault, requests, reason) => {
     world.sandbox.faults.add({ when: LIST, fault, times: 99 })
     expect(await find()).toEqual({ translations: [], complete: false })
     expect(lists()).toHaveLength(requests)
     expect(log.lines).toEqual([
-      `warning: The account's translations could not be listed, so earlier ones may not be found; the idempotency key guards against paying twice for 24 hours. ${reason}`
+      `warning: The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${reason}`
     ])
   })
 

@@ -35,7 +35,7 @@ describe('an answer of another shape still yields its ids', () => {
     expect(created.ids).toEqual(ids)
     expect(created.problem).toMatchObject({
       code: 'unexpected_answer',
-      message: "Could not submit the translation: HeyGen's answer (HTTP 200) has not the documented shape.",
+      message: 'Could not submit the translation: HeyGen returned an unexpected response (HTTP 200).',
       status: 200,
       requestId: 'req_000001'
     })
@@ -51,11 +51,11 @@ describe('an answer of another shape still yields its ids', () => {
 
 describe('a wrong number of ids is an error that names what came', () => {
   test.each<[ids: string[], unique: string[], message: string]>([
-    [[], [], 'HeyGen answered with 0 translation ids for 2 languages.'],
-    [['a'], ['a'], 'HeyGen answered with 1 translation id for 2 languages.'],
-    [['a', 'b', 'c'], ['a', 'b', 'c'], 'HeyGen answered with 3 translation ids for 2 languages.'],
-    [['a', 'a'], ['a'], 'HeyGen answered with 1 translation id for 2 languages.'],
-    [['a', 'b', 'a'], ['a', 'b'], 'HeyGen answered with 2 translation ids for 2 languages.']
+    [[], [], 'HeyGen returned 0 translation IDs for 2 languages.'],
+    [['a'], ['a'], 'HeyGen returned 1 translation ID for 2 languages.'],
+    [['a', 'b', 'c'], ['a', 'b', 'c'], 'HeyGen returned 3 translation IDs for 2 languages.'],
+    [['a', 'a'], ['a'], 'HeyGen returned 1 translation ID for 2 languages.'],
+    [['a', 'b', 'a'], ['a', 'b'], 'HeyGen returned 2 translation IDs for 2 languages.']
   ])('%j', async (ids, unique, message) => {
     answerWith({ data: { video_translation_ids: ids } })
     const created = await create()

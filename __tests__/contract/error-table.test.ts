@@ -132,15 +132,15 @@ describe('answers that are not as documented', () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status, body: given, headers }, times: 99 })
 
   test.each<[status: number, given: string | object, code: string, message: string]>([
-    [400, '', 'invalid_parameter', 'HeyGen answered HTTP 400 without saying why.'],
-    [400, '<html>', 'invalid_parameter', 'HeyGen answered HTTP 400 without saying why.'],
-    [401, {}, 'authentication_failed', 'HeyGen answered HTTP 401 without saying why.'],
-    [402, { error: null }, 'insufficient_credit', 'HeyGen answered HTTP 402 without saying why.'],
-    [403, { error: 'no' }, 'forbidden', 'HeyGen answered HTTP 403 without saying why.'],
+    [400, '', 'invalid_parameter', 'HeyGen returned HTTP 400 without a reason.'],
+    [400, '<html>', 'invalid_parameter', 'HeyGen returned HTTP 400 without a reason.'],
+    [401, {}, 'authentication_failed', 'HeyGen returned HTTP 401 without a reason.'],
+    [402, { error: null }, 'insufficient_credit', 'HeyGen returned HTTP 402 without a reason.'],
+    [403, { error: 'no' }, 'forbidden', 'HeyGen returned HTTP 403 without a reason.'],
     [404, { error: { code: 7, message: 'No.' } }, 'resource_not_found', 'No.'],
-    [409, { message: 'x' }, 'conflict', 'HeyGen answered HTTP 409 without saying why.'],
-    [413, 'x', 'payload_too_large', 'HeyGen answered HTTP 413 without saying why.'],
-    [418, 'x', 'heygen_error', 'HeyGen answered HTTP 418 without saying why.'],
+    [409, { message: 'x' }, 'conflict', 'HeyGen returned HTTP 409 without a reason.'],
+    [413, 'x', 'payload_too_large', 'HeyGen returned HTTP 413 without a reason.'],
+    [418, 'x', 'heygen_error', 'HeyGen returned HTTP 418 without a reason.'],
     [400, body('constructor'), 'heygen_error', 'About constructor.'],
     [400, body('interrupted'), 'heygen_error', 'About interrupted.'],
     // The code says more than the status.

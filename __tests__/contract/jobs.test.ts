@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { readPlan } from '../../src/heygen/account.ts'
 import { listTranslations, readStatuses, readTranslation } from '../../src/heygen/translations.ts'
 import { LIST, useSandbox } from './connected-sandbox.ts'
 
 const world = useSandbox({ jobSeconds: 60 })
-const plan = () => readPlan(world.connection)
-const read = (id: string) => readTranslation(world.connection, id, plan())
-const look = (ids: string[]) => readStatuses(world.connection, ids, plan())
+const read = (id: string) => readTranslation(world.connection, id)
+const look = (ids: string[]) => readStatuses(world.connection, ids)
 const odd = (path: RegExp | string, body: object) =>
   world.sandbox.faults.add({ when: { path }, fault: { kind: 'status', status: 200, body } })
 
@@ -101,7 +99,7 @@ describe('one job', () => {
 })
 
 describe('a page of jobs', () => {
-  const page = (token?: string) => listTranslations(world.connection, plan(), token)
+  const page = (token?: string) => listTranslations(world.connection, token)
 
   test('one odd item hides no other', async () => {
     odd(LIST.path, {

@@ -156,7 +156,7 @@ describe('when no answer ever comes', () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'html', status: 200 }, times: 99 })
     await expect(create({ seconds: 5 })).rejects.toMatchObject({
       code: 'unexpected_answer',
-      message: "Could not submit the translation (3 tries): HeyGen's answer (HTTP 200) is not JSON.",
+      message: 'Could not submit the translation (3 tries): HeyGen returned a response that is not JSON (HTTP 200).',
       status: 200
     })
   })
@@ -165,7 +165,7 @@ describe('when no answer ever comes', () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'huge-body', bytes: 9 * 1024 * 1024 } })
     await expect(create()).rejects.toMatchObject({
       code: 'network_error',
-      message: expect.stringContaining('larger than any')
+      message: expect.stringContaining('larger than 8 MB')
     })
     expect(world.posts()).toHaveLength(1)
   })

@@ -270,7 +270,7 @@ describe('faults', () => {
       /release: GitHub's answer \(HTTP 200\) has not the documented shape\.$/
     ],
     [{ kind: 'empty-body' }, { code: 'github_error' }, /GitHub's answer \(HTTP 200\) is not JSON\.$/],
-    [{ kind: 'huge-body', bytes: 9 * 1024 * 1024 }, { code: 'github_error' }, /larger than any right one/],
+    [{ kind: 'huge-body', bytes: 9 * 1024 * 1024 }, { code: 'github_error' }, /larger than 8 MB/],
     [
       { kind: 'redirect', location: 'https://example.com/elsewhere', status: 301 },
       { code: 'github_error', status: 301, hint: expect.stringContaining('renamed') },

@@ -95,6 +95,15 @@ describe('past the proxy', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  test.each([
+    { http_proxy: '', HTTP_PROXY: 'PROXY' },
+    { HTTP_PROXY: 'PROXY', no_proxy: '127.0.0.1', NO_PROXY: '' }
+  ])('a name in lower case wins, also where it is empty: %j', async variables => {
+    const named = Object.entries(variables).map(([name, value]) => [name, value.replace('PROXY', proxy.url)])
+    expect(await exchange(server.url, Object.fromEntries(named))).toMatchObject({ status: 200 })
+    expect(proxy.asked).toEqual([])
+  })
+
   test('a host that NO_PROXY does not name goes through it', async () => {
     expect(await exchange(PLAIN, { HTTP_PROXY: proxy.url, NO_PROXY: 'heygen.com,localhost' })).toMatchObject({
       status: 200

@@ -9,7 +9,7 @@ const URL = 'https://storage.example/video.mp4?X-Amz-Signature=secret'
 /** Opens a file on a network that gives no response, in words that repeat the URL. */
 async function opening(code: string) {
   let tries = 0
-  const told: string[] = []
+  const logged: string[] = []
   const http: HttpClient = {
     send: async () => {
       tries++
@@ -24,20 +24,20 @@ async function opening(code: string) {
     url: URL,
     userAgent: 'us',
     rules: { loopbackAllowed: false },
-    log: line => told.push(line)
+    log: line => logged.push(line)
   }).catch((thrown: unknown) => thrown)
-  return { ended, told, tries }
+  return { ended, logged, tries }
 }
 
 test('the network’s own words repeat no signature, in the log or in the error', async () => {
-  const { ended, told, tries } = await opening('EODD')
+  const { ended, logged, tries } = await opening('EODD')
   expect(tries).toBe(4)
-  expect(told).toHaveLength(3)
+  expect(logged).toHaveLength(3)
   const why = 'storage.example: connect https://storage.example/video.mp4?… went wrong (EODD)'
-  expect(told[0]).toBe(`${why}; try 2 in 1 s`)
+  expect(logged[0]).toBe(`${why}; try 2 in 1 s`)
   expect(ended).toMatchObject({ code: 'download_failed_here', message: why })
 })
 
 test('a wrong certificate is not tried again', async () => {
-  expect(await opening('CERT_HAS_EXPIRED')).toMatchObject({ tries: 1, told: [] })
+  expect(await opening('CERT_HAS_EXPIRED')).toMatchObject({ tries: 1, logged: [] })
 })

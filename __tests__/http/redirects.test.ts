@@ -15,8 +15,7 @@ function follow(...locations: string[]) {
     return { status: location === undefined ? 200 : 302, headers, body: Readable.from(['bytes']) }
   }
   const request = { method: 'GET', url: START, headers: { accept: '*/*' }, timeoutMs: 1000 } as const
-  const credentials = { authorization: 'Bearer token' }
-  const followed = followRedirects({ send }, request, { loopbackAllowed: false }, { credentials })
+  const followed = followRedirects({ send }, request, { loopbackAllowed: false }, { authorization: 'Bearer token' })
   return { followed, asked }
 }
 

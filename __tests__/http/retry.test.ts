@@ -18,7 +18,7 @@ interface Run {
 async function run({ statuses, seconds = 600, tries, takes = 0, retryAfter }: Run) {
   const clock = fakeClock()
   const begun = clock.now()
-  const told: string[] = []
+  const logged: string[] = []
   const begins: number[] = []
   const attempt = async (nth: number) => {
     const status = statuses[nth - 1] ?? statuses.at(-1) ?? 200
@@ -31,9 +31,9 @@ async function run({ statuses, seconds = 600, tries, takes = 0, retryAfter }: Ru
     })
   }
   const deadline = begun + seconds * 1000
-  const options = { clock, deadline, tries, log: (line: string) => void told.push(line) }
+  const options = { clock, deadline, tries, log: (line: string) => void logged.push(line) }
   const result = await retry(attempt, options).catch((thrown: unknown) => (thrown as Error).message)
-  return { result, told, begins, slept: clock.slept, took: clock.now() - begun }
+  return { result, logged, begins, slept: clock.slept, took: clock.now() - begun }
 }
 
 describe('how often, and when', () => {
@@ -42,16 +42,16 @@ describe('how often, and when', () => {
       [200, 200],
       [400, 'try 1']
     ] as const) {
-      const { result, told, begins } = await run({ statuses: [status] })
-      expect([result, told, begins]).toEqual([end, [], [0]])
+      const { result, logged, begins } = await run({ statuses: [status] })
+      expect([result, logged, begins]).toEqual([end, [], [0]])
     }
   })
 
   test('each retry is logged with its reason, its number and its delay', async () => {
-    const { result, told, slept } = await run({ statuses: [503, 502, 200] })
+    const { result, logged, slept } = await run({ statuses: [503, 502, 200] })
     expect(result).toBe(200)
     expect(slept).toEqual([1000, 2000])
-    expect(told).toEqual(['HTTP 503; try 2 in 1 s', 'HTTP 502; try 3 in 2 s'])
+    expect(logged).toEqual(['HTTP 503; try 2 in 1 s', 'HTTP 502; try 3 in 2 s'])
   })
 
   test('the delay doubles up to half a minute, until the time is up; then the last failure is thrown', async () => {
@@ -68,9 +68,9 @@ describe('how often, and when', () => {
   })
 
   test('what the server asks for is waited, and no less', async () => {
-    const { slept, told } = await run({ statuses: [429, 429, 200], retryAfter: '45' })
+    const { slept, logged } = await run({ statuses: [429, 429, 200], retryAfter: '45' })
     expect(slept).toEqual([45_000, 45_000])
-    expect(told[0]).toBe('HTTP 429; try 2 in 45 s')
+    expect(logged[0]).toBe('HTTP 429; try 2 in 45 s')
   })
 
   test('a date is waited for', async () => {
@@ -92,16 +92,30 @@ describe('how often, and when', () => {
     expect(result).toBe('try 1')
   })
 
-  test('what is thrown is final unless it says otherwise', async () => {
+  test('what is thrown is final unless it is transient', async () => {
     const options = { clock: fakeClock(), deadline: Number.POSITIVE_INFINITY, log: () => undefined }
     await expect(retry(() => Promise.reject(new Error('ours')), options)).rejects.toThrow('ours')
-    let nth = 0
-    const succeeds = async () => {
-      nth++
-      if (nth < 3) throw new Error('ours')
-      return nth
+  })
+
+  test('what one loop has given up, no loop around it tries again', async () => {
+    const clock = fakeClock()
+    const options = { clock, deadline: clock.now() + 60_000, log: () => undefined }
+    const failures: string[] = []
+    const fail = async (message: string) => {
+      failures.push(message)
+      throw new ActionError('internal_error', message, { transient: message, status: 503, cause: 'c' })
     }
-    expect(await retry(succeeds, { ...options, shouldRetry: thrown => String(thrown) })).toBe(3)
+    const around = async (nth: number) => {
+      if (nth === 1) await fail('outer')
+      return retry(() => fail('inner'), { ...options, tries: 3 })
+    }
+    await expect(retry(around, options)).rejects.toMatchObject({
+      message: 'inner',
+      transient: undefined,
+      status: 503,
+      cause: 'c'
+    })
+    expect(failures).toEqual(['outer', 'inner', 'inner', 'inner'])
   })
 })
 

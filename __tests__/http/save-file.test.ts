@@ -10,11 +10,11 @@ import { fakeClock } from '../fakes/fake-clock.ts'
 const WHOLE = Buffer.from('a whole video, byte for byte'.repeat(1000))
 
 let folder: string
-let told: string[]
+let logged: string[]
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'save-file-'))
-  told = []
+  logged = []
 })
 afterEach(() => rm(folder, { recursive: true }))
 
@@ -37,7 +37,7 @@ function save(tries: (() => OpenedFile)[], path = join(folder, 'demo.mp4'), sign
   const clock = fakeClock()
   const rest = [...tries]
   const open = async () => (rest.shift() ?? whole)()
-  return { clock, saved: saveFile({ open, path, clock, log: line => told.push(line), signal }), left: rest }
+  return { clock, saved: saveFile({ open, path, clock, log: line => logged.push(line), signal }), left: rest }
 }
 
 test('a file arrives whole, under its name, with its length', async () => {
@@ -62,7 +62,7 @@ test('the name may depend on what was opened', async () => {
     open: async () => opened,
     path: ({ extension }) => join(folder, `demo.${extension}`),
     clock: fakeClock(),
-    log: line => told.push(line)
+    log: line => logged.push(line)
   })
   expect(saved.path).toBe(join(folder, 'demo.webm'))
   expect(await readdir(folder)).toEqual(['demo.webm'])
@@ -70,8 +70,8 @@ test('the name may depend on what was opened', async () => {
 
 describe('a bad body is fetched again from the start', () => {
   test.each<[string, () => OpenedFile, RegExp]>([
-    ['cut short', short, /^999 of 28000 bytes came; try 2 in 1 s$/],
-    ['too long', long, /^28001 of 28000 bytes came; /],
+    ['cut short', short, /^received 999 of 28000 bytes; try 2 in 1 s$/],
+    ['too long', long, /^received 28001 of 28000 bytes; /],
     ['empty', empty, /^the file is empty; /],
     ['reset', () => failing('ECONNRESET'), /^the connection was reset \(ECONNRESET\); /],
     ['stalled', () => failing('UND_ERR_BODY_TIMEOUT'), /^the response stalled \(UND_ERR_BODY_TIMEOUT\); /],
@@ -81,7 +81,7 @@ describe('a bad body is fetched again from the start', () => {
     expect((await saved).size).toBe(WHOLE.length)
     expect(await readFile(join(folder, 'demo.mp4'))).toEqual(WHOLE)
     expect(clock.slept).toEqual([1000, 2000, 4000])
-    expect(told[0]).toMatch(line)
+    expect(logged[0]).toMatch(line)
     expect(await readdir(folder)).toEqual(['demo.mp4'])
   })
 
@@ -93,7 +93,7 @@ describe('a bad body is fetched again from the start', () => {
     const { saved } = save([bad, bad, bad, bad, whole])
     await expect(saved).rejects.toMatchObject({
       code: 'download_failed_here',
-      message: expect.stringMatching(/in 4 tries: /)
+      message: expect.stringMatching(/^Could not download the whole file \(4 tries\): /)
     })
     expect(await readFile(join(folder, 'demo.mp4'), 'utf8')).toBe('older')
     expect(await readdir(folder)).toEqual(['demo.mp4'])
@@ -112,7 +112,7 @@ test('what opening throws is final', async () => {
   expect(left).toHaveLength(1)
 })
 
-test('a disk that cannot be written is told at once, without another try', async () => {
+test('a disk that cannot be written ends the download, without another try', async () => {
   await mkdir(join(folder, 'demo.mp4'))
   const opened = whole()
   const { saved, left } = save([() => opened, whole])
@@ -127,7 +127,7 @@ test('a disk that cannot be written is told at once, without another try', async
   expect(missing.body.destroyed).toBe(true)
 })
 
-test('cancelled half way: nothing stays', async () => {
+test('canceled half way: nothing stays', async () => {
   const controller = new AbortController()
   async function* endless() {
     for (let n = 0; ; n++) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { rulesOfApi, urlProblem } from '../../src/http/url-guard.ts'
+import { isLoopback, isReserved, rulesOfApi, urlProblem } from '../../src/http/url-guard.ts'
 
 const ELSEWHERE = { loopbackAllowed: false }
 const HERE = { loopbackAllowed: true }
@@ -45,3 +45,121 @@ test.each([
 ])('only an API on this machine leads to this machine: %s', (apiUrl, loopbackAllowed) => {
   expect(rulesOfApi(apiUrl)).toEqual({ loopbackAllowed })
 })
+
+const host = (text: string) => new URL(`https://${text}/`).hostname
+
+test.each([
+  '127.0.0.1',
+  '127.9.9.9',
+  '0x7f000001',
+  '127.1',
+  '127.0.0.1.',
+  '127.0.0.1..',
+  'localhost',
+  'LOCALHOST.',
+  'localhost..',
+  'a.b.localhost',
+  'a.b.localhost.',
+  '[::1]',
+  '[0:0:0:0:0:0:0:1]',
+  '[::ffff:127.0.0.1]',
+  '[::ffff:7fff:1]'
+])('%s is this machine', text => {
+  expect([isLoopback(host(text)), isReserved(host(text))]).toEqual([true, false])
+})
+
+test.each([
+  '169.254.169.254',
+  '169.254.0.1',
+  '169.254.169.254.',
+  '169.254.169.254..',
+  '0xa9fea9fe',
+  '2852039166',
+  '0251.0376.0251.0376',
+  '①⑥⑨.254.169.254',
+  '0.0.0.0',
+  '0',
+  '0.1.2.3',
+  '100.100.100.200',
+  '192.0.0.192',
+  '168.63.129.16',
+  '[fe80::1]',
+  '[febf::1]',
+  '[::]',
+  '[fd00:ec2::254]',
+  '[fd20:ce::254]',
+  '[fd00:c1::a9fe:a9fe]',
+  '[fd00:42::42]',
+  // The same IPv4 addresses in IPv6: mapped, compatible, translated, NAT64 (also of one network alone), 6to4.
+  '[::ffff:169.254.0.1]',
+  '[::ffff:a9fe:a9fe]',
+  '[::ffff:100.100.100.200]',
+  '[::ffff:0.0.0.0]',
+  '[::169.254.169.254]',
+  '[::168.63.129.16]',
+  '[::ffff:0:169.254.169.254]',
+  '[64:ff9b::169.254.169.254]',
+  '[64:ff9b::a9fe:a9fe]',
+  '[64:ff9b::c000:c0]',
+  '[64:ff9b:1::a9fe:a9fe]',
+  '[64:ff9b:1:a9fe:a9:fe00::]',
+  '[2002:a9fe:a9fe::1]',
+  '[2002:6464:64c8::]',
+  '[2002:0:1::]',
+  '[::127.0.0.1]',
+  '[::ffff:0:127.0.0.1]',
+  '[64:ff9b::127.0.0.1]',
+  '[2002:7f00:1::]',
+  'metadata',
+  'metadata.goog',
+  'METADATA.goog.',
+  'metadata.goog..',
+  'metadata.google.internal',
+  'metadata.google.internal.',
+  'instance-data.ec2.internal',
+  'metadata.tencentyun.com'
+])('%s is reserved', text => {
+  expect([isLoopback(host(text)), isReserved(host(text))]).toEqual([false, true])
+})
+
+test.each([
+  'example.com',
+  'example.com.',
+  'localhost.example',
+  'notlocalhost',
+  'metadata.example',
+  'metadata.goog.example',
+  'metadata.google.internal.example',
+  '128.0.0.1',
+  '127.0.0.1.example',
+  '10.0.0.1',
+  '172.16.0.1',
+  '192.168.0.1',
+  '100.100.100.201',
+  '100.64.0.1',
+  '192.0.0.193',
+  '168.63.129.17',
+  '169.253.1.1',
+  '169.255.0.0',
+  '1.0.0.0',
+  '255.255.255.255',
+  '[fec0::1]',
+  '[fd00::1]',
+  '[fd00:ec3::254]',
+  '[2001:db8::1]',
+  '[2606:50c0:8000::154]',
+  '[::ffff:10.0.0.1]',
+  '[64:ff9b::8.8.8.8]',
+  '[64:ff9c::a9fe:a9fe]',
+  '[2002:808:808::]',
+  '[2003:a9fe:a9fe::]'
+])('%s is neither', text => {
+  expect([isLoopback(host(text)), isReserved(host(text))]).toEqual([false, false])
+})
+
+test.each(['', '[', '[]', '[::1', '...', 'fe80::1%eth0', '1.2.3.4.5', '::ffff:1.2.3.4.5'])(
+  '%j breaks nothing',
+  text => {
+    expect([isLoopback(text), isReserved(text)]).toEqual([false, expect.any(Boolean)])
+  }
+)

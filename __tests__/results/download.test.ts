@@ -126,7 +126,7 @@ test('one failure leaves the others alone, and names its translation', async () 
   expect(messages[spanish?.id ?? '']).toMatchObject({
     code: 'download_failed_here',
     message: expect.stringMatching(
-      /^Spanish: the video could not be downloaded\. Could not download the file whole in 4 tries: /
+      /^Spanish: the video could not be downloaded\. Could not download the whole file \(4 tries\): /
     )
   })
   expect(messages[french?.id ?? '']).toMatchObject({

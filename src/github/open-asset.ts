@@ -43,7 +43,7 @@ export async function openAsset(
   const attempt = async (nth: number) => {
     const what = withTries(ask, nth)
     try {
-      const { response, urls } = await followRedirects(http, request, rulesOfApi(apiUrl), { credentials })
+      const { response, urls } = await followRedirects(http, request, rulesOfApi(apiUrl), credentials)
       if (response.status === 200 && fits(response, asset)) return { body: response.body, size: asset.size }
       if (response.status >= 300 && urls.length === 1) {
         throw responseError({ ...response, text: await readSome(response.body) }, what, clock.now())

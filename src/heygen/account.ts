@@ -1,19 +1,14 @@
 import { ActionError } from '../errors/action-error.ts'
-import type { RetryPlan } from '../http/retry.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
 import { logText } from '../text/plain-text.ts'
-import type { HeygenConnection } from './client.ts'
-import { listLanguages } from './languages.ts'
+import { call, type HeygenConnection } from './client.ts'
+import { languagesSchema } from './schemas.ts'
 import { listTranslations, readTranslation } from './translations.ts'
 
-/** What is read of an account is worth three tries, not more: each has a fallback. */
-const READ_TRIES = 3
-const READ_TRY = 15_000
-const READ_ALL = 45_000
 /** At most 1,000 translations are listed, and none older than 30 days. */
 const MOST_PAGES = 10
-const OLDEST = 30 * 24 * 60 * 60_000
+const OLDEST_MS = 30 * 24 * 60 * 60_000
 /** Reads of single translations: all languages of HeyGen, with room for earlier attempts. */
 const MOST_READS = 400
 /** Reads that are under way at a time. */
@@ -25,23 +20,17 @@ export interface FoundTranslations {
   readonly complete: boolean
 }
 
-/** A plan for a read that has a fallback. */
-export function readPlan(connection: HeygenConnection): RetryPlan {
-  return { deadline: connection.clock.now() + READ_ALL, timeoutMs: READ_TRY, tries: READ_TRIES }
-}
-
 /**
- * The languages that HeyGen translates to, or undefined (with a warning) when the list cannot be had.
+ * The names of the languages that HeyGen translates to, or undefined (with a warning) when the list is unavailable.
  * @throws ActionError when the credentials are refused
  */
 export async function findLanguages(connection: HeygenConnection): Promise<readonly string[] | undefined> {
+  const request = { what: 'list the languages', path: '/v3/video-translations/languages' }
   try {
-    return await listLanguages(connection, readPlan(connection))
+    return (await call(connection, request, languagesSchema)).json.data.languages
   } catch (thrown) {
-    const reason = unlessFatal(thrown)
-    connection.log.warning(
-      `The list of languages is unavailable, so names are not checked before HeyGen sees them. ${reason}`
-    )
+    const warning = 'The list of languages is unavailable, so names are not checked before HeyGen sees them.'
+    connection.log.warning(`${warning} ${unlessFatal(thrown)}`)
     return undefined
   }
 }
@@ -51,23 +40,31 @@ export async function findLanguages(connection: HeygenConnection): Promise<reado
  * @throws ActionError when the credentials are refused
  */
 export async function findTranslations(connection: HeygenConnection, prefix: string): Promise<FoundTranslations> {
-  const found: Translation[] = []
+  const oldest = connection.clock.now() - OLDEST_MS
+  // A translation that moved to the next page while pages were read comes twice; the later reading holds.
+  const found = new Map<string, Translation>()
+  let complete = false
+  let token: string | undefined
   try {
-    for await (const page of pages(connection)) found.push(...page.filter(one => one.callbackId?.startsWith(prefix)))
-    return { translations: unique(found), complete: true }
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const { translations, next } = await listTranslations(connection, token)
+      for (const one of translations) if (one.callbackId?.startsWith(prefix)) found.set(one.id, one)
+      complete = next === undefined || endsBefore(translations, oldest)
+      // A token that does not move on leads nowhere new.
+      if (complete || next === token) break
+      token = next
+    }
   } catch (thrown) {
-    if (thrown instanceof TooManyPages) return { translations: unique(found), complete: false }
-    const reason = unlessFatal(thrown)
     connection.log.warning(
-      `The account's translations could not be listed, so earlier ones may not be found; the idempotency key guards against paying twice for 24 hours. ${reason}`
+      `The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${unlessFatal(thrown)}`
     )
-    return { translations: unique(found), complete: false }
   }
+  return { translations: [...found.values()], complete }
 }
 
 /**
- * All of the translations, with what a read says of those that are `unclear`: a list may leave out what a read tells, the language above
- * all. At most 400 are read, 8 at a time; one whose read fails stays as it is.
+ * All of the translations, with what a read says of those that are `unclear`: a list may omit what a read has, above all the
+ * language. At most 400 are read, 8 at a time; one whose read fails stays as it is.
  * @throws ActionError when the credentials are refused
  */
 export async function readUnclear(
@@ -75,33 +72,16 @@ export async function readUnclear(
   translations: readonly Translation[],
   unclear: readonly Translation[]
 ): Promise<readonly Translation[]> {
-  const read = async ({ id }: Translation) => {
+  const readById = new Map<string, Translation>()
+  await sideBySide(unclear.slice(0, MOST_READS), READS_AT_ONCE, async ({ id }) => {
     try {
-      return [await readTranslation(connection, id, readPlan(connection))]
+      const read = await readTranslation(connection, id)
+      readById.set(read.id, read)
     } catch (thrown) {
       connection.log.debug(`Translation ${logText(id)} could not be read. ${unlessFatal(thrown)}`)
-      return []
     }
-  }
-  const found = await sideBySide(unclear.slice(0, MOST_READS), READS_AT_ONCE, read)
-  const readById = new Map(found.flat().map(one => [one.id, one]))
+  })
   return translations.map(one => ({ ...one, ...readById.get(one.id) }))
-}
-
-class TooManyPages extends Error {}
-
-async function* pages(connection: HeygenConnection): AsyncGenerator<readonly Translation[]> {
-  const oldest = connection.clock.now() - OLDEST
-  let token: string | undefined
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const found = await listTranslations(connection, readPlan(connection), token)
-    yield found.translations
-    if (found.next === undefined || endsBefore(found.translations, oldest)) return
-    // A token that does not move on leads nowhere new.
-    if (found.next === token) break
-    token = found.next
-  }
-  throw new TooManyPages()
 }
 
 /** Whether a page and all that follow are older than `oldest`. The order is not documented: a page that does not grow older says nothing. */
@@ -111,14 +91,9 @@ function endsBefore(page: readonly Translation[], oldest: number): boolean {
   return page.every(one => one.createdAt !== undefined && one.createdAt < oldest)
 }
 
-/** A translation that moved to the next page while pages were read comes twice; the later reading holds. */
-function unique(translations: readonly Translation[]): Translation[] {
-  return [...new Map(translations.map(one => [one.id, one])).values()]
-}
-
-/** The reason of a failure that has a fallback; refused credentials and a cancelled job have none, and are thrown on. */
+/** The reason of a failure that has a fallback; refused credentials and a canceled job have none, and are thrown on. */
 function unlessFatal(thrown: unknown): string {
-  const error = thrown instanceof ActionError ? thrown : undefined
-  if (error === undefined || error.code === 'interrupted' || error.status === 401) throw thrown
-  return logText(error.message)
+  const isFatal = !(thrown instanceof ActionError) || thrown.code === 'interrupted' || thrown.status === 401
+  if (isFatal) throw thrown
+  return logText(thrown.message)
 }

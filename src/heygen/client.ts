@@ -1,33 +1,29 @@
 import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
-import { type HttpClient, isSuccess, type TextResponse } from '../http/client.ts'
+import { isSuccess, type TextResponse } from '../http/client.ts'
+import { requestFailed } from '../http/network-error.ts'
 import { type RetryPlan, retry, withTries } from '../http/retry.ts'
-import type { Credentials } from '../inputs/shared-inputs.ts'
-import type { Clock } from '../model/clock.ts'
-import type { Log } from '../model/log.ts'
+import type { Credentials, SharedInputs } from '../inputs/shared-inputs.ts'
+import type { Run } from '../runner/run-action.ts'
 import { parseJson } from '../text/json.ts'
-import { oneLine } from '../text/plain-text.ts'
 import { responseError, unexpectedResponse } from './errors.ts'
 
-export interface HeygenConnection {
-  readonly http: HttpClient
-  readonly clock: Clock
+/** A HeyGen account, and what its calls need of the run. */
+export interface HeygenConnection extends Pick<Run, 'http' | 'clock' | 'log' | 'signal'> {
   readonly apiUrl: string
   readonly credentials: Credentials
-  readonly log: Log
-  /** Aborts when the job is canceled: no other try begins. */
-  readonly signal: AbortSignal
 }
 
+/** One call of the API: a POST where there is a body, else a GET. */
 export interface HeygenCall {
-  readonly method: 'GET' | 'POST'
-  /** Path and query, from `/v3/`. */
-  readonly path: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: object
   /** Completes "Could not …": `list the languages`. */
   readonly what: string
-  readonly plan: RetryPlan
+  /** Path and query, from `/v3/`. */
+  readonly path: string
+  readonly body?: object
+  readonly idempotencyKey?: string
+  /** Left out: the plan of a read that has a fallback, and is worth no more than three tries. */
+  readonly plan?: RetryPlan | undefined
   /** Ends a try that is under way, in place of the connection's `signal`. */
   readonly responseSignal?: AbortSignal | undefined
 }
@@ -36,66 +32,63 @@ export interface HeygenCall {
 export const VERSION = '1.0.0'
 
 /**
- * Calls HeyGen until there is a success.
- * @throws ActionError the API's refusal, or `network_error` and the like when the plan's time is up
+ * Connects to the account of the inputs; nothing is sent yet. Without credentials the run is published as skipped, and there is no
+ * connection.
+ * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
  */
-export async function call(connection: HeygenConnection, ask: HeygenCall): Promise<TextResponse> {
-  const { http, clock, log, signal } = connection
-  const { method, plan } = ask
-  const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
+export function connectHeygen(run: Run, inputs: SharedInputs): HeygenConnection | undefined {
+  const { http, clock, log, signal } = run
+  const { apiUrl, credentials } = inputs
+  if (credentials !== undefined) return { http, clock, log, signal, apiUrl, credentials }
+  if (inputs.ifNoApiKey === 'error') {
+    const message = 'No HeyGen key: neither `api-key` nor `access-token` has a value.'
+    throw new ActionError('missing_credentials', message, { input: 'api-key' })
+  }
+  const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.'
+  log.info(`Skipped: ${skipReason}`)
+  run.publish({ status: 'skipped', skipReason })
+  return undefined
+}
+
+/**
+ * Calls HeyGen until there is a success.
+ * @returns the response, and its `json` as `schema` reads it
+ * @throws ActionError HeyGen's refusal; `network_error` and the like when the plan's time is up; `unexpected_answer`; `interrupted`
+ */
+export async function call<S extends z.ZodType>(
+  connection: HeygenConnection,
+  { what: subject, path, body, idempotencyKey, plan, responseSignal }: HeygenCall,
+  schema: S
+): Promise<TextResponse & { readonly json: z.output<S> }> {
+  const { http, clock, log, signal, apiUrl, credentials } = connection
+  const { deadline, timeoutMs, tries } = plan ?? { deadline: clock.now() + 45_000, timeoutMs: 15_000, tries: 3 }
   const request = {
-    method,
-    url: connection.apiUrl + ask.path,
+    method: body === undefined ? 'GET' : 'POST',
+    url: apiUrl + path,
     headers: {
       accept: 'application/json',
       'accept-encoding': 'identity',
       'user-agent': `translate-release-video/${VERSION}`,
       'x-heygen-source': 'github-action',
-      ...authorization(connection.credentials),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...ask.headers
+      'x-api-key': 'apiKey' in credentials ? credentials.apiKey : undefined,
+      authorization: 'accessToken' in credentials ? `Bearer ${credentials.accessToken}` : undefined,
+      'content-type': body === undefined ? undefined : 'application/json',
+      'idempotency-key': idempotencyKey
     },
-    body,
-    timeoutMs: plan.timeoutMs,
-    signal: ask.responseSignal ?? signal
-  }
+    body: body === undefined ? undefined : JSON.stringify(body),
+    timeoutMs,
+    signal: responseSignal ?? signal
+  } as const
   const attempt = async (nth: number) => {
-    const what = withTries(ask.what, nth)
+    const what = withTries(subject, nth)
     const response = await http.text(request).catch((thrown: unknown) => {
-      throw withoutResponse(thrown, what)
+      throw requestFailed(thrown, what)
     })
-    const { status, text } = response
     if (!isSuccess(response)) throw responseError(response, what, clock.now())
-    if (status !== 204 && parseJson(text) === undefined) throw unexpectedResponse(response, what)
-    return response
+    const json = parseJson(response.text)
+    const parsed = schema.safeParse(json)
+    if (!parsed.success || (json === undefined && response.status !== 204)) throw unexpectedResponse(response, what)
+    return { ...response, json: parsed.data }
   }
-  const { deadline, tries } = plan
-  return retry(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${ask.what}: ${line}`) })
-}
-
-/**
- * Calls HeyGen and reads the response by `schema`.
- * @throws ActionError as `call`, and `unexpected_answer` when the shape is another
- */
-export async function callFor<S extends z.ZodType>(
-  connection: HeygenConnection,
-  ask: HeygenCall,
-  schema: S
-): Promise<z.output<S>> {
-  const response = await call(connection, ask)
-  const parsed = schema.safeParse(parseJson(response.text))
-  if (parsed.success) return parsed.data
-  throw unexpectedResponse(response, ask.what)
-}
-
-function authorization(credentials: Credentials): Record<string, string> {
-  return 'apiKey' in credentials
-    ? { 'x-api-key': credentials.apiKey }
-    : { authorization: `Bearer ${credentials.accessToken}` }
-}
-
-/** The clause of a failed request as a sentence on what was tried. */
-function withoutResponse(thrown: unknown, what: string): unknown {
-  if (!(thrown instanceof ActionError) || thrown.code !== 'network_error') return thrown
-  return thrown.with({ message: `Could not ${what}: ${oneLine(thrown.message, 300)}.` })
+  return retry(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${subject}: ${line}`) })
 }

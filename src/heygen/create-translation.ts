@@ -1,29 +1,34 @@
+import * as z from 'zod'
 import type { ActionError } from '../errors/action-error.ts'
 import type { CreateVideoTranslationRequest } from '../model/request.ts'
-import { parseJson } from '../text/json.ts'
 import { count } from '../text/plain-text.ts'
 import { call, type HeygenConnection } from './client.ts'
 import { unexpectedResponse } from './errors.ts'
 import { createdSchema } from './schemas.ts'
 
-/** HeyGen's own client allows 120 s for a write; its slowest answers take about 31 s. */
-const TRY_TIMEOUT = 120_000
+/** HeyGen's own client allows 120 s for a write; its slowest responses take about 31 s. */
+const TRY_TIMEOUT_MS = 120_000
+/** `id`, `video_ids`, `video_translation_id` and their like, not `asset_id` or `request_id`. */
+const ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/
+/** More IDs than one request can have asked for, and deeper than any response goes. */
+const MOST_IDS = 1000
+const DEEPEST = 6
 
 export interface Created {
-  /** One for each language, in the order of the request; with a `problem`, whatever ids came. */
+  /** One for each language, in the order of the request; with a `problem`, whatever IDs came. */
   readonly ids: readonly string[]
-  /** The answer is not what the contract promises. */
+  /** The response is not what the contract promises. */
   readonly problem?: ActionError
 }
 
 /**
- * Submits a translation, again and again with the same key while HeyGen is busy or silent: the key makes HeyGen answer a
- * repeat as it answered the first, so nothing is bought twice.
+ * Submits a translation, and retries with the same key while HeyGen is busy or silent: HeyGen responds to a repeated key as it did
+ * the first time, so nothing is charged twice.
  * @throws ActionError HeyGen's refusal, or the last failure when `deadline` (milliseconds since 1970) is reached
  */
 export async function createTranslation(
   connection: HeygenConnection,
-  ask: {
+  request: {
     readonly body: CreateVideoTranslationRequest
     readonly key: string
     readonly deadline: number
@@ -31,50 +36,32 @@ export async function createTranslation(
     readonly responseSignal?: AbortSignal | undefined
   }
 ): Promise<Created> {
+  const { body, key, deadline, responseSignal } = request
   const what = 'submit the translation'
-  const answer = await call(connection, {
-    method: 'POST',
-    path: '/v3/video-translations',
-    headers: { 'idempotency-key': ask.key },
-    body: ask.body,
-    what,
-    plan: { deadline: ask.deadline, timeoutMs: TRY_TIMEOUT },
-    responseSignal: ask.responseSignal
-  })
-  const json = parseJson(answer.text)
-  const parsed = createdSchema.safeParse(json)
-  if (!parsed.success) return { ids: whateverIds(json), problem: unexpectedResponse(answer, what) }
-  const ids = [...new Set(parsed.data.data.video_translation_ids)]
-  const asked = ask.body.output_languages.length
-  if (ids.length === asked && ids.length === parsed.data.data.video_translation_ids.length) return { ids }
-  const message = `HeyGen answered with ${count(ids.length, 'translation id')} for ${count(asked, 'language')}.`
-  return { ids, problem: unexpectedResponse(answer, what).with({ message }) }
+  const plan = { deadline, timeoutMs: TRY_TIMEOUT_MS }
+  const submission = { what, path: '/v3/video-translations', body, idempotencyKey: key, plan, responseSignal }
+  // A response of any shape may name translations that are charged.
+  const response = await call(connection, submission, z.unknown())
+  const parsed = createdSchema.safeParse(response.json)
+  if (!parsed.success) return { ids: findIds(response.json), problem: unexpectedResponse(response, what) }
+  const given = parsed.data.data.video_translation_ids
+  const ids = [...new Set(given)]
+  const expected = body.output_languages.length
+  if (ids.length === expected && given.length === expected) return { ids }
+  const message = `HeyGen returned ${count(ids.length, 'translation ID')} for ${count(expected, 'language')}.`
+  return { ids, problem: unexpectedResponse(response, what).with({ message }) }
 }
 
-/** `id`, `video_ids`, `video_translation_id` and their like, not `asset_id` or `request_id`. */
-const ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/
-/** More ids than one request can have asked for, and deeper than any answer goes. */
-const MOST_IDS = 1000
-const DEEPEST = 6
-
-/** The ids in an answer of another shape: they may stand for work that is paid for. */
-function whateverIds(json: unknown): string[] {
+/** The IDs in a response of another shape. */
+function findIds(json: unknown): string[] {
   const found = new Set<string>()
   const search = (value: unknown, name: string, depth: number): void => {
     if (depth > DEEPEST || found.size >= MOST_IDS) return
-    if (isId(name, value)) found.add(value)
-    for (const [member, item] of membersOf(value, name)) search(item, member, depth + 1)
+    if (typeof value === 'string' && ID_NAME.test(name) && /^[\w.-]{1,200}$/.test(value)) found.add(value)
+    if (typeof value !== 'object' || value === null) return
+    // The items of a list bear the list's name.
+    for (const [member, item] of Object.entries(value)) search(item, Array.isArray(value) ? name : member, depth + 1)
   }
   search(json, '', 0)
   return [...found]
-}
-
-function isId(name: string, value: unknown): value is string {
-  return typeof value === 'string' && ID_NAME.test(name) && /^[\w.-]{1,200}$/.test(value)
-}
-
-/** What is inside a value, by name; the items of a list bear the list's. */
-function membersOf(value: unknown, name: string): [string, unknown][] {
-  if (Array.isArray(value)) return value.map(item => [name, item])
-  return value !== null && typeof value === 'object' ? Object.entries(value) : []
 }

@@ -1,14 +1,22 @@
 import * as z from 'zod'
+import { oneLine } from '../text/plain-text.ts'
 
 /**
- * HeyGen's answers. Only what the published contract promises is demanded; of everything else unknown fields are passed over
- * and a field of the wrong type counts as absent.
+ * HeyGen's responses. Only what the published contract promises is required: unknown fields are ignored, and a field that is empty
+ * or of the wrong type counts as absent.
  */
 
 const id = z.string().min(1).max(200)
-const lenient = <S extends z.ZodType>(schema: S) => schema.nullish().catch(undefined)
-const words = lenient(z.string())
+const lenient = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined)
+const words = lenient(z.string().min(1))
 const number = lenient(z.number())
+/** A text for people, on one bounded line. */
+const line = (characters: number) =>
+  z
+    .string()
+    .transform(text => oneLine(text, characters))
+    .pipe(z.string().min(1))
+const failureReason = line(2000)
 
 /** `POST /v3/video-translations`, to the letter of the contract. */
 export const createdSchema = z.object({ data: z.object({ video_translation_ids: z.array(id) }) })
@@ -26,31 +34,59 @@ export const translationSchema = z.object({
   audio_url: words,
   srt_caption_url: words,
   vtt_caption_url: words,
-  failure_message: words
+  failure_message: lenient(failureReason)
+})
+export const translationResponseSchema = z.object({ data: translationSchema })
+
+/** A list whose odd items are passed over, so that none hides another. */
+const items = <S extends z.ZodType>(schema: S) =>
+  z.array(z.unknown()).transform(all => all.flatMap(item => schema.safeParse(item).data ?? []))
+
+export const translationPageSchema = z.object({
+  data: items(translationSchema),
+  has_more: z.boolean().catch(false),
+  next_token: words
 })
 
-export const translationAnswerSchema = z.object({ data: translationSchema })
-
-const paging = { has_more: z.boolean().catch(false), next_token: words }
-
-/** A page of the list; an item that is no translation is passed over, so that one odd item hides no other. */
-export const translationPageSchema = z.object({ data: z.array(z.unknown()), ...paging })
-
-export const statusSchema = z.object({ video_id: id, status: z.string(), error: z.unknown().optional() })
-export const statusesSchema = z.object({ data: z.array(z.unknown()) })
+/** `error` is documented without a shape: a text, or an object with a message. */
+const statusError = z.union([
+  failureReason,
+  z.object({ message: failureReason }).transform(({ message }) => message),
+  z.object({ detail: failureReason }).transform(({ detail }) => detail)
+])
+const statusSchema = z.object({ video_id: id, status: z.string(), error: lenient(statusError) })
+export const statusesSchema = z.object({ data: items(statusSchema) })
 
 export const languagesSchema = z.object({ data: z.object({ languages: z.array(z.string()).min(1) }) })
 
-export const directUploadSchema = z.object({
-  data: z.object({
-    asset_id: id,
-    upload_url: z.url(),
-    upload_headers: z.record(z.string(), z.union([z.string(), z.number()])).nullish(),
-    max_bytes: number
-  })
+const uploadSchema = z.object({
+  asset_id: id,
+  upload_url: z.url(),
+  upload_headers: z.record(z.string(), z.union([z.string(), z.number()])).nullish(),
+  max_bytes: number
 })
+export const directUploadSchema = z.object({ data: uploadSchema }).transform(({ data }) => ({
+  assetId: data.asset_id,
+  url: data.upload_url,
+  /** Names in lower case. */
+  headers: Object.entries(data.upload_headers ?? {}).map(([name, value]): [string, string] => [
+    name.toLowerCase(),
+    String(value)
+  ]),
+  limitBytes: data.max_bytes ?? Number.POSITIVE_INFINITY
+}))
 
 /** Errors of every endpoint. */
 export const errorSchema = z.object({
-  error: z.object({ code: z.string().catch(''), message: z.string().catch(''), param: words, doc_url: words })
+  error: z.object({
+    code: lenient(line(80)),
+    message: lenient(line(500)),
+    param: lenient(line(100)),
+    doc_url: lenient(
+      z
+        .string()
+        .regex(/^https:\/\//)
+        .pipe(line(300))
+    )
+  })
 })

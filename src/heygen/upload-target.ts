@@ -1,99 +1,72 @@
+import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
 import { byteSize } from '../text/byte-size.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
-import { callFor, type HeygenConnection } from './client.ts'
+import { call, type HeygenConnection } from './client.ts'
 import { directUploadSchema } from './schemas.ts'
-import type { UploadAsk } from './upload-ask.ts'
+import type { UploadFile } from './upload.ts'
 
-/** Where a file is to be put, and how. */
-export interface UploadTarget {
-  readonly assetId: string
-  readonly url: string
-  /** All that the PUT carries beside `Host`, `Connection` and `Content-Length`. */
-  readonly headers: Readonly<Record<string, string>>
-}
+/** Where a file is to be put, and with which headers beside those that the client writes itself. */
+export type UploadTarget = z.output<typeof directUploadSchema>
 
-const ANNOUNCE_TIMEOUT = 60_000
+const ANNOUNCE_TIMEOUT_MS = 60_000
 /** S3's presigned PUTs carry fewer than ten. */
 const MOST_HEADERS = 30
 const HEADER_CHARACTERS = 4096
-/** How a message is framed and routed is the client's own affair: a header from outside must not change it. */
+/** How a message is framed and routed is up to the client: a header from outside must not change it. */
 const FRAMING = /^(?:connection|expect|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/
 
 /**
  * Announces a file to HeyGen and learns where to put it. Every announcement makes a new asset, which costs nothing.
  * @throws ActionError HeyGen's refusal; `payload_too_large` above HeyGen's limit; `unexpected_answer` for a target that is not safe
  */
-export async function announceUpload(connection: HeygenConnection, file: UploadAsk): Promise<UploadTarget> {
-  const { filename, contentType, size, sha256, input } = file
-  const answer = await callFor(
-    connection,
-    {
-      method: 'POST',
-      path: '/v3/assets/direct-uploads',
-      body: {
-        filename,
-        content_type: contentType,
-        size_bytes: size,
-        ...(sha256 === undefined ? {} : { checksum_sha256: sha256 })
-      },
-      what: `start the upload of ${logText(filename, 200)} (${byteSize(size)})`,
-      plan: { deadline: file.deadline, timeoutMs: ANNOUNCE_TIMEOUT }
-    },
-    directUploadSchema
-  )
-  const { asset_id: assetId, upload_url: url, upload_headers: headers, max_bytes: limit } = answer.data
-  if (typeof limit === 'number' && size > limit) {
-    const message = `${oneLine(filename, 200)} has ${byteSize(size)}; HeyGen takes at most ${byteSize(limit)}.`
+export async function announceUpload(connection: HeygenConnection, file: UploadFile): Promise<UploadTarget> {
+  const { filename, contentType, size, sha256, deadline, input } = file
+  const announcement = {
+    what: `start the upload of ${logText(filename, 200)} (${byteSize(size)})`,
+    path: '/v3/assets/direct-uploads',
+    body: { filename, content_type: contentType, size_bytes: size, checksum_sha256: sha256 },
+    plan: { deadline, timeoutMs: ANNOUNCE_TIMEOUT_MS }
+  }
+  const { json: target } = await call(connection, announcement, directUploadSchema)
+  const name = oneLine(filename, 200)
+  if (size > target.limitBytes) {
+    const message = `${name} has ${byteSize(size)}; HeyGen accepts at most ${byteSize(target.limitBytes)}.`
     throw new ActionError('payload_too_large', message, { input })
   }
-  const unsafe = urlProblem(new URL(url), rulesOfApi(connection.apiUrl))
-  const problem =
-    idProblem(assetId) ??
-    (unsafe === undefined ? undefined : `its upload URL ${unsafe}`) ??
-    headersProblem(headers ?? {}, url, size)
-  if (problem === undefined) return { assetId, url, headers: sentHeaders(headers ?? {}) }
-  throw new ActionError(
-    'unexpected_answer',
-    `HeyGen's answer cannot be used to upload ${oneLine(filename, 200)}: ${problem}.`,
-    { input }
-  )
+  // The client writes these itself; HeyGen may ask for the same values.
+  const ofClient = new Map([
+    ['host', new URL(target.url).host],
+    ['content-length', String(size)]
+  ])
+  const problem = targetProblem(target, ofClient, connection.apiUrl)
+  if (problem === undefined) return { ...target, headers: target.headers.filter(([header]) => !ofClient.has(header)) }
+  const message = `HeyGen's response cannot be used to upload ${name}: ${problem}.`
+  throw new ActionError('unexpected_answer', message, { input })
 }
 
-/** The id becomes a part of a path. */
-function idProblem(id: string): string | undefined {
-  return /^\w[\w.-]*$/.test(id) ? undefined : 'its asset id has characters that no id has'
-}
-
-function headersProblem(
-  headers: Readonly<Record<string, string | number>>,
-  url: string,
-  size: number
+/** Why a file must not be put there, as a clause about HeyGen's response; undefined where it may be. */
+function targetProblem(
+  { assetId, url, headers }: UploadTarget,
+  ofClient: ReadonlyMap<string, string>,
+  apiUrl: string
 ): string | undefined {
-  const entries = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const)
-  if (entries.length > MOST_HEADERS) return 'it asks for too many headers'
-  if (new Set(entries.map(([name]) => name)).size < entries.length) return 'it asks for a header twice'
-  for (const [name, value] of entries) {
-    if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name)) return 'it asks for a header whose name is none'
+  // It becomes a part of a path.
+  if (!/^\w[\w.-]*$/.test(assetId)) return 'its asset ID has invalid characters'
+  const unsafe = urlProblem(new URL(url), rulesOfApi(apiUrl))
+  if (unsafe !== undefined) return `its upload URL ${unsafe}`
+  if (headers.length > MOST_HEADERS) return 'it requires too many headers'
+  if (new Map(headers).size < headers.length) return 'it requires a header twice'
+  for (const [name, value] of headers) {
+    if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name)) return 'it requires a header with an invalid name'
     // A line end in a value would begin a header of its own.
     if (value.length > HEADER_CHARACTERS || !/^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value)) {
-      return `it asks for a value of ${name} that cannot be sent`
+      return `it requires a value of ${name} that cannot be sent`
     }
-    const framing =
-      FRAMING.test(name) ||
-      (name === 'host' && value !== new URL(url).host) ||
-      (name === 'content-length' && value !== String(size))
-    if (framing) return `it asks for the header ${name}, which would change how the file is sent`
+    if (FRAMING.test(name) || (ofClient.get(name) ?? value) !== value) {
+      return `it requires the header ${name}, which would change how the file is sent`
+    }
   }
   return undefined
-}
-
-/** Without those that the client writes itself, with the same value. */
-function sentHeaders(headers: Readonly<Record<string, string | number>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => !/^(?:host|content-length)$/i.test(name))
-      .map(([name, value]) => [name, String(value)])
-  )
 }

@@ -1,55 +1,68 @@
-import { ActionError } from '../errors/action-error.ts'
+import { ActionError, type ErrorDetails } from '../errors/action-error.ts'
+import type { ErrorCode } from '../errors/error-codes.ts'
+import { logText, oneLine } from '../text/plain-text.ts'
 
-const WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused',
-  ENOTFOUND: 'the host name is not known',
-  EAI_AGAIN: 'the host name could not be looked up',
-  ECONNRESET: 'the connection was reset',
-  EPIPE: 'the connection was reset',
-  EPROTO: 'the secure connection failed',
-  UND_ERR_SOCKET: 'the connection was closed before the response was complete',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the response was cut off',
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', 'the connection was refused'],
+  ['ENOTFOUND', 'the host name is not known'],
+  ['EAI_AGAIN', 'the host name could not be looked up'],
+  ['ECONNRESET', 'the connection was reset'],
+  ['EPIPE', 'the connection was reset'],
+  ['UND_ERR_SOCKET', 'the connection was closed before the response was complete'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the response was cut off'],
   // undici's way to say so.
-  ERR_ASSERTION: 'the server sent an invalid response',
-  ETIMEDOUT: 'the connection timed out',
-  UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
-  UND_ERR_BODY_TIMEOUT: 'the response stalled'
-}
-/** Without the server's name known or its port open, asking in another way changes nothing. */
+  ['ERR_ASSERTION', 'the server sent an invalid response'],
+  ['ETIMEDOUT', 'the connection timed out'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
+  ['UND_ERR_BODY_TIMEOUT', 'the response stalled']
+])
+/** The server's name is not known or its port not open: another method changes nothing. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+/** Node names a bad certificate by OpenSSL's own words; there are dozens. */
+const CERTIFICATE = /^EPROTO$|CERT|SSL|TLS|SIGNATURE/
+/** zlib's codes for gzip and deflate, Zstandard and Brotli. */
+const DAMAGED = /^(?:Z_|ZSTD_|ERR_\w*ERROR_|ERR_TRAILING_JUNK)/
 
 /**
- * A failure of the network as the one error type; its message is a clause: `the connection was reset (ECONNRESET)`. All but a bad certificate and a response that is too large may pass.
+ * A failure of the network as an `ActionError` whose message is a clause: `the connection was reset (ECONNRESET)`. All but a bad
+ * certificate and a response that is too large may pass.
  */
 export function networkError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
   const code = codeOf(thrown)
   const clause = clauseOf(thrown, code)
-  const isLasting = isCertificate(code)
-  return new ActionError('network_error', clause, { transient: isLasting ? undefined : clause, cause: thrown })
+  return new ActionError('network_error', clause, {
+    transient: CERTIFICATE.test(code) ? undefined : clause,
+    cause: thrown
+  })
+}
+
+/** A request without a response as an error that says `what` was tried; anything else that was thrown stays as it is. */
+export function requestFailed(
+  thrown: unknown,
+  what: string,
+  details: ErrorDetails & { code?: ErrorCode } = {}
+): unknown {
+  if (!(thrown instanceof ActionError) || thrown.code !== 'network_error') return thrown
+  const message = `Could not ${what}: ${oneLine(thrown.message, 300)}.`
+  return thrown.with({ ...details, message, transient: thrown.transient && logText(thrown.transient, 200) })
 }
 
 /** Whether the host cannot be reached at all, or securely, so that no other method would get a response. */
 export function isUnreachable({ cause }: ActionError): boolean {
   const code = codeOf(cause)
-  return UNREACHABLE.has(code) || isCertificate(code)
-}
-
-/** Node names a bad certificate by OpenSSL's own words; there are dozens. */
-function isCertificate(code: string): boolean {
-  return code === 'EPROTO' || (!Object.hasOwn(WORDS, code) && /CERT|SSL|TLS|SIGNATURE/.test(code))
+  return UNREACHABLE.has(code) || CERTIFICATE.test(code)
 }
 
 function clauseOf(thrown: unknown, code: string): string {
-  const message = isError(thrown) ? thrown.message : String(thrown)
   if (isError(thrown) && thrown.name === 'TimeoutError') return 'the server did not respond in time'
   // undici knows HTTP 101 as a "bad upgrade", or without an `Upgrade` header as a failed assertion.
   if (/: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown))) return 'the server switched protocols (HTTP 101)'
-  // zlib's codes for gzip and deflate, Zstandard and Brotli.
-  if (/^(?:Z_|ZSTD_|ERR_\w*ERROR_)/.test(code)) return `the compressed response is damaged (${code})`
-  if (Object.hasOwn(WORDS, code)) return `${WORDS[code]} (${code})`
-  if (isCertificate(code)) return `the secure connection failed (${code})`
-  return code === '' ? message : `${message} (${code})`
+  const message = isError(thrown) ? thrown.message : String(thrown)
+  if (code === '') return message
+  if (DAMAGED.test(code)) return `the compressed response is damaged (${code})`
+  if (CERTIFICATE.test(code)) return `the secure connection failed (${code})`
+  return `${WORDS.get(code) ?? message} (${code})`
 }
 
 function codeOf(thrown: unknown): string {

@@ -10,40 +10,31 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 export interface Followed {
   readonly response: HttpResponse
   /** Every URL on the way, the one that was requested first. */
-  readonly urls: readonly [URL, ...URL[]]
-}
-
-export interface FollowOptions {
-  /** Headers that go with the first request alone. */
-  readonly credentials?: Readonly<Record<string, string>>
-  /** Called with each URL before its request. */
-  readonly visit?: (url: URL) => void
-  /** For each request, in place of `timeoutMs`: what is left for all of them. */
-  readonly timeLeftMs?: () => number
+  readonly urls: readonly URL[]
 }
 
 /**
  * Sends a request without a body and follows at most 5 redirects, each to a URL that the URL guard allows.
+ * @param credentials headers that go with the first request alone
  * @throws ActionError `network_error` with a clause as its message, also for a redirect that is not followed; `interrupted`
  */
 export async function followRedirects(
   http: Pick<HttpClient, 'send'>,
-  ask: Omit<HttpRequest, 'timeoutMs'> & { readonly timeoutMs?: number },
+  request: HttpRequest,
   rules: GuardRules,
-  { credentials, visit, timeLeftMs = () => ask.timeoutMs ?? 0 }: FollowOptions = {}
+  credentials: Readonly<Record<string, string>> = {}
 ): Promise<Followed> {
-  let url = guarded(ask.url, undefined, rules)
-  const urls: [URL, ...URL[]] = [url]
+  const urls: URL[] = []
+  let url = guarded(request.url, undefined, rules)
   for (;;) {
-    visit?.(url)
-    const headers = { ...ask.headers, ...(urls.length === 1 ? credentials : {}) }
-    const response = await http.send({ ...ask, headers, url: url.href, timeoutMs: timeLeftMs() })
+    const headers = urls.length === 0 ? { ...request.headers, ...credentials } : request.headers
+    urls.push(url)
+    const response = await http.send({ ...request, headers, url: url.href })
     const location = REDIRECTS.has(response.status) ? response.headers['location'] : undefined
     if (location === undefined) return { response, urls }
     discard(response)
     if (urls.length > MOST_REDIRECTS) throw refused(`it redirects more than ${MOST_REDIRECTS} times`)
     url = guarded(location, url, rules)
-    urls.push(url)
   }
 }
 
@@ -56,7 +47,7 @@ function guarded(text: string, from: URL | undefined, rules: GuardRules): URL {
   return url
 }
 
-/** Not transient: the same would come again. */
+/** Not transient: the server would redirect there again. */
 function refused(clause: string): ActionError {
   return new ActionError('network_error', oneLine(clause, 200))
 }

@@ -1,5 +1,5 @@
 import { ActionError, interrupted } from '../errors/action-error.ts'
-import { READS_AT_ONCE, readPlan } from '../heygen/account.ts'
+import { READS_AT_ONCE } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
 import { bareLanguage, formOf } from '../languages/resolve.ts'
@@ -75,9 +75,7 @@ export function keyReused(why: string): ActionError {
 async function readAllStatuses(ask: ResponseAsk, ids: readonly string[]): Promise<Statuses | undefined> {
   const { connection, run } = ask
   try {
-    const found = await sideBySide(statusPages(ids), READS_AT_ONCE, page =>
-      readStatuses(connection, page, readPlan(connection))
-    )
+    const found = await sideBySide(statusPages(ids), READS_AT_ONCE, page => readStatuses(connection, page))
     return new Map(found.flatMap(statuses => [...statuses].map(([id, { status }]) => [id, status] as const)))
   } catch (thrown) {
     if (run.signal.aborted) throw thrown
@@ -95,7 +93,7 @@ async function readJobs(ask: ResponseAsk, ids: readonly string[]): Promise<Reado
   /** Reads one, and gives whether it is missing. */
   const isMissing = async (id: string): Promise<boolean> => {
     try {
-      jobs.set(id, await readTranslation(connection, id, readPlan(connection)))
+      jobs.set(id, await readTranslation(connection, id))
       return false
     } catch (thrown) {
       if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors/action-error.ts'
-import { findTranslations, READS_AT_ONCE, readPlan, readUnclear } from '../heygen/account.ts'
+import { findTranslations, READS_AT_ONCE, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
 import { sideBySide } from '../model/side-by-side.ts'
@@ -25,7 +25,7 @@ export function findByIds(ask: FindAsk & { readonly ids: readonly string[] }): P
   const { connection, nameOf } = ask
   return sideBySide(ask.ids, READS_AT_ONCE, async (id): Promise<Translation> => {
     try {
-      return named(await readTranslation(connection, id, readPlan(connection)), nameOf)
+      return named(await readTranslation(connection, id), nameOf)
     } catch (thrown) {
       const { kind, error } = failedRead(thrown)
       const unread = { id, language: id, status: 'pending', reused: true } as const

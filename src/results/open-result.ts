@@ -82,8 +82,7 @@ async function openLink(
     signal
   }).catch((thrown: unknown) => {
     if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
-    // The tries are over: no caller is to make them again.
-    throw thrown.with({ message: `Could not download ${NOUNS[kind]}: ${thrown.message}.`, transient: undefined })
+    throw thrown.with({ message: `Could not download ${NOUNS[kind]}: ${thrown.message}.` })
   })
   return { ...opened, extension: resultExtension(result, opened.contentType) }
 }

@@ -1,6 +1,6 @@
 import type { OpenRelease } from '../github/run-release.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import type { UploadAsk } from '../heygen/upload-ask.ts'
+import type { UploadFile } from '../heygen/upload.ts'
 import type { Source } from '../inputs/source.ts'
 import { assetIdentity } from '../model/release.ts'
 import type { AssetInput, SourceField } from '../model/request.ts'
@@ -88,10 +88,9 @@ async function prepareReleaseAsset(
   return { ...known, url: undefined, provide }
 }
 
-function uploading(file: Omit<UploadAsk, 'deadline' | 'tellProgress'>): PreparedSource['provide'] {
+function uploading(file: Omit<UploadFile, 'deadline'>): PreparedSource['provide'] {
   return async (connection, deadline) => {
     const { uploadFile } = await import('../heygen/upload.ts')
-    const tellProgress = (line: string) => connection.log.info(line)
-    return { type: 'asset_id', asset_id: await uploadFile(connection, { ...file, deadline, tellProgress }) }
+    return { type: 'asset_id', asset_id: await uploadFile(connection, { ...file, deadline }) }
   }
 }

@@ -1,9 +1,8 @@
 import { ActionError } from '../errors/action-error.ts'
-import { discard, isSuccess } from '../http/client.ts'
-import { isLoopback } from '../http/host.ts'
-import { mediaType } from '../http/media-type.ts'
+import { discard, type HttpRequest, isSuccess, mediaType } from '../http/client.ts'
 import { isUnreachable } from '../http/network-error.ts'
 import { type Followed, followRedirects } from '../http/redirects.ts'
+import { isLoopback } from '../http/url-guard.ts'
 import type { SourceField } from '../model/request.ts'
 import type { Run } from '../runner/run-action.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
@@ -55,9 +54,10 @@ async function request({ http, clock, signal }: ProbeRun, method: 'HEAD' | 'GET'
     ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
   }
   const rules = { loopbackAllowed: isLoopback(new URL(url).hostname) }
-  const timeLeftMs = () => Math.max(1, endMs - clock.now())
+  // All requests together have the time that is left.
+  const send = (sent: HttpRequest) => http.send({ ...sent, timeoutMs: Math.max(1, endMs - clock.now()) })
   try {
-    const followed = await followRedirects(http, { method, url, headers, signal }, rules, { timeLeftMs })
+    const followed = await followRedirects({ send }, { method, url, headers, timeoutMs: PROBE_MS, signal }, rules)
     // A server that does not know ranges would send the whole video.
     discard(followed.response)
     return followed
