@@ -2,26 +2,63 @@ export const id = 782;
 export const ids = [782];
 export const modules = {
 
-/***/ 6302:
+/***/ 3837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G2: () => (/* binding */ TEMPORARY),
-/* harmony export */   NT: () => (/* binding */ temporaryName),
-/* harmony export */   Rs: () => (/* binding */ storedName)
+/* harmony export */   Rs: () => (/* binding */ storedName),
+/* harmony export */   UM: () => (/* binding */ attachStep),
+/* harmony export */   jK: () => (/* binding */ roomNeeded)
 /* harmony export */ });
-/** Ends the name of a replacement that is not in its place yet. */
+/* harmony import */ var _model_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
+
+/** Ends the name of a replacement until it is safe and the old asset deleted. */
 const TEMPORARY = '.new';
-/** An asset's name under which its replacement is uploaded, until the replacement is safe and the old one deleted. */
-function temporaryName(name) {
-    return name + TEMPORARY;
-}
 /**
  * The name that GitHub gives an upload of this name, as far as `[A-Za-z0-9._-]` go: dots in a row become one, and none is left
  * at either end. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset
  */
 function storedName(name) {
     return name.replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
+}
+/**
+ * The next step, from what the release has now. Whoever takes step after step, and begins again wherever it was interrupted, ends with
+ * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
+ * `isSame` tells whether an asset holds the right bytes.
+ */
+function attachStep(assets, name, isSame) {
+    const named = assets.find(asset => asset.name === name);
+    const temporary = assets.find(asset => asset.name === name + TEMPORARY);
+    if (named !== undefined && !(0,_model_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isUploaded */ .bH)(named))
+        return { kind: 'delete', asset: named };
+    if (named !== undefined && isSame(named)) {
+        return temporary === undefined ? { kind: 'done', asset: named } : { kind: 'delete', asset: temporary };
+    }
+    if (temporary !== undefined && !(0,_model_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isUploaded */ .bH)(temporary))
+        return { kind: 'delete', asset: temporary };
+    if (temporary !== undefined && isSame(temporary)) {
+        return named === undefined ? { kind: 'rename', asset: temporary } : { kind: 'delete', asset: named };
+    }
+    if (named === undefined)
+        return { kind: 'upload', name };
+    // An out-of-date replacement of an earlier run: the old file is still there beside it.
+    if (temporary !== undefined)
+        return { kind: 'delete', asset: temporary };
+    return { kind: 'upload', name: name + TEMPORARY };
+}
+/**
+ * How many assets are added to those that a release has while these files are attached: one for each name that is not there, and one
+ * more (`replacing`) where an asset is replaced, because the old one stays until the new one is safe.
+ */
+function roomNeeded(assets, expected) {
+    const there = new Map(assets.map(asset => [asset.name, asset]));
+    const added = new Set(expected.map(one => storedName(one.name)).filter(name => !there.has(name)));
+    const isReplaced = ({ name, isNew }) => {
+        const asset = there.get(storedName(name));
+        return isNew && asset !== undefined && (0,_model_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isUploaded */ .bH)(asset);
+    };
+    return { added: added.size, replacing: expected.some(isReplaced) ? 1 : 0 };
 }
 
 
@@ -39,7 +76,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50);
-/* harmony import */ var _github_asset_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6302);
+/* harmony import */ var _github_attach_step_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3837);
 /* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(484);
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3514);
 /* harmony import */ var _model_release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9311);
@@ -107,7 +144,7 @@ function onlySource(release, found, noun, input) {
 }
 /** Whether an asset is labeled or named like what this action attaches; `TEMPORARY` ends the name of a half-finished upload. */
 function isResult(asset) {
-    const [, stem, slug = '', extension] = RESULT_NAME.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(asset.name, _github_asset_names_js__WEBPACK_IMPORTED_MODULE_7__/* .TEMPORARY */ .G2)) ?? [];
+    const [, stem, slug = '', extension] = RESULT_NAME.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(asset.name, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_7__/* .TEMPORARY */ .G2)) ?? [];
     if ((0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .isLanguageSlug */ .i)(slug))
         return true;
     const [, labelStem, language, labelExtension] = RESULT_LABEL.exec(asset.label ?? '') ?? [];

@@ -1,9 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { useReleaseWorld } from './release-world.ts'
 
 const here = useReleaseWorld()
 const video = (name: string) => ({ name, size: 50_000, contentType: 'video/mp4' })
 const posted = () => here.world.posts()[0]?.body['video']
+
+/** Whether a step loads Octokit. */
+async function loadsOctokit(run: (env: NodeJS.ProcessEnv) => Promise<unknown>): Promise<boolean> {
+  const list = join(here.world.job.temp, 'loaded-files')
+  const hook = new URL('../../bench/loaded-files.mjs', import.meta.url).href
+  await run({ NODE_OPTIONS: `--import=${hook}`, LOADED_FILES: list })
+  const files = readFileSync(list, 'utf8')
+    .split('\n')
+    .filter(url => url.includes('/dist/'))
+  expect(files.length).toBeGreaterThan(1)
+  return files.some(url => readFileSync(new URL(url), 'utf8').includes('octokit-core.js/'))
+}
+
+test('Octokit is loaded only where a release is used', async () => {
+  here.github.addRelease({ tag: 'v1.0.0', assets: [video('tour.mp4')] })
+  expect(await loadsOctokit(env => here.world.translate({}, { env }))).toBe(false)
+  expect(await loadsOctokit(env => here.onRelease(undefined, { video: 'release:tour.mp4' }, { env }))).toBe(true)
+})
 
 describe('release assets as sources', () => {
   test('on a release event the only video is the source, by its public URL', async () => {
@@ -70,6 +90,19 @@ describe('release assets as sources', () => {
     expect(byHand.errors).toEqual([])
     expect(byHand.outputs['translation-ids']).toBe(onEvent.outputs['translation-ids'])
     expect(here.world.heygen.purchases).toHaveLength(2)
+  })
+
+  test('by `release-tag`, where the event’s file cannot be read', async () => {
+    here.github.addRelease({ tag: 'v1.0.0', assets: [video('tour.mp4')] })
+    const path = join(here.world.job.workspace, 'broken.json')
+    writeFileSync(path, '{"release":')
+    const step = await here.onRelease(
+      undefined,
+      { video: 'release:tour.mp4', 'release-tag': 'v1.0.0' },
+      { env: { GITHUB_EVENT_PATH: path } }
+    )
+    expect(step.errors).toEqual([])
+    expect(posted()).toMatchObject({ url: expect.stringContaining('tour.mp4') })
   })
 
   test('no release is an error that says how to name one', async () => {

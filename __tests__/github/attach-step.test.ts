@@ -24,7 +24,7 @@ function asset(name: string, kind: Kind): ReleaseAsset[] {
 }
 
 const isSame = (one: ReleaseAsset) => one.digest === 'same'
-const stepOf = (assets: readonly ReleaseAsset[]) => attachStep({ assets, name: NAME, isSame })
+const stepOf = (assets: readonly ReleaseAsset[]) => attachStep(assets, NAME, isSame)
 const words = (step: AttachStep) => `${step.kind} ${step.kind === 'upload' ? step.name : step.asset.name}`
 
 /** The assets after a step. An upload that fails leaves a broken asset. */

@@ -22,7 +22,7 @@ async function check(given: Given, options: Parameters<Connected['connect']>[0] 
   const { filled = 0, expected = NEW, ...release } = given
   const made = all.github.addRelease(release)
   all.github.fillAssets(made, filled)
-  const found = await findRelease(all.connect(), { id: made.id })
+  const found = await findRelease(all.connect(), made.tag, made.id)
   all.github.requests.length = 0
   await checkAttachable(all.connect(options), found, { expected, lookOnly: false })
 }
@@ -86,7 +86,7 @@ test.each([
   ['', 'is not valid']
 ])('a release whose upload address is %j takes none, which is known without a request', async (uploadUrl, clause) => {
   const { id } = all.github.addRelease({ tag: 'v1' })
-  const found = await findRelease(all.connect(), { id })
+  const found = await findRelease(all.connect(), 'v1', id)
   all.github.requests.length = 0
   const failure = await failureOf(
     checkAttachable(all.connect(), { ...found, uploadUrl }, { expected: NEW, lookOnly: false })
@@ -112,7 +112,7 @@ describe("a user's token", () => {
 
   test('that is wrong is refused, none is too', async () => {
     expect(await failureOf(check({ tag: 'v1' }, { token: 'nonsense' }))).toMatchObject({ code: 'github_forbidden' })
-    expect(await failureOf(check({ tag: 'v1' }, { anonymous: true }))).toMatchObject({
+    expect(await failureOf(check({ tag: 'v1' }, { token: undefined }))).toMatchObject({
       code: 'github_forbidden',
       input: 'github-token'
     })
@@ -120,7 +120,7 @@ describe("a user's token", () => {
 
   test('of which nothing can be known is no failure', async () => {
     all.github.addRelease({ tag: 'v1' })
-    const found = await findRelease(all.connect(), { tag: 'v1' })
+    const found = await findRelease(all.connect(), 'v1')
     all.github.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'html', status: 502 } })
     await checkAttachable(all.connect(), found, { expected: NEW, lookOnly: false })
     expect(all.github.requests.at(-1)?.status).toBe(502)
@@ -128,7 +128,7 @@ describe("a user's token", () => {
 })
 
 describe("a job's token", () => {
-  /** GitHub's answer about release notes, which need the same permission as assets do. */
+  /** GitHub's response about release notes, which need the same permission as assets do. */
   const answering = (status: number, body: object, asked: HttpRequest[]): HttpClient => ({
     ...all.http,
     text: async ask => {
@@ -140,7 +140,7 @@ describe("a job's token", () => {
   test('is not tried by a dry run, which only reads', async () => {
     const asked: HttpRequest[] = []
     all.github.addRelease({ tag: 'v1' })
-    const found = await findRelease(all.connect(), { tag: 'v1' })
+    const found = await findRelease(all.connect(), 'v1')
     const connection = all.connect({ token: INSTALLATION, http: answering(403, {}, asked) })
     await checkAttachable(connection, found, { expected: NEW, lookOnly: true })
     expect(asked).toEqual([])

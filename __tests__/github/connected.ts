@@ -3,7 +3,7 @@ import {
   type GithubSandboxOptions,
   startGithubSandbox
 } from '../../sandbox/github/github-sandbox.ts'
-import { connectGithub, type GithubConnection, type GithubOptions } from '../../src/github/releases.ts'
+import type { GithubConnection } from '../../src/github/octokit.ts'
 import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
 import { logInto, neverCanceled } from '../fakes/fake-log.ts'
@@ -14,10 +14,10 @@ export interface Connected {
   readonly clock: FakeClock
   /** What was sent and read whole, in order, over all hosts. */
   readonly sent: HttpRequest[]
-  /** What was told. */
+  /** What was logged. */
   readonly lines: string[]
-  /** A connection with the token that may write, unless `options` say otherwise. */
-  connect(options?: Partial<GithubOptions> & { anonymous?: true }): GithubConnection
+  /** A connection with the token that may write, unless `options` say otherwise; `token: undefined` is anonymous. */
+  connect(options?: Partial<GithubConnection>): GithubConnection
   close(): Promise<void>
 }
 
@@ -41,17 +41,17 @@ export async function connected(options?: GithubSandboxOptions): Promise<Connect
     clock,
     sent,
     lines,
-    connect: ({ anonymous, ...others } = {}) =>
-      connectGithub({
-        http,
-        clock,
-        apiUrl: github.url,
-        repository: github.fullName,
-        log: logInto(lines),
-        signal: neverCanceled,
-        ...(anonymous === true ? {} : { token: github.token }),
-        ...others
-      }),
+    connect: options => ({
+      http,
+      clock,
+      log: logInto(lines),
+      signal: neverCanceled,
+      apiUrl: github.url,
+      repository: github.fullName,
+      token: github.token,
+      tryTimeoutMs: 20_000,
+      ...options
+    }),
     close: async () => {
       await http.close()
       await github.close()

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
-import { connectGithub } from '../../src/github/connection.ts'
 import { uploadAsset } from '../../src/github/upload-asset.ts'
 import type { HttpClient } from '../../src/http/client.ts'
+import type { Release } from '../../src/model/release.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
 import { fakeLog, neverCanceled } from '../fakes/fake-log.ts'
 import { RELEASE } from '../fakes/sample-release.ts'
@@ -22,10 +22,11 @@ const ASSET = {
   content_type: 'video/mp4'
 }
 
-/** GitHub, answering once it has so many pieces of the body, and asking for no more. */
-function githubAfter(pieces: number, asset: object): HttpClient {
+/** GitHub, responding once it has so many pieces of the body, and asking for no more. It notes the `urls`. */
+function githubAfter(pieces: number, asset: object, urls: string[]): HttpClient {
   return {
-    text: async ({ body }) => {
+    text: async ({ url, body }) => {
+      urls.push(url)
       const iterator = (body as Readable)[Symbol.asyncIterator]()
       for (let piece = 0; piece < pieces; piece++) await iterator.next()
       return { status: 201, headers: {}, text: JSON.stringify(asset) }
@@ -42,29 +43,31 @@ async function* withoutEnd(bytes: readonly Buffer[]) {
 }
 
 /** What became of an upload that is confirmed with this asset, and the hash of what was sent. */
-async function upload(pieces: readonly Buffer[], read: number, asset: object = ASSET) {
-  const connection = connectGithub({
-    http: githubAfter(read, asset),
+async function upload(pieces: readonly Buffer[], read: number, asset: object = ASSET, release: Release = RELEASE) {
+  const urls: string[] = []
+  const connection = {
+    http: githubAfter(read, asset, urls),
     clock: fakeClock(),
+    log: fakeLog(),
+    signal: neverCanceled,
     apiUrl: 'https://api.github.example',
     repository: 'octo-org/product',
-    log: fakeLog(),
-    signal: neverCanceled
-  })
-  const ask = {
+    token: undefined,
+    tryTimeoutMs: 1000
+  }
+  const file = {
     name: 'demo.mp4',
     label: 'demo',
     contentType: 'video/mp4',
     size: BYTES.length,
-    open: async () => Readable.from(withoutEnd(pieces)),
-    timeoutMs: 1000,
-    what: 'attach demo.mp4'
+    open: async () => Readable.from(withoutEnd(pieces))
   }
+  const ask = { name: 'demo.mp4', what: 'attach demo.mp4', timeoutMs: 1000 }
   let sha256: string | undefined
-  const ended = await uploadAsset(connection, RELEASE, ask, found => {
+  const ended = await uploadAsset(connection, release, file, ask, found => {
     sha256 = found
   }).catch((thrown: unknown) => thrown)
-  return { ended, sha256 }
+  return { ended, sha256, urls }
 }
 
 test('a response that comes before the source has ended confirms the upload', async () => {
@@ -77,6 +80,13 @@ test('a response to more bytes than were announced does not', async () => {
   const { ended, sha256 } = await upload([BYTES, Buffer.from('more')], 2)
   expect(ended).toMatchObject({ code: 'attach_failed', transient: 'HTTP 201, but not with the bytes that were sent' })
   expect(sha256).toBeUndefined()
+})
+
+test('the address may have an IPv6 host', async () => {
+  const uploadUrl = 'https://[fd00::abcd]/api/uploads/repos/octo-org/product/releases/1/assets'
+  const { ended, urls } = await upload([BYTES], 1, ASSET, { ...RELEASE, uploadUrl })
+  expect(ended).toMatchObject({ id: 7 })
+  expect(urls).toEqual([`${uploadUrl}?name=demo.mp4&label=demo`])
 })
 
 describe('of a server that gives no digest', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
-import { storedName } from '../../src/github/asset-names.ts'
+import { storedName } from '../../src/github/attach-step.ts'
 import { languageSlug } from '../../src/languages/slug.ts'
 import { assetIdentity, type Release, type ReleaseAsset } from '../../src/model/release.ts'
 import { resultFileName, resultLabel } from '../../src/results/file-name.ts'

@@ -1,5 +1,15 @@
 import { isUploaded, type ReleaseAsset } from '../model/release.ts'
-import { storedName, temporaryName } from './asset-names.ts'
+
+/** Ends the name of a replacement until it is safe and the old asset deleted. */
+export const TEMPORARY = '.new'
+
+/**
+ * The name that GitHub gives an upload of this name, as far as `[A-Za-z0-9._-]` go: dots in a row become one, and none is left
+ * at either end. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset
+ */
+export function storedName(name: string): string {
+  return name.replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '')
+}
 
 /** What to do next so that a release has a file under a name. */
 export type AttachStep =
@@ -14,14 +24,13 @@ export type AttachStep =
  * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
  * `isSame` tells whether an asset holds the right bytes.
  */
-export function attachStep(ask: {
-  readonly assets: readonly ReleaseAsset[]
-  readonly name: string
-  readonly isSame: (asset: ReleaseAsset) => boolean
-}): AttachStep {
-  const { assets, name, isSame } = ask
+export function attachStep(
+  assets: readonly ReleaseAsset[],
+  name: string,
+  isSame: (asset: ReleaseAsset) => boolean
+): AttachStep {
   const named = assets.find(asset => asset.name === name)
-  const temporary = assets.find(asset => asset.name === temporaryName(name))
+  const temporary = assets.find(asset => asset.name === name + TEMPORARY)
   if (named !== undefined && !isUploaded(named)) return { kind: 'delete', asset: named }
   if (named !== undefined && isSame(named)) {
     return temporary === undefined ? { kind: 'done', asset: named } : { kind: 'delete', asset: temporary }
@@ -33,7 +42,7 @@ export function attachStep(ask: {
   if (named === undefined) return { kind: 'upload', name }
   // An out-of-date replacement of an earlier run: the old file is still there beside it.
   if (temporary !== undefined) return { kind: 'delete', asset: temporary }
-  return { kind: 'upload', name: temporaryName(name) }
+  return { kind: 'upload', name: name + TEMPORARY }
 }
 
 /** A file that a run expects to attach. */

@@ -1,19 +1,21 @@
 import { ActionError } from '../errors/action-error.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
+import type { Release } from '../model/release.ts'
 import type { Run } from '../runner/run-action.ts'
+import type { GithubConnection } from './octokit.ts'
 import type * as GithubReleases from './releases.ts'
 
 export interface OpenRelease {
-  /** GitHub's code, loaded only when a release is touched. */
+  /** GitHub's code, loaded only when a release is used. */
   readonly github: typeof GithubReleases
-  readonly connection: GithubReleases.GithubConnection
-  readonly release: GithubReleases.Release
+  readonly connection: GithubConnection
+  readonly release: Release
 }
 
 /** The release that a run means, opened when it is first needed. */
 export interface MeantRelease {
   /** `release-tag`, else the event's or the pushed tag. */
-  readonly tag?: string
+  readonly tag: string | undefined
   /**
    * Finds the release.
    * @throws ActionError `release_not_found`
@@ -28,57 +30,54 @@ export interface MeantRelease {
   sha(): Promise<string>
 }
 
-/** The release that the inputs and the event mean. Nothing is asked of GitHub before it is needed. */
+/** The release that the inputs and the event mean. No request is sent before it is needed. */
 export function releaseMeant(run: Run, inputs: SharedInputs): MeantRelease {
   const { context } = run
   const tag = inputs.releaseTag ?? context.tag
-  let opening: Promise<OpenRelease> | undefined
   let opened: OpenRelease | undefined
-  const open = () => {
-    opening ??= findMeant(run, inputs, tag).then(found => {
-      opened = found
-      return found
-    })
-    return opening
-  }
-  let commit: Promise<string> | undefined
-  const findCommit = async () => {
+  const open = once(async () => {
+    opened = await openRelease(run, tag, inputs.githubToken)
+    return opened
+  })
+  const sha = once(async () => {
     // On a release event, and on a tag's push, GITHUB_SHA is the tag's commit.
     if (tag === undefined || tag === context.tag) return context.sha
     const { github, connection, release } = await open()
     return github.commitOfRelease(connection, release)
+  })
+  return { tag, open, opened: () => opened, sha }
+}
+
+async function openRelease(run: Run, tag: string | undefined, token: string | undefined): Promise<OpenRelease> {
+  if (tag === undefined) {
+    const message =
+      'There is no release to use: this run was not triggered by a release or a tag push, and `release-tag` is not set.'
+    const hint = 'Set `release-tag` to the tag of the release.'
+    throw new ActionError('release_not_found', message, { input: 'release-tag', hint })
   }
-  return {
-    tag,
-    open,
-    opened: () => opened,
-    sha: () => {
-      commit ??= findCommit()
-      return commit
-    }
+  const { context, http, clock, log, signal } = run
+  const { githubApiUrl: apiUrl, repository } = context
+  const id = tag === context.release?.tag ? context.release?.id : undefined
+  const github = await loadGithub()
+  const connection = { http, clock, log, signal, apiUrl, repository, token, tryTimeoutMs: 20_000 }
+  return { github, connection, release: await github.findRelease(connection, tag, id) }
+}
+
+/** `@actions/github` parses the event's file while it is loaded, and fails on one that is not JSON. Nothing here needs that file. */
+async function loadGithub(): Promise<typeof GithubReleases> {
+  const path = process.env['GITHUB_EVENT_PATH']
+  delete process.env['GITHUB_EVENT_PATH']
+  try {
+    return await import('./releases.ts')
+  } finally {
+    if (path !== undefined) process.env['GITHUB_EVENT_PATH'] = path
   }
 }
 
-async function findMeant(run: Run, inputs: SharedInputs, tag: string | undefined): Promise<OpenRelease> {
-  const { context, http, clock, log, signal } = run
-  const id = tag === context.release?.tag ? context.release?.id : undefined
-  if (tag === undefined && id === undefined) {
-    throw new ActionError(
-      'release_not_found',
-      'It is not known which release is meant: the run is not of a release or of a pushed tag, and `release-tag` is not set.',
-      { input: 'release-tag', hint: 'Set `release-tag` to the tag of the release.' }
-    )
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  const github = await import('./releases.ts')
-  const connection = github.connectGithub({
-    http,
-    clock,
-    apiUrl: context.githubApiUrl,
-    repository: context.repository,
-    log,
-    signal,
-    token: inputs.githubToken
-  })
-  const release = await github.findRelease(connection, { id, tag })
-  return { github, connection, release }
 }

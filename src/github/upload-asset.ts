@@ -1,77 +1,60 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { ActionError } from '../errors/action-error.ts'
-import { discard, isSuccess, type TextResponse } from '../http/client.ts'
+import { discard, isSuccess } from '../http/client.ts'
 import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../model/release.ts'
-import { parseJson } from '../text/json.ts'
 import { logText } from '../text/plain-text.ts'
-import { type GithubConnection, githubHeaders } from './connection.ts'
-import { responseError, unexpectedResponse, withoutResponse } from './errors.ts'
-import { toAsset } from './find-release.ts'
-import { assetSchema } from './schemas.ts'
-
-export interface UploadAsk {
-  readonly name: string
-  readonly label: string
-  readonly contentType: string
-  /** Bytes. */
-  readonly size: number
-  /** The bytes, from their beginning. */
-  readonly open: () => Promise<Readable>
-  readonly timeoutMs: number
-  /** Completes "Could not …". */
-  readonly what: string
-}
+import type { AssetFile } from './attach-asset.ts'
+import { callGithub, type GithubConnection, type Send } from './octokit.ts'
+import { assetSchema } from './release.ts'
 
 /**
- * Uploads an asset once, streamed. What is left of it after a failure only the release's list can tell.
+ * Uploads a file once, streamed, as an asset of this name. What is left of it after a failure only the release's list can say.
+ * `what` completes "Could not …".
  * @param onSha256 called with the SHA-256 (hex) of what was sent, once all of it was read, whatever GitHub makes of it
  * @throws ActionError GitHub's refusal, `attach_failed`, `interrupted`, and what `open` throws
  */
 export async function uploadAsset(
   connection: GithubConnection,
   release: Release,
-  ask: UploadAsk,
+  file: Omit<AssetFile, 'sha256'>,
+  { name, what, timeoutMs }: { readonly name: string; readonly what: string; readonly timeoutMs: number },
   onSha256: (sha256: string) => void
 ): Promise<ReleaseAsset> {
-  const { http, clock, signal } = connection
-  const url = uploadAddress(connection, release)
-  url.search = new URLSearchParams({ name: ask.name, label: ask.label }).toString()
-  const body = await ask.open()
-  const sha256 = hashOf(body, ask.size)
+  const { label, contentType, size } = file
+  // Whole, the URL of an IPv6 host would hold what Octokit takes for a parameter (`:abcd`).
+  const { origin: baseUrl, pathname } = uploadAddress(connection, release)
+  const url = `${pathname}{?name,label}`
+  const data = await file.open()
+  const sha256 = hashOf(data, size)
+  const isSent = (asset: ReleaseAsset) => {
+    const isWhole = asset.digest === undefined ? asset.size === size : asset.digest === `sha256:${sha256()}`
+    return sha256() !== undefined && isUploaded(asset) && isWhole
+  }
+  const headers = { 'content-type': contentType, 'content-length': size }
+  const send: Send = octokit => octokit.request({ method: 'POST', baseUrl, url, name, label, headers, data })
+  const schema = assetSchema.refine(isSent)
   try {
-    const response = await http.text({
-      method: 'POST',
-      url: url.href,
-      headers: {
-        ...githubHeaders(connection),
-        'content-type': ask.contentType,
-        'content-length': String(ask.size)
-      },
-      body,
-      timeoutMs: ask.timeoutMs,
-      signal
-    })
-    if (!isSuccess(response)) {
-      const error = responseError(response, ask.what, clock.now(), 'attach_failed')
-      // The name may be taken by what a lost response left behind, or by another run.
-      const isTaken = response.status === 422 && /"already_exists"/.test(response.text)
-      throw isTaken ? error.with({ transient: 'the name was taken meanwhile' }) : error
-    }
-    const sent = sha256()
-    const asset = sent === undefined ? undefined : uploadedAsset(response, ask.size, sent)
-    if (asset !== undefined) return asset
-    const why = `HTTP ${response.status}, but not with the bytes that were sent`
-    throw unexpectedResponse(response, ask.what, why, 'attach_failed')
+    return await callGithub(connection, what, schema, send, { tries: 1, timeoutMs, failureCode: 'attach_failed' })
   } catch (thrown) {
-    throw withoutResponse(thrown, ask.what, 'attach_failed')
+    throw withReason(thrown)
   } finally {
     const sent = sha256()
     if (sent !== undefined) onSha256(sent)
     // An early refusal leaves the rest unread.
-    discard({ body })
+    discard({ body: data })
   }
+}
+
+/** A failure that says why another try may succeed. */
+function withReason(thrown: unknown): unknown {
+  if (!(thrown instanceof ActionError) || thrown.status === undefined) return thrown
+  const { status, apiCode } = thrown
+  // The name may be taken by what a lost response left behind, or by another run.
+  if (status === 422 && apiCode === 'already_exists') return thrown.with({ transient: 'the name was taken meanwhile' })
+  if (!isSuccess({ status })) return thrown
+  return thrown.with({ transient: `HTTP ${status}, but not with the bytes that were sent` })
 }
 
 /**
@@ -82,19 +65,15 @@ export function uploadAddress({ apiUrl }: GithubConnection, { tag, uploadUrl }: 
   const url = URL.parse(uploadUrl)
   const problem = url === null ? 'is not valid' : urlProblem(url, rulesOfApi(apiUrl))
   if (url !== null && problem === undefined) return url
-  throw new ActionError(
-    'attach_failed',
-    `The upload address that GitHub gives for the release ${logText(tag, 200)} ${problem}.`,
-    {
-      input: 'attach-to-release',
-      hint: 'Use `download-to` instead of `attach-to-release`, and ask the administrator of the GitHub server to correct its address.'
-    }
-  )
+  const message = `The upload address that GitHub gives for the release ${logText(tag, 200)} ${problem}.`
+  const hint =
+    'Use `download-to` instead of `attach-to-release`, and ask the administrator of the GitHub server to correct its address.'
+  throw new ActionError('attach_failed', message, { input: 'attach-to-release', hint })
 }
 
 /**
  * Hashes a stream's pieces as they go by; it rests until its reader resumes it. The hash is known as soon as the last of `size`
- * bytes is handed on: the answer to it may come before anybody asks for more.
+ * bytes has gone by: the response may come before anybody asks for more.
  */
 function hashOf(source: Readable, size: number): () => string | undefined {
   const hash = createHash('sha256')
@@ -108,12 +87,4 @@ function hashOf(source: Readable, size: number): () => string | undefined {
     })
     .pause()
   return () => (left === 0 ? digest : undefined)
-}
-
-function uploadedAsset({ text }: TextResponse, size: number, sha256: string): ReleaseAsset | undefined {
-  const parsed = assetSchema.safeParse(parseJson(text))
-  if (!parsed.success) return undefined
-  const asset = toAsset(parsed.data)
-  const isWhole = asset.digest === undefined ? asset.size === size : asset.digest === `sha256:${sha256}`
-  return isUploaded(asset) && isWhole ? asset : undefined
 }

@@ -115,7 +115,11 @@ export function discard({ body }: Pick<HttpResponse, 'body'>): void {
   body.on('error', () => undefined).destroy()
 }
 
-async function readText(body: Readable): Promise<string> {
+/**
+ * A body as text.
+ * @throws ActionError `network_error` beyond 8 MB; what the stream fails with
+ */
+export async function readText(body: Readable): Promise<string> {
   const chunks: Buffer[] = []
   let sizeBytes = 0
   for await (const chunk of body as AsyncIterable<Buffer>) {

@@ -27,10 +27,12 @@ const JITTER = 0.25
  * Repeats an attempt until it succeeds, fails with an error that is not `transient`, or the deadline is near. Each repeat sends the
  * same thing: the caller makes sure that this is safe. A request that is cut off may have had its effect, so no try is cut short.
  * @param attempt gets the number of the try, from 1
- * @throws what the last attempt threw, no longer `transient`: nobody retries it again; ActionError `interrupted`
+ * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; ActionError `interrupted`
  */
 export async function retry<T>(attempt: (nth: number) => Promise<T>, options: RetryOptions): Promise<T> {
   const { clock, deadline, signal, tries = Number.POSITIVE_INFINITY } = options
+  // Whoever asks for a single try may retry it.
+  if (tries === 1) return attempt(1)
   for (let nth = 1; ; nth++) {
     try {
       return await attempt(nth)

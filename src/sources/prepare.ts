@@ -83,7 +83,7 @@ async function prepareReleaseAsset(
   }
   const contentType = contentTypeOf(field, name)
   const sha256 = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1]
-  const open = async () => (await github.openAsset(connection, release, asset)).body
+  const open = () => github.openAsset(connection, release, asset)
   const provide = uploading({ input: field, filename: name, contentType, size, sha256, open })
   return { ...known, url: undefined, provide }
 }

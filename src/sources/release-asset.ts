@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import picomatch from 'picomatch'
 import { ActionError } from '../errors/action-error.ts'
-import { TEMPORARY } from '../github/asset-names.ts'
+import { TEMPORARY } from '../github/attach-step.ts'
 import { isLanguageSlug, languageSlug } from '../languages/slug.ts'
 import { extensionsOf } from '../model/media-type.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../model/release.ts'

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { ActionError } from '../errors/action-error.ts'
+import { isLocked, MOST_ASSETS, type Release } from '../model/release.ts'
+import { logText } from '../text/plain-text.ts'
+import { type ExpectedAsset, roomNeeded } from './attach-step.ts'
+import { callGithub, type GithubConnection, json, type Send } from './octokit.ts'
+import { readRepository } from './release.ts'
+import { uploadAddress } from './upload-asset.ts'
+
+/** Tokens of an app's installation, GITHUB_TOKEN among them. Source: github.blog, "Behind GitHub's new authentication token formats". */
+const INSTALLATION_TOKEN = /^(?:ghs_|v1\.)/
+
+/**
+ * Finds out, before this costs anything, whether these results can be attached. With `lookOnly` nothing but reads is sent.
+ * @throws ActionError `release_locked`, `attach_failed`, `release_full`, `github_forbidden`
+ */
+export async function checkAttachable(
+  connection: GithubConnection,
+  release: Release,
+  { expected, lookOnly }: { readonly expected: readonly ExpectedAsset[]; readonly lookOnly: boolean }
+): Promise<void> {
+  refuseLocked(release)
+  uploadAddress(connection, release)
+  refuseFull(release, expected)
+  if (await mayWrite(connection, release, lookOnly)) return
+  const { repository, token } = connection
+  const message = `The GitHub token may not attach anything to the releases of ${repository}.`
+  const anonymous = {
+    input: 'github-token',
+    hint: 'Set `github-token`, and give the job `permissions: contents: write`.'
+  }
+  throw new ActionError('github_forbidden', message, token === undefined ? anonymous : { input: 'attach-to-release' })
+}
+
+/** @throws ActionError `release_locked` for a release that takes no assets any more */
+export function refuseLocked(release: Release): void {
+  if (!isLocked(release)) return
+  const message = `The release ${logText(release.tag, 200)} is published and immutable: nothing can be attached to it any more.`
+  throw new ActionError('release_locked', message, { input: 'attach-to-release' })
+}
+
+/** @throws ActionError `release_full` for a release without room for these files: GitHub would refuse one only after it began to come */
+export function refuseFull({ tag, assets }: Release, expected: readonly ExpectedAsset[]): void {
+  const { added, replacing } = roomNeeded(assets, expected)
+  const needed = added + replacing
+  if (needed === 0 || assets.length + needed <= MOST_ASSETS) return
+  const room = `has ${assets.length} assets and no room for ${needed} more: GitHub allows 1,000.`
+  const why = replacing === 0 ? '' : ' An asset that is replaced stays until the new one is safe.'
+  throw new ActionError('release_full', `The release ${logText(tag, 200)} ${room}${why}`, {
+    input: 'attach-to-release'
+  })
+}
+
+/** Whether the token may write to the repository's releases: also true for what cannot be known without writing. */
+async function mayWrite(connection: GithubConnection, release: Release, lookOnly: boolean): Promise<boolean> {
+  const { token } = connection
+  if (token === undefined) return false
+  // GitHub shows drafts only to those who may write.
+  if (release.draft) return true
+  try {
+    if (!INSTALLATION_TOKEN.test(token)) return (await readRepository(connection)).permissions?.push ?? true
+    if (!lookOnly) await generateNotes(connection, release.tag)
+    return true
+  } catch (thrown) {
+    if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
+    return thrown.code !== 'github_forbidden'
+  }
+}
+
+/**
+ * `permissions` of a repository says nothing of an installation (https://github.com/semantic-release/github/issues/182). Release
+ * notes need `contents: write`, and are generated without being kept; of a tag against itself there is next to nothing to generate.
+ */
+async function generateNotes(connection: GithubConnection, tag: string): Promise<void> {
+  const send: Send = ({ rest }, repo) =>
+    rest.repos.generateReleaseNotes({ ...repo, tag_name: tag, previous_tag_name: tag })
+  await callGithub(connection, 'write to the releases', json(z.object({})), send, { tries: 1 })
+}

@@ -1,0 +1,178 @@
+import * as z from 'zod'
+import { ActionError } from '../errors/action-error.ts'
+import type { Release, ReleaseAsset } from '../model/release.ts'
+import { count, logText } from '../text/plain-text.ts'
+import { callGithub, type GithubConnection, json, type Send } from './octokit.ts'
+
+/** GitHub's largest page. */
+const PAGE = 100
+/** All of a release's assets; a draft beyond the newest 1,000 releases is not looked for. */
+const MOST_PAGES = 10
+
+/** SHA-1, or SHA-256 in a repository of that format. */
+const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
+
+// Responses are checked for what is used of them; what else is in them is GitHub's to change.
+const rawAsset = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    label: z.string().nullish(),
+    size: z.int(),
+    digest: z.string().nullish(),
+    state: z.string(),
+    updated_at: z.string(),
+    browser_download_url: z.string(),
+    content_type: z.string()
+  })
+  .transform(
+    ({ label, digest, updated_at, browser_download_url, content_type, ...others }): ReleaseAsset => ({
+      ...others,
+      label: label || undefined,
+      digest: digest || undefined,
+      updatedAt: updated_at,
+      downloadUrl: browser_download_url,
+      contentType: content_type
+    })
+  )
+
+const rawRelease = z
+  .object({
+    id: z.int(),
+    tag_name: z.string(),
+    target_commitish: z.string(),
+    draft: z.boolean(),
+    /** Absent on Enterprise Servers that have no immutable releases. */
+    immutable: z.boolean().default(false),
+    published_at: z.string().nullish(),
+    html_url: z.string(),
+    upload_url: z.string()
+  })
+  .transform(
+    ({ tag_name, target_commitish, published_at, html_url, upload_url, ...others }): Omit<Release, 'assets'> => ({
+      ...others,
+      tag: tag_name,
+      targetCommitish: target_commitish,
+      publishedAt: published_at || undefined,
+      htmlUrl: html_url,
+      uploadUrl: upload_url.replace(/\{[^}]*\}$/, '')
+    })
+  )
+
+type FoundRelease = z.output<typeof rawRelease>
+
+const rawRepository = z.object({
+  private: z.boolean(),
+  permissions: z.object({ push: z.boolean().optional() }).optional()
+})
+
+export const assetSchema = json(rawAsset)
+
+/**
+ * The release of an ID, else of a tag. A draft is found by its tag too, where the token may see it.
+ * @throws ActionError `release_not_found`, and `github_error` and the like
+ */
+export async function findRelease(connection: GithubConnection, tag: string, id?: number): Promise<Release> {
+  const read = (send: Send) => ifThere([404], callGithub(connection, 'read the release', json(rawRelease), send))
+  const ofId =
+    id === undefined ? undefined : await read(({ rest }, repo) => rest.repos.getRelease({ ...repo, release_id: id }))
+  const found =
+    ofId ??
+    (await read(({ rest }, repo) => rest.repos.getReleaseByTag({ ...repo, tag }))) ??
+    (await findDraft(connection, tag))
+  if (found !== undefined) return { ...found, assets: await listAssets(connection, found.id) }
+  const { repository, token } = connection
+  const message = `${repository} has no release of the tag ${logText(tag, 200)} that the GitHub token may see.`
+  const anonymous = 'Check `release-tag`, and set `github-token`: without it only public releases are seen.'
+  const hint = token === undefined ? anonymous : undefined
+  throw new ActionError('release_not_found', message, { input: 'release-tag', hint })
+}
+
+/**
+ * All assets of a release, as they are now.
+ * @throws ActionError
+ */
+export async function listAssets(connection: GithubConnection, releaseId: number): Promise<ReleaseAsset[]> {
+  const assets: ReleaseAsset[] = []
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const send: Send = ({ rest }, repo) =>
+      rest.repos.listReleaseAssets({ ...repo, release_id: releaseId, per_page: PAGE, page })
+    const found = await callGithub(connection, "list the release's assets", json(z.array(rawAsset)), send)
+    assets.push(...found)
+    if (found.length < PAGE) break
+  }
+  return assets
+}
+
+/**
+ * What is used of the repository itself.
+ * @throws ActionError
+ */
+export function readRepository(connection: GithubConnection): Promise<z.output<typeof rawRepository>> {
+  return callGithub(connection, 'read the repository', json(rawRepository), ({ rest }, repo) => rest.repos.get(repo))
+}
+
+/**
+ * Whether everyone may read the repository.
+ * @throws ActionError
+ */
+export async function isPublic(connection: GithubConnection): Promise<boolean> {
+  return !(await readRepository(connection)).private
+}
+
+/**
+ * The SHA of the commit that a release belongs to: its tag's, or where a draft's tag does not exist yet, that of the branch or
+ * commit which the tag will be made from. A branch can move until then, which is logged.
+ * @throws ActionError `release_not_found` when there is neither, and `github_error` and the like
+ */
+export async function commitOfRelease(connection: GithubConnection, release: Release): Promise<string> {
+  const { draft, targetCommitish } = release
+  const tagged = await findCommit(connection, `tags/${release.tag}`)
+  const sha = tagged ?? (draft ? await findCommit(connection, targetCommitish) : undefined)
+  const tag = logText(release.tag, 200)
+  if (sha === undefined) {
+    const message = `The release ${tag} has no commit: neither its tag nor its target exists.`
+    throw new ActionError('release_not_found', message, { input: 'release-tag' })
+  }
+  if (tagged === undefined && !SHA.test(targetCommitish)) {
+    const branch = `\`${logText(targetCommitish, 200)}\``
+    connection.log.info(
+      `The tag ${tag} does not exist yet, so commit ${sha.slice(0, 7)} of ${branch} is used. If ${branch} moves before the release is published, this counts as new work and is charged again.`
+    )
+  }
+  return sha
+}
+
+/** GitHub resolves annotated tags; this media type is the SHA alone, without the commit's files. */
+function findCommit(connection: GithubConnection, ref: string): Promise<string | undefined> {
+  const send: Send = ({ rest }, repo) =>
+    rest.repos.getCommit({ ...repo, ref, headers: { accept: 'application/vnd.github.sha' } })
+  // 422 is GitHub's "No commit found for SHA", 409 an empty repository.
+  return ifThere([404, 409, 422], callGithub(connection, 'find the commit of the release', z.string().regex(SHA), send))
+}
+
+async function findDraft(connection: GithubConnection, tag: string): Promise<FoundRelease | undefined> {
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const send: Send = ({ rest }, repo) => rest.repos.listReleases({ ...repo, per_page: PAGE, page })
+    const list = callGithub(connection, 'list the releases', json(z.array(rawRelease)), send)
+    const releases = (await ifThere([404], list)) ?? []
+    // IDs grow, so the largest is the newest.
+    const [newest, ...others] = releases.filter(one => one.tag === tag).sort((a, b) => b.id - a.id)
+    if (newest !== undefined && others.length > 0) {
+      const drafts = `The tag ${logText(tag, 200)} has ${count(others.length + 1, 'draft')}`
+      connection.log.info(`${drafts}; the newest is used: ${logText(newest.htmlUrl, 300)}`)
+    }
+    if (newest !== undefined || releases.length < PAGE) return newest
+  }
+  return undefined
+}
+
+/** A response, or undefined for an error of one of these statuses. */
+async function ifThere<T>(absent: readonly number[], response: Promise<T>): Promise<T | undefined> {
+  try {
+    return await response
+  } catch (thrown) {
+    if (thrown instanceof ActionError && absent.includes(thrown.status ?? 0)) return undefined
+    throw thrown
+  }
+}
