@@ -8,21 +8,21 @@ export interface MeasuredStep extends StepResult {
 
 /**
  * Runs a step as a runner does, and watches its memory from outside: the system keeps the highest mark, so that nothing is missed
- * between two looks but what happens in the last 20 ms.
+ * between two samples but what happens in the last 20 ms.
  * @throws Error when the step fails
  */
 export async function measuredStep(ask: StepAsk): Promise<MeasuredStep> {
   let peak = 0
-  let looks: NodeJS.Timeout | undefined
+  let sampling: NodeJS.Timeout | undefined
   const step = await runStep({
     ...ask,
     onStart: ({ pid }) => {
-      looks = setInterval(() => {
+      sampling = setInterval(() => {
         peak = Math.max(peak, highestMark(pid))
       }, 20)
     }
   })
-  clearInterval(looks)
+  clearInterval(sampling)
   if (step.exitCode !== 0) throw new Error(`the step failed: ${step.errors.join(' ')} ${step.stderr}`)
   return { ...step, peak }
 }

@@ -13,7 +13,7 @@ const MOST_REQUESTS = 3
 const LATENCY_MS = 100
 const JOBS = 100
 const MINUTES = 15
-const MOST_LOOKS = 60
+const MOST_CHECKS = 60
 const MOST_READS = 100
 
 /** The requests of a plain submit. */
@@ -69,20 +69,20 @@ export async function measureWaiting(): Promise<Row[]> {
         }
       }
     })
-    const looks = sandbox.requests.filter(one => one.path.endsWith('/statuses')).length
-    return [countRow(looks, sandbox.requests.length - looks), lagRow(jobs, begun, noticed)]
+    const checks = sandbox.requests.filter(one => one.path.endsWith('/statuses')).length
+    return [countRow(checks, sandbox.requests.length - checks), lagRow(jobs, begun, noticed)]
   } finally {
     await Promise.all([http.close(), sandbox.close()])
   }
 }
 
-function countRow(looks: number, reads: number): Row {
+function countRow(checks: number, reads: number): Row {
   return {
     what: `API requests for ${JOBS} languages over ${MINUTES} minutes`,
-    target: `at most ${MOST_LOOKS} looks and ${MOST_READS} reads`,
-    measured: `${looks} looks, ${reads} reads`,
-    reached: looks <= MOST_LOOKS && reads <= MOST_READS,
-    figures: { looks, reads }
+    target: `at most ${MOST_CHECKS} status checks and ${MOST_READS} reads`,
+    measured: `${checks} status checks, ${reads} reads`,
+    reached: checks <= MOST_CHECKS && reads <= MOST_READS,
+    figures: { checks, reads }
   }
 }
 
@@ -92,12 +92,12 @@ function lagRow(jobs: readonly Job[], begun: number, noticed: ReadonlyMap<string
     lag: (noticed.get(id) ?? Number.POSITIVE_INFINITY) - endsAt
   }))
   const longest = Math.max(...lags.map(one => one.lag)) / 1000
-  // Of a job's own time, for those that took more than the ten seconds in which nothing is looked at.
+  // Of a translation's own time, for those that took more than the ten seconds without a status check.
   const share = Math.max(...lags.map(one => one.lag / one.took).filter((_, n) => (lags[n]?.took ?? 0) > 100_000)) * 100
   return {
-    what: "Lag between a job's end and its notice",
+    what: "Lag between a translation's end and its notice",
     target: 'at most 10 % of its time, or 60 s',
-    measured: `at most ${shown(longest)} s; at most ${shown(share)} % of the time of a job longer than 100 s`,
+    measured: `at most ${shown(longest)} s; at most ${shown(share)} % of the time of a translation longer than 100 s`,
     reached: lags.every(({ took, lag }) => lag <= Math.max(60_000, took / 10)),
     figures: rounded({ longest, share })
   }

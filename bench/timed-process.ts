@@ -10,11 +10,11 @@ export interface ProcessTimes {
   system: number
 }
 
-/** Bash's own `time` tells milliseconds of the whole process, from its start to its end, and puts nothing into it. */
+/** Bash's own `time` gives milliseconds of the whole process, from its start to its end, and puts nothing into it. */
 const TIMING = 'TIMEFORMAT="%3R %3U %3S"; time "$@" > /dev/null'
 
 /**
- * Runs a command and tells what it cost.
+ * Runs a command and returns what it cost.
  * @throws Error when it fails
  */
 export async function timedProcess(

@@ -175,7 +175,7 @@ async function curlUp(world: World, job: Job, bytes: number): Promise<number> {
   })
   const { data } = (await response.json()) as { data: { upload_url: string; upload_headers: Record<string, string> } }
   const headers = Object.entries(data.upload_headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
-  // None of its own: a presigned URL takes no others, and it would wait for an answer to "Expect".
+  // None of its own: a presigned URL takes no others, and it would wait for a response to "Expect".
   const file = ['-H', 'Expect:', '-H', 'Accept:', '-H', 'User-Agent:', '-T', join(job.workspace, 'film.mp4')]
   await settleDisk()
   await run('curl', ['-sSf', ...headers, ...file, data.upload_url])

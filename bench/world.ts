@@ -4,7 +4,7 @@ import type { Calls, Facts } from './world-process.ts'
 
 /** HeyGen and GitHub on loopback, in a process of their own: their work is not counted with the action's. */
 export interface World extends Facts {
-  /** Asks the process; the answer comes when it is done. */
+  /** Asks the process; the reply comes when it is done. */
   ask<Name extends keyof Calls>(name: Name, ...values: Parameters<Calls[Name]>): Promise<ReturnType<Calls[Name]>>
   close(): Promise<void>
 }
@@ -15,8 +15,8 @@ export async function startWorld(): Promise<World> {
   const [facts] = (await once(child, 'message')) as [Facts]
   const ask: World['ask'] = async (name, ...values) => {
     child.send({ name, values })
-    const [answer] = await once(child, 'message')
-    return answer.value
+    const [reply] = await once(child, 'message')
+    return reply.value
   }
   return {
     ...facts,

@@ -1,7 +1,7 @@
 /** Content encodings that the sandbox can apply. */
 export type Coding = 'gzip' | 'deflate' | 'br' | 'zstd'
 
-/** What can go wrong with one request. `afterWork` does the request's work first, so that only its answer is spoilt. */
+/** What can go wrong with one request. `afterWork` does the request's work first, so that only its response is spoilt. */
 export type Fault =
   | {
       kind: 'status'
@@ -12,9 +12,9 @@ export type Fault =
     }
   /** The connection is reset and nothing was done. */
   | { kind: 'reset-before' }
-  /** The work is done and the answer is lost. */
+  /** The work is done and the response is lost. */
   | { kind: 'reset-after' }
-  /** No answer, until the server is closed. */
+  /** No response, until the server is closed. */
   | { kind: 'hang'; afterWork?: boolean }
   /** The true body, in small pieces. `chunkBytes` goes with `chunkDelayMs`; left out, the body comes in eight pieces. */
   | { kind: 'slow-body'; bytesPerSecond?: number; chunkDelayMs?: number; chunkBytes?: number }
@@ -29,13 +29,13 @@ export type Fault =
   /** A JSON text of this many bytes in place of the body. */
   | { kind: 'huge-body'; bytes: number }
   | { kind: 'redirect'; location: string; status?: number; afterWork?: boolean }
-  /** The true body compressed, though nobody asked for it; `cut` leaves out its last bytes, under a length that is right. */
+  /** The true body compressed, though the request did not ask for it; `cut` leaves out its last bytes, under a length that is right. */
   | { kind: 'encoded-body'; codings: readonly Coding[]; cut?: boolean }
   /** The true body behind a byte order mark. */
   | { kind: 'byte-order-mark' }
   /** HTTP 101, after which no response comes. */
   | { kind: 'switch-protocols'; afterWork?: boolean }
-  /** No fault at all: the answer is the true one, and `tell` is called before the work is done, or after it; a promise is waited for. */
+  /** No fault at all: the response is the true one, and `tell` is called before the work is done, or after it, and awaited. */
   | { kind: 'cue'; tell: () => unknown; afterWork?: boolean }
 
 /** Which requests a fault is for; everything left out matches. A string `path` is the whole pathname. */
@@ -53,7 +53,7 @@ export interface FaultOrder {
   fault: Fault
 }
 
-/** What `add` gives back: how often the fault has struck, for a test that must know that it did. */
+/** What `add` returns: how often the fault has struck, for a test that must know that it did. */
 export interface PlacedFault {
   readonly struck: number
 }

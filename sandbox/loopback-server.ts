@@ -1,20 +1,20 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Answer, send, toWire, type WireAnswer } from './answer.ts'
-import { doesTheWork, spoil } from './fault-answers.ts'
+import { doesTheWork, spoil } from './fault-responses.ts'
 import { type Fault, Faults } from './faults.ts'
 import type { Moment, Watcher } from './moment.ts'
 import { type RecordedRequest, recordBody, recordHead } from './recorded-request.ts'
+import { type SandboxResponse, send, toWire, type WireResponse } from './response.ts'
 import type { SandboxClock } from './sandbox-clock.ts'
 
-export type { Answer } from './answer.ts'
 export type { RecordedRequest } from './recorded-request.ts'
+export type { SandboxResponse as Answer } from './response.ts'
 
-/** Does a request's work and says what to answer. Throws UnexpectedRequest for a route that does not exist. */
-export type Handler = (request: RecordedRequest) => Answer | Promise<Answer>
+/** Does a request's work and returns the response. Throws UnexpectedRequest for a route that does not exist. */
+export type Handler = (request: RecordedRequest) => SandboxResponse | Promise<SandboxResponse>
 
-/** A request that the service does not know: answered 501, and kept in `unexpected`. */
+/** A request that the service does not know: the response is 501, and it is kept in `unexpected`. */
 export class UnexpectedRequest extends Error {
   override name = 'UnexpectedRequest'
 }
@@ -40,7 +40,7 @@ export interface LoopbackOptions {
   port?: number
   /** Larger bodies are counted and hashed but not kept. Default 1 MiB. */
   keepBodyBytes?: number
-  /** Headers of every answer that the service itself gives; a handler's own win. */
+  /** Headers of every response of the service itself; a handler's own win. */
   headers?: (request: RecordedRequest) => Record<string, string>
   /** The body of a `status` fault that has none of its own. */
   errorBody?: (status: number) => object
@@ -49,24 +49,24 @@ export interface LoopbackOptions {
 // A reset before the work lets a small body arrive, so that it is on record, and strikes a large one on its way.
 const RESET_AFTER_BYTES = 64 * 1024
 
-/** Starts a server on 127.0.0.1 which records every request, commits the faults ordered of it, and else does as `handle` says. */
+/** Starts a server on 127.0.0.1 which records every request, commits the faults ordered of it, and otherwise does as `handle` says. */
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
   const requests: RecordedRequest[] = []
   const unexpected: RecordedRequest[] = []
   const faults = new Faults()
   const watchers = new Set<Watcher>()
-  const server = createServer((message, response) => {
-    // A client that goes away makes errors on both; they are its business.
+  const server = createServer((message, outgoing) => {
+    // A client that goes away causes errors on both, which are no problem of the server.
     message.on('error', () => undefined)
-    response.on('error', () => undefined)
+    outgoing.on('error', () => undefined)
     const record = recordHead(message, options.clock.now())
     requests.push(record)
     const fault = faults.take(record)
     if (fault !== undefined) record.fault = fault.kind
-    const tell = (kind: Moment['kind'], more: Pick<Moment, 'response'> = {}) => {
+    const notify = (kind: Moment['kind'], more: Pick<Moment, 'response'> = {}) => {
       for (const watcher of watchers) watcher({ kind, request: record, fault, ...more })
     }
-    const exchange = { message, response, record, fault, unexpected, tell }
+    const exchange = { message, outgoing, record, fault, unexpected, notify }
     serve(exchange, options).catch(() => message.socket.destroy())
   })
   // The client's own timeouts are under test, not the server's; a body of 2 GB takes its time.
@@ -93,17 +93,17 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
 
 interface Exchange {
   message: IncomingMessage
-  response: ServerResponse
+  outgoing: ServerResponse
   record: RecordedRequest
   fault: Fault | undefined
   unexpected: RecordedRequest[]
-  tell: (kind: Moment['kind'], more?: Pick<Moment, 'response'>) => void
+  notify: (kind: Moment['kind'], more?: Pick<Moment, 'response'>) => void
 }
 
 async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void> {
-  const { message, response, record, fault, tell } = exchange
+  const { message, outgoing, record, fault, notify } = exchange
   const { keepBodyBytes: keepBytes = 1024 * 1024, errorBody = status => ({ message: `status ${status}` }) } = options
-  tell('arrived')
+  notify('arrived')
   if (fault?.kind === 'reset-before') {
     await recordBody(message, record, { keepBytes, stopAfter: RESET_AFTER_BYTES })
     message.socket.resetAndDestroy()
@@ -112,7 +112,7 @@ async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void
   if (!(await recordBody(message, record, { keepBytes }))) return
   if (fault?.kind === 'cue' && fault.afterWork !== true) await fault.tell()
   const worked = fault === undefined || doesTheWork(fault) ? await work(exchange, options) : undefined
-  tell('worked', worked && { response: worked })
+  notify('worked', worked && { response: worked })
   if (fault?.kind === 'cue' && fault.afterWork === true) await fault.tell()
   if (fault?.kind === 'hang') return
   if (fault?.kind === 'switch-protocols') {
@@ -123,26 +123,26 @@ async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void
     message.socket.resetAndDestroy()
     return
   }
-  const { answer, delivery } = outgoing(fault, worked, errorBody)
-  if (response.destroyed) return
-  record.status = answer.status
-  response.sendDate = false
+  const { response, delivery } = responseUnder(fault, worked, errorBody)
+  if (outgoing.destroyed) return
+  record.status = response.status
+  outgoing.sendDate = false
   const common = fault?.kind === 'html' ? {} : options.headers?.(record)
-  answer.headers = { ...common, date: new Date(options.clock.now()).toUTCString(), ...answer.headers }
-  await send(response, answer, { ...delivery, betweenPieces: () => tell('sending') })
+  response.headers = { ...common, date: new Date(options.clock.now()).toUTCString(), ...response.headers }
+  await send(outgoing, response, { ...delivery, betweenPieces: () => notify('sending') })
 }
 
-function outgoing(
+function responseUnder(
   fault: Fault | undefined,
-  worked: WireAnswer | undefined,
+  worked: WireResponse | undefined,
   errorBody: (status: number) => object
 ): ReturnType<typeof spoil> {
   if (fault !== undefined) return spoil(fault, worked, errorBody)
-  if (worked === undefined) throw new Error('the handler gave no answer')
-  return { answer: worked }
+  if (worked === undefined) throw new Error('the handler returned no response')
+  return { response: worked }
 }
 
-async function work({ record, unexpected }: Exchange, { handle }: LoopbackOptions): Promise<WireAnswer> {
+async function work({ record, unexpected }: Exchange, { handle }: LoopbackOptions): Promise<WireResponse> {
   try {
     return toWire(await handle(record))
   } catch (error) {

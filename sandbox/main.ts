@@ -4,7 +4,7 @@ import { type HeygenSandboxOptions, startHeygenSandbox } from './heygen/heygen-s
 
 const USAGE = `Usage: node sandbox/main.ts [--port <n>] [--job-seconds <n>] [--advance-per-look <ms>] [--result-bytes <n>]
 
-Starts a HeyGen on 127.0.0.1, prints where it is as NAME=value lines (and appends them to the file that
+Starts a HeyGen on 127.0.0.1, prints its addresses and credentials as NAME=value lines (and appends them to the file that
 GITHUB_ENV names), and runs until it gets SIGINT or SIGTERM.`
 
 function numberOf(name: string, text: string | undefined): number | undefined {

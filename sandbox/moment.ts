@@ -1,6 +1,6 @@
-import type { WireAnswer } from './answer.ts'
 import type { Fault } from './faults.ts'
 import type { RecordedRequest } from './recorded-request.ts'
+import type { WireResponse } from './response.ts'
 
 /** A moment of an exchange, for a check of what must hold at all times. */
 export interface Moment {
@@ -12,7 +12,7 @@ export interface Moment {
   readonly request: RecordedRequest
   readonly fault: Fault | undefined
   /** The true response, with `worked` and only where the work was done; a fault can still spoil it. */
-  readonly response?: WireAnswer
+  readonly response?: WireResponse
 }
 
 /** Called at each moment of a server's exchanges, and waited for; what it throws breaks the exchange. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
 import { generate } from 'selfsigned'
 
-/** Host names of the pretended web; none of them is ever looked up. */
+/** The host name of the pretended web. It is never resolved. */
 export const PUBLIC_HOST = 'videos.example.com'
 
 /** Public https on loopback: a proxy that takes every CONNECT to one TLS server with a certificate of its own. */
@@ -22,7 +22,7 @@ export interface PublicWeb {
   close(): Promise<void>
 }
 
-/** Starts a web whose every https host is answered by the plain http server at `target`. */
+/** Starts a web whose every https host leads to the plain http server at `target`. */
 export async function startPublicWeb(target: string): Promise<PublicWeb> {
   const { port: targetPort } = new URL(target)
   const folder = mkdtempSync(join(tmpdir(), 'public-web-'))

@@ -20,9 +20,9 @@ export interface RecordedRequest {
   host: string
   /** When its head arrived, milliseconds on the sandbox's clock. */
   at: number
-  /** The status answered; left out while there is no answer, and when there never was one. */
+  /** The status of the response; left out as long as there is none. */
   status?: number
-  /** The fault that it got. */
+  /** The fault that struck it. */
   fault?: Fault['kind']
   /** The client went away before the body was whole, so nothing was done. */
   aborted?: true

@@ -25,13 +25,13 @@ export interface StepAsk {
   job?: Job
   /** Called before the step starts, with the files that the runner makes for it; they are gone once it has ended. */
   onFiles?: (files: StepFiles) => void
-  /** Told the process as soon as it runs, to send it signals. */
+  /** Called with the process as soon as it runs, to send it signals. */
   onStart?: (process: ChildProcess) => void
-  /** Told the log as it grows. */
+  /** Called with the whole log each time that it grows. */
   onOutput?: (log: string) => void
 }
 
-/** Paths of the files by which a step speaks to the runner. */
+/** Paths of the files that a step writes for the runner. */
 export interface StepFiles {
   /** GITHUB_OUTPUT */
   readonly output: string
@@ -107,7 +107,7 @@ export function stepVariables(ask: StepAsk, job: Job, files: StepFiles): NodeJS.
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined))
 }
 
-/** Runs the committed bundle of an action as a process, as a runner does, and reads back all that it left. */
+/** Runs the committed bundle of an action as a process, as a runner does, and reads back everything that it wrote. */
 export async function runStep(ask: StepAsk): Promise<StepResult> {
   const job = ask.job ?? createJob()
   const scratch = mkdtempSync(join(tmpdir(), 'step-'))

@@ -1,4 +1,4 @@
-/** A line by which a step speaks to the runner. */
+/** A workflow command: a line of the log that is meant for the runner. */
 export interface WorkflowCommand {
   name: string
   properties: Record<string, string>

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { type Performer, perform, performPatiently } from '../__tests__/fakes/step-in-process.ts'
 import { faultFreePoints, runCase } from '../__tests__/trust/campaign.ts'
 import { faultList, takesMinutes } from '../__tests__/trust/fault-list.ts'
 import type { FaultPoint } from '../__tests__/trust/fault-points.ts'
@@ -7,13 +8,12 @@ import { inParallel } from '../__tests__/trust/in-parallel.ts'
 import { runKill } from '../__tests__/trust/kill-case.ts'
 import { SCENARIOS, type Scenario } from '../__tests__/trust/scenarios.ts'
 import { type SeededRandom, seededRandom } from '../__tests__/trust/seeded-random.ts'
-import { openInProcess, type Performer } from '../__tests__/trust/step-in-process.ts'
 import { runStep } from '../sandbox/run-step.ts'
 
 const USAGE = `Usage: npm run chaos -- [--count <n>] [--seed <n>] [--patient] [--matrix]
 
 Breaks and kills runs of the committed bundle at random, one process each and one more to run it again, and fails when
-something is bought twice, a secret or an ID is lost, or at any moment a file or an asset is not whole. A seed makes the same
+a translation is charged twice, a secret or an ID is lost, or at any moment a file or an asset is not whole. A seed makes the same
 runs again.
 
   --count    runs that are broken, and as many that are killed (default 100)
@@ -40,8 +40,6 @@ const { values } = parseArgs({
   }
 })
 
-const inProcess = openInProcess()
-const { perform, performPatiently } = inProcess
 const faults = faultList('')
 
 async function findTargets(): Promise<Target[]> {
@@ -129,8 +127,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main()
-} finally {
-  inProcess.dispose()
-}
+await main()

@@ -12,7 +12,7 @@ const actionSchema = z.object({
   outputs: z.record(z.string(), z.object({ description: z.string() }))
 })
 
-/** What the documentation tells of an `action.yml`. */
+/** What the documentation says of an `action.yml`. */
 export type ActionMetadata = z.output<typeof actionSchema>
 
 /**
@@ -59,7 +59,7 @@ export function errorPage(): string {
 Every failure is one annotation on the run. It says what is wrong, names the input, the code and HeyGen's request ID where there
 are any, and ends with what to do. The job summary and the result file have the same.
 
-Most failures come before anything is paid for. Where one comes after that, running the job again is safe: what was submitted is
+Most failures come before anything is charged. Where one comes after that, running the job again is safe: what was submitted is
 found and used.
 
 ## Codes of this action

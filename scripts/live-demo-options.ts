@@ -15,7 +15,7 @@ export interface LiveDemo {
 
 /**
  * Reads the command line and the key.
- * @throws Error whose message tells the person what is missing
+ * @throws Error whose message says what is missing
  */
 export function liveDemoOptions(argv: readonly string[], env: NodeJS.ProcessEnv): LiveDemo {
   const text = { type: 'string' } as const

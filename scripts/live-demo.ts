@@ -4,7 +4,7 @@ import { createJob, runStep, type StepResult } from '../sandbox/run-step.ts'
 import { type LiveDemo, liveDemoOptions, USAGE } from './live-demo-options.ts'
 import { showCommand } from './show-step.ts'
 
-/** The work's place in the account: always the same, so that the same video and languages are never bought twice. */
+/** The work's place in the account: always the same, so that the same video and languages are never charged twice. */
 const PLACE = { GITHUB_REPOSITORY: 'local/live-demo', GITHUB_SHA: '0'.repeat(40), GITHUB_REF: 'refs/heads/main' }
 /** Variables that decide how the network is reached. */
 const NETWORK = [
@@ -29,7 +29,7 @@ export async function liveDemo(argv: readonly string[]): Promise<number> {
     console.error(`${thrown instanceof Error ? thrown.message : thrown}\n\n${USAGE}`)
     return 2
   }
-  // Ctrl-C reaches the step itself, which hands on what is known; we stay to show it.
+  // Ctrl-C reaches the step itself, which writes its outputs; this process stays to show them.
   process.on('SIGINT', () => undefined)
   const job = createJob()
   const step = (given: Readonly<Record<string, string>>) => runShown({ ...demo.with, ...given }, job)
@@ -38,7 +38,7 @@ export async function liveDemo(argv: readonly string[]): Promise<number> {
     if (planned.exitCode !== 0) return planned.exitCode ?? 1
     const count = languagesToSubmit(planned)
     if (count > 0 && !(await isAgreed(demo, count))) return 1
-    // What was agreed to is the most that can be bought, whatever happens in between.
+    // No more is submitted than was agreed to, whatever happens in between.
     const done = await step(count === 0 ? {} : { 'max-languages': String(count) })
     return done.exitCode ?? 1
   } finally {
@@ -46,7 +46,7 @@ export async function liveDemo(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Runs a step whose log is shown as it comes, and its summary at the end. Files are of the folder that we are in. */
+/** Runs a step whose log is shown as it comes, and its summary at the end. The workspace is the current folder. */
 async function runShown(given: Readonly<Record<string, string>>, job: ReturnType<typeof createJob>) {
   let shown = 0
   const env = Object.fromEntries(NETWORK.map(name => [name, process.env[name]]))
@@ -74,14 +74,14 @@ function languagesToSubmit({ outputs }: StepResult): number {
 async function isAgreed({ yes }: LiveDemo, count: number): Promise<boolean> {
   if (yes) return true
   if (!process.stdin.isTTY) {
-    console.error('Nothing was submitted: there is no terminal to ask on. Add --yes to submit without being asked.')
+    console.error('Nothing was submitted: there is no terminal to confirm on. Add --yes to submit without a question.')
     return false
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const languages = count === 1 ? '1 language' : `${count} languages`
-  const answer = await terminal.question(`Submit ${languages} to HeyGen? This spends credit. [y/N] `)
+  const reply = await terminal.question(`Submit ${languages} to HeyGen? This spends credit. [y/N] `)
   terminal.close()
-  const agreed = /^y(?:es)?$/i.test(answer.trim())
+  const agreed = /^y(?:es)?$/i.test(reply.trim())
   if (!agreed) console.log('Nothing was submitted.')
   return agreed
 }

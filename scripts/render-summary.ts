@@ -9,7 +9,7 @@ import { secondAct } from './render-summary-scene.ts'
 /** Makes the README's picture of a job summary, `docs/summary.png` (or the file that is given), with a headless Chromium. */
 const target = process.argv[2] ?? fileURLToPath(new URL('../docs/summary.png', import.meta.url))
 
-/** The first Chromium that answers; CHROME names another one. */
+/** The first Chromium that is there; CHROME names another one. */
 function findChromium(): string | undefined {
   const names = [process.env['CHROME'], 'chromium', 'chromium-browser', 'google-chrome', 'chrome']
   return names.find(name => name && spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0)

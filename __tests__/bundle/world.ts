@@ -10,7 +10,7 @@ import { createJob, type Job, runStep, type StepAsk, type StepResult } from '../
 export interface World {
   heygen: HeygenSandbox
   job: Job
-  /** Runs a step of the root action with the sandbox's key and two languages of an asset, unless told otherwise. */
+  /** Runs a step of the root action with the sandbox's key and an asset into two languages, unless `given` says otherwise. */
   translate(given?: Readonly<Record<string, string>>, ask?: Omit<StepAsk, 'with' | 'action'>): Promise<StepResult>
   collect(given?: Readonly<Record<string, string>>, ask?: Omit<StepAsk, 'with' | 'action'>): Promise<StepResult>
   /** The POSTs of translations, as they came. */

@@ -26,13 +26,13 @@ function fill(count: number, age = 0): void {
 const own = (age: number, suffix = 'a') =>
   world.sandbox.addJob({ callbackId: PREFIX + suffix, createdAt: world.clock.now() - age }).id
 
-describe('the jobs of this work', () => {
+describe('the translations of this work', () => {
   test('an empty account is one page', async () => {
     expect(await find()).toEqual({ translations: [], complete: true })
     expect(lists().map(({ query }) => query.toString())).toEqual(['limit=100'])
   })
 
-  test('are told from all others by the start of their callback id', async () => {
+  test('are recognized by the start of their callback ID', async () => {
     const ids = [own(3000, 'a'), own(2000, 'b')]
     for (const callbackId of [null, '', 'octo-org/product@6dcb09b', 'octo-org/product@6dcb09#', `x${PREFIX}`]) {
       world.sandbox.addJob({ callbackId })
@@ -68,7 +68,7 @@ describe('the jobs of this work', () => {
     expect(lists()).toHaveLength(3)
   })
 
-  test('oldest first, pages of old jobs are passed through', async () => {
+  test('oldest first, pages of old translations are skipped', async () => {
     Object.assign(world.sandbox.knobs, { oldestFirst: true })
     fill(300, 40 * DAY)
     const id = own(1000)
@@ -76,7 +76,7 @@ describe('the jobs of this work', () => {
     expect(lists()).toHaveLength(4)
   })
 
-  test('oldest first, a page of jobs that were made in one moment is no end', async () => {
+  test('oldest first, a page of translations of one moment is not the end', async () => {
     Object.assign(world.sandbox.knobs, { oldestFirst: true })
     const createdAt = world.clock.now() - 40 * DAY
     for (let index = 0; index < 100; index++) world.sandbox.addJob({ callbackId: 'other', createdAt })
@@ -92,7 +92,7 @@ describe('the jobs of this work', () => {
     expect(log.lines).toEqual([])
   })
 
-  test('a job that moves to the next page while pages are read is one job', async () => {
+  test('a translation that moves to the next page while pages are read counts once', async () => {
     const job = { id: 'a', status: 'running', callback_id: `${PREFIX}a`, created_at: world.clock.now() / 1000 }
     const page = (status: string, next: string | null) => ({
       data: [{ ...job, status }],
@@ -140,7 +140,7 @@ describe('a list that fails is a warning', () => {
     expect(log.lines).toHaveLength(1)
   })
 
-  test('one lost answer is nothing to speak of', async () => {
+  test('one lost response causes no warning', async () => {
     const id = own(0)
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'reset-after' } })
     expect(await find()).toMatchObject({ translations: [{ id }], complete: true })
@@ -148,7 +148,7 @@ describe('a list that fails is a warning', () => {
     expect(world.told).toHaveLength(1)
   })
 
-  test('refused credentials are no matter for a warning', async () => {
+  test('refused credentials are an error, not a warning', async () => {
     const wrong = { ...connection(), credentials: { apiKey: 'wrong' } }
     const refused = { code: 'authentication_failed', status: 401 }
     await expect(findTranslations(wrong, PREFIX)).rejects.toMatchObject(refused)
@@ -156,7 +156,7 @@ describe('a list that fails is a warning', () => {
     expect(log.lines).toEqual([])
   })
 
-  test('nor is a job that was cancelled', async () => {
+  test('so is a canceled job', async () => {
     const signal = AbortSignal.abort()
     await expect(findTranslations({ ...connection(), signal }, PREFIX)).rejects.toMatchObject({
       code: 'interrupted'
@@ -179,7 +179,7 @@ describe('the languages', () => {
     [{ kind: 'wrong-shape' }, 1],
     [{ kind: 'wrong-shape', body: { data: { languages: [] } } }, 1],
     [{ kind: 'reset-before' }, 3]
-  ])('that cannot be had are a warning: %j', async (fault, requests) => {
+  ])('that are unavailable are a warning: %j', async (fault, requests) => {
     world.sandbox.faults.add({ when, fault, times: 99 })
     expect(await languages()).toBeUndefined()
     expect(world.sandbox.requests).toHaveLength(requests)

@@ -37,7 +37,7 @@ describe('a dry run', () => {
     ])
   })
 
-  test('tells what would be reused, and names its id', async () => {
+  test('shows what would be reused, and its ID', async () => {
     const first = await run({ languages: 'French' })
     const { log, report } = await run({ 'dry-run': 'true' })
     const id = first.report().translations[0]?.id
@@ -65,7 +65,7 @@ describe('max-languages', () => {
 })
 
 describe('languages', () => {
-  test('unknown ones are all told, before anything is spent', async () => {
+  test('unknown ones are reported all at once, before anything is submitted', async () => {
     await expect(run({ languages: 'Frensh, Spanish, Germann' })).rejects.toMatchObject({
       code: 'unknown_language',
       message: expect.stringMatching(/"Frensh" \(did you mean "French"[^\n]+\n- "Germann" \(did you mean "German"/)
@@ -73,7 +73,7 @@ describe('languages', () => {
     expect(mutating()).toEqual([])
   })
 
-  test('one that is named twice is bought once, with a warning', async () => {
+  test('one that is named twice is submitted once, with a warning', async () => {
     const { log } = await run({ languages: 'French, french, fr' })
     expect(bought()).toEqual(['French'])
     expect(log.lines.slice(0, 2)).toEqual([
@@ -82,7 +82,7 @@ describe('languages', () => {
     ])
   })
 
-  test('a list that cannot be had is a warning, and HeyGen judges the names', async () => {
+  test('an unavailable list is a warning, and HeyGen checks the names', async () => {
     languagesFail()
     const { log, report } = await run()
     expect(log.lines[2]).toMatch(/^warning: The list of languages is unavailable/)

@@ -4,8 +4,8 @@ import { BODY, KEY, POST, useSandbox } from './connected-sandbox.ts'
 
 const world = useSandbox()
 
-describe('a job that is cancelled', () => {
-  test('while an answer is under way: its ids are still taken', async () => {
+describe('a canceled job', () => {
+  test('while a response is under way: its IDs are still read', async () => {
     const release = world.sandbox.holdPosts()
     const cancelled = new AbortController()
     const created = createTranslation(
@@ -19,7 +19,7 @@ describe('a job that is cancelled', () => {
     expect(world.sandbox.purchases).toHaveLength(2)
   })
 
-  test('before another try: it is not made, for it could buy', async () => {
+  test('before a retry: it is not made, because it could be charged', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 503 } })
     const cancelled = new AbortController()
     const clock = { ...world.clock, sleep: async () => cancelled.abort() }

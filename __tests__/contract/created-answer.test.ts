@@ -11,7 +11,7 @@ const create = (languages = BODY.output_languages) =>
   })
 const answerWith = (body: object) => world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body } })
 
-describe('an answer of another shape still yields its ids', () => {
+describe('an unexpected response still yields its IDs', () => {
   test.each<[body: object, ids: string[]]>([
     [{}, []],
     [[], []],
@@ -49,7 +49,7 @@ describe('an answer of another shape still yields its ids', () => {
   })
 })
 
-describe('a wrong number of ids is an error that names what came', () => {
+describe('a wrong number of IDs is an error that names them', () => {
   test.each<[ids: string[], unique: string[], message: string]>([
     [[], [], 'HeyGen returned 0 translation IDs for 2 languages.'],
     [['a'], ['a'], 'HeyGen returned 1 translation ID for 2 languages.'],
@@ -64,7 +64,7 @@ describe('a wrong number of ids is an error that names what came', () => {
   })
 })
 
-test('unknown fields beside the ids are passed over', async () => {
+test('unknown fields beside the IDs are ignored', async () => {
   answerWith({ data: { video_translation_ids: ['a', 'b'], cost: 3 }, more: true })
   expect(await create()).toEqual({ ids: ['a', 'b'] })
 })

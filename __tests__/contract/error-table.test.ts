@@ -47,7 +47,7 @@ const PASSING: [status: number, code: string][] = [
   [504, 'gateway_timeout']
 ]
 
-describe('a refusal is told at once, in whole', () => {
+describe('a refusal is reported at once, in full', () => {
   test.each(REFUSALS)('%d %s', async (status, code) => {
     const more = { param: 'video.url', doc_url: `https://docs.example.com/${code}` }
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status, body: body(code, more) }, times: 99 })
@@ -117,7 +117,7 @@ describe('Retry-After', () => {
     expect(world.posts()).toHaveLength(2)
   })
 
-  test('the account runs as many jobs as it may, until one ends', async () => {
+  test('the account runs as many translations as it may, until one ends', async () => {
     Object.assign(world.sandbox.knobs, { concurrency: 1, jobSeconds: 50, retryAfter: '20' })
     world.sandbox.addJob()
     const { ids } = await create()
@@ -127,7 +127,7 @@ describe('Retry-After', () => {
   })
 })
 
-describe('answers that are not as documented', () => {
+describe('responses that are not as documented', () => {
   const refuse = (status: number, given: string | object, headers = {}) =>
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status, body: given, headers }, times: 99 })
 
@@ -152,7 +152,7 @@ describe('answers that are not as documented', () => {
     expect(world.posts()).toHaveLength(1)
   })
 
-  test('a code that has no entry here is told as it came', async () => {
+  test('a code that has no entry here is reported as it is', async () => {
     refuse(400, body('brand_new'))
     expect(await failure()).toMatchObject({ code: 'heygen_error', apiCode: 'brand_new' })
   })

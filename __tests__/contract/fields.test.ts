@@ -135,6 +135,6 @@ describe('the sandbox judges a request as the published contract does', () => {
   })
 })
 
-test('the version that HeyGen is told is that of the package', () => {
+test('the version in the request is that of the package', () => {
   expect(VERSION).toBe(JSON.parse(read('../../package.json')).version)
 })

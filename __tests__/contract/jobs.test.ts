@@ -8,7 +8,7 @@ const look = (ids: string[]) => readStatuses(world.connection, ids)
 const odd = (path: RegExp | string, body: object) =>
   world.sandbox.faults.add({ when: { path }, fault: { kind: 'status', status: 200, body } })
 
-describe('one job', () => {
+describe('one translation', () => {
   test('under way and completed', async () => {
     const { id, createdAt } = world.sandbox.addJob({
       language: 'French',
@@ -98,7 +98,7 @@ describe('one job', () => {
   )
 })
 
-describe('a page of jobs', () => {
+describe('a page of translations', () => {
   const page = (token?: string) => listTranslations(world.connection, token)
 
   test('one odd item hides no other', async () => {
@@ -121,7 +121,7 @@ describe('a page of jobs', () => {
     expect((await page()).next).toBe(next)
   })
 
-  test('a token goes as it came', async () => {
+  test('a token is sent as it came', async () => {
     odd(LIST.path, { data: [] })
     await page('a+b/c=&limit=1')
     expect(world.sandbox.requests[0]?.query.get('token')).toBe('a+b/c=&limit=1')
@@ -129,7 +129,7 @@ describe('a page of jobs', () => {
   })
 })
 
-describe('many statuses at one look', () => {
+describe('many statuses at once', () => {
   test('in the other vocabulary, in whatever order', async () => {
     world.sandbox.knobs.reverseIds = true
     const open = world.sandbox.addJob().id

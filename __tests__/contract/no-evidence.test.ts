@@ -31,7 +31,7 @@ test.each<[created: unknown, reuse: string, given: Record<string, string>]>([
   }
 )
 
-test('without evidence it is said why nothing is submitted again', async () => {
+test('without evidence the error says why nothing is resubmitted', async () => {
   world.sandbox.failLanguage('French', 'No audio.')
   Object.assign(world.sandbox.knobs, { jobSeconds: 0, editShown: (shown: object) => ({ ...shown, created_at: null }) })
   const one = await run({ reuse: 'false', languages: LANGUAGES.join(', '), 'fail-on': 'never' })

@@ -60,7 +60,7 @@ describe('a key that was used for another request', () => {
     expect((await again()).error).toMatchObject(reused)
   })
 
-  test('is noticed where the history knows the language better than HeyGen tells it now', async () => {
+  test('is noticed where only the history has the language', async () => {
     await earlier({ languages: ['Spanish (Spain)'] })
     world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
     const history = new Map(world.sandbox.purchases.map(one => [one.id, one.language]))

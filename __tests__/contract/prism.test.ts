@@ -155,7 +155,7 @@ describe('what the contract refuses is refused here, before it is sent', () => {
   })
 })
 
-describe('the answers of the contract are understood', () => {
+describe('the responses of the contract are understood', () => {
   test('success', async () => {
     const { ended } = await run({})
     expect(ended).toBeUndefined()

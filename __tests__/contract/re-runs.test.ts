@@ -12,7 +12,7 @@ const ids = (one: FakeRun) => one.report().translations.map(({ id }) => id)
 const idOf = (language: string) => world.sandbox.purchases.findLast(one => one.language === language)?.id
 
 describe('a week of re-runs', () => {
-  test('every seven hours for a week costs nothing, and hands on the same ids', async () => {
+  test('every seven hours for a week charges nothing, and gives the same IDs', async () => {
     const first = await run()
     expect(ids(first)).toEqual(['Spanish (Mexico)', 'French (France)', 'Japanese'].map(idOf))
     for (let hour = 1; hour <= 7 * 24; hour += 7) {
@@ -26,7 +26,7 @@ describe('a week of re-runs', () => {
     expect(world.posts()).toHaveLength(1)
   })
 
-  test('while they are under way, they are handed on as they stand', async () => {
+  test('while they are running, they are in the outputs as they are', async () => {
     const first = await run()
     world.clock.advance(60_000)
     const again = await run({ languages: 'ja' })
@@ -52,7 +52,7 @@ describe('a week of re-runs', () => {
     ])
   })
 
-  test.each([['name'], ['code']] as const)('languages are told by their %s', async as => {
+  test.each([['name'], ['code']] as const)('languages are shown by their %s', async as => {
     world.sandbox.knobs.outputLanguageAs = as
     await run()
     world.clock.advance(26 * HOUR)
@@ -72,7 +72,7 @@ describe('a week of re-runs', () => {
   })
 })
 
-describe('what is new is bought, and nothing else', () => {
+describe('what is new is submitted, and nothing else', () => {
   test('an added language', async () => {
     await run()
     world.clock.advance(26 * HOUR)
@@ -123,14 +123,14 @@ describe('what is new is bought, and nothing else', () => {
 })
 
 describe('two workflows at once', () => {
-  test('buy once', async () => {
+  test('are charged once', async () => {
     const both = await Promise.all([run(), run({ languages: 'Japanese, Spanish (Mexico), French (France)' })])
     expect(bought()).toEqual(NAMES)
     const [one, other] = both.map(ids)
     expect(other).toEqual([one?.[2], one?.[0], one?.[1]])
   })
 
-  test('also where the first answer is lost', async () => {
+  test('also where the first response is lost', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'reset-after' } })
     await Promise.all([run(), run(), run()])
     expect(bought()).toEqual(NAMES)

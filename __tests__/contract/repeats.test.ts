@@ -92,7 +92,7 @@ describe('whatever happens on the way, one purchase', () => {
     expect(world.posts()).toHaveLength(DONE.length + 2)
   })
 
-  test('an answer that never comes is given up by the plan, and asked for again', async () => {
+  test('a response that never comes is given up, and the request repeated', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'hang', afterWork: true } })
     const timeouts: number[] = []
     const http = createHttpClient()
@@ -133,7 +133,7 @@ describe('whatever happens on the way, one purchase', () => {
   })
 })
 
-describe('when no answer ever comes', () => {
+describe('when no response ever comes', () => {
   test('the error says what was tried, how often, and why it failed', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'reset-before' }, times: 99 })
     await expect(create({ seconds: 20 })).rejects.toMatchObject({
@@ -152,7 +152,7 @@ describe('when no answer ever comes', () => {
     expect(world.posts()).toHaveLength(1)
   })
 
-  test('unreadable answers to the end are told as such', async () => {
+  test('unreadable responses to the end are reported as such', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'html', status: 200 }, times: 99 })
     await expect(create({ seconds: 5 })).rejects.toMatchObject({
       code: 'unexpected_answer',
@@ -161,7 +161,7 @@ describe('when no answer ever comes', () => {
     })
   })
 
-  test('an answer too large to be right is not asked for again', async () => {
+  test('a response that is too large is not requested again', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'huge-body', bytes: 9 * 1024 * 1024 } })
     await expect(create()).rejects.toMatchObject({
       code: 'network_error',

@@ -59,7 +59,7 @@ describe('a replay of what has failed since', () => {
     expect(ids(run)).toEqual(bought())
   })
 
-  test('without the bulk endpoint each job is read', async () => {
+  test('without the bulk endpoint each translation is read', async () => {
     world.sandbox.knobs.withoutBulkStatuses = true
     await earlier()
     const { run, done } = prepared({ ledgerIsComplete: false })
@@ -68,7 +68,7 @@ describe('a replay of what has failed since', () => {
     expect(ids(run)).toEqual(bought())
   })
 
-  test('a look that fails finds nothing, and fails nothing', async () => {
+  test('a check that fails finds nothing, and does not fail the step', async () => {
     await earlier()
     world.sandbox.faults.add({ when: { method: 'GET' }, fault: { kind: 'status', status: 500 }, times: 99 })
     const { run, done } = prepared({ ledgerIsComplete: false })
@@ -77,7 +77,7 @@ describe('a replay of what has failed since', () => {
     expect(Object.keys(ids(run))).toHaveLength(3)
   })
 
-  test('a job of this very run that fails at once is not submitted again', async () => {
+  test('a translation of this very run that fails at once is not resubmitted', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
     Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
     await prepared({ ledgerIsComplete: false }).done()

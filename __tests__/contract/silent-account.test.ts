@@ -12,7 +12,7 @@ const ids = (one: FakeRun) => one.report().translations.map(({ id }) => id)
 const idOf = (language: string) => world.sandbox.purchases.findLast(one => one.language === language)?.id
 const warnings = (one: FakeRun) => one.log.lines.filter(line => line.startsWith('warning: '))
 
-describe('when the account cannot tell', () => {
+describe('when the account cannot be read', () => {
   test('a list that fails is a warning, and the key still guards', async () => {
     const first = await run()
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 500 }, times: 99 })
@@ -23,7 +23,7 @@ describe('when the account cannot tell', () => {
     expect(bought()).toEqual(NAMES)
   })
 
-  test('a list that fails, and a job that has failed since: it alone is bought again', async () => {
+  test('a list that fails, and a translation that has failed since: only that is resubmitted', async () => {
     world.sandbox.failLanguage('Japanese', 'No audio.', 1)
     await run()
     world.clock.advance(HOUR)
@@ -33,7 +33,7 @@ describe('when the account cannot tell', () => {
     expect(ids(again)).toEqual(['Spanish (Mexico)', 'French (France)', 'Japanese'].map(idOf))
   })
 
-  test('a job without a language is not reused, and that is said; the key still finds it', async () => {
+  test('a translation without a language is not reused, with a warning; the key still finds it', async () => {
     world.sandbox.knobs.outputLanguageAs = 'null'
     world.sandbox.failLanguage('Japanese', 'No audio.', 1)
     const first = await run()
@@ -49,7 +49,7 @@ describe('when the account cannot tell', () => {
     expect(ids(again).slice(0, 2)).toEqual(ids(first).slice(0, 2))
   })
 
-  test('reuse: false looks for nothing', async () => {
+  test('reuse: false reads no list', async () => {
     await run()
     const again = await run({ reuse: 'false' })
     expect(world.sandbox.requests.filter(one => one.method === 'GET' && one.path === LIST.path)).toHaveLength(1)

@@ -5,7 +5,7 @@ import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
 const { world, prepared, keys, ids, bought } = useSubmissions()
 
-describe('what is handed on', () => {
+describe('what is output', () => {
   test('the key before the request goes out, the ids in the workflow’s order as soon as they are there', async () => {
     const { run, done } = prepared()
     await done()
@@ -115,8 +115,8 @@ test('the IDs are output before anything else is asked', async () => {
   expect(known?.toSorted()).toEqual(world.sandbox.purchases.map(one => one.id).toSorted())
 })
 
-describe('a job that is cancelled', () => {
-  test('while the answer is under way: the ids are handed on', async () => {
+describe('a canceled job', () => {
+  test('while the response is under way: the IDs are output', async () => {
     const cancelled = new AbortController()
     const release = world.sandbox.holdPosts()
     const { run, done } = prepared({ signal: cancelled.signal })

@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../sandbox/faults.ts'
 import type { Job } from '../../sandbox/heygen/job.ts'
+import { perform } from '../fakes/step-in-process.ts'
 import { openStage, type Stage } from '../trust/stage.ts'
-import { openInProcess } from '../trust/step-in-process.ts'
 
 const HOUR = 60 * 60_000
 const SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
-
-const place = openInProcess()
-afterAll(() => place.dispose())
 
 let stage: Stage
 let jobs: Job[]
@@ -29,7 +26,7 @@ const failReads = (nth: number, fault: Fault) =>
 async function collect(given: Record<string, string> = { 'translation-ids': jobs.map(({ id }) => id).join() }) {
   const begun = stage.clock.now()
   const access = { 'api-key': stage.heygen.apiKey, 'api-url': stage.heygen.url }
-  const step = await place.perform(stage, {
+  const step = await perform(stage, {
     job: stage.job,
     action: 'collect',
     with: { ...access, 'download-to': 'out', ...given }
@@ -119,7 +116,7 @@ test('a reused translation that was deleted is not found within the first minute
   stage.heygen.addAsset({ id: 'talk' })
   const access = { 'api-key': stage.heygen.apiKey, 'api-url': stage.heygen.url }
   const work = { ...access, video: 'asset:talk', languages: 'German' }
-  const translate = (given: object = {}) => place.perform(stage, { job: stage.job, with: { ...work, ...given } })
+  const translate = (given: object = {}) => perform(stage, { job: stage.job, with: { ...work, ...given } })
   stage.heygen.knobs.jobSeconds = 10 * 3600
   await translate()
   stage.clock.advance(HOUR)

@@ -15,7 +15,7 @@ function showBareCodes(code: string): void {
   world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: code })
 }
 
-describe('a list that leaves the language out, where a read tells it', () => {
+describe('a list without the language, which a read has', () => {
   test('a re-run after 30 hours submits nothing', async () => {
     listWithoutLanguages()
     await run()
@@ -42,7 +42,7 @@ describe('a list that leaves the language out, where a read tells it', () => {
     expect(bought()).toEqual(['French', 'Spanish (Mexico)', 'French'])
   })
 
-  test('a list that tells needs no reads', async () => {
+  test('a list that has it needs no reads', async () => {
     await run()
     world.clock.advance(30 * HOUR)
     const before = world.sandbox.requests.length
@@ -64,7 +64,7 @@ describe('a bare code in place of the language', () => {
     expect(again.report().translations).toMatchObject([{ language: 'Spanish (Mexico)', reused: true }])
   })
 
-  test('is none of two forms, and that is said', async () => {
+  test('matches neither of two forms, with a warning', async () => {
     showBareCodes('es')
     await run({ languages: 'Spanish (Mexico), Spanish (Spain)' })
     world.clock.advance(30 * HOUR)
@@ -72,7 +72,7 @@ describe('a bare code in place of the language', () => {
     expect(warnings(again).join()).toContain('2 earlier translations of this work cannot be reused')
   })
 
-  test('yields to what a read tells', async () => {
+  test('yields to what a read shows', async () => {
     world.sandbox.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: 'es' } : shown)
     await run({ languages: 'Spanish (Spain)' })
     world.clock.advance(30 * HOUR)

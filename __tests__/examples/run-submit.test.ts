@@ -43,7 +43,7 @@ test('file-from-repository.yml uploads the file of the checkout', async () => {
   ])
 })
 
-test('private-release-asset.yml streams the one asset that the glob means', async () => {
+test('private-release-asset.yml streams the one asset that the glob matches', async () => {
   world.github.repository.private = true
   const made = world.release({
     assets: [
@@ -59,7 +59,7 @@ test('private-release-asset.yml streams the one asset that the glob means', asyn
   expect(posts()[0].video.type).toBe('asset_id')
 })
 
-test('pull-request-dry-run.yml tells the plan and spends nothing', async () => {
+test('pull-request-dry-run.yml shows the plan and submits nothing', async () => {
   const { sha } = world.release()
   const event = { eventName: 'pull_request', sha, ref: 'refs/pull/7/merge', files: { 'media/product-tour.mp4': VIDEO } }
   const run = await world.run('pull-request-dry-run.yml', event)

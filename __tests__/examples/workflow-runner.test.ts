@@ -11,7 +11,7 @@ const job = (steps: string, more = '') =>
   `on: push\njobs:\n  one:\n    runs-on: ubuntu-latest\n${more}    steps:\n${steps.replace(/^(?=.)/gm, '      ')}`
 
 describe('steps', () => {
-  test('hand on outputs, and read contexts', async () => {
+  test('pass outputs to later steps, and read contexts', async () => {
     const text = job(
       [
         '- id: a',
@@ -34,7 +34,7 @@ describe('steps', () => {
     expect(run.jobs[0]?.conclusion).toBe('failure')
   })
 
-  test('may be forgiven', async () => {
+  test('may fail with `continue-on-error`', async () => {
     const text = job(
       "- id: a\n  continue-on-error: true\n  run: exit 1\n- if: steps.a.outcome == 'failure'\n  run: echo on"
     )

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => github.close())
 
-describe('the answers', () => {
+describe('the responses', () => {
   test('keep to the published description, operation by operation', async () => {
     github.addTag('v1', { annotated: true })
     const release = github.addRelease({ tag: 'v1', assets: [{ name: 'demo.mp4', label: 'Demo' }] })
@@ -39,7 +39,7 @@ describe('the answers', () => {
       const change = fields === undefined ? {} : { method: 'PATCH', body: JSON.stringify(fields) }
       const { status, json } = await send(repositoryUrl(github, path), { token: github.token, ...change })
       expect({ path, status }).toEqual({ path, status: path.endsWith('/v2') ? expect.any(Number) : 200 })
-      expect({ path, problems: contract.answerProblems({ operationId, status, body: json }) }).toEqual({
+      expect({ path, problems: contract.responseProblems({ operationId, status, body: json }) }).toEqual({
         path,
         problems: []
       })
@@ -49,7 +49,7 @@ describe('the answers', () => {
 
   test('would not pass with a field missing', async () => {
     const body = { id: 1, name: 'demo.mp4' }
-    expect(contract.answerProblems({ operationId: 'repos/get-release-asset', status: 200, body })).not.toEqual([])
+    expect(contract.responseProblems({ operationId: 'repos/get-release-asset', status: 200, body })).not.toEqual([])
   })
 })
 
@@ -174,7 +174,7 @@ describe('requests that GitHub does not know', () => {
   })
 })
 
-test('rate limits look like GitHub’s', async () => {
+test('rate limits have GitHub’s form', async () => {
   github.faults.add({ fault: secondaryRateLimit({ retryAfterSeconds: 7 }) })
   const limited = await send(repositoryUrl(github))
   expect(limited).toMatchObject({ status: 403, json: { message: expect.stringContaining('secondary rate limit') } })

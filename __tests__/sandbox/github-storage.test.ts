@@ -61,7 +61,7 @@ test('an asset that was deleted is gone from the storage', async () => {
   expect((await send(url)).status).toBe(404)
 })
 
-test('HEAD tells the size and sends nothing', async () => {
+test('HEAD gives the size and sends nothing', async () => {
   const url = await storageUrl(addAsset({ size: 2_000_000_000 }))
   const { status, headers, body } = await send(url, { method: 'HEAD' })
   expect({ status, length: headers.get('content-length'), sent: body.length }).toEqual({
@@ -112,7 +112,7 @@ describe('generated content', () => {
   })
 })
 
-test('the API can also answer the bytes itself', async () => {
+test('the API can also send the bytes itself', async () => {
   const direct = await startGithubSandbox({ assetAnswer: 'direct' })
   try {
     const asset = direct.addAsset(direct.addRelease({ tag: 'v1' }), { name: 'demo.mp4', bytes: Buffer.from('film') })

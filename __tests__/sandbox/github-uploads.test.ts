@@ -37,7 +37,9 @@ describe('an upload', () => {
       browser_download_url: `${github.serverUrl}/octo-org/product/releases/download/v1/demo.n.1.mp4`
     })
     const contract = await loadGithubContract()
-    expect(contract.answerProblems({ operationId: 'repos/upload-release-asset', status: 201, body: json })).toEqual([])
+    expect(contract.responseProblems({ operationId: 'repos/upload-release-asset', status: 201, body: json })).toEqual(
+      []
+    )
     const listed = await send(repositoryUrl(github, `/releases/${release.id}/assets`))
     expect(listed.json).toEqual([json])
     const bytes = await send(json.url, { headers: { accept: 'application/octet-stream' } })
@@ -159,7 +161,7 @@ describe('a broken upload', () => {
     expect((await again()).status).toBe(201)
   })
 
-  test('can be the second and third, answer otherwise, and leave nothing', async () => {
+  test('can be the second and third, get another response, and leave nothing', async () => {
     github.breakUploads({ nth: 2, times: 2, status: 500, leavesStarter: false })
     const statuses: number[] = []
     for (const name of ['a', 'b', 'c', 'd']) {
@@ -185,7 +187,7 @@ describe('a broken upload', () => {
     }
   })
 
-  test('whose answer alone is lost is there', async () => {
+  test('of which only the response is lost is there', async () => {
     github.uploads.faults.add({ fault: { kind: 'reset-after' } })
     await expect(upload(github, { releaseId: release.id, name: 'demo.mp4', body: 'film' })).rejects.toThrow()
     expect(release.assets).toMatchObject([{ name: 'demo.mp4', state: 'uploaded', digest: digestOf('film') }])

@@ -75,7 +75,7 @@ describe('refusals', () => {
   })
 })
 
-test('one job a language, in order, on the ledger', async () => {
+test('one translation for each language, in order, all charged', async () => {
   const languages = ['Japanese', 'Turkish (Türkiye)', 'Chinese (Mandarin, Simplified)']
   const answer = await submit(sandbox, { languages, body: { callback_id: 'me', enable_caption: true, speaker_num: 2 } })
   expect(answer.status).toBe(200)
@@ -95,29 +95,29 @@ test('one job a language, in order, on the ledger', async () => {
 })
 
 describe('the idempotency key', () => {
-  test.each<[name: string, second: { key: string; languages?: string[]; after: number }, bought: number]>([
+  test.each<[name: string, second: { key: string; languages?: string[]; after: number }, charged: number]>([
     ['same key, same body', { key: 'k', after: 0 }, 1],
     ['same key, other body: the first answer', { key: 'k', languages: ['French', 'Dutch'], after: 0 }, 1],
     ['same key, a millisecond or so before 24 h', { key: 'k', after: 24 * HOUR - 5000 }, 1],
-    ['same key after 24 h: bought again', { key: 'k', after: 24 * HOUR }, 2],
+    ['same key after 24 h: charged again', { key: 'k', after: 24 * HOUR }, 2],
     ['other key', { key: 'k2', after: 0 }, 2]
-  ])('%s', async (_name, { after, ...second }, bought) => {
+  ])('%s', async (_name, { after, ...second }, charged) => {
     const first = await submit(sandbox, { key: 'k' })
     sandbox.clock.advance(after)
     const answer = await submit(sandbox, second)
     expect(answer.status).toBe(200)
-    expect(answer.text === first.text).toBe(bought === 1)
-    expect(sandbox.purchases.length).toBe(bought)
-    expect(sandbox.replays.length).toBe(2 - bought)
+    expect(answer.text === first.text).toBe(charged === 1)
+    expect(sandbox.purchases.length).toBe(charged)
+    expect(sandbox.replays.length).toBe(2 - charged)
   })
 
-  test('no key: bought each time', async () => {
+  test('no key: charged each time', async () => {
     await submit(sandbox)
     await submit(sandbox)
     expect(sandbox.purchases.length).toBe(2)
   })
 
-  test('while the first is in flight: 409, and then its answer', async () => {
+  test('while the first is in flight: 409, and then its response', async () => {
     const release = sandbox.holdPosts()
     const first = submit(sandbox, { key: 'k' })
     while (sandbox.requests.length === 0) await new Promise(setImmediate)
@@ -129,7 +129,7 @@ describe('the idempotency key', () => {
     expect(sandbox.purchases.length).toBe(1)
   })
 
-  test('a lost answer is bought, and given to the second try', async () => {
+  test('a lost response is charged, and replayed for the second try', async () => {
     sandbox.faults.add({ fault: { kind: 'reset-after' } })
     await expect(submit(sandbox, { key: 'k' })).rejects.toThrow()
     const answer = await submit(sandbox, { key: 'k' })
@@ -137,7 +137,7 @@ describe('the idempotency key', () => {
     expect(sandbox.purchases.length).toBe(1)
   })
 
-  test('a fault before the work buys nothing, and spoils no key', async () => {
+  test('a fault before the work charges nothing, and uses up no key', async () => {
     sandbox.faults.add({ fault: { kind: 'status', status: 503 } })
     const refused = await submit(sandbox, { key: 'k' })
     expect(refused.json.error.code).toBe('internal_error')
@@ -147,7 +147,7 @@ describe('the idempotency key', () => {
   })
 })
 
-test('concurrency: 429 with Retry-After until a job has ended, and the same key then works', async () => {
+test('concurrency: 429 with Retry-After until a translation has ended, and the same key then works', async () => {
   Object.assign(sandbox.knobs, { concurrency: 2, jobSeconds: 60, retryAfter: '7' })
   await submit(sandbox, { languages: ['French', 'Dutch'] })
   const refused = await submit(sandbox, { key: 'k' })

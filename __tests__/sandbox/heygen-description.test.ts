@@ -109,13 +109,13 @@ test('what is not in the description fails loudly', async () => {
   await sandbox.close()
 })
 
-test('an answer of its own that breaks the description is a loud failure', async () => {
+test('a response that breaks the description is a loud failure', async () => {
   const sandbox = await startHeygenSandbox()
   const job = sandbox.addJob()
   Object.assign(job, { title: 7 })
   const answer = await call(sandbox, `/v3/video-translations/${job.id}`)
   expect(answer.status).toBe(500)
-  expect(answer.text).toContain("the sandbox's own answer is wrong")
+  expect(answer.text).toContain("the sandbox's own response is wrong")
   expect(sandbox.unexpected.length).toBe(1)
   await sandbox.close()
 })

@@ -91,7 +91,7 @@ describe('an upload', () => {
     expect((await complete('nope')).json.error.code).toBe('asset_not_found')
   })
 
-  test('a file that is too large is refused, or its limit is told', async () => {
+  test('a file that is too large is refused, or its limit is in the response', async () => {
     sandbox.knobs.maxUploadBytes = 10
     expect((await announce()).error).toMatchObject({ code: 'payload_too_large', param: 'size_bytes' })
     sandbox.knobs.refuseLargeUploads = false
@@ -111,7 +111,7 @@ async function fetchFile(url: string, headers: Record<string, string> = {}, meth
 }
 
 describe('a result', () => {
-  test('the same bytes each time, others for another job; HEAD; ETag', async () => {
+  test('the same bytes each time, others for another translation; HEAD; ETag', async () => {
     const url = await videoUrl()
     const [job] = sandbox.jobs
     if (job === undefined) throw new Error('no job')

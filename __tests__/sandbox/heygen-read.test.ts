@@ -18,7 +18,7 @@ const read = async (id: string) => (await call(sandbox, `/v3/video-translations/
 const bulk = async (ids: string[]) =>
   (await call(sandbox, `/v3/video-translations/statuses?video_translation_ids=${ids.join(',')}`)).json.data
 
-describe('a job by the clock', () => {
+describe('a translation by the clock', () => {
   test('pending, running, completed, in both vocabularies', async () => {
     const { json } = await submit(sandbox, { body: { title: 'Talk', input_language: 'en' } })
     const [id] = json.data.video_translation_ids
@@ -55,7 +55,7 @@ describe('a job by the clock', () => {
     })
   })
 
-  test('each look moves the clock, so that a long wait takes no time', async () => {
+  test('each status check moves the clock, so that a long wait takes no time', async () => {
     sandbox.knobs.advancePerLook = 30_000
     const job = sandbox.addJob()
     const seen: string[] = []
@@ -105,7 +105,7 @@ describe('a job by the clock', () => {
 })
 
 describe('many statuses', () => {
-  test('100 ids and no more, each answered once, in reverse when told', async () => {
+  test('100 IDs and no more, each once, in reverse when set', async () => {
     const ids = Array.from({ length: 101 }, (_, n) => sandbox.addJob({ id: `j${n}` }).id)
     expect((await bulk(ids.slice(1))).map((item: { video_id: string }) => item.video_id)).toEqual(ids.slice(1))
     const refused = await call(sandbox, `/v3/video-translations/statuses?video_translation_ids=${ids}`)
@@ -137,7 +137,7 @@ describe('the list', () => {
     return all
   }
 
-  test('newest first, page by page; oldest first when told', async () => {
+  test('newest first, page by page; oldest first when set', async () => {
     const at = sandbox.clock.now()
     for (let n = 0; n < 25; n += 1) sandbox.addJob({ id: `j${n}`, createdAt: at - (n % 5) * 1000 })
     const newest = await pages('')
@@ -149,7 +149,7 @@ describe('the list', () => {
     expect((await pages('limit=7')).flat()).toEqual(newest.flat().reverse())
   })
 
-  test('a job that is made between two pages moves nothing', async () => {
+  test('a translation that is made between two pages moves nothing', async () => {
     for (let n = 0; n < 4; n += 1) sandbox.addJob({ id: `j${n}` })
     const first = (await call(sandbox, '/v3/video-translations?limit=2')).json
     sandbox.addJob({ id: 'new' })
@@ -163,7 +163,7 @@ describe('the list', () => {
   })
 })
 
-test('languages: 178 names, each with a tag, and another list when told', async () => {
+test('languages: 178 names, each with a tag, and another list when set', async () => {
   const names = (await call(sandbox, '/v3/video-translations/languages')).json.data.languages
   expect(names.length).toBe(178)
   expect(names).toContain('Norwegian Bokmål (Norway)')

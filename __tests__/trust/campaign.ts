@@ -1,9 +1,9 @@
 import type { StepResult } from '../../sandbox/run-step.ts'
+import type { OwnStep, Performer } from '../fakes/step-in-process.ts'
 import { type FaultPoint, faultPoints, type Placement, placeFault, placementText } from './fault-points.ts'
 import { endProblems, faultFreeProblems, lostIds, stepProblems } from './invariants.ts'
 import type { Scenario } from './scenarios.ts'
 import type { Stage } from './stage.ts'
-import type { OwnStep, Performer } from './step-in-process.ts'
 import { watchRun } from './watched-run.ts'
 
 export interface CaseResult {

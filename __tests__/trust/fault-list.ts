@@ -8,7 +8,7 @@ export interface NamedFault {
   readonly passes: boolean
 }
 
-/** More than any right answer has, 8 MiB. */
+/** More than the 8 MiB that a response may have. */
 const HUGE = 9 * 1024 * 1024
 
 /** Every way in which one exchange can go wrong. `elsewhere` is where redirects lead. */

@@ -1,13 +1,29 @@
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { StepResult } from '../../sandbox/run-step.ts'
+import { perform } from '../fakes/step-in-process.ts'
 import { leaks } from './leaks.ts'
 import { expectOwnWordsOnly } from './own-words.ts'
-import { openStage, SECRETS } from './stage.ts'
-import { openInProcess } from './step-in-process.ts'
+import { openStage, SECRETS, type Stage } from './stage.ts'
 
-const place = openInProcess()
-afterAll(() => place.dispose())
+/** One stage for all: no request to it may come of any of these. */
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+  stage.heygen.addAsset({ id: 'talk' })
+})
+afterAll(() => stage.close())
 
-describe('addresses that must not be asked', () => {
+/** Runs a step with this value of an input, and checks that it fails by one error, sends nothing but reads, and leaks nothing. */
+async function refused(input: string, value: string): Promise<StepResult> {
+  const given = { 'api-url': stage.heygen.url, video: 'asset:talk', languages: 'French', [input]: value }
+  const result = await perform(stage, { job: stage.job, with: { 'api-key': SECRETS.apiKey, ...given } })
+  expect([result.exitCode, result.errors.length]).toEqual([1, 1])
+  expect(stage.heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
+  expect(leaks(stage, result)).toEqual([])
+  return result
+}
+
+describe('addresses that no request may go to', () => {
   const ADDRESSES = [
     'file:///etc/passwd',
     'data:video/mp4;base64,AAAA',
@@ -37,23 +53,9 @@ describe('addresses that must not be asked', () => {
   test.each(['video', 'audio', 'srt'].flatMap(input => ADDRESSES.map(address => [input, address] as const)))(
     '%s: %s',
     async (input, address) => {
-      const stage = await openStage()
-      try {
-        stage.heygen.addAsset({ id: 'talk' })
-        const given = { 'api-url': stage.heygen.url, video: 'asset:talk', languages: 'French', [input]: address }
-        const result = await place.perform(stage, {
-          job: stage.job,
-          with: { 'access-token': stage.heygen.accessToken, ...given }
-        })
-        expect(result.exitCode).toBe(1)
-        expect(result.errors).toHaveLength(1)
-        expect(result.errors[0]).toContain(`input: ${input}`)
-        expect(stage.heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
-        expect(leaks(stage, result)).toEqual([])
-        expectOwnWordsOnly(result)
-      } finally {
-        await stage.close()
-      }
+      const result = await refused(input, address)
+      expect(result.errors[0]).toContain(`input: ${input}`)
+      expectOwnWordsOnly(result)
     }
   )
 
@@ -67,17 +69,5 @@ describe('addresses that must not be asked', () => {
     ['api-url', `https://x:${SECRETS.accessToken}@api.example.com`],
     ['download-to', '../outside'],
     ['download-to', '/tmp/outside']
-  ])('%s: %s', async (input, value) => {
-    const stage = await openStage()
-    try {
-      stage.heygen.addAsset({ id: 'talk' })
-      const given = { 'api-url': stage.heygen.url, video: 'asset:talk', languages: 'French', [input]: value }
-      const result = await place.perform(stage, { job: stage.job, with: { 'api-key': SECRETS.apiKey, ...given } })
-      expect([result.exitCode, result.errors.length]).toEqual([1, 1])
-      expect(stage.heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
-      expect(leaks(stage, result)).toEqual([])
-    } finally {
-      await stage.close()
-    }
-  })
+  ])('%s: %s', async (input, value) => void (await refused(input, value)))
 })

@@ -1,15 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { runStep, type StepAsk } from '../../sandbox/run-step.ts'
 import { hostileText } from '../fakes/hostile-text.ts'
+import { type Performer, perform, performPatiently } from '../fakes/step-in-process.ts'
 import { expectOwnWordsOnly } from './own-words.ts'
 import { openStage, SECRETS, type Stage } from './stage.ts'
-import { openInProcess } from './step-in-process.ts'
-
-const place = openInProcess()
-afterAll(() => place.dispose())
 
 /** What an attacker would write where somebody else's text is shown. */
 const TRICKS = [
@@ -27,21 +24,21 @@ const TRICKS = [
   '\u202egnp.exe\u2066 \u200f',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
   '${{ secrets.HEYGEN_API_KEY }}',
-  'x'.repeat(1_000_000)
+  'x'.repeat(100_000)
 ]
 const EVERYTHING = TRICKS.join(' ')
 /** Longest title that is taken. */
 const TITLE_CHARACTERS = 10_000
 
-describe('through the committed bundle', () => {
+describe('one kind of text at a time', () => {
   let stage: Stage
   beforeEach(async () => {
     stage = await openStage({ github: { repository: { private: true } } })
   })
   afterEach(() => stage.close())
 
-  const run = (ask: StepAsk) =>
-    runStep({
+  const run = (ask: StepAsk, performer: Performer = performPatiently) =>
+    performer(stage, {
       ...ask,
       job: stage.job,
       githubToken: stage.github.token,
@@ -54,22 +51,25 @@ describe('through the committed bundle', () => {
       }
     })
 
-  test('titles, languages, failure messages, file names and paths', async () => {
+  test('titles, languages, failure messages, file names and paths, through the committed bundle', async () => {
     const languages = TRICKS.slice(0, -1).map((trick, index) => `${trick} ${index}`)
     stage.heygen.languages = [...languages, 'French']
     for (const language of languages) stage.heygen.failLanguage(language, EVERYTHING)
     const folder = join(stage.job.workspace, '::error::injected ##[error]')
     mkdirSync(folder)
     writeFileSync(join(folder, '::error::_##[error]\u202e<b>.mp4'), 'video')
-    const result = await run({
-      with: {
-        video: '::error::injected ##[error]/::error::_##[error]\u202e<b>.mp4',
-        title: EVERYTHING.slice(0, TITLE_CHARACTERS),
-        languages: JSON.stringify([...languages, 'French']),
-        'download-to': '::error::results ##[error]injected',
-        'poll-interval': '0.05'
-      }
-    })
+    const result = await run(
+      {
+        with: {
+          video: '::error::injected ##[error]/::error::_##[error]\u202e<b>.mp4',
+          title: EVERYTHING.slice(0, TITLE_CHARACTERS),
+          languages: JSON.stringify([...languages, 'French']),
+          'download-to': '::error::results ##[error]injected',
+          'poll-interval': '0.05'
+        }
+      },
+      (_stage, ask) => runStep(ask)
+    )
     expect([result.exitCode, result.outputs['status']]).toEqual([1, 'partial'])
     expect(result.errors[0]).toContain('translations failed')
     expectOwnWordsOnly(result)
@@ -79,7 +79,7 @@ describe('through the committed bundle', () => {
     ])
   })
 
-  test.each([400, 409, 500])('what HeyGen says with HTTP %i', async status => {
+  test.each([400, 409, 500])('an error of HeyGen with HTTP %i', async status => {
     stage.heygen.addAsset({ id: 'talk' })
     const error = {
       code: EVERYTHING,
@@ -100,7 +100,7 @@ describe('through the committed bundle', () => {
     expectOwnWordsOnly(result)
   })
 
-  test('names, labels and tags of a release, and what GitHub says', async () => {
+  test('names, labels and tags of a release, and an error of GitHub', async () => {
     const tag = 'v1::error::injected##[error]\u202e<script>'
     const release = stage.github.addRelease({ tag, draft: true, name: EVERYTHING, body: EVERYTHING })
     for (const trick of TRICKS.slice(0, -1)) {
@@ -116,7 +116,7 @@ describe('through the committed bundle', () => {
     expectOwnWordsOnly(refused)
   })
 
-  test('jobs of the account: titles, languages, statuses, ids and links that lead elsewhere', async () => {
+  test('translations of the account: titles, languages, statuses, ids and links that lead elsewhere', async () => {
     const callbackId = `octo-org/product@6dcb09b5b57875f334f61aebed695e2e4193db5e#0123456789abcdef`
     stage.heygen.addJob({ callbackId, language: EVERYTHING, title: EVERYTHING, failureMessage: EVERYTHING })
     stage.heygen.addJob({ callbackId, language: 'French', title: '../../::error::x', status: '::error::injected' })
@@ -129,14 +129,14 @@ describe('through the committed bundle', () => {
   })
 })
 
-test('whatever the texts are, the runner is told the same commands', async () => {
+test('whatever the texts are, the runner gets the same commands', async () => {
   const names = async (texts: { title: string; language: string; failure: string; tag: string }) => {
     const stage = await openStage()
     try {
       stage.heygen.addAsset({ id: 'talk' })
       stage.heygen.languages = [texts.language, 'Plain']
       stage.heygen.failLanguage(texts.language, texts.failure)
-      const result = await place.perform(stage, {
+      const result = await perform(stage, {
         job: stage.job,
         env: { GITHUB_REF: `refs/tags/${texts.tag}` },
         with: {
@@ -164,6 +164,6 @@ test('whatever the texts are, the runner is told the same commands', async () =>
     fc.asyncProperty(input, word, hostileText, word, async (title, language, failure, tag) => {
       expect(await names({ title, language, failure, tag })).toEqual(usual)
     }),
-    { numRuns: 25 }
+    { numRuns: 10 }
   )
 }, 60_000)

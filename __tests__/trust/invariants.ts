@@ -7,7 +7,7 @@ import { leaks } from './leaks.ts'
 import { LANGUAGES, OLDER_RESULT_BYTES, type Scenario, SOURCE_NAME } from './scenarios.ts'
 import type { Stage } from './stage.ts'
 
-/** What this action itself says to the runner. */
+/** The commands that this action itself writes. */
 const OWN_COMMANDS = new Set(['add-mask', 'group', 'endgroup', 'error', 'warning', 'debug'])
 /** More requests than any run of these scenarios can have reason for. */
 const MOST_REQUESTS = 250
@@ -42,7 +42,7 @@ export function worldProblems(stage: Stage): string[] {
   const requests = stage.requests()
   const unexpected = [...stage.heygen.unexpected, ...stage.github.unexpected]
   return [
-    ...boughtTwice(stage).map(work => `bought twice: ${work}`),
+    ...chargedTwice(stage).map(work => `charged twice: ${work}`),
     ...unexpected.map(({ method, path, problem }) => `unexpected: ${method} ${path}: ${problem}`),
     ...(requests.length > MOST_REQUESTS ? [`${requests.length} requests`] : []),
     ...shortFiles(stage),
@@ -53,13 +53,13 @@ export function worldProblems(stage: Stage): string[] {
 /** What a plain run must come to, whatever came before it. */
 export function endProblems(stage: Stage, scenario: Scenario, result: StepResult): string[] {
   const ids = JSON.parse(result.outputs['translation-ids'] ?? '[]') as string[]
-  const bought = stage.heygen.jobs.map(job => job.id)
-  const lost = bought.filter(id => !ids.includes(id))
+  const made = stage.heygen.jobs.map(job => job.id)
+  const lost = made.filter(id => !ids.includes(id))
   const statuses = [scenario.status, ...(scenario.status === 'submitted' ? ['completed'] : [])]
   const wrong: (readonly [boolean, string])[] = [
     [result.exitCode !== 0, `the plain run failed: ${result.errors}`],
     [!statuses.includes(result.outputs['status'] ?? ''), `status ${result.outputs['status']}`],
-    [lost.length > 0, `ids lost: ${lost}`],
+    [lost.length > 0, `IDs lost: ${lost}`],
     [ids.length !== LANGUAGES.length, `${ids.length} ids`],
     [stage.heygen.jobs.length !== LANGUAGES.length, `${stage.heygen.jobs.length} jobs`],
     [!sameEnds(resultFiles(stage), scenario.downloads), `downloads: ${resultFiles(stage)}`],
@@ -68,16 +68,16 @@ export function endProblems(stage: Stage, scenario: Scenario, result: StepResult
   return wrong.flatMap(([is, text]) => (is ? [`at the end: ${text}`] : []))
 }
 
-/** What a run without faults has no reason to say. */
+/** What a run without faults has no reason to log. */
 export function faultFreeProblems({ stdout, warnings }: StepResult): string[] {
   const retries = stdout.split('\n').filter(line => /; try \d+ in /.test(line))
   return [...retries, ...warnings].map(text => `without a fault: ${text}`)
 }
 
-/** Ids that were bought and are in no output of these results. */
+/** IDs of charged translations that are in no output of these results. */
 export function lostIds(stage: Stage, results: readonly StepResult[]): string[] {
   const known = results.flatMap(({ outputs }) => JSON.parse(outputs['translation-ids'] ?? '[]') as string[])
-  return stage.heygen.purchases.filter(({ id }) => !known.includes(id)).map(({ id }) => `id lost: ${id}`)
+  return stage.heygen.purchases.filter(({ id }) => !known.includes(id)).map(({ id }) => `ID lost: ${id}`)
 }
 
 function outputProblems({ outputs, exitCode }: StepResult): string[] {
@@ -95,7 +95,7 @@ function outputProblems({ outputs, exitCode }: StepResult): string[] {
   return wrong.flatMap(([is, text]) => (is ? [text] : []))
 }
 
-function boughtTwice({ heygen }: Stage): string[] {
+function chargedTwice({ heygen }: Stage): string[] {
   const works = heygen.purchases.map(({ language, callbackId }) => `${language} of ${callbackId}`)
   return works.filter((work, index) => works.indexOf(work) !== index)
 }

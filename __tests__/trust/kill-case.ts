@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { runStep, type StepAsk, type StepResult } from '../../sandbox/run-step.ts'
+import type { Performer } from '../fakes/step-in-process.ts'
 import { type FaultPoint, placeFault, pointText } from './fault-points.ts'
 import { endProblems, lostIds, stepProblems, worldProblems } from './invariants.ts'
 import { leaks } from './leaks.ts'
 import type { Scenario } from './scenarios.ts'
 import type { Stage } from './stage.ts'
-import type { Performer } from './step-in-process.ts'
 import { watchRun } from './watched-run.ts'
 
 /** A signal that a process gets at one of its requests, before its work is done or after it. */
@@ -19,7 +19,7 @@ export interface Kill {
 }
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGKILL: null } as const
-/** What is known is handed on within 5 s of the signal; a busy machine gets a little more. */
+/** Outputs are written within 5 s of the signal; a busy machine gets a little more. */
 const LONGEST_END = 6000
 
 /** A kill in words. */

@@ -13,7 +13,7 @@ const OUTPUTS = new Set([
   'video-urls'
 ])
 
-/** Nothing in the result was said by anybody but this action. */
+/** No text from outside acts in the result: as a command, as markup or as an output. */
 export function expectOwnWordsOnly(result: StepResult): void {
   const { commands, stdout, stderr, summary, outputs, errors } = result
   const known = new Set(['add-mask', 'group', 'endgroup', 'error', 'warning', 'debug'])

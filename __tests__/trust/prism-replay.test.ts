@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { DESCRIPTION } from '../../sandbox/heygen/heygen-api.ts'
 import type { RecordedRequest } from '../../sandbox/recorded-request.ts'
 import { CONTRACT, startPrism } from '../contract/prism-server.ts'
+import { performPatiently } from '../fakes/step-in-process.ts'
 import { SCENARIOS } from './scenarios.ts'
-import { openInProcess } from './step-in-process.ts'
 
-const place = openInProcess()
 let ours: Awaited<ReturnType<typeof startPrism>>
 let published: Awaited<ReturnType<typeof startPrism>>
 
@@ -13,7 +12,6 @@ beforeAll(async () => {
   ;[ours, published] = await Promise.all([startPrism(DESCRIPTION), startPrism(CONTRACT)])
 })
 afterAll(async () => {
-  place.dispose()
   await Promise.all([ours.close(), published.close()])
 })
 
@@ -21,7 +19,7 @@ const requests: RecordedRequest[] = []
 
 test.each(SCENARIOS)('Prism accepts every request to HeyGen when $name', async scenario => {
   const stage = await scenario.open()
-  await place.performPatiently(stage, { ...scenario.step(stage), job: stage.job })
+  await performPatiently(stage, { ...scenario.step(stage), job: stage.job })
   await stage.close()
   requests.push(...stage.heygen.requests)
   expect(stage.heygen.requests.length).toBeGreaterThan(2)
@@ -61,12 +59,12 @@ test('a request that is not allowed is not accepted', async () => {
 async function violations(url: string, { method, path, query, headers, body }: RecordedRequest): Promise<string[]> {
   const { host: _host, connection: _connection, 'content-length': _length, ...own } = headers
   const search = query.size === 0 ? '' : `?${query}`
-  const answer = await fetch(url + path + search, {
+  const response = await fetch(url + path + search, {
     method,
     headers: own,
     ...(method === 'GET' ? {} : { body: new Uint8Array(body) })
   })
-  await answer.arrayBuffer()
-  const found = answer.headers.get('sl-violations')
-  return answer.status === 200 && found === null ? [] : [`${method} ${path}: ${answer.status} ${found ?? ''}`]
+  await response.arrayBuffer()
+  const found = response.headers.get('sl-violations')
+  return response.status === 200 && found === null ? [] : [`${method} ${path}: ${response.status} ${found ?? ''}`]
 }

@@ -44,7 +44,7 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** Opens a stage. A look at a job moves the time on by 20 s, and a job takes 50. */
+/** Opens a stage. A status check moves the clock by 20 s, and a translation takes 50 s. */
 export async function openStage(
   options: { readonly heygen?: HeygenSandboxOptions; readonly github?: GithubSandboxOptions } = {}
 ): Promise<Stage> {

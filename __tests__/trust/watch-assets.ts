@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts'
 const TEMPORARY = /\.new$/
 
 /**
- * Finds assets that are gone while they are replaced. Returns a function that looks whether of every asset that is on a release now
+ * Finds assets that are gone while they are replaced. Returns a function that checks whether of every asset that is on a release now
  * the asset itself or its replacement is there, uploaded, and returns what is wrong.
  */
 export function watchAssets({ github }: Stage): () => string[] {

@@ -15,7 +15,7 @@ interface SeenFile {
 /**
  * Finds files that are not whole under their final name: results of which a part is missing, result files that cannot be parsed,
  * files that are written in place (whoever opened one before reads half of each), and files that are gone. Returns a function that
- * looks at the files of the stage and returns what is wrong.
+ * checks the files of the stage and returns what is wrong.
  */
 export function watchFiles(stage: Stage): () => string[] {
   const { workspace, temp } = stage.job

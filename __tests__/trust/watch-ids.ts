@@ -9,7 +9,7 @@ import type { ServerName } from './stage.ts'
 /** Finds translation IDs that HeyGen gave to one step and that the step does not pass to later steps. */
 export interface IdWatch {
   /** What is wrong at this moment. */
-  look(server: ServerName, moment: Moment, files: StepFiles | undefined): string[]
+  check(server: ServerName, moment: Moment, files: StepFiles | undefined): string[]
   /** What is wrong once the step has ended. */
   end(result: StepResult): string[]
 }
@@ -24,11 +24,11 @@ export function watchIds(): IdWatch {
   const given = new Map<string, string | undefined>()
   const due = new Set<string>()
   return {
-    look: (server, moment, files) => {
+    check: (server, moment, files) => {
       const key = submissionKey(server, moment)
       if (key !== undefined) for (const id of idsGiven(moment)) given.set(id, key)
       if (moment.kind !== 'arrived') return []
-      // The same request once more: the step says that it got no response.
+      // The same request once more: the step got no response.
       for (const [id, ofKey] of given) if (ofKey !== key) due.add(id)
       return due.size === 0 || files === undefined ? [] : missing(due, readFileSync(files.output, 'utf8'))
     },
@@ -41,7 +41,7 @@ function submissionKey(server: ServerName, { request }: Moment): string | undefi
   return isSubmission({ server, ...request }) ? request.headers['idempotency-key'] : undefined
 }
 
-/** Whether what the true body says reaches the client under this fault, in whatever shape. */
+/** Whether the true body reaches the client under this fault, in whatever shape. */
 function arrivesWhole(fault: Fault | undefined): boolean {
   switch (fault?.kind) {
     case undefined:

@@ -131,7 +131,7 @@ describe('files', () => {
       const { body } = await ask('/v3/video-translations/languages')
       for await (const piece of body ?? []) appendFileSync(path, piece)
     })
-    expect(found).toContain(`not whole: ${path}, while it is answered: heygen GET`)
+    expect(found).toContain(`not whole: ${path}, during the response to heygen GET`)
   })
 
   test('one that is written in place, or removed, is found', async () => {

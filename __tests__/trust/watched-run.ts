@@ -1,7 +1,7 @@
 import type { Moment } from '../../sandbox/moment.ts'
 import type { StepFiles, StepResult } from '../../sandbox/run-step.ts'
+import type { OwnStep } from '../fakes/step-in-process.ts'
 import { SERVERS, type ServerName, type Stage } from './stage.ts'
-import type { OwnStep } from './step-in-process.ts'
 import { watchAssets } from './watch-assets.ts'
 import { watchFiles } from './watch-files.ts'
 import { watchIds } from './watch-ids.ts'
@@ -12,7 +12,7 @@ export interface WatchedRun {
   readonly problems: readonly string[]
 }
 
-/** Runs a step and looks, at every moment of every exchange with a server of the stage, for what must never be. */
+/** Runs a step and checks, at every moment of every exchange with a server of the stage, that nothing is wrong. */
 export async function watchRun(
   stage: Stage,
   ask: OwnStep,
@@ -28,7 +28,7 @@ export async function watchRun(
   const watchers = SERVERS.map(server => {
     const { watchers } = stage.servers[server]
     const watcher = (moment: Moment) =>
-      note(placeOf(server, moment), () => [...ids.look(server, moment, stepFiles), ...files(), ...assets()])
+      note(placeOf(server, moment), () => [...ids.check(server, moment, stepFiles), ...files(), ...assets()])
     watchers.add(watcher)
     return () => watchers.delete(watcher)
   })
@@ -46,7 +46,7 @@ export async function watchRun(
   }
 }
 
-const KINDS = { arrived: 'before', worked: 'after', sending: 'while it is answered:' } as const
+const KINDS = { arrived: 'before', worked: 'after', sending: 'during the response to' } as const
 
 function placeOf(server: ServerName, { kind, request }: Moment): string {
   return `${KINDS[kind]} ${server} ${request.method} ${request.path}`

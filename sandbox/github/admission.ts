@@ -1,6 +1,6 @@
-import type { Answer } from '../answer.ts'
 import { UnexpectedRequest } from '../loopback-server.ts'
 import type { RecordedRequest } from '../recorded-request.ts'
+import type { SandboxResponse } from '../response.ts'
 import { type Caller, callerOf, mayRead, type Tokens } from './access.ts'
 import type { GithubContract, MatchedOperation } from './contract.ts'
 import { type ErrorPlace, githubError, notFound, notPermitted } from './errors.ts'
@@ -25,8 +25,8 @@ export interface Admitted {
   place: ErrorPlace
 }
 
-/** Lets a request in, or gives the answer that turns it away. Throws UnexpectedRequest for what is not in the description. */
-export function admit(gate: Gate, request: RecordedRequest, requestId?: string): Admitted | Answer {
+/** Lets a request in, or returns the response that refuses it. Throws UnexpectedRequest for what is not in the description. */
+export function admit(gate: Gate, request: RecordedRequest, requestId?: string): Admitted | SandboxResponse {
   if (!request.path.startsWith(`${gate.prefix}/`)) throw new UnexpectedRequest(`not below ${gate.prefix}`)
   const path = ownPath(request.path.slice(gate.prefix.length), gate.repository)
   const operation = gate.contract.match({ ...request, path })
@@ -48,8 +48,8 @@ export function admit(gate: Gate, request: RecordedRequest, requestId?: string):
   return { request, operation, caller, place }
 }
 
-/** The answer to a caller who may not write, or undefined. */
-export function refuseWrite({ caller, place }: Admitted): Answer | undefined {
+/** The response to a caller who may not write, or undefined. */
+export function refuseWrite({ caller, place }: Admitted): SandboxResponse | undefined {
   if (caller === 'writer') return undefined
   return caller === 'anonymous' ? githubError(place, 401, 'Requires authentication') : notPermitted(place)
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts'
+import type { SandboxResponse } from '../response.ts'
 import { refuseWrite } from './admission.ts'
 import { type Call, fieldsOf, visibleAsset, visibleRelease } from './api-call.ts'
 import { pageOf } from './api-paging.ts'
@@ -9,7 +9,7 @@ import { renderAsset } from './render.ts'
 import type { Release } from './repository.ts'
 
 /** A page of a release's assets, broken ones included. */
-export function listAssets(call: Call): Answer {
+export function listAssets(call: Call): SandboxResponse {
   const { repository, render, request, place } = call
   const release = visibleRelease(call)
   if (release === undefined) return notFound(place)
@@ -18,7 +18,7 @@ export function listAssets(call: Call): Answer {
 }
 
 /** An asset's JSON, or with `Accept: application/octet-stream` its bytes or the way to them. */
-export function getAsset(call: Call): Answer {
+export function getAsset(call: Call): SandboxResponse {
   const { render, request, place, options } = call
   const found = visibleAsset(call)
   if (found === undefined) return notFound(place)
@@ -34,7 +34,7 @@ export function getAsset(call: Call): Answer {
 }
 
 /** Gives an asset another name or label. */
-export function updateAsset(call: Call): Answer {
+export function updateAsset(call: Call): SandboxResponse {
   const { render, place, options } = call
   const found = visibleAsset(call)
   if (found === undefined) return notFound(place)
@@ -51,7 +51,7 @@ export function updateAsset(call: Call): Answer {
 }
 
 /** Removes an asset; its name is free again. */
-export function deleteAsset(call: Call): Answer {
+export function deleteAsset(call: Call): SandboxResponse {
   const { place } = call
   const found = visibleAsset(call)
   if (found === undefined) return notFound(place)
@@ -62,7 +62,7 @@ export function deleteAsset(call: Call): Answer {
 }
 
 /** The words for `delete` are GitHub's (uutils/coreutils#13839); those for `update` are made after them. */
-function refuseFrozen({ place }: Call, release: Release, what: 'delete' | 'update'): Answer | undefined {
+function refuseFrozen({ place }: Call, release: Release, what: 'delete' | 'update'): SandboxResponse | undefined {
   if (!release.immutable) return undefined
   const message = `Cannot ${what} asset ${what === 'delete' ? 'from' : 'of'} an immutable release`
   return validationFailed(place, { resource: 'ReleaseAsset', code: 'custom', message })

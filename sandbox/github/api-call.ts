@@ -10,7 +10,7 @@ export interface ApiOptions {
   now: () => number
   /** The URL at which the storage has this asset. */
   locate: (asset: ReleaseAsset) => string
-  /** Whether an asset's bytes are answered with a redirect or at once: GitHub's documentation says to expect either. */
+  /** Whether an asset's bytes come by a redirect or at once: GitHub's documentation says to expect either. */
   assetAnswer: 'redirect' | 'direct'
   /** Called before each request. */
   before: () => void

@@ -1,10 +1,10 @@
-import type { Answer } from '../answer.ts'
+import type { SandboxResponse } from '../response.ts'
 import type { Call } from './api-call.ts'
 import { githubError, notFound } from './errors.ts'
 import { renderCommit, renderRef, renderTagObject } from './render.ts'
 
 /** The commit that a SHA, branch or tag leads to; as JSON, or as its bare SHA where the Accept header asks for it. */
-export function getCommit(call: Call): Answer {
+export function getCommit(call: Call): SandboxResponse {
   const { repository, render, request, place } = call
   const ref = call.param('ref')
   const commit = repository.git.resolve(ref)
@@ -16,7 +16,7 @@ export function getCommit(call: Call): Answer {
 }
 
 /** What a branch or tag points to: for an annotated tag, the tag's own object. */
-export function getRef(call: Call): Answer {
+export function getRef(call: Call): SandboxResponse {
   const { repository, render, place } = call
   const ref = call.param('ref')
   const [, kind, name = ''] = /^(tags|heads)\/(.+)$/.exec(ref) ?? []
@@ -27,7 +27,7 @@ export function getRef(call: Call): Answer {
 }
 
 /** An annotated tag's object, which names the commit. */
-export function getTag(call: Call): Answer {
+export function getTag(call: Call): SandboxResponse {
   const { repository, render, place } = call
   const object = call.param('tag_sha')
   const found = repository.git.annotatedTag(object)

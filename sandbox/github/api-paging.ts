@@ -1,8 +1,8 @@
-import type { Answer } from '../answer.ts'
 import type { RecordedRequest } from '../recorded-request.ts'
+import type { SandboxResponse } from '../response.ts'
 
 /** One page of a list, with the Link header that leads on. `url` is the list's own, by the repository's id as GitHub writes it. */
-export function pageOf(list: readonly object[], { query }: RecordedRequest, url: string): Answer {
+export function pageOf(list: readonly object[], { query }: RecordedRequest, url: string): SandboxResponse {
   const size = Math.min(Math.max(Number(query.get('per_page') ?? 30), 1), 100)
   const page = Math.max(Number(query.get('page') ?? 1), 1)
   const last = Math.max(Math.ceil(list.length / size), 1)

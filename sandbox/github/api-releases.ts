@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts'
+import type { SandboxResponse } from '../response.ts'
 import { refuseWrite } from './admission.ts'
 import { type Call, fieldsOf, isVisible, visibleRelease } from './api-call.ts'
 import { pageOf } from './api-paging.ts'
@@ -6,17 +6,17 @@ import { notFound, validationFailed } from './errors.ts'
 import { renderRelease } from './render.ts'
 import type { Release } from './repository.ts'
 
-function answerRelease({ render, place }: Call, release: Release | undefined): Answer {
+function answerRelease({ render, place }: Call, release: Release | undefined): SandboxResponse {
   return release === undefined ? notFound(place) : { status: 200, body: renderRelease(render, release) }
 }
 
 /** The release of the path's id. */
-export function getRelease(call: Call): Answer {
+export function getRelease(call: Call): SandboxResponse {
   return answerRelease(call, visibleRelease(call))
 }
 
 /** The published release of a tag: GitHub finds no draft this way, whoever asks. */
-export function getReleaseByTag(call: Call): Answer {
+export function getReleaseByTag(call: Call): SandboxResponse {
   const tag = call.param('tag')
   return answerRelease(
     call,
@@ -25,7 +25,7 @@ export function getReleaseByTag(call: Call): Answer {
 }
 
 /** A page of the releases, newest first; with the drafts for those who may write. */
-export function listReleases(call: Call): Answer {
+export function listReleases(call: Call): SandboxResponse {
   const { repository, render, request } = call
   const releases = repository.releases
     .filter(release => isVisible(call, release))
@@ -35,7 +35,7 @@ export function listReleases(call: Call): Answer {
 }
 
 /** Changes a release: among other things, publishes a draft. */
-export function updateRelease(call: Call): Answer {
+export function updateRelease(call: Call): SandboxResponse {
   const { repository, render, place, options } = call
   const release = visibleRelease(call)
   if (release === undefined) return notFound(place)
@@ -54,7 +54,7 @@ export function updateRelease(call: Call): Answer {
 }
 
 /** Makes up release notes, which nothing keeps; yet GitHub asks for the permission to write. */
-export function generateReleaseNotes(call: Call): Answer {
+export function generateReleaseNotes(call: Call): SandboxResponse {
   const tag = String(fieldsOf(call)['tag_name'])
   return refuseWrite(call) ?? { status: 200, body: { name: tag, body: `**Full Changelog**: ${tag}` } }
 }

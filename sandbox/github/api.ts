@@ -1,5 +1,5 @@
-import type { Answer } from '../answer.ts'
 import { type Handler, UnexpectedRequest } from '../loopback-server.ts'
+import type { SandboxResponse } from '../response.ts'
 import { admit } from './admission.ts'
 import { deleteAsset, getAsset, listAssets, updateAsset } from './api-assets.ts'
 import type { ApiOptions, Call } from './api-call.ts'
@@ -22,7 +22,7 @@ export function makeApi(options: ApiOptions): Handler {
   }
 }
 
-const OPERATIONS: Record<string, (call: Call) => Answer> = {
+const OPERATIONS: Record<string, (call: Call) => SandboxResponse> = {
   'repos/get': ({ render, caller }) => ({ status: 200, body: renderRepository(render, caller === 'writer') }),
   'repos/get-commit': getCommit,
   'git/get-ref': getRef,

@@ -17,8 +17,8 @@ export interface MatchedOperation {
 export interface GithubContract {
   /** The operation of this request, whose path is without the host's prefix; undefined where there is none. */
   match(request: RecordedRequest): MatchedOperation | undefined
-  /** What is wrong with an answer's JSON body, by the description. */
-  answerProblems(answer: { operationId: string; status: number; body: unknown }): string[]
+  /** What is wrong with a response's JSON body, by the description. */
+  responseProblems(response: { operationId: string; status: number; body: unknown }): string[]
 }
 
 let loaded: Promise<GithubContract> | undefined
@@ -76,7 +76,7 @@ async function load(): Promise<GithubContract> {
         problems: problemsOf(request, path, operation)
       }
     },
-    answerProblems({ operationId, status, body }) {
+    responseProblems({ operationId, status, body }) {
       const { errors } = validator.validateResponse(body, operationId, status)
       return (errors ?? []).map(error => `${error.instancePath} ${error.message}`)
     }

@@ -1,5 +1,5 @@
-import type { Answer } from '../answer.ts'
 import type { Fault } from '../faults.ts'
+import type { SandboxResponse } from '../response.ts'
 
 /** One entry of `errors` in GitHub's 422. */
 export interface FieldError {
@@ -17,7 +17,12 @@ export interface ErrorPlace {
 }
 
 /** An error in GitHub's shape. */
-export function githubError(place: ErrorPlace, status: number, message: string, errors?: FieldError[]): Answer {
+export function githubError(
+  place: ErrorPlace,
+  status: number,
+  message: string,
+  errors?: FieldError[]
+): SandboxResponse {
   const { documentationUrl, requestId } = place
   const list = errors === undefined ? {} : { errors }
   const documented = { documentation_url: documentationUrl }
@@ -30,22 +35,22 @@ export function githubError(place: ErrorPlace, status: number, message: string, 
 }
 
 /** 422 with the fields that are wrong. */
-export function validationFailed(place: ErrorPlace, ...errors: FieldError[]): Answer {
+export function validationFailed(place: ErrorPlace, ...errors: FieldError[]): SandboxResponse {
   return githubError(place, 422, 'Validation Failed', errors)
 }
 
 /** 422 of a second asset of the same name. */
-export function nameTaken(place: ErrorPlace): Answer {
+export function nameTaken(place: ErrorPlace): SandboxResponse {
   return validationFailed(place, { resource: 'ReleaseAsset', code: 'already_exists', field: 'name' })
 }
 
 /** 403 of a workflow token whose `permissions` lack what the call needs. */
-export function notPermitted(place: ErrorPlace): Answer {
+export function notPermitted(place: ErrorPlace): SandboxResponse {
   return githubError(place, 403, 'Resource not accessible by integration')
 }
 
 /** 404, also for what the caller may not know about. */
-export function notFound(place: ErrorPlace): Answer {
+export function notFound(place: ErrorPlace): SandboxResponse {
   return githubError(place, 404, 'Not Found')
 }
 

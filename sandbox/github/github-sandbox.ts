@@ -26,7 +26,7 @@ export interface GithubSandboxOptions {
   tokens?: Partial<Tokens>
   /** Paths as on GitHub Enterprise Server: `/api/v3` and `/api/uploads`. Default false. */
   enterprise?: boolean
-  /** How an asset's bytes are answered. Default `redirect`. */
+  /** How an asset's bytes are sent. Default `redirect`. */
   assetAnswer?: 'redirect' | 'direct'
   /** How long a storage URL is good for, in seconds. Default 300. */
   presignSeconds?: number

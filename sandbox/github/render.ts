@@ -118,7 +118,7 @@ export function renderWebhookRepository({ repository, links }: RenderPlace): Jso
   }
 }
 
-/** The repository as the API answers it; `push` is whether the caller may write. */
+/** The repository as the API shows it; `push` is whether the caller may write. */
 export function renderRepository(place: RenderPlace, push: boolean): Json {
   return {
     ...renderWebhookRepository(place),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import type { Answer } from '../answer.ts'
 import { type Handler, UnexpectedRequest } from '../loopback-server.ts'
 import type { RecordedRequest } from '../recorded-request.ts'
+import type { SandboxResponse } from '../response.ts'
 import type { SandboxClock } from '../sandbox-clock.ts'
 import { contentSize, readContent } from './asset-content.ts'
 import type { GithubRepository, ReleaseAsset } from './repository.ts'
@@ -54,7 +54,7 @@ function signature(path: string, expires: string): string {
   return createHmac('sha256', KEY).update(`${path}\n${expires}`).digest('base64')
 }
 
-function refuse(request: RecordedRequest, asset: ReleaseAsset | undefined, now: number): Answer | undefined {
+function refuse(request: RecordedRequest, asset: ReleaseAsset | undefined, now: number): SandboxResponse | undefined {
   if (request.headers['authorization'] !== undefined) {
     return xmlError(
       400,
@@ -68,7 +68,7 @@ function refuse(request: RecordedRequest, asset: ReleaseAsset | undefined, now: 
   return asset?.state === 'starter' ? xmlError(404, 'BlobNotFound', 'The specified blob does not exist.') : undefined
 }
 
-function xmlError(status: number, code: string, message: string): Answer {
+function xmlError(status: number, code: string, message: string): SandboxResponse {
   return {
     status,
     headers: { 'content-type': 'application/xml', 'x-ms-error-code': code },
@@ -76,7 +76,7 @@ function xmlError(status: number, code: string, message: string): Answer {
   }
 }
 
-function serve(request: RecordedRequest, asset: ReleaseAsset): Answer {
+function serve(request: RecordedRequest, asset: ReleaseAsset): SandboxResponse {
   const size = contentSize(asset.content)
   const headers: Record<string, string> = {
     'content-type': request.query.get('rsct') ?? 'application/octet-stream',

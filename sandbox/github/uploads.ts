@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer } from '../answer.ts'
 import type { Handler } from '../loopback-server.ts'
 import type { RecordedRequest } from '../recorded-request.ts'
+import type { SandboxResponse } from '../response.ts'
 import { callerOf } from './access.ts'
 import { admit, type Gate, refuseWrite } from './admission.ts'
 import { storedAssetName } from './asset-name.ts'
@@ -60,7 +60,7 @@ export function makeUploadHost(gate: Gate, links: () => Links): UploadHost {
     return due
   }
 
-  function store(release: Release, request: RecordedRequest): Answer {
+  function store(release: Release, request: RecordedRequest): SandboxResponse {
     const { body, bodySize: size, bodySha256: sha256 } = request
     const asset = repository.addAsset(release, {
       name: request.query.get('name') ?? '',
@@ -103,7 +103,7 @@ export function makeUploadHost(gate: Gate, links: () => Links): UploadHost {
 }
 
 /** What speaks against this upload, in the order in which GitHub finds it. */
-function refuseAsset(release: Release, request: RecordedRequest, place: ErrorPlace): Answer | undefined {
+function refuseAsset(release: Release, request: RecordedRequest, place: ErrorPlace): SandboxResponse | undefined {
   const length = request.headers['content-length']
   if (length === undefined) return githubError(place, 400, 'Bad Content-Length: ')
   if (request.headers['content-type'] === undefined) return githubError(place, 400, 'Multipart form data required')

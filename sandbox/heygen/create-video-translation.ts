@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Answer } from '../loopback-server.ts'
-import type { Operation } from './heygen-api.ts'
+import type { SandboxResponse } from '../response.ts'
 import { HeygenError } from './heygen-error.ts'
 import type { HeygenState } from './heygen-state.ts'
 import { isOpen } from './job.ts'
+import type { Operation } from './operation.ts'
 
 type Source = { type: 'url'; url: string } | { type: 'asset_id'; asset_id: string }
 
-// The part of the body that makes a difference here; it is held against the description before it comes this far.
+// The part of the body that matters here; the description has been checked before.
 interface Body extends Record<string, unknown> {
   video: Source
   output_languages: string[]
@@ -20,7 +20,7 @@ interface Body extends Record<string, unknown> {
   enable_caption?: boolean
 }
 
-/** POST /v3/video-translations: one job for each language, once for each Idempotency-Key. */
+/** POST /v3/video-translations: one translation for each language, once for each Idempotency-Key. */
 export const createVideoTranslation: Operation = async (state, { record, body }) =>
   state.idempotency.once('POST /v3/video-translations', record.headers['idempotency-key'], async () => {
     await state.postGate
@@ -28,13 +28,13 @@ export const createVideoTranslation: Operation = async (state, { record, body })
     return create(state, body as Body)
   })
 
-function create(state: HeygenState, body: Body): Answer {
+function create(state: HeygenState, body: Body): SandboxResponse {
   checkLanguages(state, body)
   for (const param of ['video', 'audio', 'srt'] as const) checkSource(state, param, body[param])
   checkConcurrency(state)
   const ids = body.output_languages.map(
     language =>
-      state.buyJob({
+      state.chargeJob({
         language,
         title: body.title ?? null,
         inputLanguage: body.input_language ?? null,

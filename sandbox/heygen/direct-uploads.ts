@@ -1,6 +1,6 @@
-import type { Operation } from './heygen-api.ts'
 import { HeygenError } from './heygen-error.ts'
 import type { Asset, HeygenState } from './heygen-state.ts'
+import type { Operation } from './operation.ts'
 import { presign } from './presigned-url.ts'
 
 const UPLOAD_SECONDS = 60 * 60
@@ -25,7 +25,7 @@ export function addAsset(state: HeygenState, given: Partial<Asset> = {}): Asset 
     contentType: 'video/mp4',
     sizeBytes: 1000,
     uploadHeaders: {},
-    // Long ago, so that no knob finds it in the making.
+    // Long ago, so that it is ready whatever `assetProcessingSeconds` says.
     completedAt: 0,
     notFoundTimes: 0,
     refusals: 0,
@@ -101,7 +101,7 @@ function complete(state: HeygenState, asset: Asset, body: { checksum_sha256?: st
   }
   const expected = body?.checksum_sha256
   if (expected !== undefined && expected !== uploaded.sha256) {
-    const message = 'The checksum of the uploaded object is another one.'
+    const message = 'The checksum of the uploaded object does not match.'
     throw new HeygenError({ status: 400, code: 'invalid_parameter', message, param: 'checksum_sha256' })
   }
   asset.completedAt = state.clock.now()

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { type Context, type Document, OpenAPIBackend } from 'openapi-backend'
 import { parse } from 'yaml'
-import { type Answer, type RecordedRequest, UnexpectedRequest } from '../loopback-server.ts'
+import { type RecordedRequest, UnexpectedRequest } from '../loopback-server.ts'
+import type { SandboxResponse } from '../response.ts'
 import { createVideoTranslation } from './create-video-translation.ts'
 import { completeDirectUpload, createDirectUpload } from './direct-uploads.ts'
 import { HeygenError } from './heygen-error.ts'
 import type { HeygenState } from './heygen-state.ts'
+import type { Operation } from './operation.ts'
 import { parameterError } from './parameter-error.ts'
 import {
   getVideoTranslation,
@@ -14,26 +16,14 @@ import {
   listVideoTranslations
 } from './read-video-translations.ts'
 
-/** A request that the description allows. */
-export interface ApiRequest {
-  record: RecordedRequest
-  params: Record<string, string>
-  query: Record<string, unknown>
-  /** The parsed JSON; undefined where there was no body. */
-  body: unknown
-}
-
-/** Does one operation of the API. Throws HeygenError for a refusal. */
-export type Operation = (state: HeygenState, request: ApiRequest) => Answer | Promise<Answer>
-
-/** The keys that the service knows. */
+/** The credentials that the service accepts. */
 export interface Credentials {
   apiKey: string
   accessToken: string
 }
 
-/** Answers a request of the API. */
-export type ApiHandler = (state: HeygenState, keys: Credentials, record: RecordedRequest) => Promise<Answer>
+/** Handles a request of the API. */
+export type ApiHandler = (state: HeygenState, keys: Credentials, record: RecordedRequest) => Promise<SandboxResponse>
 
 const OPERATIONS: Record<string, Operation> = {
   createVideoTranslation,
@@ -49,7 +39,7 @@ const OPERATIONS: Record<string, Operation> = {
   }
 }
 
-/** The file of the description that requests and answers are held against. */
+/** The file of the description that requests and responses are checked against. */
 export const DESCRIPTION = new URL('openapi.yaml', import.meta.url)
 
 let compiled: Promise<OpenAPIBackend> | undefined
@@ -83,7 +73,7 @@ async function compile(): Promise<OpenAPIBackend> {
       throw parameterError(validation.errors ?? [])
     }
   })
-  // Where both are sent, both must be right: a stale key beside a good token is not let through.
+  // Where both are sent, both must be right: a stale key beside a valid token is refused.
   api.registerSecurityHandler('ApiKeyAuth', ({ request }, _state, keys: Credentials) =>
     request.headers['x-api-key'] === undefined ? false : bothRight(request.headers, keys)
   )
@@ -110,7 +100,7 @@ function bothRight(headers: Record<string, string | string[]>, { apiKey, accessT
   ].every(([sent, right]) => sent === undefined || sent === right)
 }
 
-/** Answers one request by the description: route, key, validity, work. Its own answer is held against the description too. */
+/** Handles one request by the description: route, key, validity, work. The response is checked against the description too. */
 export const handleApiRequest: ApiHandler = async (state, keys, record) => {
   const api = await heygenDescription()
   const request = {
@@ -120,16 +110,16 @@ export const handleApiRequest: ApiHandler = async (state, keys, record) => {
     headers: record.headers,
     ...(record.bodySize === 0 ? {} : { body: record.body.toString() })
   }
-  let answer: Answer
+  let response: SandboxResponse
   try {
     checkContentType(record)
-    answer = await api.handleRequest(request, state, keys, record)
+    response = await api.handleRequest(request, state, keys, record)
   } catch (error) {
     if (!(error instanceof HeygenError)) throw error
-    answer = error.toAnswer()
+    response = error.toResponse()
   }
-  checkAnswer(api, request, answer)
-  return answer
+  checkResponse(api, request, response)
+  return response
 }
 
 function checkContentType({ method, bodySize, headers }: RecordedRequest): void {
@@ -138,9 +128,13 @@ function checkContentType({ method, bodySize, headers }: RecordedRequest): void 
   throw new HeygenError({ status: 400, code: 'invalid_parameter', message, param: 'Content-Type' })
 }
 
-function checkAnswer(api: OpenAPIBackend, request: Parameters<OpenAPIBackend['matchOperation']>[0], answer: Answer) {
+function checkResponse(
+  api: OpenAPIBackend,
+  request: Parameters<OpenAPIBackend['matchOperation']>[0],
+  response: SandboxResponse
+) {
   const operation = api.matchOperation(request)
   if (operation === undefined) return
-  const { errors } = api.validateResponse(answer.body, operation, answer.status)
-  if (errors) throw new Error(`the sandbox's own answer is wrong: ${JSON.stringify(errors)}`)
+  const { errors } = api.validateResponse(response.body, operation, response.status)
+  if (errors) throw new Error(`the sandbox's own response is wrong: ${JSON.stringify(errors)}`)
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../loopback-server.ts'
+import type { SandboxResponse } from '../response.ts'
 
 interface ErrorFacts {
   status: number
@@ -8,7 +8,7 @@ interface ErrorFacts {
   headers?: Record<string, string>
 }
 
-/** An error that the service answers with. */
+/** An error of the service, as a response. */
 export class HeygenError extends Error {
   override name = 'HeygenError'
   readonly facts: ErrorFacts
@@ -19,13 +19,13 @@ export class HeygenError extends Error {
   }
 
   /** The error in the service's own form. */
-  toAnswer(): Answer {
+  toResponse(): SandboxResponse {
     const { status, headers = {}, ...error } = this.facts
     return { status, headers, body: errorBody(error) }
   }
 }
 
-/** The body of every error answer. */
+/** The body of every error response. */
 export function errorBody({ code, message, param }: { code: string; message: string; param?: string }): object {
   return { error: { code, message, param: param ?? null, doc_url: `https://docs.heygen.com/errors#${code}` } }
 }
@@ -44,5 +44,8 @@ const CODES: Record<number, string> = {
 
 /** The body of an error of which only the HTTP status was ordered. */
 export function errorBodyOfStatus(status: number): object {
-  return errorBody({ code: CODES[status] ?? 'internal_error', message: `The sandbox was told to answer ${status}.` })
+  return errorBody({
+    code: CODES[status] ?? 'internal_error',
+    message: `The sandbox was told to answer ${status}.`
+  })
 }

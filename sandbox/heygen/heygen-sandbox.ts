@@ -22,7 +22,7 @@ export interface HeygenSandboxOptions extends Partial<Knobs>, Partial<Credential
 
 /** The host where files are kept, apart from the API's. */
 export interface StorageHost extends LoopbackServer {
-  /** Offers a file to everybody under `path` (`/public/talk.mp4`), and gives back its URL. */
+  /** Serves a file to everybody under `path` (`/public/talk.mp4`), and returns its URL. */
   publish(path: string, options?: PublishOptions): string
 }
 
@@ -44,21 +44,21 @@ export interface HeygenSandbox extends Credentials {
   storage: StorageHost
   jobs: Job[]
   assets: Asset[]
-  /** Every job that was made by a request, oldest first: what was paid for. */
+  /** Every translation that was made by a request, oldest first: what was charged. */
   purchases: Purchase[]
-  /** Every answer that was given again. */
+  /** Every response that was replayed. */
   replays: Replay[]
   /** The names of the languages. May be changed, or set. */
   languages: string[]
-  /** Puts a job into the account's history. */
+  /** Puts a translation into the account's history. */
   addJob(given?: Partial<Job>): Job
   /** Puts an asset into the account, ready to be used. */
   addAsset(given?: Partial<Asset>): Asset
-  /** Makes the next `times` (default: all) jobs of a language fail with this message. */
+  /** Makes the next `times` (default: all) translations into a language fail with this message. */
   failLanguage(language: string, message: string, times?: number): void
-  /** Keeps every POST of a translation in flight until the function that this gives back is called. */
+  /** Keeps every submission in flight until the returned function is called. */
   holdPosts(): () => void
-  /** The file that a job ends with. */
+  /** The file of a completed translation. */
   resultFile(job: Job, kind: ResultKind): GeneratedFile
   /** Stops both servers. */
   close(): Promise<void>
@@ -75,7 +75,7 @@ export async function startHeygenSandbox(options: HeygenSandboxOptions = {}): Pr
     ...knobs
   } = options
   const state = new HeygenState(clock, { ...DEFAULT_KNOBS, ...knobs })
-  // Read before the first request comes, so that it does not pay for it.
+  // Read before the first request comes, so that it does not wait for it.
   await heygenDescription()
   const api = await startLoopbackServer({
     clock,
@@ -110,12 +110,12 @@ export async function startHeygenSandbox(options: HeygenSandboxOptions = {}): Pr
   }
 }
 
-/** Each request's id: the same in every run, and another for each request. */
+/** Request IDs: the same in every run, and another for each request. */
 function requestIds(): () => Record<string, string> {
-  let answered = 0
+  let responses = 0
   return () => {
-    answered += 1
-    return { 'x-request-id': `req_${String(answered).padStart(6, '0')}` }
+    responses += 1
+    return { 'x-request-id': `req_${String(responses).padStart(6, '0')}` }
   }
 }
 

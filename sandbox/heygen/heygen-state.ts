@@ -26,7 +26,7 @@ export interface Asset {
   refusals: number
 }
 
-/** One job that was really made, and so is paid for. */
+/** One translation that a request has made, and that is charged. */
 export interface Purchase {
   id: string
   language: string
@@ -34,7 +34,7 @@ export interface Purchase {
   at: number
 }
 
-/** Everything the sandbox's HeyGen knows. */
+/** Everything that the sandbox's HeyGen knows. */
 export class HeygenState {
   readonly jobs: Job[] = []
   readonly assets: Asset[] = []
@@ -42,7 +42,7 @@ export class HeygenState {
   readonly idempotency: Idempotency
   readonly failures: { language: string; message: string; times: number }[] = []
   languages: string[] = LANGUAGES.map(([name]) => name)
-  /** Resolved when a POST of a translation may go on. */
+  /** Resolved when submissions may go on. */
   postGate: Promise<void> = Promise.resolve()
   /** Where files are kept. Known once that server listens. */
   storageOrigin = ''
@@ -56,21 +56,21 @@ export class HeygenState {
     this.idempotency = new Idempotency(clock)
   }
 
-  /** A new id: 32 hexadecimal digits, the same in every run. */
+  /** A new ID: 32 hexadecimal digits, the same in every run. */
   newId(kind: string): string {
     this.#ids += 1
     return createHash('sha256').update(`${kind} ${this.#ids}`).digest('hex').slice(0, 32)
   }
 
-  /** Puts a job into the account; whatever is not given has a default. Nobody pays for it. */
+  /** Puts a translation into the account; whatever is not given has a default. It is not charged. */
   addJob(given: Partial<Job> = {}): Job {
     const job = newJob({ id: this.newId('translation'), ...given }, this)
     this.jobs.push(job)
     return job
   }
 
-  /** Makes a job of a request, on the ledger. */
-  buyJob(given: Partial<Job> & { language: string }): Job {
+  /** Makes a translation of a request, and charges it. */
+  chargeJob(given: Partial<Job> & { language: string }): Job {
     const failure = this.failures.find(({ language, times }) => language === given.language && times > 0)
     if (failure !== undefined) failure.times -= 1
     const job = this.addJob(failure === undefined ? given : { ...given, failureMessage: failure.message })
@@ -78,7 +78,7 @@ export class HeygenState {
     return job
   }
 
-  /** The file that a job ends with. */
+  /** The file of a completed translation. */
   resultFile(job: Job, kind: ResultKind): GeneratedFile {
     const { resultBytes } = this.knobs
     return resultFile(job, kind, typeof resultBytes === 'number' ? resultBytes : resultBytes(job, kind))

@@ -1,5 +1,4 @@
 import type { SandboxClock } from '../sandbox-clock.ts'
-import type { Knobs } from './knobs.ts'
 
 export type JobStatus = 'pending' | 'running' | 'completed' | 'failed'
 
@@ -15,19 +14,19 @@ export interface Job {
   enableCaption: boolean
   createdAt: number
   endsAt: number
-  /** Set: the job ends as failed, with this message. */
+  /** Set: the translation fails, with this message. */
   failureMessage: string | null
   /** Of the result, in seconds. */
   duration: number
   /** Set: the status, whatever the clock says; need not be one that is documented. */
   status?: string
-  /** The service denies that it exists. */
+  /** The service does not show it. */
   hidden: boolean
-  /** Looks for which it still is not found. */
+  /** Status checks for which it is not found yet. */
   looksNotFound: number
-  /** Reads for which it is still completed without a URL. */
+  /** Reads for which it is completed and has no URL yet. */
   looksWithoutUrl: number
-  /** The body of the request that made it; empty for a seeded job. */
+  /** The body of the request that made it; empty for one that `addJob` made. */
   request: Record<string, unknown>
 }
 
@@ -35,7 +34,7 @@ export interface Job {
 const PENDING_SHARE = 0.1
 const PENDING_MS = 2000
 
-/** The status of a job at `now`, in the words of a job itself. */
+/** The status at `now`, in the words of a single translation. */
 export function statusOf(job: Job, now: number): JobStatus | (string & {}) {
   if (job.status !== undefined) return job.status
   if (now >= job.endsAt) return job.failureMessage === null ? 'completed' : 'failed'
@@ -43,7 +42,7 @@ export function statusOf(job: Job, now: number): JobStatus | (string & {}) {
   return now - job.createdAt < pendingMs ? 'pending' : 'running'
 }
 
-/** Whether the job still takes up one of the account's places. */
+/** Whether it still counts against the account's limit. */
 export function isOpen(job: Job, now: number): boolean {
   const status = statusOf(job, now)
   return status === 'pending' || status === 'running'
@@ -57,13 +56,20 @@ export function bulkStatusOf(job: Job, now: number): string {
   return BULK_WORDS[status] ?? status
 }
 
-// A job that cannot be done fails about half a minute in.
+// A translation that cannot be made fails after about half a minute.
 const FAILS_AFTER_SECONDS = 30
 
-/** A job with the sandbox's defaults for everything that is not given. */
+/** The knobs that a new translation starts with. */
+interface JobDefaults {
+  readonly jobSeconds: number
+  readonly notFoundLooks: number
+  readonly completedWithoutUrlLooks: number
+}
+
+/** A translation with the sandbox's defaults for everything that is not given. */
 export function newJob(
   given: Partial<Job> & { id: string },
-  { clock, knobs }: { clock: SandboxClock; knobs: Knobs }
+  { clock, knobs }: { clock: SandboxClock; knobs: JobDefaults }
 ): Job {
   const createdAt = given.createdAt ?? clock.now()
   const failureMessage = given.failureMessage ?? null

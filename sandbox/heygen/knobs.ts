@@ -3,29 +3,29 @@ import type { ResultKind } from './result-file.ts'
 
 /** How the sandbox behaves. All of it can be changed while it runs; seconds are the sandbox clock's. */
 export interface Knobs {
-  /** How long a job runs. Default 300. */
+  /** How long a translation runs. Default 300. */
   jobSeconds: number
-  /** Milliseconds by which each look at a job (one, or many at once) moves the clock. Default 0. */
+  /** Milliseconds by which each status check (of one translation, or of many at once) moves the clock. Default 0. */
   advancePerLook: number
-  /** Open jobs from which on the next request is refused with 429. Default: no limit. */
+  /** Running translations from which on the next request is refused with 429. Default: no limit. */
   concurrency: number
   /** The Retry-After header of such a refusal, seconds or a date; undefined leaves it out. Default `'1'`. */
   retryAfter: string | undefined
-  /** How a job shows its language: the name that was asked for, its BCP 47 tag, or not at all. Default `'name'`. */
+  /** How a translation shows its language: by the name in the request, by its BCP 47 tag, or not at all. Default `'name'`. */
   outputLanguageAs: 'name' | 'code' | 'null'
   /** Changes a translation before it is shown, in the list or when it is read. Default: shows it as it is. */
   editShown: (shown: Readonly<Record<string, unknown>>, where: 'list' | 'read') => object
-  /** Ids and statuses come in the reverse of the order asked for. Default false. */
+  /** IDs and statuses come in the reverse order of the request. Default false. */
   reverseIds: boolean
-  /** The list starts with the oldest job. Default false: the newest. */
+  /** The list starts with the oldest translation. Default false: the newest. */
   oldestFirst: boolean
-  /** Reads for which a new job is completed and has no URL yet. Default 0. */
+  /** Reads for which a new translation is completed and has no URL yet. Default 0. */
   completedWithoutUrlLooks: number
-  /** A completed job has no captions, though they were asked for. Default false. */
+  /** A completed translation has no captions, though the request enabled them. Default false. */
   withoutCaptions: boolean
-  /** Looks for which a new job is not found. Default 0. */
+  /** Status checks for which a new translation is not found. Default 0. */
   notFoundLooks: number
-  /** GET /v3/video-translations/statuses answers 404. Default false. */
+  /** GET /v3/video-translations/statuses responds with 404. Default false. */
   withoutBulkStatuses: boolean
   /** Bytes of each result video or audio. Default 4096. */
   resultBytes: number | ((job: Job, kind: ResultKind) => number)
@@ -37,9 +37,9 @@ export interface Knobs {
   presignedForGetOnly: boolean
   /** Real milliseconds for which a POST of a translation is in flight. Default 0. */
   postMilliseconds: number
-  /** `complete` answers so many times, for each asset, that the object is not there yet. Default 0. */
+  /** `complete` responds so many times, for each asset, that the object is not there yet. Default 0. */
   uploadNotFoundTimes: number
-  /** The code of that answer. Default `resource_not_ready`. */
+  /** The code of that response. Default `resource_not_ready`. */
   uploadNotFoundCode: string
   /** How long an asset is `processing` after `complete`. Default 0. */
   assetProcessingSeconds: number
@@ -51,7 +51,7 @@ export interface Knobs {
   refuseLargeUploads: boolean
   /** A PUT must carry exactly `upload_headers`. Default true. */
   requireStrictUploadHeaders: boolean
-  /** The balance that GET /v3/users/me tells. Default 100. */
+  /** The balance that GET /v3/users/me shows. Default 100. */
   walletBalance: number
 }
 

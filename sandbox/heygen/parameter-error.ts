@@ -1,14 +1,14 @@
 import type { ErrorObject } from 'ajv'
 import { HeygenError } from './heygen-error.ts'
 
-// Those that only say that none of several branches fitted; what was wrong is in the errors beside them.
+// Keywords that only say that no branch matched; the cause is in the errors beside them.
 const SUMMARIES = new Set(['anyOf', 'oneOf', 'if'])
 
-/** Turns what the validator found in a request into the one error that the service answers with: 400 `invalid_parameter`. */
+/** Turns what the validator found in a request into the one error of the service: 400 `invalid_parameter`. */
 export function parameterError(errors: readonly ErrorObject[]): HeygenError {
-  const telling = errors.filter(error => !SUMMARIES.has(error.keyword) && !wantsNull(error))
+  const causes = errors.filter(error => !SUMMARIES.has(error.keyword) && !wantsNull(error))
   // The deepest one is about the branch that was meant.
-  const [error] = telling.sort((a, b) => depth(b) - depth(a))
+  const [error] = causes.sort((a, b) => depth(b) - depth(a))
   if (error === undefined) {
     return new HeygenError({ status: 400, code: 'invalid_parameter', message: 'The request is not valid.' })
   }
@@ -25,7 +25,7 @@ function wantsNull(error: ErrorObject): boolean {
 }
 
 function depth(error: ErrorObject): number {
-  // Text that is not JSON breaks every rule of the body; that it is not JSON is what to say.
+  // Text that is not JSON breaks every rule of the body; the cause is that it is not JSON.
   return error.keyword === 'parse' ? Number.POSITIVE_INFINITY : error.instancePath.split('/').length
 }
 

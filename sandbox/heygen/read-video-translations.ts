@@ -1,13 +1,13 @@
-import type { Operation } from './heygen-api.ts'
 import { HeygenError } from './heygen-error.ts'
 import type { HeygenState } from './heygen-state.ts'
 import { bulkStatusOf, type Job, statusOf } from './job.ts'
+import type { Operation } from './operation.ts'
 import { videoTranslation } from './video-translation.ts'
 
 const DEFAULT_LIMIT = 10
 
-/** A look at a job by its id: it moves the clock, and a job that is not found yet is one look nearer to it. */
-function look(state: HeygenState, id: string): Job | undefined {
+/** A translation whose status is checked: one that is not found yet is one check nearer to it. */
+function checked(state: HeygenState, id: string): Job | undefined {
   const job = state.jobs.find(candidate => candidate.id === id)
   if (job === undefined || job.hidden) return undefined
   job.looksNotFound -= 1
@@ -17,7 +17,7 @@ function look(state: HeygenState, id: string): Job | undefined {
 /** GET /v3/video-translations/{id} */
 export const getVideoTranslation: Operation = (state, { params }) => {
   state.clock.advance(state.knobs.advancePerLook)
-  const job = look(state, params['video_translation_id'] ?? '')
+  const job = checked(state, params['video_translation_id'] ?? '')
   if (job === undefined) {
     throw new HeygenError({ status: 404, code: 'video_not_found', message: 'Video translation not found.' })
   }
@@ -35,7 +35,7 @@ export const listVideoTranslationStatuses: Operation = (state, { query }) => {
   clock.advance(knobs.advancePerLook)
   const now = clock.now()
   const data = (query['video_translation_ids'] as string[]).map(id => {
-    const job = look(state, id)
+    const job = checked(state, id)
     const status = job === undefined ? 'not_found' : bulkStatusOf(job, now)
     const error = status === 'failed' ? (job?.failureMessage ?? 'The translation failed.') : null
     return { video_id: id, status, error, batch_id: null, item_index: null }
@@ -43,7 +43,7 @@ export const listVideoTranslationStatuses: Operation = (state, { query }) => {
   return { status: 200, body: { data: knobs.reverseIds ? data.reverse() : data, has_more: false, next_token: null } }
 }
 
-/** GET /v3/video-translations. A token names the last job of its page, so that jobs made meanwhile move nothing. */
+/** GET /v3/video-translations. A token names the last translation of its page, so that newer ones move nothing. */
 export const listVideoTranslations: Operation = (state, { query }) => {
   const limit = Number(query['limit'] ?? DEFAULT_LIMIT)
   const newestFirst = state.jobs

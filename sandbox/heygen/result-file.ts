@@ -1,7 +1,7 @@
 import { createCipheriv, createHash } from 'node:crypto'
 import type { Job } from './job.ts'
 
-/** The kinds of file that a job can end with. */
+/** The kinds of file that a translation can have. */
 export type ResultKind = 'video' | 'audio' | 'srt' | 'vtt'
 
 /** A file whose bytes follow from what it is, so that gigabytes of it need no memory. */

@@ -1,4 +1,5 @@
-import { type Answer, type RecordedRequest, UnexpectedRequest } from '../loopback-server.ts'
+import { type RecordedRequest, UnexpectedRequest } from '../loopback-server.ts'
+import type { SandboxResponse } from '../response.ts'
 import type { HeygenState } from './heygen-state.ts'
 import { presignFault } from './presigned-url.ts'
 import { type GeneratedFile, literalFile, patternFile, RESULT_TYPES, type ResultKind } from './result-file.ts'
@@ -30,17 +31,17 @@ export function publishedFile(path: string, options: PublishOptions): PublishedF
   return { file, ...statuses }
 }
 
-/** Answers for the host where files are kept: results and uploads under presigned URLs, and published files. */
+/** Handles a request to the host where files are kept: results and uploads under presigned URLs, and published files. */
 export async function handleStorageRequest(
   state: HeygenState,
   published: Map<string, PublishedFile>,
   request: RecordedRequest
-): Promise<Answer> {
+): Promise<SandboxResponse> {
   if (request.headers['x-api-key'] !== undefined || request.headers['authorization'] !== undefined) {
     return xmlError(400, 'InvalidArgument', 'Only one authentication mechanism is allowed.')
   }
   const open = published.get(request.path)
-  if (open !== undefined) return publishedAnswer(open, request)
+  if (open !== undefined) return publishedResponse(open, request)
   const isUpload = request.path.startsWith('/uploads/')
   const result = resultAt(state, request.path)
   if (!isUpload && result === undefined) throw new UnexpectedRequest('nothing is kept there')
@@ -48,7 +49,7 @@ export async function handleStorageRequest(
   if (fault !== undefined) return xmlError(403, fault.code, fault.message)
   if (result === undefined) return receiveUpload(state, request)
   if (state.knobs.presignedForGetOnly && request.method === 'HEAD') return { status: 403 }
-  return fileAnswer(result, request)
+  return fileResponse(result, request)
 }
 
 function resultAt(state: HeygenState, path: string): GeneratedFile | undefined {
@@ -58,22 +59,22 @@ function resultAt(state: HeygenState, path: string): GeneratedFile | undefined {
   return folder === 'results' && job !== undefined && kind in RESULT_TYPES ? state.resultFile(job, kind) : undefined
 }
 
-function publishedAnswer({ file, status, headStatus }: PublishedFile, request: RecordedRequest): Answer {
+function publishedResponse({ file, status, headStatus }: PublishedFile, request: RecordedRequest): SandboxResponse {
   if (status !== undefined) return { status, headers: { 'content-type': 'text/plain' }, body: `status ${status}` }
   if (headStatus !== undefined && request.method === 'HEAD') return { status: headStatus }
-  return fileAnswer(file, request)
+  return fileResponse(file, request)
 }
 
-/** Answers GET and HEAD of a file, a single byte range (RFC 9110, 14.2) too. */
-function fileAnswer(file: GeneratedFile, { method, headers: asked }: RecordedRequest): Answer {
+/** The response to GET and HEAD of a file, also of a single byte range (RFC 9110, 14.2). */
+function fileResponse(file: GeneratedFile, { method, headers: asked }: RecordedRequest): SandboxResponse {
   if (method !== 'GET' && method !== 'HEAD') {
     return xmlError(405, 'MethodNotAllowed', 'The method is not allowed for this resource.')
   }
   const headers = { 'content-type': file.contentType, etag: file.etag, 'accept-ranges': 'bytes' }
   const range = rangeOf(asked['range'], file.size)
   if (range === 'unsatisfiable') {
-    const answer = xmlError(416, 'InvalidRange', 'The range is not satisfiable.')
-    return { ...answer, headers: { ...answer.headers, 'content-range': `bytes */${file.size}` } }
+    const response = xmlError(416, 'InvalidRange', 'The range is not satisfiable.')
+    return { ...response, headers: { ...response.headers, 'content-range': `bytes */${file.size}` } }
   }
   if (range === undefined) {
     return { status: 200, headers: { ...headers, 'content-length': String(file.size) }, body: file.pieces() }

@@ -1,4 +1,5 @@
-import type { Answer, RecordedRequest } from '../loopback-server.ts'
+import type { RecordedRequest } from '../recorded-request.ts'
+import type { SandboxResponse } from '../response.ts'
 import { uploadPath } from './direct-uploads.ts'
 import type { Asset, HeygenState } from './heygen-state.ts'
 import { xmlError } from './xml-error.ts'
@@ -7,7 +8,7 @@ import { xmlError } from './xml-error.ts'
 const TRANSPORT_HEADERS = new Set(['host', 'connection', 'content-length', 'expect'])
 
 /** PUT of an announced file: the headers given and no other, the size announced. The presigned URL has been checked. */
-export function receiveUpload(state: HeygenState, request: RecordedRequest): Answer {
+export function receiveUpload(state: HeygenState, request: RecordedRequest): SandboxResponse {
   const asset = state.assets.find(candidate => uploadPath(candidate) === request.path)
   if (asset === undefined) return xmlError(404, 'NoSuchKey', 'The key does not exist.')
   if (request.method !== 'PUT') return xmlError(403, 'SignatureDoesNotMatch', 'The URL was signed for PUT.')

@@ -16,7 +16,7 @@ export function resultPath(job: Job, kind: ResultKind): string {
   return `/results/${encodeURIComponent(job.id)}/${kind}.${RESULT_TYPES[kind].extension}`
 }
 
-/** A job as the API shows it. URLs are signed anew with each look, and are there only when the job is completed. */
+/** A translation as the API shows it. URLs are signed anew each time, and are there only when it is completed. */
 export function videoTranslation(state: HeygenState, job: Job): Record<string, unknown> {
   const { clock, knobs, storageOrigin } = state
   const now = clock.now()

@@ -10,12 +10,12 @@ const EXPRESSION = /\$\{\{((?:'[^']*'|[^'])*?)\}\}/g
 const STATUS_FUNCTION = /\b(?:success|failure|always|cancelled)\s*\(/
 
 function evaluate(expression: string, contexts: Contexts, status: Status): data.ExpressionData {
-  const answers = { success: status === 'success', failure: status === 'failure', always: true, cancelled: false }
-  const functions = Object.entries(answers).map(([name, answer]) => ({
+  const results = { success: status === 'success', failure: status === 'failure', always: true, cancelled: false }
+  const functions = Object.entries(results).map(([name, result]) => ({
     name,
     minArgs: 0,
     maxArgs: 0,
-    call: () => new data.BooleanData(answer)
+    call: () => new data.BooleanData(result)
   }))
   const { tokens } = new Lexer(expression.trim()).lex()
   const parsed = new Parser(tokens, Object.keys(contexts), functions).parse()

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { basename, dirname, join } from 'node:path'
 import type { Artifacts, WorkflowWorld } from './world.ts'
 
-/** What an action of somebody else's gets. */
-export interface KnownActionAsk {
+/** What a stand-in of a foreign action gets. */
+export interface KnownActionContext {
   readonly with: Readonly<Record<string, string>>
   readonly workspace: string
   readonly world: WorkflowWorld
@@ -11,7 +11,7 @@ export interface KnownActionAsk {
 }
 
 /** Puts the repository's files into the workspace. */
-function checkout({ workspace, world }: KnownActionAsk): void {
+function checkout({ workspace, world }: KnownActionContext): void {
   for (const [path, content] of Object.entries(world.files ?? {})) {
     const target = join(workspace, path)
     mkdirSync(dirname(target), { recursive: true })
@@ -19,8 +19,8 @@ function checkout({ workspace, world }: KnownActionAsk): void {
   }
 }
 
-/** Keeps files and folders of the workspace under a name. What the real one refuses is refused. */
-function uploadArtifact({ with: given, workspace, artifacts }: KnownActionAsk): void {
+/** Keeps files and folders of the workspace under a name. It refuses what the real action refuses. */
+function uploadArtifact({ with: given, workspace, artifacts }: KnownActionContext): void {
   const { name = 'artifact', path = '', 'if-no-files-found': ifNone = 'warn' } = given
   if (/["':<>|*?\r\n\\/]/.test(name)) throw new Error(`The artifact name is not valid: ${name}`)
   if (artifacts.has(name)) throw new Error(`An artifact with this name already exists on the workflow run: ${name}`)
@@ -44,18 +44,18 @@ function filesAt(place: string): [string, Buffer][] {
   return names.filter(name => statSync(join(root, name)).isFile()).map(name => [name, readFileSync(join(root, name))])
 }
 
-/** Other people's actions that the examples use. */
-const KNOWN: Readonly<Record<string, (ask: KnownActionAsk) => void>> = {
+/** Foreign actions that the examples use. */
+const KNOWN: Readonly<Record<string, (ask: KnownActionContext) => void>> = {
   'actions/checkout': checkout,
   'actions/upload-artifact': uploadArtifact,
   'aws-actions/configure-aws-credentials': () => undefined
 }
 
 /**
- * Runs a stand-in of somebody else's action.
+ * Runs a stand-in of a foreign action.
  * @throws Error where it fails, and for an action that has no stand-in
  */
-export function runKnownAction(uses: string, ask: KnownActionAsk): void {
+export function runKnownAction(uses: string, ask: KnownActionContext): void {
   const [name = ''] = uses.split('@')
   const action = KNOWN[name]
   if (action === undefined || !/@v\d+$/.test(uses)) throw new Error(`no stand-in for uses: ${uses}`)

@@ -1,18 +1,18 @@
-import { createJob, runStep } from '../run-step.ts'
+import { createJob, runStep as runStepOfBundle } from '../run-step.ts'
 import { type Contexts, holds, interpolate, type Status } from './expressions.ts'
 import { runKnownAction } from './known-actions.ts'
 import { runScript } from './run-script.ts'
 import type { Permissions, Step, WorkflowJob } from './workflow-file.ts'
 import type { Artifacts, JobRun, StepRun, WorkflowWorld } from './world.ts'
 
-export interface JobAsk {
+export interface JobContext {
   readonly id: string
   readonly job: WorkflowJob
   readonly world: WorkflowWorld
   readonly artifacts: Artifacts
   readonly matrix: Readonly<Record<string, unknown>>
   readonly needs: Readonly<Record<string, unknown>>
-  /** What the workflow says where the job says nothing. */
+  /** The workflow's permissions, for a job without its own. */
   readonly permissions: Permissions | undefined
   readonly env: Contexts
 }
@@ -35,7 +35,7 @@ function tokenOf(permissions: Permissions | undefined, { github }: WorkflowWorld
 }
 
 /** Runs a job's steps one after another, as a runner does: after a failure only those that ask for it. */
-export async function runJob(ask: JobAsk): Promise<JobRun> {
+export async function runJob(ask: JobContext): Promise<JobRun> {
   const { id, job, world, matrix, needs } = ask
   const token = tokenOf(job.permissions ?? ask.permissions, world)
   const folders = createJob()
@@ -67,7 +67,7 @@ export async function runJob(ask: JobAsk): Promise<JobRun> {
   }
 }
 
-async function runIfDue(one: Omit<StepAsk, 'name'>, status: Status): Promise<StepRun> {
+async function runIfDue(one: Omit<StepContext, 'name'>, status: Status): Promise<StepRun> {
   const { step, contexts } = one
   const name = interpolate(step.name ?? step.uses ?? step.run?.split('\n')[0] ?? '', contexts)
   const run: StepRun = holds(step.if, contexts, status)
@@ -83,16 +83,16 @@ function jobOutputs(job: WorkflowJob, contexts: Contexts, world: WorkflowWorld):
   return Object.fromEntries(outputs.filter(([, value]) => !secrets.some(secret => value.includes(secret))))
 }
 
-interface StepAsk {
+interface StepContext {
   readonly step: Step
   readonly name: string
   readonly contexts: Contexts & { readonly env: Readonly<Record<string, string>> }
   readonly token: string
   readonly folders: ReturnType<typeof createJob>
-  readonly ask: JobAsk
+  readonly ask: JobContext
 }
 
-async function runOne(one: StepAsk): Promise<StepRun> {
+async function runOne(one: StepContext): Promise<StepRun> {
   const { step, name, contexts, folders, ask } = one
   const env = { ...contexts.env, ...interpolateAll(step.env, contexts) }
   const given = interpolateAll(step.with, contexts)
@@ -112,14 +112,18 @@ async function runOne(one: StepAsk): Promise<StepRun> {
   }
 }
 
-/** A step of this project's actions: their committed bundle, against the sandboxes. */
-async function runOwnAction(one: StepAsk, action: 'translate' | 'collect', given: Readonly<Record<string, string>>) {
+/** A step of this project's actions, against the sandboxes. */
+async function runOwnAction(
+  one: StepContext,
+  action: 'translate' | 'collect',
+  given: Readonly<Record<string, string>>
+) {
   const { contexts, token, folders, ask } = one
-  const { heygen, event, eventName } = ask.world
+  const { heygen, event, eventName, runStep = runStepOfBundle } = ask.world
   const step = await runStep({
     action,
     job: folders,
-    // Only what a workflow would not say: where HeyGen is, and that nobody waits ten seconds for it.
+    // Only what no workflow sets: the address of the sandbox, and an interval that costs the tests no time.
     with: { 'api-url': heygen.url, 'poll-interval': '0.05', ...given },
     event,
     eventName,

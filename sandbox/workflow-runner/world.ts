@@ -1,5 +1,6 @@
 import type { GithubSandbox } from '../github/github-sandbox.ts'
 import type { HeygenSandbox } from '../heygen/heygen-sandbox.ts'
+import type { Job, StepAsk, StepResult } from '../run-step.ts'
 
 /** What a workflow runs in: the services behind it, and what started it. */
 export interface WorkflowWorld {
@@ -18,6 +19,8 @@ export interface WorkflowWorld {
   /** A folder of programs that stand before the system's, and variables that they need. */
   readonly programs?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Runs the steps of this project's actions. Default: as processes on the committed bundle. */
+  readonly runStep?: (ask: StepAsk & { readonly job: Job }) => Promise<StepResult>
 }
 
 /** What `actions/upload-artifact` kept: contents by path. */

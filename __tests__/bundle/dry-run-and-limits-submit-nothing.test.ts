@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import { inProcess } from '../fakes/step-in-process.ts'
+import { useWorld } from './world.ts'
+
+const world = useWorld(() => ({}), inProcess)
+
+test('a dry run shows the plan and changes nothing', async () => {
+  await world.translate({ languages: 'Spanish (Mexico)' })
+  const before = world.heygen.requests.length
+  const step = await world.translate({ 'dry-run': 'true', mode: 'speed' })
+  expect(step.exitCode).toBe(0)
+  expect(step.outputs['status']).toBe('planned')
+  expect(world.heygen.requests.slice(before).map(one => one.method)).toEqual(['GET', 'GET'])
+  const id = world.heygen.purchases[0]?.id ?? ''
+  for (const text of [step.stdout, step.summary]) {
+    expect(text).toContain('asset:asset_talk')
+    expect(text).toContain(id)
+    expect(text).toContain('French (France)')
+    expect(text).toContain(step.outputs['idempotency-key'])
+  }
+  const real = await world.translate()
+  expect(real.outputs['idempotency-key']).toBe(step.outputs['idempotency-key'])
+})
+
+test('max-languages counts what would be submitted', async () => {
+  const refused = await world.translate({ 'max-languages': '1' })
+  expect(refused.exitCode).toBe(1)
+  expect(refused.errors[0]).toContain('2 languages would be submitted, and `max-languages` allows 1.')
+  expect(world.posts()).toEqual([])
+  await world.translate({ languages: 'Spanish (Mexico)' })
+  const allowed = await world.translate({ 'max-languages': '1' })
+  expect(allowed.exitCode).toBe(0)
+})
