@@ -61,8 +61,8 @@ export async function measureWaiting(): Promise<Row[]> {
         apiUrl: sandbox.url,
         credentials: { apiKey: sandbox.apiKey }
       },
-      timeoutMs: 60 * 60_000,
-      languageKey: text => text,
+      inputs: { waitTimeoutMs: 60 * 60_000, pollIntervalMs: undefined },
+      keyOf: text => text,
       onChange: translations => {
         for (const { id, status } of translations) {
           if (status === 'completed' && !noticed.has(id)) noticed.set(id, clock.now())

@@ -518,14 +518,14 @@ function hashOf(source, size) {
 /** Tokens of an app's installation, GITHUB_TOKEN among them. Source: github.blog, "Behind GitHub's new authentication token formats". */
 const INSTALLATION_TOKEN = /^(?:ghs_|v1\.)/;
 /**
- * Finds out, before this costs anything, whether these results can be attached. With `lookOnly` nothing but reads is sent.
+ * Finds out, before this costs anything, whether these results can be attached. A dry run sends nothing but reads.
  * @throws ActionError `release_locked`, `attach_failed`, `release_full`, `github_forbidden`
  */
-async function checkAttachable(connection, release, { expected, lookOnly }) {
+async function checkAttachable(connection, release, expected, isDryRun) {
     refuseLocked(release);
     uploadAddress(connection, release);
     refuseFull(release, expected);
-    if (await mayWrite(connection, release, lookOnly))
+    if (await mayWrite(connection, release, isDryRun))
         return;
     const { repository, token } = connection;
     const message = `The GitHub token may not attach anything to the releases of ${repository}.`;
@@ -555,7 +555,7 @@ function refuseFull({ tag, assets }, expected) {
     });
 }
 /** Whether the token may write to the repository's releases: also true for what cannot be known without writing. */
-async function mayWrite(connection, release, lookOnly) {
+async function mayWrite(connection, release, isDryRun) {
     const { token } = connection;
     if (token === undefined)
         return false;
@@ -565,7 +565,7 @@ async function mayWrite(connection, release, lookOnly) {
     try {
         if (!INSTALLATION_TOKEN.test(token))
             return (await readRepository(connection)).permissions?.push ?? true;
-        if (!lookOnly)
+        if (!isDryRun)
             await generateNotes(connection, release.tag);
         return true;
     }
@@ -737,30 +737,6 @@ function fetchOf({ http, signal, apiUrl, tryTimeoutMs: timeoutMs }, asset) {
 
 
 
-
-
-/***/ }),
-
-/***/ 2387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   m: () => (/* binding */ byteSize)
-/* harmony export */ });
-const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-/** Where the next unit begins, in bytes: 999,950 would be shown as 1000.0 kB. */
-const UNIT_STARTS = [1000, 999_950, 999_950e3, 999_950e6];
-/** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
-function byteSize(bytes) {
-    return `${inUnit(bytes, unitOf(bytes))} ${UNITS[unitOf(bytes)]}`;
-}
-/** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
-function bytesOf(done, whole) {
-    return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
-}
-const unitOf = (bytes) => UNIT_STARTS.filter(start => bytes >= start).length;
-const inUnit = (bytes, unit) => (unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1));
 
 
 /***/ })

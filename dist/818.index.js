@@ -269,30 +269,6 @@ function refused(response, what, input, now) {
 }
 
 
-/***/ }),
-
-/***/ 2387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   m: () => (/* binding */ byteSize)
-/* harmony export */ });
-const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-/** Where the next unit begins, in bytes: 999,950 would be shown as 1000.0 kB. */
-const UNIT_STARTS = [1000, 999_950, 999_950e3, 999_950e6];
-/** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
-function byteSize(bytes) {
-    return `${inUnit(bytes, unitOf(bytes))} ${UNITS[unitOf(bytes)]}`;
-}
-/** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
-function bytesOf(done, whole) {
-    return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
-}
-const unitOf = (bytes) => UNIT_STARTS.filter(start => bytes >= start).length;
-const inUnit = (bytes, unit) => (unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1));
-
-
 /***/ })
 
 };

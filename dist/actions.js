@@ -45742,13 +45742,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -45809,13 +45802,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 6466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -46367,93 +46353,6 @@ const errorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
             .pipe(line(300)))
     })
 });
-
-
-/***/ }),
-
-/***/ 9814:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ listTranslations),
-/* harmony export */   Vq: () => (/* binding */ statusPages),
-/* harmony export */   r_: () => (/* binding */ readStatuses),
-/* harmony export */   yk: () => (/* binding */ readTranslation)
-/* harmony export */ });
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1266);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6347);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4636);
-
-
-
-
-/** HeyGen's largest page, and the most IDs of one bulk status request. */
-const PAGE = 100;
-/**
- * One page of the account's translations, and the token of the next one.
- * @throws ActionError
- */
-async function listTranslations(connection, token) {
-    const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`;
-    const { json: page } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(connection, { what: 'list translations', path }, _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .translationPageSchema */ .Ij);
-    const translations = page.data.map(one => fromResource(one));
-    return { translations, next: page.has_more ? page.next_token : undefined };
-}
-/**
- * One translation, with fresh presigned URLs when it is completed.
- * @throws ActionError `video_not_found` or `resource_not_found` when the account has no such translation
- */
-async function readTranslation(connection, id, plan) {
-    const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-    const what = `read translation ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(id)}`;
-    const { json, headers } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(connection, { what, path, plan }, _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .translationResponseSchema */ .eq);
-    return fromResource(json.data, Date.parse(headers['date'] ?? ''));
-}
-/**
- * The statuses of at most 100 translations by one request. An ID that the response does not mention is absent.
- * @throws ActionError
- */
-async function readStatuses(connection, ids, plan) {
-    const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
-    const { json } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(connection, { what: 'check the translations', path, plan }, _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesSchema */ ._g);
-    const statuses = json.data.map(({ video_id: id, status, error: failureMessage }) => {
-        return [id, { status: (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .translationStatus */ .G7)(status), failureMessage }];
-    });
-    return new Map(statuses);
-}
-/** Items for bulk status requests, as many together as one request takes. */
-function statusPages(items) {
-    return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE));
-}
-/**
- * HeyGen's resource as a translation, under the language that HeyGen gives. What is not known is left out, so that it can be
- * spread over what was known before. `readAt` is HeyGen's clock, NaN where unknown.
- */
-function fromResource(resource, readAt = Number.NaN) {
-    const { id, output_language: outputLanguage, created_at: createdAt } = resource;
-    const status = (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .translationStatus */ .G7)(resource.status);
-    // HeyGen documents links for completed translations only.
-    const links = status === 'completed' && {
-        videoUrl: resource.video_url,
-        audioUrl: resource.audio_url,
-        srtUrl: resource.srt_caption_url,
-        vttUrl: resource.vtt_caption_url
-    };
-    const details = {
-        outputLanguage,
-        title: resource.title,
-        callbackId: resource.callback_id,
-        translateAudioOnly: resource.translate_audio_only,
-        failureMessage: resource.failure_message,
-        duration: resource.duration,
-        createdAt: createdAt && createdAt * 1000,
-        readAt: Number.isNaN(readAt) ? undefined : readAt,
-        ...links
-    };
-    const known = Object.entries(details).filter(([, value]) => value !== undefined);
-    return { id, language: outputLanguage ?? id, status, reused: true, ...Object.fromEntries(known) };
-}
 
 
 /***/ }),
@@ -47220,537 +47119,26 @@ function assetIdentity(asset) {
 
 /***/ }),
 
-/***/ 4484:
+/***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Je: () => (/* binding */ resultExtension),
-/* harmony export */   Ns: () => (/* binding */ mainResult),
-/* harmony export */   oW: () => (/* binding */ allResults)
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   m: () => (/* binding */ byteSize)
 /* harmony export */ });
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3514);
-
-/**
- * The main result of a translation: the video, or the sound where only that was translated (HeyGen may still give a video then,
- * with the original picture). Undefined while HeyGen gives no link, which happens for a while after `completed`.
- */
-function mainResult({ videoUrl, audioUrl, translateAudioOnly }) {
-    const [video] = resultOf('video', videoUrl);
-    const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl);
-    return translateAudioOnly === true ? (audio ?? video) : (video ?? audio);
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** Where the next unit begins, in bytes: 999,950 would be shown as 1000.0 kB. */
+const UNIT_STARTS = [1000, 999_950, 999_950e3, 999_950e6];
+/** A number of bytes as a person reads it, by thousands: `812 bytes`, `1.2 MB`, `2.0 GB`. */
+function byteSize(bytes) {
+    return `${inUnit(bytes, unitOf(bytes))} ${UNITS[unitOf(bytes)]}`;
 }
-/** Every file of a completed translation: the main result first, then captions where there are any. */
-function allResults(translation) {
-    const main = mainResult(translation);
-    const captions = [...resultOf('srt', translation.srtUrl), ...resultOf('vtt', translation.vttUrl)];
-    return main === undefined ? captions : [main, ...captions];
+/** How much of a whole is done, in the unit of the whole: `1.2 of 2.0 GB`. */
+function bytesOf(done, whole) {
+    return `${inUnit(done, unitOf(whole))} of ${byteSize(whole)}`;
 }
-const resultOf = (kind, url) => (url === undefined ? [] : [{ kind, url }]);
-/** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
-function resultExtension({ kind, url }, contentType = '') {
-    if (kind === 'srt' || kind === 'vtt')
-        return kind;
-    const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
-    const ofType = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .extensionOfType */ .Xm)(contentType.replace(/;.*/s, '').trim().toLowerCase());
-    const usual = kind === 'video' ? 'mp4' : 'mp3';
-    return [ofPath, ofType].find(one => one !== undefined && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .extensionsOf */ .oQ)(kind).includes(one)) ?? usual;
-}
-
-
-/***/ }),
-
-/***/ 2944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ sideBySide)
-/* harmony export */ });
-/**
- * Works on all items, at most `most` at a time, and gives the results in the order of the items. After a failure no new item
- * begins; the first failure is thrown once what was under way has ended.
- */
-async function sideBySide(items, most, work) {
-    const results = [];
-    // All workers take their items from one iterator; unlike that of an array, this one ends where a loop over it fails.
-    const queue = items.entries().map(entry => entry);
-    const worker = async () => {
-        for (const [index, item] of queue)
-            results[index] = await work(item);
-    };
-    const workers = Array.from({ length: Math.min(most, items.length) }, worker);
-    try {
-        await Promise.all(workers);
-    }
-    finally {
-        await Promise.allSettled(workers);
-    }
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 1266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ translationStatus),
-/* harmony export */   QT: () => (/* binding */ isStillRunning),
-/* harmony export */   WN: () => (/* binding */ hasFailed),
-/* harmony export */   Yw: () => (/* binding */ isCompleted),
-/* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   xl: () => (/* binding */ languageList)
-/* harmony export */ });
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6347);
-
-const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'];
-/**
- * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk status
- * `queued | processing | completed | failed | not_found`; a word of neither list is a translation that is still running.
- */
-function translationStatus(word) {
-    return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running');
-}
-/** Whether a status can still change by itself. */
-function isOpen(status) {
-    return status === 'pending' || status === 'running';
-}
-/** Whether its result is there to be delivered. */
-function isCompleted(one) {
-    return one.status === 'completed' && one.unreadable === undefined;
-}
-/** Whether HeyGen is still working on it, as far as is known. */
-function isStillRunning(one) {
-    return isOpen(one.status) && one.unreadable === undefined;
-}
-/** Whether it has ended without a result. */
-function hasFailed(one) {
-    return one.status === 'failed' || one.status === 'not_found';
-}
-/** Their languages, for a sentence. */
-function languageList(translations) {
-    return translations.map(one => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(one.language)).join(', ');
-}
-
-
-/***/ }),
-
-/***/ 5650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eu: () => (/* binding */ whyUndelivered),
-/* harmony export */   bg: () => (/* binding */ statusAfterError),
-/* harmony export */   lt: () => (/* binding */ reportIds),
-/* harmony export */   oQ: () => (/* binding */ undelivered)
-/* harmony export */ });
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1266);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-
-
-/** Every ID of a report, those of the translations first, in the order of the languages. */
-function reportIds({ unmatchedIds, translations }) {
-    return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
-}
-/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
-function whyUndelivered(one, delivery = []) {
-    if (one.unreadable !== undefined)
-        return 'unreadable';
-    if ((0,_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillRunning */ .QT)(one))
-        return 'still running';
-    return (0,_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompleted */ .Yw)(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
-}
-/** The completed translations that lack one of the results that were to be delivered. */
-function undelivered({ delivery, translations }) {
-    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
-}
-/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
-function statusAfterError(report, error) {
-    const { plan, status, translations, unmatchedIds, waited } = report;
-    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
-    if (missing || unmatchedIds.length > 0)
-        return 'failed';
-    // A wait has published the status that it ended with, unless it was canceled.
-    return waited && error.code !== 'interrupted' ? status : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .runStatus */ .e)(translations, false);
-}
-
-
-/***/ }),
-
-/***/ 975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ verdict),
-/* harmony export */   e: () => (/* binding */ runStatus)
-/* harmony export */ });
-/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1266);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6347);
-
-
-
-/**
- * The status of the step from those of its translations, which are submitted while they run, unless the wait has `timedOut`.
- * A translation whose details could not be read is neither running nor completed.
- */
-function runStatus(translations, timedOut) {
-    const completed = translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompleted */ .Yw).length;
-    if (translations.length > 0 && completed === translations.length)
-        return 'completed';
-    if (translations.some(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillRunning */ .QT))
-        return timedOut ? 'timed-out' : 'submitted';
-    return completed > 0 ? 'partial' : 'failed';
-}
-/**
- * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
- * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
- */
-function verdict(translations, failOn, timedOut) {
-    if (failOn === 'never' || (failOn === 'all' && translations.some(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isCompleted */ .Yw)))
-        return undefined;
-    const failed = translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN);
-    const running = translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillRunning */ .QT);
-    const of = `of ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(translations.length, 'translation')}`;
-    if (failed.length > 0) {
-        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
-        if (running.length > 0)
-            reasons.push(`- still running: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .languageList */ .xl)(running)}`);
-        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
-    }
-    if (!timedOut || running.length === 0)
-        return undefined;
-    const are = `${running.length} ${of} ${running.length === 1 ? 'is' : 'are'}`;
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('wait_timed_out', `Timed out: ${are} still running at HeyGen: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_1__/* .languageList */ .xl)(running)}.`);
-}
-
-
-/***/ }),
-
-/***/ 5672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _J: () => (/* binding */ resultLabel),
-/* harmony export */   tK: () => (/* binding */ resultFileName),
-/* harmony export */   wT: () => (/* binding */ resultSlugs)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(484);
-/* harmony import */ var _sources_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6949);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6347);
-
-
-
-
-const LONGEST_LABEL = 200;
-/** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug` comes from `resultSlugs`. */
-function resultFileName(parts) {
-    return `${(0,_sources_source_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStem */ .E8)(parts.stem)}.${parts.slug}.${parts.extension}`;
-}
-/** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
-function resultLabel(parts) {
-    const room = LONGEST_LABEL - parts.extension.length - 1;
-    return `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${(0,_sources_source_js__WEBPACK_IMPORTED_MODULE_2__/* .fileStem */ .E8)(parts.stem)} – ${parts.language}`, room)}.${parts.extension}`;
-}
-/**
- * The languages' parts of file names, by translation id: different for each id, also where case does not count. Two
- * translations into one language are told apart by a hash of their ids, so that a later run gives each the same name.
- */
-function resultSlugs(translations) {
-    const languageOf = new Map(translations.map(one => [one.id, (0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_1__/* .languageSlug */ .o)(one.language)]));
-    const uses = Map.groupBy(languageOf.values(), slug => slug);
-    return new Map([...languageOf].map(([id, slug]) => [id, (uses.get(slug)?.length ?? 0) > 1 ? `${slug}-${hash(id)}` : slug]));
-}
-function hash(id) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(id).digest('hex').slice(0, 16);
-}
-
-
-/***/ }),
-
-/***/ 1761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ unreadableErrors),
-/* harmony export */   V3: () => (/* binding */ refusalBehind),
-/* harmony export */   Yr: () => (/* binding */ failedRead),
-/* harmony export */   wX: () => (/* binding */ keyRefused)
-/* harmony export */ });
-/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
-/* harmony import */ var _errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2618);
-/* harmony import */ var _model_translation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1266);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5650);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6347);
-
-
-
-
-
-/** What to do where nothing is lost but results that HeyGen still has. */
-const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
-/** Refusals that pass by themselves. */
-const PASSING = new Set([408, 409, 425, 429]);
-/**
- * Sorts the failure of a read: `refused` is a response that will not change, `not-found` one of these (404), and everything
- * else, such as a reset or a 503, is `lost`, and may succeed later.
- * @throws the failure itself where it is final: HTTP 401, `interrupted`, a fault of our own
- */
-function failedRead(thrown) {
-    if (!(thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || thrown.code === 'interrupted' || thrown.status === 401)
-        throw thrown;
-    const status = thrown.status ?? 0;
-    if (status === 404)
-        return { kind: 'not-found', error: thrown };
-    const isRefused = (status >= 300 && status < 500 && !PASSING.has(status)) || status === 501;
-    return { kind: isRefused ? 'refused' : 'lost', error: thrown };
-}
-/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
-function refusalBehind(failure, ...statuses) {
-    if (!(failure instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
-        return undefined;
-    const { cause, code, status } = failure;
-    if (cause instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-        return refusalBehind(cause, ...statuses);
-    const isOfHeygen = (0,_errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(code) || code === 'heygen_error';
-    return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined;
-}
-/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
-function keyRefused(refusal, when, report) {
-    const running = report.translations.filter(_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .isStillRunning */ .QT);
-    const waiting = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .undelivered */ .oQ)(report);
-    const sentences = [
-        `HeyGen refused the key ${when}.`,
-        refusal.message,
-        ...(running.length > 0 ? [`Still running at HeyGen: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .languageList */ .xl)(running)}.`] : []),
-        ...(waiting.length > 0 ? [`Completed, but not delivered: ${(0,_model_translation_js__WEBPACK_IMPORTED_MODULE_3__/* .languageList */ .xl)(waiting)}.`] : [])
-    ];
-    return refusal.with({
-        message: sentences.join(' '),
-        cause: refusal,
-        hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
-    });
-}
-/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
-function unreadableErrors(translations) {
-    return translations.flatMap(({ id, language, unreadable }) => {
-        if (unreadable === undefined)
-            return [];
-        const { message, status } = unreadable;
-        const label = language === id ? '' : `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(language)}: `;
-        const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
-        return [unreadable.with({ message: label + message, hint })];
-    });
-}
-
-
-/***/ }),
-
-/***/ 6243:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ checkWritableFolder),
-/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
-/* harmony export */   c2: () => (/* binding */ fileErrorCode),
-/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6347);
-
-
-
-
-
-
-/** More than a file system keeps beside a file's name, so that a full disk shows. */
-const PROBE_BYTES = 4096;
-const REASONS = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    ELOOP: 'its symbolic links lead in a circle',
-    ENAMETOOLONG: 'its name is too long'
-};
-/**
- * The absolute path of something in the workspace, whether it exists or not. Symbolic links count: what they lead to must be in
- * the workspace too. `input` is the action's input that names the path.
- * @throws ActionError `invalid_input` for a path that leads out of the workspace
- */
-async function resolveInWorkspace(workspace, path, input) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
-    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
-    if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
-        return absolute;
-    const message = `\`${input}\` must be a path in the workspace: \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`;
-    throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', message, { input });
-}
-/** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
-function relativeToWorkspace(workspace, absolute) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join('/');
-}
-/**
- * Makes sure that files of these `names` can be written into a folder of the workspace, and creates the folder. A small file is
- * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. A dry run changes nothing.
- * @throws ActionError `invalid_input`, naming the input
- */
-async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
-    const inTheWay = (path, what) => new Error(`\`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
-    /** Fails unless the path is a writable folder, or one can be created there. */
-    const checkFolder = async (path) => {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(undefinedIfMissing);
-        if (found?.isDirectory())
-            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        if (found !== undefined)
-            throw inTheWay(path, 'a file');
-        const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(undefinedIfMissing);
-        if (link !== undefined)
-            throw inTheWay(path, 'a symbolic link that leads nowhere');
-        return checkFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
-    };
-    try {
-        const path = await resolveInWorkspace(workspace, folder, input);
-        await checkFolder(path);
-        if (!isDryRun)
-            await writeProbe(path);
-        // A result replaces a file of its name, but no folder.
-        for (const result of names.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, name))) {
-            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(result).catch(undefinedIfMissing);
-            if (found?.isDirectory())
-                throw inTheWay(result, 'a folder, and a result has the same name');
-        }
-    }
-    catch (thrown) {
-        if (thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
-            throw thrown;
-        const code = fileErrorCode(thrown);
-        const reason = REASONS[code] ?? (code || (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)));
-        const message = `The folder \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
-        const hint = "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.";
-        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', message, { input, hint, cause: thrown });
-    }
-}
-async function writeProbe(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    const probe = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(probe, Buffer.alloc(PROBE_BYTES), { flag: 'wx' });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(probe, { force: true });
-    }
-}
-/** The system's code for what went wrong with a file (`ENOENT`), or `''`. Source: Node, "Common system errors". */
-function fileErrorCode(thrown) {
-    const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
-    return hasCode && typeof thrown.code === 'string' ? thrown.code : '';
-}
-/** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
-async function realPathOf(absolute) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute).catch(undefinedIfMissing);
-    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
-    if (real !== undefined || parent === absolute)
-        return real ?? absolute;
-    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => undefined);
-    const realParent = await realPathOf(parent);
-    return link === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
-}
-function undefinedIfMissing(thrown) {
-    if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown)))
-        throw thrown;
-}
-function isInside(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
-}
-
-
-/***/ }),
-
-/***/ 6949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ urlLabel),
-/* harmony export */   E8: () => (/* binding */ fileStem),
-/* harmony export */   Nv: () => (/* binding */ withoutSignature),
-/* harmony export */   te: () => (/* binding */ sourceStem)
-/* harmony export */ });
-/** Query parameters of signed links: X-Amz-* (S3) and X-Goog-* (Google Cloud Storage). */
-const SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i;
-/** CloudFront's, taken for a signature only where `Signature` itself is there. */
-const CLOUDFRONT = new Set(['Expires', 'Signature', 'Key-Pair-Id', 'Policy']);
-/** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
-const AZURE_SAS = new Set('sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct'.split(' '));
-/** Longest stem; with a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
-const LONGEST_STEM = 100;
-const NOTHING_LEFT = 'video';
-/** Names that Windows takes for devices, whatever extension follows. */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
-/**
- * A URL without the parameters that only sign it: the same video behind tomorrow's signature is the same work. Every other
- * parameter stays, to the letter: `watch?v=A` is not `watch?v=B`.
- */
-function withoutSignature(text) {
-    const url = new URL(text);
-    const parameters = url.search.slice(1).split('&');
-    const nameOf = (parameter) => decoded(parameter.split('=', 1)[0] ?? '');
-    const names = new Set(parameters.map(nameOf));
-    const signs = (name) => SIGNATURE_PREFIX.test(name) ||
-        (names.has('Signature') && CLOUDFRONT.has(name)) ||
-        (names.has('sig') && AZURE_SAS.has(name));
-    url.search = parameters.filter(parameter => !signs(nameOf(parameter))).join('&');
-    return url.href;
-}
-/** A URL for people: without query and fragment, which may hold a signature. */
-function urlLabel(text) {
-    const { origin, pathname } = new URL(text);
-    return `${origin}${pathname}${withoutSignature(text).includes('?') ? '?…' : ''}`;
-}
-/**
- * The stem of the results of a source, given as a path, a URL, a label such as `asset:…`, or a plain file name: its last
- * segment without the extension.
- */
-function sourceStem(source) {
-    const isUrl = /^https?:/i.test(source) && URL.canParse(source);
-    const path = isUrl ? decoded(new URL(source).pathname) : source.replace(/^(?:asset|release):/, '');
-    const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? '';
-    return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''));
-}
-/**
- * Any text as the first part of a file name: `[A-Za-z0-9._-]`, accents taken off, 1 to 100 characters, no dot or dash at
- * either end, no two dots in a row, and no name that Windows keeps for a device.
- */
-function fileStem(text) {
-    const safe = text
-        .slice(0, LONGEST_STEM * 4)
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/\.{2,}/g, '.')
-        .replace(/^[.-]+/, '')
-        .slice(0, LONGEST_STEM)
-        .replace(/[.-]+$/, '');
-    if (safe === '')
-        return NOTHING_LEFT;
-    return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe;
-}
-/** Text without percent encoding; as it is where the encoding is broken. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
+const unitOf = (bytes) => UNIT_STARTS.filter(start => bytes >= start).length;
+const inUnit = (bytes, unit) => (unit === 0 ? String(bytes) : (bytes / 1000 ** unit).toFixed(1));
 
 
 /***/ }),
@@ -58602,16 +57990,138 @@ function once(make) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/model/side-by-side.js
-var side_by_side = __nccwpck_require__(2944);
+;// CONCATENATED MODULE: ./lib/model/side-by-side.js
+/**
+ * Works on all items, at most `most` at a time, and gives the results in the order of the items. After a failure no new item
+ * begins; the first failure is thrown once what was under way has ended.
+ */
+async function sideBySide(items, most, work) {
+    const results = [];
+    // All workers take their items from one iterator; unlike that of an array, this one ends where a loop over it fails.
+    const queue = items.entries().map(entry => entry);
+    const worker = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    const workers = Array.from({ length: Math.min(most, items.length) }, worker);
+    try {
+        await Promise.all(workers);
+    }
+    finally {
+        await Promise.allSettled(workers);
+    }
+    return results;
+}
+
 // EXTERNAL MODULE: ./lib/text/plain-text.js
 var plain_text = __nccwpck_require__(6347);
 // EXTERNAL MODULE: ./lib/heygen/client.js
 var client = __nccwpck_require__(545);
 // EXTERNAL MODULE: ./lib/heygen/schemas.js
 var actions_schemas = __nccwpck_require__(4636);
-// EXTERNAL MODULE: ./lib/heygen/translations.js
-var heygen_translations = __nccwpck_require__(9814);
+;// CONCATENATED MODULE: ./lib/model/translation.js
+
+const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'];
+/**
+ * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk status
+ * `queued | processing | completed | failed | not_found`; a word of neither list is a translation that is still running.
+ */
+function translationStatus(word) {
+    return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running');
+}
+/** Whether a status can still change by itself. */
+function isOpen(status) {
+    return status === 'pending' || status === 'running';
+}
+/** Whether its result is there to be delivered. */
+function isCompleted(one) {
+    return one.status === 'completed' && one.unreadable === undefined;
+}
+/** Whether HeyGen is still working on it, as far as is known. */
+function isStillRunning(one) {
+    return isOpen(one.status) && one.unreadable === undefined;
+}
+/** Whether it has ended without a result. */
+function hasFailed(one) {
+    return one.status === 'failed' || one.status === 'not_found';
+}
+/** Their languages, for a sentence. */
+function languageList(translations) {
+    return translations.map(one => (0,plain_text/* logText */.kc)(one.language)).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/translations.js
+
+
+
+
+/** HeyGen's largest page, and the most IDs of one bulk status request. */
+const PAGE = 100;
+/**
+ * One page of the account's translations, and the token of the next one.
+ * @throws ActionError
+ */
+async function listTranslations(connection, token) {
+    const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`;
+    const { json: page } = await (0,client/* call */.T1)(connection, { what: 'list translations', path }, actions_schemas/* translationPageSchema */.Ij);
+    const translations = page.data.map(one => fromResource(one));
+    return { translations, next: page.has_more ? page.next_token : undefined };
+}
+/**
+ * One translation, with fresh presigned URLs when it is completed.
+ * @throws ActionError `video_not_found` or `resource_not_found` when the account has no such translation
+ */
+async function readTranslation(connection, id, plan) {
+    const path = `/v3/video-translations/${encodeURIComponent(id)}`;
+    const what = `read translation ${(0,plain_text/* logText */.kc)(id)}`;
+    const { json, headers } = await (0,client/* call */.T1)(connection, { what, path, plan }, actions_schemas/* translationResponseSchema */.eq);
+    return fromResource(json.data, Date.parse(headers['date'] ?? ''));
+}
+/**
+ * The statuses of at most 100 translations by one request. An ID that the response does not mention is absent.
+ * @throws ActionError
+ */
+async function readStatuses(connection, ids, plan) {
+    const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
+    const { json } = await (0,client/* call */.T1)(connection, { what: 'check the translations', path, plan }, actions_schemas/* statusesSchema */._g);
+    const statuses = json.data.map(({ video_id: id, status, error: failureMessage }) => {
+        return [id, { status: translationStatus(status), failureMessage }];
+    });
+    return new Map(statuses);
+}
+/** Items for bulk status requests, as many together as one request takes. */
+function statusPages(items) {
+    return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE));
+}
+/**
+ * HeyGen's resource as a translation, under the language that HeyGen gives. What is not known is left out, so that it can be
+ * spread over what was known before. `readAt` is HeyGen's clock, NaN where unknown.
+ */
+function fromResource(resource, readAt = Number.NaN) {
+    const { id, output_language: outputLanguage, created_at: createdAt } = resource;
+    const status = translationStatus(resource.status);
+    // HeyGen documents links for completed translations only.
+    const links = status === 'completed' && {
+        videoUrl: resource.video_url,
+        audioUrl: resource.audio_url,
+        srtUrl: resource.srt_caption_url,
+        vttUrl: resource.vtt_caption_url
+    };
+    const details = {
+        outputLanguage,
+        title: resource.title,
+        callbackId: resource.callback_id,
+        translateAudioOnly: resource.translate_audio_only,
+        failureMessage: resource.failure_message,
+        duration: resource.duration,
+        createdAt: createdAt && createdAt * 1000,
+        readAt: Number.isNaN(readAt) ? undefined : readAt,
+        ...links
+    };
+    const known = Object.entries(details).filter(([, value]) => value !== undefined);
+    return { id, language: outputLanguage ?? id, status, reused: true, ...Object.fromEntries(known) };
+}
+
 ;// CONCATENATED MODULE: ./lib/heygen/account.js
 
 
@@ -58653,7 +58163,7 @@ async function findTranslations(connection, prefix) {
     let token;
     try {
         for (let page = 0; page < MOST_PAGES; page++) {
-            const { translations, next } = await (0,heygen_translations/* listTranslations */.B)(connection, token);
+            const { translations, next } = await listTranslations(connection, token);
             for (const one of translations)
                 if (one.callbackId?.startsWith(prefix))
                     found.set(one.id, one);
@@ -58676,9 +58186,9 @@ async function findTranslations(connection, prefix) {
  */
 async function readUnclear(connection, translations, unclear) {
     const readById = new Map();
-    await (0,side_by_side/* sideBySide */.Q)(unclear.slice(0, MOST_READS), READS_AT_ONCE, async ({ id }) => {
+    await sideBySide(unclear.slice(0, MOST_READS), READS_AT_ONCE, async ({ id }) => {
         try {
-            const read = await (0,heygen_translations/* readTranslation */.yk)(connection, id);
+            const read = await readTranslation(connection, id);
             readById.set(read.id, read);
         }
         catch (thrown) {
@@ -59299,10 +58809,128 @@ async function settleAll(promises) {
     return Promise.all(promises);
 }
 
-// EXTERNAL MODULE: ./lib/model/translation.js
-var model_translation = __nccwpck_require__(1266);
-// EXTERNAL MODULE: ./lib/results/wait-errors.js
-var wait_errors = __nccwpck_require__(1761);
+// EXTERNAL MODULE: ./lib/errors/error-codes.js
+var error_codes = __nccwpck_require__(2618);
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+
+
+/**
+ * The status of the step from those of its translations, which are submitted while they run, unless the wait has `timedOut`.
+ * A translation whose details could not be read is neither running nor completed.
+ */
+function runStatus(translations, timedOut) {
+    const completed = translations.filter(isCompleted).length;
+    if (translations.length > 0 && completed === translations.length)
+        return 'completed';
+    if (translations.some(isStillRunning))
+        return timedOut ? 'timed-out' : 'submitted';
+    return completed > 0 ? 'partial' : 'failed';
+}
+/**
+ * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
+ * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
+ */
+function verdict(translations, failOn, timedOut) {
+    if (failOn === 'never' || (failOn === 'all' && translations.some(isCompleted)))
+        return undefined;
+    const failed = translations.filter(hasFailed);
+    const running = translations.filter(isStillRunning);
+    const of = `of ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
+    if (failed.length > 0) {
+        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
+        if (running.length > 0)
+            reasons.push(`- still running: ${languageList(running)}`);
+        return new action_error/* ActionError */.lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
+    }
+    if (!timedOut || running.length === 0)
+        return undefined;
+    const are = `${running.length} ${of} ${running.length === 1 ? 'is' : 'are'}`;
+    return new action_error/* ActionError */.lZ('wait_timed_out', `Timed out: ${are} still running at HeyGen: ${languageList(running)}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+/** Every ID of a report, those of the translations first, in the order of the languages. */
+function reportIds({ unmatchedIds, translations }) {
+    return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
+}
+/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
+function whyUndelivered(one, delivery = []) {
+    if (one.unreadable !== undefined)
+        return 'unreadable';
+    if (isStillRunning(one))
+        return 'still running';
+    return isCompleted(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
+}
+/** The completed translations that lack one of the results that were to be delivered. */
+function undelivered({ delivery, translations }) {
+    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
+}
+/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
+function statusAfterError(report, error) {
+    const { plan, status, translations, unmatchedIds, waited } = report;
+    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
+    if (missing || unmatchedIds.length > 0)
+        return 'failed';
+    // A wait has published the status that it ended with, unless it was canceled.
+    return waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
+}
+
+;// CONCATENATED MODULE: ./lib/results/wait-errors.js
+
+
+
+
+
+const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
+/**
+ * The failure of one read, which says nothing of the others.
+ * @throws what would fail them too: HTTP 401, `interrupted`, a fault of our own
+ */
+function readFailure(thrown) {
+    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted' || thrown.status === 401)
+        throw thrown;
+    return thrown;
+}
+/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
+function isFinal({ status = 0 }) {
+    const passes = [408, 409, 425, 429].includes(status);
+    return (status >= 300 && status < 500 && !passes) || status === 501;
+}
+/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
+function refusalBehind(failure, ...statuses) {
+    if (!(failure instanceof action_error/* ActionError */.lZ))
+        return undefined;
+    const { cause, code, status } = failure;
+    if (cause instanceof action_error/* ActionError */.lZ)
+        return refusalBehind(cause, ...statuses);
+    const isOfHeygen = (0,error_codes/* isHeygenErrorCode */.es)(code) || code === 'heygen_error';
+    return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined;
+}
+/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
+function keyRefused(refusal, when, report) {
+    const list = (what, of) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '');
+    const running = list('Still running at HeyGen', report.translations.filter(isStillRunning));
+    const waiting = list('Completed, but not delivered', undelivered(report));
+    return refusal.with({
+        message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
+        cause: refusal,
+        hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+    });
+}
+/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
+function unreadableErrors(translations) {
+    return translations.flatMap(({ id, language, unreadable }) => {
+        if (unreadable === undefined)
+            return [];
+        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(language)}: `;
+        const hint = unreadable.status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
+        return [unreadable.with({ message: label + unreadable.message, hint })];
+    });
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/model/request.js
@@ -59454,7 +59082,7 @@ function readLedger(ask) {
     }
     const byBareCode = tieByBareCode(coded, jobsOf, unknown);
     const entries = [...jobsOf].map(([language, own]) => {
-        const [reusable] = own.filter(job => job.status === 'completed' || (0,model_translation/* isOpen */.nT)(job.status)).sort(preference);
+        const [reusable] = own.filter(job => job.status === 'completed' || isOpen(job.status)).sort(preference);
         return { language, reusable, failed: own.filter(job => job.status === 'failed') };
     });
     return { entries, unknown, byBareCode };
@@ -59502,14 +59130,14 @@ function plannedLanguage(entry) {
  */
 function findByIds(ask) {
     const { connection, nameOf } = ask;
-    return (0,side_by_side/* sideBySide */.Q)(ask.ids, READS_AT_ONCE, async (id) => {
+    return sideBySide(ask.ids, READS_AT_ONCE, async (id) => {
         try {
-            return named(await (0,heygen_translations/* readTranslation */.yk)(connection, id), nameOf);
+            return named(await readTranslation(connection, id), nameOf);
         }
         catch (thrown) {
-            const { kind, error } = (0,wait_errors/* failedRead */.Yr)(thrown);
+            const error = readFailure(thrown);
             const unread = { id, language: id, status: 'pending', reused: true };
-            return kind === 'not-found' ? unread : { ...unread, unreadable: error };
+            return error.status === 404 ? unread : { ...unread, unreadable: error };
         }
     });
 }
@@ -59552,65 +59180,565 @@ function named(one, nameOf) {
     return { ...one, language: one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage) };
 }
 
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var verdict = __nccwpck_require__(975);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/runner/workspace.js
-var runner_workspace = __nccwpck_require__(6243);
-// EXTERNAL MODULE: ./lib/results/file-name.js
-var file_name = __nccwpck_require__(5672);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/runner/workspace.js
+
+
+
+
+
+
+/** More than a file system keeps beside a file's name, so that a full disk shows. */
+const PROBE_BYTES = 4096;
+const REASONS = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    ELOOP: 'its symbolic links lead in a circle',
+    ENAMETOOLONG: 'its name is too long'
+};
+/**
+ * The absolute path of something in the workspace, whether it exists or not. Symbolic links count: what they lead to must be in
+ * the workspace too. `input` is the action's input that names the path.
+ * @throws ActionError `invalid_input` for a path that leads out of the workspace
+ */
+async function resolveInWorkspace(workspace, path, input) {
+    const root = (0,external_node_path_.resolve)(workspace);
+    const absolute = (0,external_node_path_.resolve)(root, path);
+    if (isInside(root, absolute) && isInside(await (0,promises_.realpath)(root), await realPathOf(absolute)))
+        return absolute;
+    const message = `\`${input}\` must be a path in the workspace: \`${(0,plain_text/* oneLine */.TN)(path, 200)}\` leads out of it.`;
+    throw new action_error/* ActionError */.lZ('invalid_input', message, { input });
+}
+/** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
+function relativeToWorkspace(workspace, absolute) {
+    return (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), absolute).split(external_node_path_.sep).join('/');
+}
+/**
+ * Makes sure that files of these `names` can be written into a folder of the workspace, and creates the folder. A small file is
+ * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. A dry run changes nothing.
+ * @throws ActionError `invalid_input`, naming the input
+ */
+async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
+    const inTheWay = (path, what) => new Error(`\`${(0,plain_text/* oneLine */.TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
+    /** Fails unless the path is a writable folder, or one can be created there. */
+    const checkFolder = async (path) => {
+        const found = await (0,promises_.stat)(path).catch(undefinedIfMissing);
+        if (found?.isDirectory())
+            return (0,promises_.access)(path, external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK);
+        if (found !== undefined)
+            throw inTheWay(path, 'a file');
+        const link = await (0,promises_.lstat)(path).catch(undefinedIfMissing);
+        if (link !== undefined)
+            throw inTheWay(path, 'a symbolic link that leads nowhere');
+        return checkFolder((0,external_node_path_.dirname)(path));
+    };
+    try {
+        const path = await resolveInWorkspace(workspace, folder, input);
+        await checkFolder(path);
+        if (!isDryRun)
+            await writeProbe(path);
+        // A result replaces a file of its name, but no folder.
+        for (const result of names.map(name => (0,external_node_path_.join)(path, name))) {
+            const found = await (0,promises_.lstat)(result).catch(undefinedIfMissing);
+            if (found?.isDirectory())
+                throw inTheWay(result, 'a folder, and a result has the same name');
+        }
+    }
+    catch (thrown) {
+        if (thrown instanceof action_error/* ActionError */.lZ)
+            throw thrown;
+        const code = fileErrorCode(thrown);
+        const reason = REASONS[code] ?? (code || (0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown)));
+        const message = `The folder \`${(0,plain_text/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
+        const hint = "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.";
+        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint, cause: thrown });
+    }
+}
+async function writeProbe(folder) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const probe = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}.part`);
+    try {
+        await (0,promises_.writeFile)(probe, Buffer.alloc(PROBE_BYTES), { flag: 'wx' });
+    }
+    finally {
+        await (0,promises_.rm)(probe, { force: true });
+    }
+}
+/** The system's code for what went wrong with a file (`ENOENT`), or `''`. Source: Node, "Common system errors". */
+function fileErrorCode(thrown) {
+    const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
+    return hasCode && typeof thrown.code === 'string' ? thrown.code : '';
+}
+/** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
+async function realPathOf(absolute) {
+    const real = await (0,promises_.realpath)(absolute).catch(undefinedIfMissing);
+    const parent = (0,external_node_path_.dirname)(absolute);
+    if (real !== undefined || parent === absolute)
+        return real ?? absolute;
+    const link = await (0,promises_.readlink)(absolute).catch(() => undefined);
+    const realParent = await realPathOf(parent);
+    return link === undefined ? (0,external_node_path_.resolve)(realParent, (0,external_node_path_.basename)(absolute)) : realPathOf((0,external_node_path_.resolve)(realParent, link));
+}
+function undefinedIfMissing(thrown) {
+    if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown)))
+        throw thrown;
+}
+function isInside(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+
 ;// CONCATENATED MODULE: ./lib/results/check-delivery.js
 
 
 
-
 /**
- * Makes sure, before anything costs something, that the results can be delivered: the folder can be written, the release can
- * take the assets.
+ * Makes sure, before anything costs something, that the results can be delivered: none replaces a source, the folder can be
+ * written, the release can take the assets. A dry run changes nothing.
+ * @param files the results; one that this run submits is new: it is not on the release yet, whatever has its name
  * @throws ActionError naming the input that stands in the way
  */
-async function checkDelivery(expected) {
-    const { run, inputs, languages, release, lookOnly } = expected;
-    const names = languages.flatMap(one => namesOf(expected, one));
-    refuseSources(expected, names);
-    if (inputs.downloadTo !== undefined) {
-        await (0,runner_workspace/* checkWritableFolder */.B1)(run.context.workspace, inputs.downloadTo, 'download-to', names, lookOnly);
-    }
-    if (inputs.attachToRelease && release !== undefined) {
-        const assets = languages.flatMap(one => expectedAssets(expected, one, release.release.assets));
-        await release.github.checkAttachable(release.connection, release.release, { expected: assets, lookOnly });
-    }
-}
-function namesOf({ stem, extensions }, { slug }) {
-    return extensions.map(extension => (0,file_name/* resultFileName */.tK)({ stem, slug, extension }));
-}
-/** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
-function expectedAssets(expected, language, assets) {
-    const isNew = language.isSubmitted;
-    return namesOf(expected, language).map(name => {
-        const isCaption = /\.(?:srt|vtt)$/.test(name);
-        const start = name.replace(/[^.]+$/, '');
-        const isThere = (asset) => asset.name.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(asset.name.slice(start.length));
-        const there = isNew || isCaption ? undefined : assets.find(isThere);
-        return { name: there?.name ?? name, isNew };
-    });
-}
-/**
- * A source that a result replaces is new work in the next run, which would be charged again.
- * @throws ActionError `invalid_input`
- */
-function refuseSources({ run, inputs, sources = {} }, names) {
-    const { workspace } = run.context;
-    const { downloadTo, attachToRelease } = inputs;
+async function checkDelivery({ context: { workspace } }, { downloadTo, attachToRelease }, files, options) {
+    const { sources = {}, release, isDryRun } = options;
+    const names = files.map(one => one.name);
     const isReplaced = (label, name) => (attachToRelease && label === `release:${name}`) ||
         (downloadTo !== undefined && (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.resolve)(workspace, downloadTo, name));
     for (const [input, label] of Object.entries(sources)) {
         const name = names.find(one => isReplaced(label, one));
-        if (name === undefined)
-            continue;
-        throw new action_error/* ActionError */.lZ('invalid_input', `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`, { input, hint: `Rename the source of \`${input}\`, or deliver the results elsewhere.` });
+        // A source that is replaced is new work in the next run, which would be charged again.
+        if (name !== undefined)
+            throw sourceReplaced(input, name);
     }
+    if (downloadTo !== undefined) {
+        await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun);
+    }
+    if (attachToRelease && release !== undefined) {
+        const there = release.release.assets.map(asset => asset.name);
+        const expected = files.map(one => (one.isNew ? one : { ...one, name: nameOnRelease(one.name, there) }));
+        await release.github.checkAttachable(release.connection, release.release, expected, isDryRun);
+    }
+}
+function sourceReplaced(input, name) {
+    return new action_error/* ActionError */.lZ('invalid_input', `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`, { input, hint: `Rename the source of \`${input}\`, or deliver the results elsewhere.` });
+}
+/** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
+function nameOnRelease(name, there) {
+    if (/\.(?:srt|vtt)$/.test(name))
+        return name;
+    const start = name.replace(/[^.]+$/, '');
+    const isResult = (other) => other.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(other.slice(start.length));
+    return there.find(isResult) ?? name;
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __nccwpck_require__(3505);
+// EXTERNAL MODULE: ./lib/http/network-error.js
+var network_error = __nccwpck_require__(1281);
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __nccwpck_require__(8394);
+;// CONCATENATED MODULE: ./lib/http/save-file.js
+
+
+
+
+
+
+
+
+
+
+
+const TRIES = 4;
+/**
+ * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
+ * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again from the start,
+ * 4 tries in all. No temporary file is left behind.
+ * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
+ */
+function saveFile(options) {
+    const { open, path, clock, log, signal } = options;
+    const attempt = async (nth) => {
+        const opened = await open();
+        return saveOnce(opened, typeof path === 'string' ? path : path(opened), nth, signal);
+    };
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log });
+}
+async function saveOnce({ body, size }, path, nth, signal) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
+    const file = (0,external_node_fs_namespaceObject.createWriteStream)(temporary, { flags: 'wx' });
+    // A failure of one is passed on to the other: the first to fail is the one to blame.
+    let firstToFail;
+    file.once('error', () => {
+        firstToFail ??= 'file';
+    });
+    body.once('error', () => {
+        firstToFail ??= 'body';
+    });
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(body, file, { signal }).catch((thrown) => {
+            throw firstToFail === 'file' ? thrown : incomplete((0,url_redaction/* withoutUrlSecrets */.t)((0,network_error/* networkError */.x6)(thrown).message), nth);
+        });
+        const written = file.bytesWritten;
+        if (size !== undefined && written !== size)
+            throw incomplete(`received ${written} of ${size} bytes`, nth);
+        if (written === 0)
+            throw incomplete('the file is empty', nth);
+        await (0,promises_.rename)(temporary, path);
+        return { path, size: written };
+    }
+    catch (thrown) {
+        if (signal?.aborted === true)
+            throw (0,action_error/* interrupted */.VM)(thrown);
+        throw thrown instanceof action_error/* ActionError */.lZ ? thrown : notWritable(thrown);
+    }
+    finally {
+        (0,http_client/* discard */.vf)({ body });
+        await (0,promises_.rm)(temporary, { force: true });
+    }
+}
+function incomplete(reason, nth) {
+    const transient = (0,plain_text/* oneLine */.TN)(reason, 200);
+    const what = (0,retry/* withTries */.w4)('Could not download the whole file', nth);
+    return new action_error/* ActionError */.lZ('download_failed_here', `${what}: ${transient}.`, { transient });
+}
+function notWritable(thrown) {
+    const reason = thrown instanceof Error ? (0,plain_text/* oneLine */.TN)(thrown.message, 300) : String(thrown);
+    return new action_error/* ActionError */.lZ('download_failed_here', `The file could not be written: ${reason}.`, {
+        hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
+        cause: thrown
+    });
+}
+
+// EXTERNAL MODULE: ./lib/text/byte-size.js
+var byte_size = __nccwpck_require__(2387);
+// EXTERNAL MODULE: ./lib/model/media-type.js
+var media_type = __nccwpck_require__(3514);
+;// CONCATENATED MODULE: ./lib/results/attach-result.js
+
+
+
+
+
+
+
+/**
+ * Attaches one result to the release. `openResult` opens it from the beginning, as often as it is called.
+ * @returns the asset, and its size in bytes
+ * @throws ActionError GitHub's, as `attachAsset`; what `openResult` throws
+ */
+async function attachResult(openResult, options) {
+    const { connection, release, temp, names } = options;
+    const { clock, log, signal } = connection;
+    const first = await openResult();
+    const { extension, size: knownSize } = first;
+    // A failure before it is read shows when it is read.
+    first.body.on('error', () => undefined);
+    const unused = [first];
+    const open = async () => unused.pop() ?? openResult();
+    const path = (0,external_node_path_.join)(temp, `${(0,external_node_crypto_.randomUUID)()}.${extension}`);
+    try {
+        const size = knownSize ?? (await saveFile({ open, path, clock, log: line => log.info(line), signal })).size;
+        const bytes = async () => (knownSize === undefined ? (0,external_node_fs_namespaceObject.createReadStream)(path) : (await open()).body);
+        const attached = await release.github.attachAsset(release.connection, release.release, {
+            ...names(extension),
+            contentType: (0,media_type/* typeOfExtension */.Xr)(extension),
+            size,
+            open: bytes,
+            sha256: () => sha256Of(bytes)
+        });
+        return { ...attached, size };
+    }
+    finally {
+        unused.pop()?.body.destroy();
+        await (0,promises_.rm)(path, { force: true });
+    }
+}
+/** Computed only where it may save an upload: hashing each file as it comes would cost a third of the download's speed. */
+async function sha256Of(open) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(await open(), hash);
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/languages/slug.js
+var languages_slug = __nccwpck_require__(484);
+;// CONCATENATED MODULE: ./lib/sources/source.js
+/** Query parameters of signed links: X-Amz-* (S3) and X-Goog-* (Google Cloud Storage). */
+const SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i;
+/** CloudFront's, taken for a signature only where `Signature` itself is there. */
+const CLOUDFRONT = new Set(['Expires', 'Signature', 'Key-Pair-Id', 'Policy']);
+/** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
+const AZURE_SAS = new Set('sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct'.split(' '));
+/** Longest stem; with a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
+const LONGEST_STEM = 100;
+const NOTHING_LEFT = 'video';
+/** Names that Windows takes for devices, whatever extension follows. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+/**
+ * A URL without the parameters that only sign it: the same video behind tomorrow's signature is the same work. Every other
+ * parameter stays, to the letter: `watch?v=A` is not `watch?v=B`.
+ */
+function withoutSignature(text) {
+    const url = new URL(text);
+    const parameters = url.search.slice(1).split('&');
+    const nameOf = (parameter) => decoded(parameter.split('=', 1)[0] ?? '');
+    const names = new Set(parameters.map(nameOf));
+    const signs = (name) => SIGNATURE_PREFIX.test(name) ||
+        (names.has('Signature') && CLOUDFRONT.has(name)) ||
+        (names.has('sig') && AZURE_SAS.has(name));
+    url.search = parameters.filter(parameter => !signs(nameOf(parameter))).join('&');
+    return url.href;
+}
+/** A URL for people: without query and fragment, which may hold a signature. */
+function urlLabel(text) {
+    const { origin, pathname } = new URL(text);
+    return `${origin}${pathname}${withoutSignature(text).includes('?') ? '?…' : ''}`;
+}
+/**
+ * The stem of the results of a source, given as a path, a URL, a label such as `asset:…`, or a plain file name: its last
+ * segment without the extension.
+ */
+function sourceStem(source) {
+    const isUrl = /^https?:/i.test(source) && URL.canParse(source);
+    const path = isUrl ? decoded(new URL(source).pathname) : source.replace(/^(?:asset|release):/, '');
+    const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? '';
+    return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''));
+}
+/**
+ * Any text as the first part of a file name: `[A-Za-z0-9._-]`, accents taken off, 1 to 100 characters, no dot or dash at
+ * either end, no two dots in a row, and no name that Windows keeps for a device.
+ */
+function fileStem(text) {
+    const safe = text
+        .slice(0, LONGEST_STEM * 4)
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/\.{2,}/g, '.')
+        .replace(/^[.-]+/, '')
+        .slice(0, LONGEST_STEM)
+        .replace(/[.-]+$/, '');
+    if (safe === '')
+        return NOTHING_LEFT;
+    return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe;
+}
+/** Text without percent encoding; as it is where the encoding is broken. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/results/file-name.js
+
+
+
+
+const LONGEST_LABEL = 200;
+/** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug`: of its language. */
+function resultFileName({ stem, slug, extension }) {
+    return `${fileStem(stem)}.${slug}.${extension}`;
+}
+/** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
+function resultLabel({ stem, language, extension }) {
+    return `${(0,plain_text/* oneLine */.TN)(`${fileStem(stem)} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`;
+}
+/**
+ * Names the results of translations: different for each ID, also where case does not count. Two translations into one language
+ * are told apart by a hash of their IDs, so that a later run gives each the same name.
+ */
+function resultNames(stem, translations) {
+    const slugs = new Map(translations.map(one => [one.id, (0,languages_slug/* languageSlug */.o)(one.language)]));
+    const uses = Map.groupBy(slugs.values(), slug => slug);
+    return ({ id, language }, extension) => {
+        const plain = (0,languages_slug/* languageSlug */.o)(language);
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(id).digest('hex').slice(0, 16);
+        const slug = (uses.get(plain)?.length ?? 0) > 1 ? `${plain}-${hash}` : plain;
+        return { name: resultFileName({ stem, slug, extension }), label: resultLabel({ stem, language, extension }) };
+    };
+}
+
+// EXTERNAL MODULE: ./lib/http/redirects.js
+var redirects = __nccwpck_require__(1081);
+;// CONCATENATED MODULE: ./lib/http/open-file.js
+
+
+
+
+
+
+/** Longest time until a storage host begins to respond. */
+const TRY_TIMEOUT_MS = 60_000;
+const open_file_TRIES = 4;
+const RETRY_FOR_MS = 5 * 60_000;
+/** What a proxy, a login or a failing storage sends in place of a file, even with status 200. */
+const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
+/**
+ * Opens a file by its URL, following redirects. No credential goes along: a presigned URL is opened by its own signature. What fails
+ * and may pass is retried, 4 tries in all.
+ * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
+ */
+async function openFile(options) {
+    const { http, clock, url, rules, userAgent, log, signal } = options;
+    const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': userAgent };
+    const request = { method: 'GET', url, headers, timeoutMs: TRY_TIMEOUT_MS, signal };
+    let host = 'the link';
+    const send = (sent) => {
+        host = (0,plain_text/* oneLine */.TN)(new URL(sent.url).host, 100);
+        return http.send(sent);
+    };
+    const attempt = async () => {
+        try {
+            const { response } = await (0,redirects/* followRedirects */.F)({ send }, request, rules);
+            return opened(response, clock.now());
+        }
+        catch (thrown) {
+            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+                throw thrown;
+            // The network's own words could repeat a presigned URL.
+            const clause = (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(thrown.message), 200);
+            const transient = thrown.transient && clause;
+            throw thrown.with({ code: 'download_failed_here', message: `${host}: ${clause}`, transient });
+        }
+    };
+    const deadline = clock.now() + RETRY_FOR_MS;
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: open_file_TRIES, signal, log: line => log(`${host}: ${line}`) });
+}
+/** @throws ActionError why the response is not the file; a busy storage and a page in its place may pass */
+function opened(response, now) {
+    const { status, headers, body } = response;
+    const problem = problemOf(response);
+    if (problem === undefined) {
+        const length = headers['content-length'] ?? '';
+        const size = /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+        return { body, size, contentType: headers['content-type'] };
+    }
+    (0,http_client/* discard */.vf)(response);
+    throw new action_error/* ActionError */.lZ('network_error', problem, {
+        status: status === 200 ? undefined : status,
+        transient: status === 200 || (0,retry/* isBusy */.A5)(status) ? problem : undefined,
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
+    });
+}
+function problemOf({ status, headers }) {
+    if (status !== 200)
+        return `HTTP ${status}`;
+    if (PAGE_TYPE.test((0,http_client/* mediaType */.JL)(headers['content-type']) ?? ''))
+        return 'a page was returned instead of the file';
+    return headers['content-length'] === '0' ? 'the file is empty' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/model/result.js
+
+/**
+ * The main result of a translation: the video, or the sound where only that was translated (HeyGen may still give a video then,
+ * with the original picture). Undefined while HeyGen gives no link, which happens for a while after `completed`.
+ */
+function mainResult({ videoUrl, audioUrl, translateAudioOnly }) {
+    const [video] = resultOf('video', videoUrl);
+    const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl);
+    return translateAudioOnly === true ? (audio ?? video) : (video ?? audio);
+}
+/** Every file of a completed translation: the main result first, then captions where there are any. */
+function allResults(translation) {
+    const main = mainResult(translation);
+    const captions = [...resultOf('srt', translation.srtUrl), ...resultOf('vtt', translation.vttUrl)];
+    return main === undefined ? captions : [main, ...captions];
+}
+const resultOf = (kind, url) => (url === undefined ? [] : [{ kind, url }]);
+/** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
+function resultExtension({ kind, url }, contentType = '') {
+    if (kind === 'srt' || kind === 'vtt')
+        return kind;
+    const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
+    const ofType = (0,media_type/* extensionOfType */.Xm)(contentType.replace(/;.*/s, '').trim().toLowerCase());
+    const usual = kind === 'video' ? 'mp4' : 'mp3';
+    return [ofPath, ofType].find(one => one !== undefined && (0,media_type/* extensionsOf */.oQ)(kind).includes(one)) ?? usual;
+}
+
+;// CONCATENATED MODULE: ./lib/results/open-result.js
+
+
+
+
+
+
+const READ_PATIENCE_MS = 2 * 60_000;
+const READ_TIMEOUT_MS = 30_000;
+/** What storage hosts respond with to a link that has expired: S3, CloudFront and Azure 403, Google Cloud 400, others 401 or 410. */
+const EXPIRED = new Set([400, 401, 403, 404, 410]);
+/** Names a result in a sentence. */
+const RESULT_NOUNS = {
+    video: 'the video',
+    audio: 'the audio track',
+    srt: 'the captions (.srt)',
+    vtt: 'the captions (.vtt)'
+};
+/**
+ * The results of a completed translation, which is read to learn them; without any link yet, a video is expected. Each time that
+ * one is opened, a fresh link is read, except that the first time takes the link that is there.
+ */
+async function readResults(connection, id) {
+    const read = () => {
+        const deadline = connection.clock.now() + READ_PATIENCE_MS;
+        return readTranslation(connection, id, { deadline, timeoutMs: READ_TIMEOUT_MS });
+    };
+    const translation = await read();
+    const unused = [translation];
+    const takeOrRead = async () => unused.pop() ?? read();
+    const kinds = allResults(translation).map(one => one.kind);
+    return (kinds.length === 0 ? ['video'] : kinds).map(kind => ({
+        kind,
+        open: () => openResult(connection, kind, takeOrRead)
+    }));
+}
+/**
+ * Opens one result of a completed translation, which is read for the link, and once more if the link has expired. No credential
+ * goes to the storage host.
+ * @throws ActionError `download_failed_here`; what `read` throws; `interrupted`
+ */
+async function openResult(connection, kind, read) {
+    const open = async () => openLink(connection, await read(), kind);
+    return open().catch((thrown) => {
+        const isOfStorage = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
+        if (isOfStorage && EXPIRED.has(thrown.status ?? 0))
+            return open();
+        throw thrown;
+    });
+}
+async function openLink({ http, clock, apiUrl, log, signal }, translation, kind) {
+    const what = RESULT_NOUNS[kind];
+    const result = allResults(translation).find(one => one.kind === kind);
+    if (result === undefined) {
+        throw new action_error/* ActionError */.lZ('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`);
+    }
+    const opened = await openFile({
+        http,
+        clock,
+        url: result.url,
+        rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl),
+        userAgent: `translate-release-video/${client/* VERSION */.xv}`,
+        log: line => log.info(`Download of ${what}, ${line}`),
+        signal
+    }).catch((thrown) => {
+        if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+            throw thrown;
+        throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` });
+    });
+    return { ...opened, extension: resultExtension(result, opened.contentType) };
 }
 
 ;// CONCATENATED MODULE: ./lib/results/deliver.js
@@ -59618,44 +59746,138 @@ function refuseSources({ run, inputs, sources = {} }, names) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+/** So many translations are downloaded, or attached, at a time. */
+const AT_ONCE = { downloaded: 4, attached: 1 };
+/** Refusals that every further file would meet too. On a full release a file that is there already is still found. */
+const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_found']);
 /**
- * Delivers the results of the completed translations: to the workspace, to the release. Nothing that fails here loses what has
- * been delivered.
- * @returns the translations with their `files` and `assets`, and what failed
+ * Delivers the results of the completed translations: to the workspace, four translations at a time, then to the release, one
+ * file after another. What was downloaded is attached from the workspace, and what could not be downloaded is not retried.
+ * What fails of one file leaves the others alone, unless it would fail them too.
+ * @returns the translations with their `files` and `assets`, and what failed, one error a file
  * @throws ActionError `interrupted`
  */
-async function deliver(translations, options) {
-    const { run, inputs, connection, stem, release, onChange } = options;
-    const { context } = run;
-    const { log } = connection;
-    const completed = translations.filter(model_translation/* isCompleted */.Yw).length;
-    if (completed === 0)
-        return { translations, failures: [] };
-    const shared = { connection, stem, onChange };
-    let downloads = { translations, files: [], failures: [] };
-    const failures = [];
+async function deliver(given, options) {
+    const { inputs, connection, stem, release } = options;
+    const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()];
+    if (completed.length === 0)
+        return { translations: given, failures: [] };
+    const nameOf = resultNames(stem, given);
+    const delivery = { ...options, completed, nameOf, translations: given, failures: [] };
+    const results = `the results of ${(0,plain_text/* count */.U9)(completed.length, 'translation')}`;
+    let find = ({ id }) => readResults(connection, id);
     if (inputs.downloadTo !== undefined) {
-        log.info(`Downloading the results of ${(0,plain_text/* count */.U9)(completed, 'translation')} to ${(0,plain_text/* logText */.kc)(inputs.downloadTo)}`);
-        const { workspace } = context;
+        connection.log.info(`Downloading ${results} to ${(0,plain_text/* logText */.kc)(inputs.downloadTo)}`);
+        find = (await downloadAll(delivery, find, inputs.downloadTo)) ?? find;
+    }
+    if (inputs.attachToRelease && release !== undefined) {
+        connection.log.info(`Attaching ${results} to the release`);
+        await attachAll(delivery, find, release);
+    }
+    return { translations: delivery.translations, failures: delivery.failures };
+}
+/** Downloads everything. Gives what finds it in the workspace; undefined if the folder cannot be made. */
+async function downloadAll(delivery, find, downloadTo) {
+    const { connection, run, nameOf, failures } = delivery;
+    const { clock, log, signal } = connection;
+    const { workspace } = run.context;
+    let folder;
+    try {
+        folder = await resolveInWorkspace(workspace, downloadTo, 'download-to');
+        await (0,promises_.mkdir)(folder, { recursive: true });
+    }
+    catch (thrown) {
+        failures.push(folderFailure(thrown));
+        return undefined;
+    }
+    const saved = new Map();
+    await deliverEach(delivery, 'downloaded', find, async (one, { kind, open }) => {
+        const language = (0,plain_text/* logText */.kc)(one.language);
+        const { path, size } = await saveFile({
+            open,
+            path: ({ extension }) => (0,external_node_path_.join)(folder, nameOf(one, extension).name),
+            clock,
+            log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${(0,plain_text/* logText */.kc)(line)}`),
+            signal
+        });
+        const extension = (0,external_node_path_.extname)(path).slice(1);
+        const file = { kind, open: async () => ({ body: (0,external_node_fs_namespaceObject.createReadStream)(path), size, extension }) };
+        saved.set(one.id, [...(saved.get(one.id) ?? []), file]);
+        const shown = relativeToWorkspace(workspace, path);
+        log.info(`${language}: ${(0,plain_text/* logText */.kc)(shown)} (${(0,byte_size/* byteSize */.m)(size)})`);
+        return now => ({ ...now, files: [...(now.files ?? []), shown] });
+    });
+    return async ({ id }) => saved.get(id) ?? [];
+}
+async function attachAll(delivery, find, release) {
+    const { connection, run, nameOf } = delivery;
+    const { temp } = run.context;
+    await deliverEach(delivery, 'attached', find, async (one, { open }) => {
+        const names = (extension) => nameOf(one, extension);
+        const { name, url, kept, size } = await attachResult(open, { connection, release, temp, names });
+        const where = kept ? 'is on the release already' : 'is attached to the release';
+        connection.log.info(`${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
+        return now => ({ ...now, assets: [...(now.assets ?? []), { name, url }] });
+    });
+}
+/**
+ * Delivers each result of the completed translations; of one translation one after another, so that its files keep their order.
+ * `work` gives what the translation becomes by it.
+ */
+async function deliverEach(delivery, step, find, work) {
+    let isHopeless = false;
+    const attempt = async (one, what, action) => {
+        if (isHopeless)
+            return;
         try {
-            const folder = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, inputs.downloadTo, 'download-to');
-            const { downloadResults } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 1884));
-            downloads = await downloadResults(translations, { ...shared, workspace, folder });
+            await action();
         }
         catch (thrown) {
-            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
-                throw thrown;
-            failures.push(thrown);
+            const cause = (0,action_error/* toActionError */.ie)(thrown);
+            if (cause.code === 'interrupted')
+                throw cause;
+            isHopeless ||= HOPELESS.has(cause.code) || refusalBehind(cause, 401) !== undefined;
+            delivery.failures.push(failureOf(step, `${(0,plain_text/* logText */.kc)(one.language)}: ${what}`, cause));
         }
-        failures.push(...downloads.failures.map(one => one.error));
-    }
-    if (!inputs.attachToRelease || release === undefined)
-        return { translations: downloads.translations, failures };
-    log.info(`Attaching the results of ${(0,plain_text/* count */.U9)(completed, 'translation')} to the release`);
-    const { attachResults } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 3753));
-    const attached = await attachResults(downloads, { ...shared, release, temp: context.temp });
-    failures.push(...attached.failures.map(one => one.error));
-    return { translations: attached.translations, failures };
+    };
+    await sideBySide(delivery.completed, AT_ONCE[step], one => attempt(one, 'the results', async () => {
+        for (const result of await find(one)) {
+            await attempt(one, RESULT_NOUNS[result.kind], async () => {
+                const change = await work(one, result);
+                delivery.translations = delivery.translations.map(other => (other.id === one.id ? change(other) : other));
+                delivery.onChange(delivery.translations);
+            });
+        }
+    }));
+}
+/** Why a download failed is HeyGen's or the disk's affair; why an upload failed is GitHub's, whose code and hint say more. */
+function failureOf(step, what, cause) {
+    const { hint, input, status, requestId } = cause;
+    const ofUpload = cause.code === 'internal' ? 'attach_failed' : cause.code;
+    const code = step === 'downloaded' ? 'download_failed_here' : ofUpload;
+    const isHintOfCode = step === 'attached' || cause.code === code;
+    const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause };
+    return new action_error/* ActionError */.lZ(code, `${what} could not be ${step}. ${cause.message}`, details);
+}
+function folderFailure(thrown) {
+    if (thrown instanceof action_error/* ActionError */.lZ)
+        return thrown;
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return new action_error/* ActionError */.lZ('download_failed_here', `The folder of \`download-to\` could not be made: ${reason}.`, {
+        input: 'download-to',
+        hint: 'Check that `download-to` is a folder that can be written.',
+        cause: thrown
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/languages/tie.js
@@ -59686,8 +59908,6 @@ function unique(entries) {
     return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
 }
 
-// EXTERNAL MODULE: ./lib/model/result.js
-var result = __nccwpck_require__(4484);
 ;// CONCATENATED MODULE: ./lib/results/progress.js
 
 
@@ -59704,14 +59924,14 @@ function logChanges(log, before, after) {
     const started = changed.filter(one => one.status === 'running' && earlier.get(one.id)?.status === 'pending');
     if (started.length > 0)
         log.info(`${(0,plain_text/* count */.U9)(started.length, 'translation')} started`);
-    const completed = changed.filter(model_translation/* isCompleted */.Yw).map(endLine);
+    const completed = changed.filter(isCompleted).map(endLine);
     if (completed.length >= MANY)
         log.group(`${completed.length} translations completed`, completed);
     else
         for (const line of completed)
             log.info(line);
     for (const one of changed)
-        if ((0,model_translation/* hasFailed */.WN)(one))
+        if (hasFailed(one))
             log.info(endLine(one));
     for (const { id, language, unreadable } of after) {
         if (unreadable === undefined || earlier.get(id)?.unreadable === unreadable)
@@ -59721,179 +59941,144 @@ function logChanges(log, before, after) {
 }
 /** `Spanish (Mexico): completed after 6:12`, `French: failed after 0:31: no speech was found`. */
 function endLine(one) {
-    const { createdAt, endedAt } = one;
-    const after = createdAt === undefined || endedAt === undefined ? '' : ` after ${(0,plain_text/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}`;
-    const language = (0,plain_text/* logText */.kc)(one.language);
-    if (one.status === 'completed') {
-        return `${language}: completed${after}${(0,result/* mainResult */.Ns)(one) === undefined ? ', but HeyGen gives no link to the result' : ''}`;
-    }
-    const what = one.status === 'not_found' ? 'not found' : `failed${after}`;
-    return `${language}: ${what}: ${(0,plain_text/* logText */.kc)(one.failureMessage ?? 'HeyGen gives no reason')}`;
+    const { createdAt, endedAt, failureMessage = 'HeyGen gives no reason' } = one;
+    const isTimed = createdAt !== undefined && endedAt !== undefined;
+    const end = one.status + (isTimed ? ` after ${(0,plain_text/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}` : '');
+    const withoutLink = mainResult(one) === undefined ? ', but HeyGen gives no link to the result' : '';
+    return `${(0,plain_text/* logText */.kc)(one.language)}: ${end.replace('_', ' ')}${isCompleted(one) ? withoutLink : `: ${(0,plain_text/* logText */.kc)(failureMessage)}`}`;
 }
-/** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`; `elapsed` in milliseconds. */
-function heartbeat(translations, elapsed) {
+/** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`. */
+function heartbeat(translations, elapsedMs) {
     const number = (condition) => translations.filter(condition).length;
     const others = [
-        [number(model_translation/* isStillRunning */.QT), 'running'],
-        [number(model_translation/* hasFailed */.WN), 'failed'],
-        [number(one => one.unreadable !== undefined), 'unreadable']
+        { word: 'running', number: number(isStillRunning) },
+        { word: 'failed', number: number(hasFailed) },
+        { word: 'unreadable', number: number(one => one.unreadable !== undefined) }
     ];
     return [
-        `${number(model_translation/* isCompleted */.Yw)} of ${translations.length} completed`,
-        ...others.flatMap(([many, word]) => (many > 0 ? [`${many} ${word}`] : [])),
-        (0,plain_text/* clockSpan */.l4)(elapsed)
+        `${number(isCompleted)} of ${translations.length} completed`,
+        ...others.filter(one => one.number > 0).map(one => `${one.number} ${one.word}`),
+        (0,plain_text/* clockSpan */.l4)(elapsedMs)
     ].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/results/wait-state.js
 
 
+
+
 /** So many status checks in a row must agree that a translation is gone, has failed, or may not be read. */
 const CHECKS = 3;
-/** From the start of the wait on, a translation may be too new to be found everywhere for this long. */
-const NEW_FOR_MS = 60_000;
-/** A translation of this age is not too new; enough for clocks that differ. */
+/** For this long after the start of the wait, a translation may be too new to be found or to have ended long ago. */
+const NEW_MS = 60_000;
+/** A translation of this age is not too new to be found, even where clocks differ. */
 const OLD_AFTER_MS = 3 * 60_000;
 /** A completed translation without a link is taken as it is after this; HeyGen gives no figure for "a while". */
 const LINK_PATIENCE_MS = 10 * 60_000;
 /** So many reads in a row, over so long, must fail before the details of a translation are given up. */
 const MOST_FAILED_READS = 5;
-const READ_PATIENCE_MS = 60_000;
-/** A translation younger than this that has ended at the first check has only just ended. */
-const JUST_NOW_MS = 60_000;
+const wait_state_READ_PATIENCE_MS = 60_000;
 const NOT_FOUND = 'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.';
 /** A translation at the start of the wait. What could not be read before is open again. */
-function startWaiting(given, now) {
-    const { unreadable, ...translation } = given;
-    const { status, failureMessage, reused } = given;
+function startWaiting({ unreadable, ...translation }, now) {
+    const { status, failureMessage, reused, createdAt } = translation;
     return {
         translation,
-        next: (0,model_translation/* isOpen */.nT)(status) ? 'status' : 'read',
-        said: { status, failureMessage },
-        since: now,
+        reported: { status, failureMessage },
+        isEnded: false,
+        needsRead: unreadable !== undefined,
         // What this run has submitted itself was running a moment ago.
-        seenRunning: (0,model_translation/* isOpen */.nT)(status) && !reused,
-        neverRead: unreadable !== undefined,
+        seenRunning: (isOpen(status) && !reused) || now - (createdAt ?? 0) < NEW_MS,
+        newUntil: Math.min(now + NEW_MS, (createdAt ?? now) + OLD_AFTER_MS),
         notFound: 0,
         failures: unreadable === undefined ? [] : [{ at: now, error: unreadable }]
     };
 }
-/** Takes in a bulk status; undefined where the response does not mention the translation. */
-function takeStatus(one, said, now) {
-    if (said === undefined)
-        one.next = 'read';
-    else if (said.status === 'not_found') {
-        one.notFound++;
-        // A read has the last word.
-        if (isGone(one, now))
-            one.next = 'read';
+/** After a bulk status; undefined where the response does not mention the translation. */
+function afterStatus(one, reported, now) {
+    if (reported === undefined)
+        return { ...one, needsRead: true };
+    if (reported.status !== 'not_found') {
+        const found = { ...one, reported, notFound: 0 };
+        return isOpen(reported.status) ? running(found, reported.status) : found;
     }
-    else {
-        one.notFound = 0;
-        one.said = said;
-        if ((0,model_translation/* isOpen */.nT)(said.status))
-            keepRunning(one, said.status);
-        else
-            one.next = 'read';
+    const missing = { ...one, notFound: one.notFound + 1 };
+    // A read has the last word.
+    return isGone(missing, now) ? { ...missing, needsRead: true } : missing;
+}
+/**
+ * After a read, which outweighs the bulk status: of the translation, or its failure. `readAt` is when HeyGen last responded to a
+ * read of any translation.
+ */
+function afterRead(one, read, now, readAt) {
+    if (read.status === 404 || read.status === 'not_found') {
+        const missing = { ...one, needsRead: false, failures: [], notFound: one.notFound + 1 };
+        if (!isGone(missing, now))
+            return missing;
+        return ended({ ...missing, reported: { status: 'not_found', failureMessage: NOT_FOUND } }, undefined);
     }
+    return read instanceof action_error/* ActionError */.lZ ? afterFailure(one, read, now, readAt) : afterDetails(one, read, now);
 }
-/** Takes in a read, which outweighs the bulk status. */
-function takeRead(one, read, now) {
-    if (read.status === 'not_found') {
-        takeMissing(one, now);
-        return;
-    }
-    const { status, failureMessage = one.said.failureMessage } = read;
-    const { language, reused } = one.translation;
-    one.translation = { ...one.translation, ...read, language, reused, status: one.translation.status };
-    one.said = { status, failureMessage };
-    one.neverRead = false;
-    one.notFound = 0;
-    one.failures = [];
-    one.next = 'status';
-    if (status === 'completed' && (0,result/* mainResult */.Ns)(read) === undefined) {
-        // HeyGen may call a translation completed a while before it has the link.
-        one.withoutLinkSince ??= now;
-        if (now - one.withoutLinkSince < LINK_PATIENCE_MS) {
-            keepRunning(one, 'running');
-            one.next = 'read';
-            return;
-        }
-    }
-    if ((0,model_translation/* isOpen */.nT)(status))
-        keepRunning(one, status);
-    else
-        end(one, status, now);
+function afterDetails(one, read, now) {
+    const { id, language, reused, status: shown } = one.translation;
+    const { status, failureMessage = one.reported.failureMessage } = read;
+    const translation = { ...one.translation, ...read, id, language, reused, status: shown };
+    const reported = { status, failureMessage };
+    const found = { ...one, translation, reported, needsRead: false, notFound: 0, failures: [] };
+    if (isOpen(status))
+        return running(found, status);
+    // HeyGen may call a translation completed a while before it has the link.
+    const { withoutLinkSince = now } = one;
+    const isPatient = now - withoutLinkSince < LINK_PATIENCE_MS;
+    const isWithoutLink = status === 'completed' && mainResult(read) === undefined;
+    return isWithoutLink && isPatient ? running({ ...found, withoutLinkSince }, 'running') : ended(found, now);
 }
-/** Takes in that HeyGen does not know the translation. */
-function takeMissing(one, now) {
-    one.failures = [];
-    one.notFound++;
-    if (!isGone(one, now))
-        return;
-    one.said = { status: 'not_found', failureMessage: NOT_FOUND };
-    settle(one);
+function afterFailure(one, error, now, readAt) {
+    const failed = { ...one, failures: [...one.failures, { at: now, error }] };
+    const reads = failed.failures.length;
+    const { status } = one.reported;
+    if (status === 'failed')
+        return reads >= CHECKS ? ended(failed, now) : failed;
+    const since = failed.failures[0]?.at ?? now;
+    // Where nothing can be read, it is HeyGen that is unwell: no reason to give up what is still running.
+    const isItsOwn = isFinal(error) || !isOpen(status) || readAt >= since;
+    const isSteady = reads >= MOST_FAILED_READS && now - since >= wait_state_READ_PATIENCE_MS;
+    return isItsOwn && isSteady ? givenUp(failed) : failed;
 }
-/** Takes in a read that failed. `readAt`: when HeyGen last responded to a read of any translation. */
-function takeFailure(one, { error, kind }, now, readAt) {
-    one.failures = [...one.failures, { at: now, error }];
-    const { at: first = now } = one.failures[0] ?? {};
-    if (one.said.status === 'failed') {
-        if (one.failures.length >= CHECKS)
-            end(one, 'failed', now);
-    }
-    else if (one.failures.length >= MOST_FAILED_READS && now - first >= READ_PATIENCE_MS) {
-        // Where nothing can be read, it is HeyGen that is unwell: no reason to give up what is still running.
-        if (kind === 'refused' || !(0,model_translation/* isOpen */.nT)(one.said.status) || readAt >= first)
-            giveUp(one);
-    }
+/**
+ * At the end of the wait: what a bulk status calls failed has failed, though it could not be read. If the time is up, whatever
+ * else could not be read, because it has ended or never could be, is given up; the rest is still running.
+ */
+function afterWait(one, now, isTimeUp) {
+    if (one.reported.status === 'failed')
+        return ended(one, now);
+    return isTimeUp && isToBeRead(one) && one.failures.length > 0 ? givenUp(one) : one;
 }
-/** The wait stops: what a bulk status calls failed has failed, though it could not be read. */
-function settleFailed(one, now) {
-    if (one.said.status === 'failed')
-        end(one, 'failed', now);
+/** Whether the next status check reads it. */
+function isToBeRead({ needsRead, reported }) {
+    return needsRead || !isOpen(reported.status);
 }
-/** The time is up: what has ended, and what could not be read from the start, is not still running. */
-function timeIsUp(one, now) {
-    settleFailed(one, now);
-    const isUnread = one.failures.length > 0 && (one.neverRead || !(0,model_translation/* isOpen */.nT)(one.said.status));
-    if (one.next !== 'nothing' && isUnread)
-        giveUp(one);
-}
-/** Whether the next status check reads it; one that was never read is known by nothing but its ID. */
-function isToBeRead({ next, neverRead, failures }) {
-    return next === 'read' || (neverRead && failures.length > 0);
-}
-/** Whether HeyGen steadily refuses (403) to let the key read it. `readAt`: as for `takeFailure`. */
-function isRefused({ failures }, readAt) {
+/** Whether HeyGen steadily refuses (403) to let the key read it. `readAt`: as for `afterRead`. */
+function isForbidden({ failures }, readAt) {
     const last = failures.slice(-CHECKS);
     return last.length === CHECKS && last.every(one => one.error.status === 403) && readAt < (failures[0]?.at ?? 0);
 }
 /** Whether it was missing for so long that it is not just too new to be found. */
-function isGone({ notFound, since, translation: { createdAt } }, now) {
-    const isOld = createdAt !== undefined && now - createdAt >= OLD_AFTER_MS;
-    return notFound >= CHECKS && (isOld || now - since >= NEW_FOR_MS);
+function isGone({ notFound, newUntil }, now) {
+    return notFound >= CHECKS && now >= newUntil;
 }
-function keepRunning(one, status) {
-    one.seenRunning = true;
-    one.translation = { ...one.translation, status };
+function running(one, status) {
+    return { ...one, seenRunning: true, translation: { ...one.translation, status } };
 }
-function end(one, status, now) {
-    const { createdAt } = one.translation;
-    const isNews = one.seenRunning || (createdAt !== undefined && now - createdAt < JUST_NOW_MS);
-    if (isNews)
-        one.translation = { ...one.translation, endedAt: now };
-    one.said = { status, failureMessage: status === 'failed' ? one.said.failureMessage : undefined };
-    settle(one);
+/** It has ended as reported; `at`: when this was seen. */
+function ended(one, at) {
+    const { status, failureMessage } = one.reported;
+    const reason = status === 'completed' ? undefined : failureMessage;
+    const endedAt = one.seenRunning ? at : undefined;
+    return { ...one, isEnded: true, translation: { ...one.translation, status, failureMessage: reason, endedAt } };
 }
-function settle(one) {
-    one.translation = { ...one.translation, ...one.said };
-    one.next = 'nothing';
-}
-function giveUp(one) {
-    const unreadable = one.failures.at(-1)?.error;
-    one.translation = { ...one.translation, unreadable };
-    one.next = 'nothing';
+function givenUp(one) {
+    return { ...one, isEnded: true, translation: { ...one.translation, unreadable: one.failures.at(-1)?.error } };
 }
 
 ;// CONCATENATED MODULE: ./lib/results/wait.js
@@ -59905,85 +60090,63 @@ function giveUp(one) {
 
 
 
+
 const MINUTE_MS = 60_000;
 const SHORTEST_INTERVAL_MS = 10_000;
-/** Most requests under way at a time. */
-const SIDE_BY_SIDE = 8;
+const wait_READS_AT_ONCE = 8;
 /** Longest time for one request; a read takes HeyGen about a second. */
-const TRY_TIMEOUT_MS = 30_000;
-/** The last check has no next one to make up for it, so its requests are repeated for this long. */
+const wait_TRY_TIMEOUT_MS = 30_000;
+/** The last check has no next one to make up for it, so its requests are retried for this long. */
 const LAST_CHECK_MS = 15_000;
-/** After so many lost bulk requests in a row, a single read shows whether only the bulk endpoint is broken. */
+/** After so many checks in a row without any bulk status, a read shows whether only the bulk endpoint is broken. */
 const BULK_FAILURES = 3;
 /** So many failed status checks in a row are worth an annotation. */
-const WORTH_A_WARNING = 5;
+const LONG_STREAK = 5;
 function begin(given, options) {
     const now = options.connection.clock.now();
-    const keys = new Map();
     return {
         ...options,
-        languageKey: (text) => {
-            if (!keys.has(text))
-                keys.set(text, options.languageKey(text));
-            return keys.get(text);
-        },
         given,
         begun: now,
         byId: new Map(given.map(one => [one.id, startWaiting(one, now)])),
         /** When HeyGen last responded to a read. */
         readAt: 0,
-        /** HeyGen gives many statuses at once. */
-        inBulk: true,
-        /** Status checks in a row whose bulk requests were all lost. */
+        isBulkAvailable: true,
+        /** Status checks in a row without any bulk status. */
         bulkFailures: 0,
         /** Status checks in a row of which something failed. */
         failedChecks: 0,
-        minutesLogged: 0,
-        /** Of the status check under way: how its requests are repeated, one of its failures, and the pause that HeyGen asks for. */
-        plan: { deadline: now, timeoutMs: TRY_TIMEOUT_MS },
+        heartbeatAt: now + MINUTE_MS,
+        // Of the status check under way: how its requests are retried, its last failure, and the pause that HeyGen asks for.
+        plan: { deadline: now, timeoutMs: wait_TRY_TIMEOUT_MS },
         failure: undefined,
         notBefore: 0
     };
 }
 /**
- * Waits until all translations have ended or the time is up, and gives them as they stand then; what is still running at HeyGen
- * is `pending` or `running`, and what could not be read is `unreadable`. Those that have ended, or could not be read so far, are
- * read for their details. The last status check falls on the end of the time.
- * @throws ActionError HeyGen's, when it refuses the key (401, or 403 to every read); `interrupted` when the job is canceled. Any
- * other failure of a status check is made up for by the next one
+ * Waits until all translations have ended, the time is up, or HeyGen refuses the key (401, or 403 to every read). Those that have
+ * ended, or could not be read so far, are read for their details. The last status check falls on the end of the time. Any other
+ * failure of a check is made up for by the next one.
+ * @returns the translations as they stand then: what is still running at HeyGen is `pending` or `running`, what could not be read
+ * is `unreadable`; and HeyGen's error if it refused the key
+ * @throws ActionError `interrupted`
  */
 async function wait(given, options) {
-    const { connection, intervalMs, timeoutMs } = options;
-    const { clock, log } = connection;
+    const { clock } = options.connection;
+    const { waitTimeoutMs, pollIntervalMs } = options.inputs;
     const wait = begin(given, options);
-    const deadline = wait.begun + timeoutMs;
+    const deadline = wait.begun + waitTimeoutMs;
     let next = wait.begun;
-    let logged = given;
-    // What could not be read before is open again.
-    if (given.some(one => one.unreadable !== undefined))
-        wait.onChange(current(wait));
-    while (unfinished(wait).length > 0) {
+    let isLast = false;
+    let refusal;
+    while (unfinished(wait).length > 0 && !isLast && refusal === undefined) {
         await pause(wait, next);
-        const isLast = clock.now() >= deadline;
-        try {
-            await check(wait, isLast);
-            if (isLast)
-                changeAll(wait, timeIsUp);
-        }
-        catch (thrown) {
-            changeAll(wait, settleFailed);
-            throw thrown;
-        }
-        finally {
-            logChanges(log, logged, current(wait));
-            logged = current(wait);
-        }
-        if (isLast)
-            break;
-        const interval = intervalMs ?? adaptiveInterval(clock.now() - wait.begun);
+        isLast = clock.now() >= deadline;
+        refusal = await check(wait, isLast);
+        const interval = pollIntervalMs ?? adaptiveInterval(clock.now() - wait.begun);
         next = Math.min(deadline, Math.max(clock.now() + interval, wait.notBefore));
     }
-    return current(wait);
+    return { translations: current(wait), refusal };
 }
 /** Milliseconds until the next status check: a tenth of the time elapsed, so that 15 minutes take about 35 checks. */
 function adaptiveInterval(elapsedMs) {
@@ -59991,89 +60154,101 @@ function adaptiveInterval(elapsedMs) {
 }
 /** Sleeps until `time`, with a line a minute on how the wait stands. */
 async function pause(wait, time) {
-    const { connection, begun } = wait;
-    const { clock, log, signal } = connection;
+    const { clock, log, signal } = wait.connection;
     while (clock.now() < time && !signal.aborted) {
-        const minutes = Math.floor((clock.now() - begun) / MINUTE_MS);
-        if (minutes > wait.minutesLogged)
-            log.info(heartbeat(current(wait), clock.now() - begun));
-        wait.minutesLogged = minutes;
-        await clock.sleep(Math.min(time, begun + (minutes + 1) * MINUTE_MS) - clock.now(), signal);
+        if (clock.now() >= wait.heartbeatAt) {
+            log.info(heartbeat(current(wait), clock.now() - wait.begun));
+            wait.heartbeatAt = clock.now() + MINUTE_MS;
+        }
+        await clock.sleep(Math.min(time, wait.heartbeatAt) - clock.now(), signal);
     }
     if (signal.aborted)
         throw (0,action_error/* interrupted */.VM)();
 }
-/**
- * One status check: a bulk status request for each 100 open translations, then a read of each that has ended. Where the bulk
- * endpoint is missing or broken, every open translation is read by itself instead, from then on.
- */
+/** One status check, logged and passed on. Gives HeyGen's error if it refuses the key. */
 async function check(wait, isLast) {
+    const { clock, log } = wait.connection;
+    const before = current(wait);
+    try {
+        const refusal = await readAll(wait, isLast).catch(thrown => refusalBehind(thrown, 401) ?? Promise.reject(thrown));
+        const isOver = isLast || refusal !== undefined;
+        if (isOver)
+            for (const one of unfinished(wait))
+                keep(wait, afterWait(one, clock.now(), isLast));
+        return refusal;
+    }
+    finally {
+        logChanges(log, before, current(wait));
+        wait.onChange(current(wait));
+    }
+}
+/**
+ * A bulk status request for each 100 open translations, then a read of each that has ended. Where the bulk endpoint is missing or
+ * broken, every translation is read by itself instead, from then on.
+ * @returns HeyGen's 403, if it steadily refuses every read
+ * @throws ActionError HeyGen's 401; `interrupted`
+ */
+async function readAll(wait, isLast) {
     const now = wait.connection.clock.now();
-    Object.assign(wait, { notBefore: 0, failure: undefined });
-    wait.plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: TRY_TIMEOUT_MS };
-    if (wait.inBulk)
+    wait.plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: wait_TRY_TIMEOUT_MS };
+    wait.failure = undefined;
+    wait.notBefore = 0;
+    if (wait.isBulkAvailable)
         await checkInBulk(wait);
-    // A response to a read shows that HeyGen is well, and only the bulk endpoint is not.
-    const isInDoubt = wait.inBulk && wait.bulkFailures >= BULK_FAILURES;
-    const probe = isInDoubt ? unfinished(wait).find(one => !isToBeRead(one)) : undefined;
-    if (probe !== undefined && (await read(wait, probe)))
-        leaveBulk(wait, wait.failure);
-    const toRead = unfinished(wait).filter(one => one !== probe && (!wait.inBulk || isToBeRead(one)));
-    await (0,side_by_side/* sideBySide */.Q)(toRead, SIDE_BY_SIDE, one => read(wait, one));
-    logFailure(wait, wait.failure);
+    const toRead = unfinished(wait).filter(one => !wait.isBulkAvailable || isToBeRead(one));
+    await sideBySide(toRead, wait_READS_AT_ONCE, one => read(wait, one));
+    logFailure(wait);
     const left = unfinished(wait);
-    const refusal = left.at(-1)?.failures.at(-1)?.error;
-    if (refusal !== undefined && left.every(one => isRefused(one, wait.readAt)))
-        throw refusal;
+    return left.every(one => isForbidden(one, wait.readAt)) ? left.at(-1)?.failures.at(-1)?.error : undefined;
 }
 async function checkInBulk(wait) {
     const { connection, plan } = wait;
-    const open = unfinished(wait).filter(one => one.next === 'status');
-    const pages = (0,heygen_translations/* statusPages */.Vq)(open);
-    const responded = await (0,side_by_side/* sideBySide */.Q)(pages, SIDE_BY_SIDE, async (page) => {
+    const { clock } = connection;
+    const open = unfinished(wait).filter(one => isOpen(one.reported.status));
+    let isLost = open.length > 0;
+    for (const page of statusPages(open)) {
         if (isHeldOff(wait))
-            return false;
+            break;
         const ids = page.map(one => one.translation.id);
-        const found = await (0,heygen_translations/* readStatuses */.r_)(connection, ids, plan).catch(wait_errors/* failedRead */.Yr);
-        if (!('kind' in found)) {
+        const found = await readStatuses(connection, ids, plan).catch(readFailure);
+        if (!(found instanceof action_error/* ActionError */.lZ)) {
+            isLost = false;
             for (const one of page)
-                change(wait, one, now => takeStatus(one, found.get(one.translation.id), now));
-            return true;
+                keep(wait, afterStatus(one, found.get(one.translation.id), clock.now()));
         }
-        if (found.kind === 'lost')
-            noteFailure(wait, found.error);
+        else if (isFinal(found))
+            return leaveBulk(wait, found.message);
         else
-            leaveBulk(wait, found.error);
-        return found.kind !== 'lost';
-    });
-    if (pages.length > 0)
-        wait.bulkFailures = responded.some(Boolean) ? 0 : wait.bulkFailures + 1;
-}
-function leaveBulk(wait, error) {
-    if (!wait.inBulk)
+            noteFailure(wait, found);
+    }
+    wait.bulkFailures = isLost ? wait.bulkFailures + 1 : 0;
+    const [probe] = open;
+    if (probe === undefined || wait.bulkFailures < BULK_FAILURES)
         return;
-    wait.inBulk = false;
-    const reason = error === undefined ? '' : ` ${(0,plain_text/* logText */.kc)(error.message)}`;
-    wait.connection.log.info(`Bulk status is unavailable; checking each translation individually.${reason}`);
+    const now = clock.now();
+    await read(wait, probe);
+    // HeyGen has responded to the read: only the bulk endpoint is broken.
+    if (wait.readAt >= now)
+        leaveBulk(wait, wait.failure?.message);
 }
-/** Reads one translation; tells whether HeyGen responded for it. */
+function leaveBulk(wait, reason = '') {
+    wait.isBulkAvailable = false;
+    const line = `Bulk status is unavailable; checking each translation individually. ${reason}`;
+    wait.connection.log.info((0,plain_text/* logText */.kc)(line));
+}
 async function read(wait, one) {
-    const { connection, plan } = wait;
     if (isHeldOff(wait))
-        return false;
-    const found = await (0,heygen_translations/* readTranslation */.yk)(connection, one.translation.id, plan).catch(wait_errors/* failedRead */.Yr);
-    if (!('kind' in found)) {
-        wait.readAt = connection.clock.now();
-        change(wait, one, now => takeRead(one, found, now));
-    }
-    else if (found.kind === 'not-found')
-        change(wait, one, now => takeMissing(one, now));
-    else {
-        noteFailure(wait, found.error);
-        change(wait, one, now => takeFailure(one, found, now, wait.readAt));
-        return false;
-    }
-    return true;
+        return;
+    const found = await readTranslation(wait.connection, one.translation.id, wait.plan).catch(readFailure);
+    const now = wait.connection.clock.now();
+    if (!(found instanceof action_error/* ActionError */.lZ))
+        wait.readAt = now;
+    else if (found.status !== 404)
+        noteFailure(wait, found);
+    keep(wait, afterRead(one, found, now, wait.readAt));
+}
+function keep({ byId }, one) {
+    byId.set(one.translation.id, one);
 }
 /** Whether HeyGen has asked for a pause during this check: what is left of it is for the next one. */
 function isHeldOff({ connection, notBefore }) {
@@ -60084,45 +60259,34 @@ function noteFailure(wait, error) {
     if (error.retryAfterMs)
         wait.notBefore = Math.max(wait.notBefore, wait.connection.clock.now() + error.retryAfterMs);
 }
-/** Logs failed status checks: once when a streak begins, and by a warning when it lasts. */
-function logFailure(wait, error) {
-    wait.failedChecks = error === undefined ? 0 : wait.failedChecks + 1;
-    if (error === undefined)
+/** Logs a failed status check: once when a streak begins, and by a warning when it lasts. */
+function logFailure(wait) {
+    const { failure, connection } = wait;
+    wait.failedChecks = failure === undefined ? 0 : wait.failedChecks + 1;
+    if (failure === undefined)
         return;
-    const pause = error.retryAfterMs === undefined ? '' : ` HeyGen asks to wait ${(0,plain_text/* clockSpan */.l4)(error.retryAfterMs)}.`;
-    const reason = `still waiting. ${(0,plain_text/* logText */.kc)(error.message)}${pause}`;
+    const { message, retryAfterMs } = failure;
+    const pause = retryAfterMs === undefined ? '' : ` HeyGen asks to wait ${(0,plain_text/* clockSpan */.l4)(retryAfterMs)}.`;
+    const line = `still waiting. ${(0,plain_text/* logText */.kc)(message)}${pause}`;
     if (wait.failedChecks === 1)
-        wait.connection.log.info(`A status check failed; ${reason}`);
-    if (wait.failedChecks === WORTH_A_WARNING)
-        wait.connection.log.warning(`${wait.failedChecks} status checks in a row failed; ${reason}`);
-}
-/** Changes one translation, and passes on what others can see of it. */
-function change(wait, one, apply) {
-    const { status, outputLanguage } = one.translation;
-    apply(wait.connection.clock.now());
-    const { translation, next } = one;
-    const isNews = next === 'nothing' || translation.status !== status || translation.outputLanguage !== outputLanguage;
-    if (isNews)
-        wait.onChange(current(wait));
-}
-function changeAll(wait, apply) {
-    for (const one of unfinished(wait))
-        change(wait, one, now => apply(one, now));
+        connection.log.info(`A status check failed; ${line}`);
+    if (wait.failedChecks === LONG_STREAK)
+        connection.log.warning(`${LONG_STREAK} status checks in a row failed; ${line}`);
 }
 function unfinished({ byId }) {
-    return [...byId.values()].filter(one => one.next !== 'nothing');
+    return [...byId.values()].filter(one => !one.isEnded);
 }
 /** The translations as they stand, in the order of the languages, each under its language as far as HeyGen gives it. */
-function current({ given, byId, languageKey }) {
-    const spoken = [...byId].flatMap(([id, { translation: { outputLanguage } }]) => (outputLanguage ? [[id, outputLanguage]] : []));
+function current({ given, byId, keyOf }) {
+    const languages = new Map([...byId].map(([id, { translation }]) => [id, translation.outputLanguage ?? '']));
     // What was found in the account was found by its language.
     const ties = given.map(({ id, language, reused }) => ({ id, language, pinned: reused }));
-    const ids = tieLanguages(ties, new Map(spoken), languageKey);
+    const ids = tieLanguages(ties, languages, keyOf);
     return given.map((one, index) => {
         const { translation } = byId.get(ids[index] ?? one.id) ?? { translation: one };
         // One of which only the ID was given gets its language from HeyGen.
-        const said = one.language === one.id ? translation.outputLanguage : undefined;
-        return { ...translation, language: said === undefined ? one.language : (languageKey(said) ?? said) };
+        const language = one.language === one.id ? translation.outputLanguage : undefined;
+        return { ...translation, language: language === undefined ? one.language : (keyOf(language) ?? language) };
     });
 }
 
@@ -60138,75 +60302,45 @@ function current({ given, byId, languageKey }) {
  * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries; `interrupted`
  */
 async function collectResults(given, options) {
-    const { run, inputs, release } = options;
-    const delivery = [
-        ...(inputs.downloadTo === undefined ? [] : ['files']),
-        ...(inputs.attachToRelease ? ['assets'] : [])
-    ];
+    const { run, release } = options;
+    const { downloadTo, attachToRelease, failOn } = options.inputs;
+    const delivery = ['files', 'assets'].filter(kind => kind === 'files' ? downloadTo !== undefined : attachToRelease);
     const onChange = (translations) => run.note({ translations });
     run.note({ waited: true, delivery: delivery.length === 0 ? undefined : delivery });
-    const { translations: waited, refusal } = await waitForAll(given, options, onChange);
+    const { translations: waited, refusal } = await wait(given, { ...options, onChange });
     // What is still running after a wait that was not ended early has outlasted it.
     const timedOut = refusal === undefined;
-    run.publish({ translations: waited, status: (0,verdict/* runStatus */.e)(waited, timedOut) });
+    run.publish({ translations: waited, status: runStatus(waited, timedOut) });
     if (options.hasCaptions)
         warnOfMissingCaptions(run, waited);
-    if (inputs.attachToRelease && release !== undefined && waited.some(model_translation/* isCompleted */.Yw)) {
+    if (attachToRelease && release !== undefined && waited.some(isCompleted)) {
         run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     }
     const { translations, failures } = await deliver(waited, { ...options, onChange });
     if (delivery.length > 0)
         run.publish({ translations });
-    const judged = (0,verdict/* verdict */.W)(translations, inputs.failOn, timedOut);
-    const refuses = (failure) => (0,wait_errors/* refusalBehind */.V3)(failure, 401, refusal?.status ?? 401);
-    // A refused key fails every delivery: that is one error, and none where the wait has ended by it.
-    const refusals = refusal === undefined ? failures.flatMap(one => refuses(one) ?? []).slice(0, 1) : [];
-    const [first, ...rest] = [
-        ...(refusal === undefined ? [] : [(0,wait_errors/* keyRefused */.wX)(refusal, 'while waiting', { translations, delivery })]),
-        ...(judged === undefined ? [] : [judged]),
-        ...(0,wait_errors/* unreadableErrors */.TL)(translations),
-        ...refusals.map(one => (0,wait_errors/* keyRefused */.wX)(one, 'while the results were being delivered', { translations, delivery })),
-        ...failures.filter(one => refuses(one) === undefined)
+    const outcome = { translations, delivery };
+    // A refused key fails every delivery: that is one error, and none if the wait has ended by it.
+    const refusalOf = (failure) => refusalBehind(failure, 401, refusal?.status ?? 401);
+    const [refusedDelivery] = refusal === undefined ? failures.flatMap(one => refusalOf(one) ?? []) : [];
+    const errors = [
+        refusal && keyRefused(refusal, 'while waiting', outcome),
+        verdict(translations, failOn, timedOut),
+        ...unreadableErrors(translations),
+        refusedDelivery && keyRefused(refusedDelivery, 'while the results were being delivered', outcome),
+        ...failures.filter(one => refusalOf(one) === undefined)
     ];
-    if (first !== undefined)
-        throw (0,action_error/* combineErrors */.Lt)([first, ...rest]);
-}
-/**
- * Waits for the translations.
- * @returns them as they stand, and HeyGen's error where it refused the key: the wait has ended early
- * @throws ActionError `interrupted`
- */
-async function waitForAll(given, { inputs, connection, keyOf }, onChange) {
-    let translations = given;
-    try {
-        translations = await wait(given, {
-            connection,
-            timeoutMs: inputs.waitTimeoutMs,
-            intervalMs: inputs.pollIntervalMs,
-            languageKey: keyOf,
-            onChange: changed => {
-                translations = changed;
-                onChange(changed);
-            }
-        });
-        return { translations };
-    }
-    catch (thrown) {
-        const refusal = (0,wait_errors/* refusalBehind */.V3)(thrown, 401, 403);
-        if (refusal === undefined)
-            throw thrown;
-        return { translations, refusal };
-    }
+    const error = (0,action_error/* combineErrors */.Lt)(errors.filter(one => one !== undefined));
+    if (error !== undefined)
+        throw error;
 }
 function warnOfMissingCaptions(run, translations) {
-    const without = translations.filter(one => (0,model_translation/* isCompleted */.Yw)(one) && one.srtUrl === undefined && one.vttUrl === undefined);
+    const without = translations.filter(one => isCompleted(one) && one.srtUrl === undefined && one.vttUrl === undefined);
     if (without.length === 0)
         return;
-    run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${(0,model_translation/* languageList */.xl)(without)}.`);
+    run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`);
 }
 
-// EXTERNAL MODULE: ./lib/sources/source.js
-var sources_source = __nccwpck_require__(6949);
 ;// CONCATENATED MODULE: ./lib/collect.js
 
 
@@ -60247,15 +60381,14 @@ async function collect(run) {
     const ask = { run, connection, nameOf };
     const { translationIds: ids } = inputs;
     const translations = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }));
-    run.publish({ sha, translations, status: (0,verdict/* runStatus */.e)(translations, false) });
+    run.publish({ sha, translations, status: runStatus(translations, false) });
     const lines = translations.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)} (${standing(one)})`);
     run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
-    const slugs = (0,file_name/* resultSlugs */.wT)(translations);
-    const languages = translations
-        .filter(one => !(0,model_translation/* hasFailed */.WN)(one))
-        .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }));
     const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title);
-    await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, release });
+    const fileNameOf = resultNames(stem, translations);
+    const expected = translations.filter(one => !hasFailed(one));
+    const files = expected.map(one => ({ name: fileNameOf(one, 'mp4').name, isNew: false }));
+    await checkDelivery(run, inputs, files, { release, isDryRun: false });
     if (!inputs.wait)
         return judge(translations, inputs);
     await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release });
@@ -60274,8 +60407,8 @@ async function languageNames(connection) {
 }
 /** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
 function judge(translations, inputs) {
-    const judged = (0,verdict/* verdict */.W)(translations, inputs.failOn, false);
-    const error = (0,action_error/* combineErrors */.Lt)([...(judged === undefined ? [] : [judged]), ...(0,wait_errors/* unreadableErrors */.TL)(translations)]);
+    const judged = verdict(translations, inputs.failOn, false);
+    const error = (0,action_error/* combineErrors */.Lt)([...(judged === undefined ? [] : [judged]), ...unreadableErrors(translations)]);
     if (error !== undefined)
         throw error;
 }
@@ -60287,14 +60420,14 @@ async function stemOf(run, release, title) {
     if (release !== undefined) {
         const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
         try {
-            return (0,sources_source/* sourceStem */.te)(onlyVideoAsset(release.release).name);
+            return sourceStem(onlyVideoAsset(release.release).name);
         }
         catch (thrown) {
             if (!(thrown instanceof action_error/* ActionError */.lZ))
                 throw thrown;
         }
     }
-    return (0,sources_source/* fileStem */.E8)(title ?? run.context.repository.split('/').at(-1) ?? '');
+    return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '');
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/translate-inputs.js
@@ -60398,8 +60531,6 @@ function requestOptions(all) {
     return Object.keys(stockVoice).length === 0 ? options : { ...options, stock_voice_config: stockVoice };
 }
 
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var http_client = __nccwpck_require__(3505);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -62604,7 +62735,7 @@ function listenForCancellation() {
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/runner/clock.js
 
 /** The longest delay that Node's timers support, about 24.8 days. */
@@ -62615,12 +62746,10 @@ const systemClock = {
     sleep: async (milliseconds, signal) => {
         const delayMs = Math.min(Math.max(0, milliseconds), MAX_DELAY_MS);
         // It rejects only when aborted, which is a normal end of a sleep.
-        await (0,promises_namespaceObject.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
     }
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/runner/context.js
 
 
@@ -62655,7 +62784,7 @@ const eventSchema = classic_schemas/* object */.Ikc({ release: classic_schemas/*
 /** The release in the event's file; undefined for other events, and if there is no readable file. */
 function readRelease(path = '') {
     try {
-        const { release } = eventSchema.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+        const { release } = eventSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
         return { id: release.id, tag: release.tag_name };
     }
     catch {
@@ -62781,8 +62910,8 @@ function errorBlock({ error: whole, translations }) {
     // The list of failures and the next steps say more about some parts of it.
     const parts = Array.isArray(whole?.cause) ? whole.cause : [whole];
     const isShownElsewhere = ({ code }) => code === 'translations_failed'
-        ? translations.some(model_translation/* hasFailed */.WN)
-        : (code === 'wait_timed_out' || code === 'interrupted') && translations.some(model_translation/* isStillRunning */.QT);
+        ? translations.some(hasFailed)
+        : (code === 'wait_timed_out' || code === 'interrupted') && translations.some(isStillRunning);
     const error = (0,action_error/* combineErrors */.Lt)(parts.filter(part => part instanceof action_error/* ActionError */.lZ).filter(part => !isShownElsewhere(part)));
     if (error === undefined)
         return '';
@@ -62811,8 +62940,6 @@ function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, d
     return facts.filter(Boolean).join(' · ');
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __nccwpck_require__(5650);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 
@@ -62842,7 +62969,7 @@ function renderOutputs(report, resultFile) {
 /** Fills the room with one output after the other, the IDs first. */
 function fill(report, resultFile, detail) {
     const { action, idempotencyKey, status, translations, waited } = report;
-    const ids = (0,report_report/* reportIds */.lt)(report);
+    const ids = reportIds(report);
     const outputs = {};
     let room = MAX_UNITS;
     let isWhole = true;
@@ -62888,7 +63015,7 @@ function translationOutput(one, { messageCharacters, files, assets }) {
 function videoUrlEntries(translations) {
     const taken = new Set();
     return translations.flatMap(one => {
-        const url = (0,result/* mainResult */.Ns)(one)?.url;
+        const url = mainResult(one)?.url;
         if (url === undefined || !/^https?:\/\//i.test(url))
             return [];
         const language = languageOf(one);
@@ -62933,7 +63060,7 @@ function renderResultFile(report) {
             doc_url: error.docUrl
         },
         idempotency_key: report.idempotencyKey,
-        translation_ids: (0,report_report/* reportIds */.lt)(report),
+        translation_ids: reportIds(report),
         translations: translations.map(one => ({
             language: one.language,
             id: one.id,
@@ -62944,11 +63071,11 @@ function renderResultFile(report) {
             duration: one.duration,
             created_at: isoTime(one.createdAt),
             ended_at: isoTime(one.endedAt),
-            video_url: waited ? (0,result/* mainResult */.Ns)(one)?.url : undefined,
+            video_url: waited ? mainResult(one)?.url : undefined,
             files: one.files,
             assets: one.assets
         })),
-        not_delivered: delivery && translations.filter(one => (0,report_report/* whyUndelivered */.Eu)(one, delivery)).map(one => one.id),
+        not_delivered: delivery && translations.filter(one => whyUndelivered(one, delivery)).map(one => one.id),
         stray_ids: report.unmatchedIds,
         release: report.release,
         plan: plan && {
@@ -63168,8 +63295,8 @@ const HEADINGS = {
 };
 /** What became of the run, in a few words. */
 function heading({ action, error, status, translations }) {
-    const completed = translations.filter(model_translation/* isCompleted */.Yw).length;
-    const running = translations.filter(model_translation/* isStillRunning */.QT).length;
+    const completed = translations.filter(isCompleted).length;
+    const running = translations.filter(isStillRunning).length;
     const all = (0,plain_text/* count */.U9)(translations.length, 'translation');
     const languages = (0,plain_text/* count */.U9)(translations.length, 'language');
     if (error?.code === 'interrupted')
@@ -63211,12 +63338,12 @@ function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translat
     const isReused = (one) => action === 'translate' && one.reused;
     const missing = error === undefined || unmatchedIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length;
     const counts = [
-        ['✅', numberOf(model_translation/* isCompleted */.Yw), 'completed'],
-        ['❌', numberOf(model_translation/* hasFailed */.WN), 'failed'],
+        ['✅', numberOf(isCompleted), 'completed'],
+        ['❌', numberOf(hasFailed), 'failed'],
         ['❓', numberOf(one => one.unreadable !== undefined), 'unreadable'],
         waited
-            ? ['⏳', numberOf(model_translation/* isStillRunning */.QT), 'still running']
-            : ['📤', numberOf(one => (0,model_translation/* isStillRunning */.QT)(one) && !isReused(one)), 'submitted'],
+            ? ['⏳', numberOf(isStillRunning), 'still running']
+            : ['📤', numberOf(one => isStillRunning(one) && !isReused(one)), 'submitted'],
         ['♻️', numberOf(isReused), 'reused'],
         ['❌', missing, 'without an ID']
     ];
@@ -63227,7 +63354,7 @@ function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translat
 const stillRunning = (number) => `${(0,plain_text/* count */.U9)(number, 'translation')} ${number === 1 ? 'is' : 'are'} still running at HeyGen`;
 /** The languages that failed, with their reasons folded away. */
 function failuresBlock({ translations }, detail) {
-    const failed = translations.filter(model_translation/* hasFailed */.WN);
+    const failed = translations.filter(hasFailed);
     if (failed.length === 0)
         return '';
     if (detail.messageCharacters === 0)
@@ -63262,7 +63389,7 @@ function notDeliveredBlock({ delivery, translations }, detail) {
     if (delivery === undefined)
         return '';
     const items = ['completed', 'still running', 'unreadable'].flatMap(why => {
-        const missing = translations.filter(one => (0,report_report/* whyUndelivered */.Eu)(one, delivery) === why);
+        const missing = translations.filter(one => whyUndelivered(one, delivery) === why);
         return missing.length === 0 ? [] : [`- ${why}: ${nameList(missing, MAX_UNDELIVERED_NAMES, detail)}`];
     });
     return items.length === 0 ? '' : `📭 Not delivered:\n\n${items.join('\n')}`;
@@ -63270,7 +63397,7 @@ function notDeliveredBlock({ delivery, translations }, detail) {
 /** What to do next: collect the results, with the lines of a workflow, or run again what failed. Empty if all is done. */
 function nextBlock(report) {
     const { action, delivery, error, status, translations, waited } = report;
-    const running = translations.filter(model_translation/* isStillRunning */.QT).length;
+    const running = translations.filter(isStillRunning).length;
     const again = 'Run this job again, or collect the results in another:';
     if (status === 'planned')
         return '';
@@ -63280,9 +63407,9 @@ function nextBlock(report) {
     }
     if (running > 0)
         return collectSteps(report, `${stillRunning(running)}, and nothing is lost. ${again}`);
-    if (translations.some(one => (0,report_report/* whyUndelivered */.Eu)(one, delivery)))
+    if (translations.some(one => whyUndelivered(one, delivery)))
         return collectSteps(report, again);
-    if (!translations.some(model_translation/* hasFailed */.WN))
+    if (!translations.some(hasFailed))
         return '';
     const job = action === 'translate' ? 'the job again' : 'the job that submitted them again';
     return `**Next:** run ${job}. Only the languages that failed are submitted again.`;
@@ -63297,7 +63424,7 @@ function collectSteps(report, lead) {
 - uses: ${action}
   with:
     api-key: \${{ secrets.HEYGEN_API_KEY }}
-    ${idLines((0,report_report/* reportIds */.lt)(report))}
+    ${idLines(reportIds(report))}
     download-to: translations
 \`\`\``;
 }
@@ -63390,7 +63517,7 @@ function openRunReport(action, context, clock) {
         if (thrown !== undefined) {
             const error = annotate(thrown);
             try {
-                publish({ error, status: (0,report_report/* statusAfterError */.bg)(report, error) });
+                publish({ error, status: statusAfterError(report, error) });
             }
             catch (failure) {
                 // The step has failed with one annotation already.
@@ -63420,14 +63547,14 @@ function annotate(thrown) {
 /** Renamed into place: whoever reads the file sees all of it, even if the step is killed meanwhile. */
 function replaceFile(path, text) {
     const draft = `${path}.part`;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     try {
-        (0,external_node_fs_.writeFileSync)(draft, text);
-        (0,external_node_fs_.renameSync)(draft, path);
+        (0,external_node_fs_namespaceObject.writeFileSync)(draft, text);
+        (0,external_node_fs_namespaceObject.renameSync)(draft, path);
     }
     finally {
         // On a full disk, half a file would take the outputs' room.
-        (0,external_node_fs_.rmSync)(draft, { force: true });
+        (0,external_node_fs_namespaceObject.rmSync)(draft, { force: true });
     }
 }
 
@@ -63550,12 +63677,6 @@ async function runAction(action, inputNames, main, clock = systemClock, openHttp
         process.exit(exitCode);
 }
 
-// EXTERNAL MODULE: ./lib/languages/slug.js
-var slug = __nccwpck_require__(484);
-// EXTERNAL MODULE: ./lib/http/network-error.js
-var network_error = __nccwpck_require__(1281);
-// EXTERNAL MODULE: ./lib/http/redirects.js
-var redirects = __nccwpck_require__(1081);
 ;// CONCATENATED MODULE: ./lib/sources/probe-url.js
 
 
@@ -63584,16 +63705,16 @@ async function probeUrl(run, field, url) {
     const head = await request(run, 'HEAD', url, start + HEAD_MS);
     // GET would not get past a redirect that is not followed, nor to a host that cannot be reached.
     const isPermanent = head instanceof action_error/* ActionError */.lZ && (head.transient === undefined || (0,network_error/* isUnreachable */.R0)(head));
-    const isSettled = isPermanent || problemOf(field, head) === undefined;
+    const isSettled = isPermanent || probe_url_problemOf(field, head) === undefined;
     const found = isSettled ? head : await request(run, 'GET', url, start + PROBE_MS);
-    const subject = `The \`${field}\` URL ${(0,plain_text/* logText */.kc)((0,sources_source/* urlLabel */.A7)(url), 300)}`;
+    const subject = `The \`${field}\` URL ${(0,plain_text/* logText */.kc)(urlLabel(url), 300)}`;
     const status = found instanceof action_error/* ActionError */.lZ ? 0 : found.response.status;
     const refusal = REFUSALS[status];
     if (refusal !== undefined) {
         const message = `${subject} returned HTTP ${status} (${refusal}).`;
         throw new action_error/* ActionError */.lZ('source_unreachable', message, { input: field, status });
     }
-    const problem = problemOf(field, found);
+    const problem = probe_url_problemOf(field, found);
     return problem && `${subject} ${problem}.`;
 }
 /** The response to which a URL leads, or why there is none. A source on loopback may stay there. */
@@ -63629,7 +63750,7 @@ const OTHER_TYPES = {
     srt: /^(?:video|audio)\//
 };
 /** Why this is not the file, as a clause; undefined if it may be. */
-function problemOf(field, found) {
+function probe_url_problemOf(field, found) {
     if (found instanceof action_error/* ActionError */.lZ)
         return `could not be checked: ${(0,plain_text/* oneLine */.TN)(found.message, 200)}`;
     const { response, urls } = found;
@@ -63679,12 +63800,8 @@ function likelyPage(urls) {
 
 // EXTERNAL MODULE: ./lib/model/release.js
 var model_release = __nccwpck_require__(9311);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./lib/model/media-type.js
-var media_type = __nccwpck_require__(3514);
 ;// CONCATENATED MODULE: ./lib/sources/workspace-file.js
 
 
@@ -63716,7 +63833,7 @@ const FILE_PROBLEMS = (0,table/* table */.t)(`
  */
 async function describeFile(workspace, path, field) {
     try {
-        const absolutePath = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, path, field).catch((thrown) => {
+        const absolutePath = await resolveInWorkspace(workspace, path, field).catch((thrown) => {
             throw thrown instanceof action_error/* ActionError */.lZ ? unusable(field, path, 'leads out of the workspace') : thrown;
         });
         const found = await (0,promises_.stat)(absolutePath);
@@ -63727,7 +63844,7 @@ async function describeFile(workspace, path, field) {
         const contentType = contentTypeOf(field, path);
         if (found.size === 0)
             throw unusable(field, path, 'is empty');
-        await (0,promises_.access)(absolutePath, external_node_fs_.constants.R_OK);
+        await (0,promises_.access)(absolutePath, external_node_fs_namespaceObject.constants.R_OK);
         if (found.size < LFS_POINTER_LIMIT && (await (0,promises_.readFile)(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
             throw unusable(field, path, 'is a Git LFS pointer, not the file itself', {
                 hint: 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
@@ -63768,7 +63885,7 @@ async function hashFile(file, signal) {
  * The file's bytes from the start. Nothing is opened before they are read; the stream fails with `file_unusable` when the file
  * has changed since it was described.
  */
-async function openFile(file) {
+async function workspace_file_openFile(file) {
     return external_node_stream_.Readable.from(piecesOf(file), { objectMode: false });
 }
 async function* piecesOf(file) {
@@ -63795,7 +63912,7 @@ function checkUnchanged(file, now) {
 function asUnusable(field, path, thrown) {
     if (thrown instanceof action_error/* ActionError */.lZ)
         return thrown;
-    const code = (0,runner_workspace/* fileErrorCode */.c2)(thrown);
+    const code = fileErrorCode(thrown);
     const clause = FILE_PROBLEMS.get(code) ?? `cannot be read (${code || String(thrown)})`;
     return unusable(field, path, clause, { cause: thrown });
 }
@@ -63816,14 +63933,14 @@ async function prepareSource(run, field, source, openRelease) {
     switch (source.kind) {
         case 'url': {
             const { url } = source;
-            const label = (0,sources_source/* urlLabel */.A7)(url);
-            const identity = `url:${(0,sources_source/* withoutSignature */.Nv)(url)}`;
-            return { field, identity, label, stem: (0,sources_source/* sourceStem */.te)(label), url, provide: async () => ({ type: 'url', url }) };
+            const label = urlLabel(url);
+            const identity = `url:${withoutSignature(url)}`;
+            return { field, identity, label, stem: sourceStem(label), url, provide: async () => ({ type: 'url', url }) };
         }
         case 'asset': {
             const asset = { type: 'asset_id', asset_id: source.assetId };
             const label = `asset:${source.assetId}`;
-            return { field, identity: label, label, stem: (0,sources_source/* sourceStem */.te)(label), url: undefined, provide: async () => asset };
+            return { field, identity: label, label, stem: sourceStem(label), url: undefined, provide: async () => asset };
         }
         case 'file':
             return prepareFile(run, field, source.path);
@@ -63835,12 +63952,12 @@ async function prepareFile(run, field, path) {
     const file = await describeFile(run.context.workspace, path, field);
     const { name: filename, contentType, size } = file;
     const sha256 = await hashFile(file, run.signal);
-    const open = () => openFile(file);
+    const open = () => workspace_file_openFile(file);
     return {
         field,
         identity: `sha256:${sha256}`,
         label: path,
-        stem: (0,sources_source/* sourceStem */.te)(filename),
+        stem: sourceStem(filename),
         url: undefined,
         provide: uploading({ input: field, filename, contentType, size, sha256, open })
     };
@@ -63850,7 +63967,7 @@ async function prepareReleaseAsset({ github, connection, release }, field, patte
     const { pickAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
     const asset = pickAsset(release, pattern, field);
     const { name, size, downloadUrl: url } = asset;
-    const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: (0,sources_source/* sourceStem */.te)(name) };
+    const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: sourceStem(name) };
     if (!release.draft && (await github.isPublic(connection))) {
         return { ...known, url, provide: async () => ({ type: 'url', url }) };
     }
@@ -64108,7 +64225,7 @@ function keyReused(why) {
 async function readAllStatuses(ask, ids) {
     const { connection, run } = ask;
     try {
-        const found = await (0,side_by_side/* sideBySide */.Q)((0,heygen_translations/* statusPages */.Vq)(ids), READS_AT_ONCE, page => (0,heygen_translations/* readStatuses */.r_)(connection, page));
+        const found = await sideBySide(statusPages(ids), READS_AT_ONCE, page => readStatuses(connection, page));
         return new Map(found.flatMap(statuses => [...statuses].map(([id, { status }]) => [id, status])));
     }
     catch (thrown) {
@@ -64127,7 +64244,7 @@ async function readJobs(ask, ids) {
     /** Reads one, and gives whether it is missing. */
     const isMissing = async (id) => {
         try {
-            jobs.set(id, await (0,heygen_translations/* readTranslation */.yk)(connection, id));
+            jobs.set(id, await readTranslation(connection, id));
             return false;
         }
         catch (thrown) {
@@ -64140,7 +64257,7 @@ async function readJobs(ask, ids) {
     const suspicious = ['failed', 'not_found', undefined];
     let left = ids.filter(id => ask.ownKey !== undefined || suspicious.includes(statuses?.get(id)));
     while (left.length > 0) {
-        const missing = await (0,side_by_side/* sideBySide */.Q)(left, READS_AT_ONCE, isMissing);
+        const missing = await sideBySide(left, READS_AT_ONCE, isMissing);
         left = left.filter((_, index) => missing[index]);
         if (left.length === 0 || clock.now() >= deadline)
             break;
@@ -64229,7 +64346,7 @@ async function submit_submit(ask) {
             break;
         const checked = await submit_check(ask, before, submitted);
         known = inOrder(ask, [...known, ...checked.map(one => one.translation)]);
-        ask.run.publish({ translations: known, status: (0,verdict/* runStatus */.e)(known, false) });
+        ask.run.publish({ translations: known, status: runStatus(known, false) });
         const replayed = replayedFailures(ask, checked);
         if (replayed.length === 0 || attempt >= last)
             break;
@@ -64353,6 +64470,7 @@ function delayed(signal) {
 
 
 
+
 /** Uploads are tried again for this long at least, however short `submit-timeout` is: nothing is bought by one. Milliseconds. */
 const UPLOAD_TIME = 30 * 60_000;
 /**
@@ -64376,7 +64494,7 @@ async function translate(run) {
     }
     const translations = await submitRest(run, inputs, { made, reused, begunAt, connection });
     if (!inputs.wait) {
-        const error = (0,verdict/* verdict */.W)(translations, inputs.failOn, false);
+        const error = verdict(translations, inputs.failOn, false);
         if (error !== undefined)
             throw error;
         return;
@@ -64402,27 +64520,24 @@ async function accept(run, inputs, made) {
         sha: made.work.sha,
         translations: reused,
         idempotencyKey: plan.key,
-        ...(submitted.length === 0 ? { status: (0,verdict/* runStatus */.e)(reused, false) } : {})
+        ...(submitted.length === 0 ? { status: runStatus(reused, false) } : {})
     });
     if (inputs.maxLanguages !== undefined && submitted.length > inputs.maxLanguages) {
         throw new action_error/* ActionError */.lZ('too_many_languages', `${(0,plain_text/* count */.U9)(submitted.length, 'language')} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`, { input: 'max-languages' });
     }
-    await checkDelivery({
-        run,
-        inputs,
-        languages: plan.languages.map(({ language, reuse }) => ({
-            slug: (0,slug/* languageSlug */.o)(language),
-            isSubmitted: reuse === undefined
-        })),
-        stem: made.sources.video.stem,
-        extensions: [
-            inputs.options.translate_audio_only === true ? 'mp3' : 'mp4',
-            ...(inputs.options.enable_caption === true ? ['srt', 'vtt'] : [])
-        ],
-        sources: plan.sources,
-        lookOnly: inputs.dryRun,
-        release: made.release
+    const extensions = [
+        inputs.options.translate_audio_only === true ? 'mp3' : 'mp4',
+        ...(inputs.options.enable_caption === true ? ['srt', 'vtt'] : [])
+    ];
+    const { stem } = made.sources.video;
+    const files = plan.languages.flatMap(({ language, reuse }) => {
+        const slug = (0,languages_slug/* languageSlug */.o)(language);
+        return extensions.map(extension => ({
+            name: resultFileName({ stem, slug, extension }),
+            isNew: reuse === undefined
+        }));
     });
+    await checkDelivery(run, inputs, files, { sources: plan.sources, release: made.release, isDryRun: inputs.dryRun });
     return reused;
 }
 /** Submits what is left of the plan: one request. Gives the translations of the whole plan. */

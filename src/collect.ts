@@ -10,7 +10,7 @@ import { findByCommit, findByIds } from './plan/find-translations.ts'
 import { runStatus, verdict } from './report/verdict.ts'
 import { checkDelivery } from './results/check-delivery.ts'
 import { collectResults } from './results/collect-results.ts'
-import { resultSlugs } from './results/file-name.ts'
+import { resultNames } from './results/file-name.ts'
 import { unreadableErrors } from './results/wait-errors.ts'
 import type { Run } from './runner/run-action.ts'
 import { fileStem, sourceStem } from './sources/source.ts'
@@ -41,12 +41,11 @@ export async function collect(run: Run): Promise<void> {
   run.publish({ sha, translations, status: runStatus(translations, false) })
   const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${standing(one)})`)
   run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
-  const slugs = resultSlugs(translations)
-  const languages = translations
-    .filter(one => !hasFailed(one))
-    .map(one => ({ slug: slugs.get(one.id) ?? '', isSubmitted: false }))
   const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title)
-  await checkDelivery({ run, inputs, languages, stem, extensions: ['mp4'], lookOnly: false, release })
+  const fileNameOf = resultNames(stem, translations)
+  const expected = translations.filter(one => !hasFailed(one))
+  const files = expected.map(one => ({ name: fileNameOf(one, 'mp4').name, isNew: false }))
+  await checkDelivery(run, inputs, files, { release, isDryRun: false })
   if (!inputs.wait) return judge(translations, inputs)
   await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release })
 }

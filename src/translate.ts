@@ -10,6 +10,7 @@ import { submit } from './plan/submit.ts'
 import { runStatus, verdict } from './report/verdict.ts'
 import { checkDelivery } from './results/check-delivery.ts'
 import { collectResults } from './results/collect-results.ts'
+import { resultFileName } from './results/file-name.ts'
 import type { Run } from './runner/run-action.ts'
 import { count, logText } from './text/plain-text.ts'
 
@@ -70,22 +71,19 @@ async function accept(run: Run, inputs: TranslateInputs, made: MadePlan): Promis
       { input: 'max-languages' }
     )
   }
-  await checkDelivery({
-    run,
-    inputs,
-    languages: plan.languages.map(({ language, reuse }) => ({
-      slug: languageSlug(language),
-      isSubmitted: reuse === undefined
-    })),
-    stem: made.sources.video.stem,
-    extensions: [
-      inputs.options.translate_audio_only === true ? 'mp3' : 'mp4',
-      ...(inputs.options.enable_caption === true ? ['srt', 'vtt'] : [])
-    ],
-    sources: plan.sources,
-    lookOnly: inputs.dryRun,
-    release: made.release
+  const extensions = [
+    inputs.options.translate_audio_only === true ? 'mp3' : 'mp4',
+    ...(inputs.options.enable_caption === true ? ['srt', 'vtt'] : [])
+  ]
+  const { stem } = made.sources.video
+  const files = plan.languages.flatMap(({ language, reuse }) => {
+    const slug = languageSlug(language)
+    return extensions.map(extension => ({
+      name: resultFileName({ stem, slug, extension }),
+      isNew: reuse === undefined
+    }))
   })
+  await checkDelivery(run, inputs, files, { sources: plan.sources, release: made.release, isDryRun: inputs.dryRun })
   return reused
 }
 

@@ -4,30 +4,39 @@ import type { FakeHeygen } from './fake-heygen.ts'
 import { type FakeLog, fakeLog } from './fake-log.ts'
 
 export interface StartedWait {
+  /** Rejects with a refusal of the key too. */
   readonly ended: Promise<readonly Translation[]>
   readonly log: FakeLog
   /** Every state that was told, in order. */
   readonly states: (readonly Translation[])[]
 }
 
-const AN_HOUR = 60 * 60_000
+interface Changes extends Partial<Omit<WaitOptions, 'inputs'>> {
+  /** The longest wait; an hour by default. */
+  readonly timeoutMs?: number
+  readonly intervalMs?: number
+}
 
-/** Begins a wait of at most an hour; `more` changes any of it. */
+/** Begins a wait; `changes` changes any of it. */
 export function startWait(
   heygen: FakeHeygen,
   translations: readonly Translation[],
-  { connection = heygen.connection, ...more }: Partial<WaitOptions> = {}
+  { connection = heygen.connection, timeoutMs = 60 * 60_000, intervalMs, ...changes }: Changes = {}
 ): StartedWait {
   const log = fakeLog()
   const states: (readonly Translation[])[] = []
-  const ended = wait(translations, {
-    connection: { ...connection, log },
-    timeoutMs: AN_HOUR,
-    languageKey: text => text,
-    onChange: state => states.push(state),
-    ...more
-  })
-  return { ended, log, states }
+  const finish = async () => {
+    const ended = await wait(translations, {
+      connection: { ...connection, log },
+      inputs: { waitTimeoutMs: timeoutMs, pollIntervalMs: intervalMs },
+      keyOf: text => text,
+      onChange: state => states.push(state),
+      ...changes
+    })
+    if (ended.refusal !== undefined) throw ended.refusal
+    return ended.translations
+  }
+  return { ended: finish(), log, states }
 }
 
 /** Translations as they stand after submitting, one for each job, under the languages of the jobs. */

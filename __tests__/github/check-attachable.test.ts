@@ -24,7 +24,7 @@ async function check(given: Given, options: Parameters<Connected['connect']>[0] 
   all.github.fillAssets(made, filled)
   const found = await findRelease(all.connect(), made.tag, made.id)
   all.github.requests.length = 0
-  await checkAttachable(all.connect(options), found, { expected, lookOnly: false })
+  await checkAttachable(all.connect(options), found, expected, false)
 }
 const routes = () => all.github.requests.map(request => route(request))
 
@@ -88,9 +88,7 @@ test.each([
   const { id } = all.github.addRelease({ tag: 'v1' })
   const found = await findRelease(all.connect(), 'v1', id)
   all.github.requests.length = 0
-  const failure = await failureOf(
-    checkAttachable(all.connect(), { ...found, uploadUrl }, { expected: NEW, lookOnly: false })
-  )
+  const failure = await failureOf(checkAttachable(all.connect(), { ...found, uploadUrl }, NEW, false))
   expect(failure).toMatchObject({
     code: 'attach_failed',
     input: 'attach-to-release',
@@ -122,7 +120,7 @@ describe("a user's token", () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), 'v1')
     all.github.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'html', status: 502 } })
-    await checkAttachable(all.connect(), found, { expected: NEW, lookOnly: false })
+    await checkAttachable(all.connect(), found, NEW, false)
     expect(all.github.requests.at(-1)?.status).toBe(502)
   })
 })
@@ -142,7 +140,7 @@ describe("a job's token", () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), 'v1')
     const connection = all.connect({ token: INSTALLATION, http: answering(403, {}, asked) })
-    await checkAttachable(connection, found, { expected: NEW, lookOnly: true })
+    await checkAttachable(connection, found, NEW, true)
     expect(asked).toEqual([])
   })
 

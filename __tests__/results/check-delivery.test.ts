@@ -8,27 +8,21 @@ import { useDelivery } from './delivery-world.ts'
 const world = useDelivery()
 const FOLDER = { 'download-to': 'out' }
 const RELEASE = { 'attach-to-release': 'true' }
-type DeliveryAsk = Parameters<typeof checkDelivery>[0]
 
-const french = (isSubmitted: boolean) => ({ slug: 'french', isSubmitted })
 const inWorkspace = (path: string) => join(world.workspace, path)
+const NEW_FRENCH = [{ name: 'tour.french.mp4', isNew: true }]
 
-type Changes = Partial<Omit<DeliveryAsk, 'run' | 'inputs' | 'release'>>
+type Options = Partial<Parameters<typeof checkDelivery>[3]>
 
-/** Checks the delivery of a new French video under these inputs, unless told otherwise. */
-async function check(given: Readonly<Record<string, string>>, changes: Changes = {}): Promise<void> {
+/** Checks the delivery of these files, a new French video by default, under these inputs. */
+async function check(
+  given: Readonly<Record<string, string>>,
+  files: Parameters<typeof checkDelivery>[2] = NEW_FRENCH,
+  options: Options = {}
+): Promise<void> {
   const { run, inputs, release } = await world.collection([], given)
   world.github.requests.length = 0
-  await checkDelivery({
-    run,
-    inputs,
-    stem: 'tour',
-    languages: [french(true)],
-    extensions: ['mp4'],
-    lookOnly: false,
-    ...(release === undefined ? {} : { release }),
-    ...changes
-  })
+  await checkDelivery(run, inputs, files, { release, isDryRun: false, ...options })
 }
 
 /** A release that has these assets and is full otherwise. */
@@ -55,7 +49,7 @@ describe('a folder', () => {
   })
 
   test('is not made by a dry run', async () => {
-    await check(FOLDER, { lookOnly: true })
+    await check(FOLDER, NEW_FRENCH, { isDryRun: true })
     expect(existsSync(inWorkspace('out'))).toBe(false)
   })
 
@@ -67,7 +61,7 @@ describe('a folder', () => {
   test('must have no folder of the name of any result', async () => {
     mkdirSync(inWorkspace('out/tour.french.srt'), { recursive: true })
     await check(FOLDER)
-    await expect(check(FOLDER, { extensions: ['mp4', 'srt'] })).rejects.toMatchObject({
+    await expect(check(FOLDER, [{ name: 'tour.french.srt', isNew: true }])).rejects.toMatchObject({
       message: expect.stringContaining('out/tour.french.srt')
     })
   })
@@ -77,7 +71,7 @@ describe('a release', () => {
   test('is tried with the token, but not by a dry run', async () => {
     await check(RELEASE)
     expect(world.github.requests.map(one => one.method)).toEqual(['POST'])
-    await check(RELEASE, { lookOnly: true })
+    await check(RELEASE, NEW_FRENCH, { isDryRun: true })
     expect(world.github.requests).toEqual([])
   })
 
@@ -88,19 +82,21 @@ describe('a release', () => {
 
   test('needs no room for a result of an earlier run, whatever type HeyGen gave it', async () => {
     full(asset('tour.french.webm'))
-    await check(RELEASE, { languages: [french(false)] })
+    await check(RELEASE, [{ name: 'tour.french.mp4', isNew: false }])
     await expect(check(RELEASE)).rejects.toMatchObject({ code: 'release_full' })
   })
 
   test('needs room for a video whose captions alone are there', async () => {
     full(asset('tour.french.srt'))
-    await expect(check(RELEASE, { languages: [french(false)] })).rejects.toMatchObject({ code: 'release_full' })
+    await expect(check(RELEASE, [{ name: 'tour.french.mp4', isNew: false }])).rejects.toMatchObject({
+      code: 'release_full'
+    })
   })
 
   test('needs room for captions whose video alone is there', async () => {
     full(asset('tour.french.mp4'))
-    const changes = { languages: [french(false)], extensions: ['mp4', 'vtt'] }
-    await expect(check(RELEASE, changes)).rejects.toMatchObject({
+    const files = ['mp4', 'vtt'].map(extension => ({ name: `tour.french.${extension}`, isNew: false }))
+    await expect(check(RELEASE, files)).rejects.toMatchObject({
       message: expect.stringContaining('no room for 1 more')
     })
   })
@@ -108,14 +104,15 @@ describe('a release', () => {
 
 describe('a source that a result would replace', () => {
   const NAME = 'tour.french.srt'
-  const changes = (srt: string): Changes => ({ extensions: ['mp4', 'srt'], sources: { video: 'tour.mp4', srt } })
+  const files = ['tour.french.mp4', NAME].map(name => ({ name, isNew: true }))
+  const options = (srt: string) => ({ sources: { video: 'tour.mp4', srt } })
 
   test.each([
     ['in the folder', 'out/tour.french.srt', FOLDER],
     ['in the folder, written another way', './out/../out/tour.french.srt', FOLDER],
     ['on the release', `release:${NAME}`, RELEASE]
   ])('%s is an error that names its input', async (_where, srt, given) => {
-    await expect(check(given, changes(srt))).rejects.toMatchObject({
+    await expect(check(given, files, options(srt))).rejects.toMatchObject({
       code: 'invalid_input',
       input: 'srt',
       message: `The result \`${NAME}\` would replace the source of \`srt\`, which has the same name.`
@@ -127,6 +124,6 @@ describe('a source that a result would replace', () => {
     ['in the workspace, for a release', NAME, RELEASE],
     ['on the release, for a folder', `release:${NAME}`, FOLDER]
   ])('is none %s', async (_where, srt, given) => {
-    await check(given, changes(srt))
+    await check(given, files, options(srt))
   })
 })

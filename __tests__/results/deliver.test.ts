@@ -85,7 +85,7 @@ test('a result of unknown size takes a temporary file, and leaves none', async (
   expect(readdirSync(join(world.workspace, 'temp'))).toEqual([])
 })
 
-test('a refusal that every file would meet is told once', async () => {
+test('a refusal that every file would meet is reported once', async () => {
   const jobs = [french(), world.heygen.addJob({ language: 'German' })]
   const ask = await world.collection(jobs.map(completed), { 'attach-to-release': 'true' })
   world.github.api.faults.add({

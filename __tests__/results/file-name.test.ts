@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { resultFileName, resultLabel, resultSlugs } from '../../src/results/file-name.ts'
+import { resultFileName, resultLabel, resultNames } from '../../src/results/file-name.ts'
 import { fileStem, sourceStem } from '../../src/sources/source.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
@@ -57,23 +57,28 @@ test('a stem is a safe file name, whatever it is made from', () => {
   )
 })
 
-describe('resultSlugs', () => {
+describe('the names of several results', () => {
+  const namesOf = (translations: readonly { readonly id: string; readonly language: string }[]) => {
+    const nameOf = resultNames('demo', translations)
+    return new Map(translations.map(one => [one.id, nameOf(one, 'mp4').name]))
+  }
+
   test('every language has its own, also where case does not count', () => {
-    const slugs = [...resultSlugs(NAMES.map(language => ({ id: language, language }))).values()]
-    expect(new Set(slugs.map(slug => slug.toLowerCase())).size).toBe(NAMES.length)
+    const names = [...namesOf(NAMES.map(language => ({ id: language, language }))).values()]
+    expect(new Set(names.map(name => name.toLowerCase())).size).toBe(NAMES.length)
   })
 
-  test('two translations into one language are told apart by their ids, in any order', () => {
+  test('two translations into one language are told apart by their IDs, in any order', () => {
     const translations = ['a', 'b', 'c'].map(id => ({ id, language: id === 'c' ? 'French' : 'Spanish' }))
-    const slugs = resultSlugs(translations)
-    expect(slugs.get('c')).toBe('french')
-    expect(slugs.get('a')).toMatch(/^spanish-[0-9a-f]{16}$/)
-    expect(slugs.get('a')).not.toBe(slugs.get('b'))
-    expect(resultSlugs(translations.toReversed())).toEqual(slugs)
+    const names = namesOf(translations)
+    expect(names.get('c')).toBe('demo.french.mp4')
+    expect(names.get('a')).toMatch(/^demo\.spanish-[0-9a-f]{16}\.mp4$/)
+    expect(names.get('a')).not.toBe(names.get('b'))
+    expect(namesOf(translations.toReversed())).toEqual(names)
   })
 
   test('one translation that is listed twice keeps its plain name', () => {
     const one = { id: 'a', language: 'French' }
-    expect(resultSlugs([one, one]).get('a')).toBe('french')
+    expect(namesOf([one, one]).get('a')).toBe('demo.french.mp4')
   })
 })

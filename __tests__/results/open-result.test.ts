@@ -7,7 +7,7 @@ import { readTranslation } from '../../src/heygen/translations.ts'
 import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
 import { allResults, mainResult, resultExtension } from '../../src/model/result.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import { linkReadPlan, openResult } from '../../src/results/open-result.ts'
+import { openResult, readResults } from '../../src/results/open-result.ts'
 import { logInto, neverCanceled } from '../fakes/fake-log.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
@@ -73,12 +73,14 @@ describe('opening a result', () => {
     expect(sandbox.unexpected).toEqual([])
   })
 
+  const read = (id: string) => () =>
+    readTranslation(connection, id, { deadline: connection.clock.now() + 60_000, timeoutMs: 30_000 })
   const reads = () => sandbox.requests.length
   const onStorage = () => sandbox.storage.requests.map(request => request.status)
 
   test.each(['video', 'srt', 'vtt'] as const)('the %s, byte for byte, without any credential', async kind => {
     const job = sandbox.addJob({ enableCaption: true })
-    const opened = await openResult(connection, { id: job.id, kind })
+    const opened = await openResult(connection, kind, read(job.id))
     const file = sandbox.resultFile(job, kind)
     expect((await buffer(opened.body)).equals(file.bytes())).toBe(true)
     expect(reads()).toBe(1)
@@ -90,10 +92,10 @@ describe('opening a result', () => {
 
   test('the sound, where only that was translated', async () => {
     const job = sandbox.addJob({ translateAudioOnly: true })
-    const opened = await openResult(connection, { id: job.id, kind: 'audio' })
+    const opened = await openResult(connection, 'audio', read(job.id))
     expect(opened.extension).toBe('mp3')
     expect((await buffer(opened.body)).equals(sandbox.resultFile(job, 'audio').bytes())).toBe(true)
-    await expect(openResult(connection, { id: job.id, kind: 'video' })).rejects.toMatchObject({
+    await expect(openResult(connection, 'video', read(job.id))).rejects.toMatchObject({
       code: 'download_failed_here',
       message: 'Could not download the video: HeyGen gives no link to it.'
     })
@@ -102,9 +104,10 @@ describe('opening a result', () => {
   test('a link that has expired: one fresh link', async () => {
     sandbox.knobs.urlSeconds = 60
     const { id } = sandbox.addJob()
-    const job = await readTranslation(connection, id, linkReadPlan(connection))
+    const [video] = await readResults(connection, id)
     sandbox.clock.advance(61_000)
-    const opened = await openResult(connection, { id, kind: 'video', read: job })
+    const opened = await video?.open()
+    if (opened === undefined) throw new Error('there is no video')
     expect((await buffer(opened.body)).length).toBe(4096)
     expect(onStorage()).toEqual([403, 200])
     expect(reads()).toBe(2)
@@ -113,7 +116,7 @@ describe('opening a result', () => {
   test('403 again with a fresh link is final, and shows no signature', async () => {
     sandbox.storage.faults.add({ times: 9, fault: { kind: 'status', status: 403 } })
     const { id } = sandbox.addJob()
-    const error = await openResult(connection, { id, kind: 'video' }).catch((thrown: unknown) => thrown)
+    const error = await openResult(connection, 'video', read(id)).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'download_failed_here', status: 403 })
     expect(onStorage()).toEqual([403, 403])
     expect(JSON.stringify([error, String(error), told])).not.toMatch(/X-Amz|results\//)
@@ -127,10 +130,10 @@ describe('opening a result', () => {
     ["a proxy's page with status 200", { kind: 'html', status: 200, afterWork: true }],
     ['JSON', { kind: 'wrong-shape' }],
     ['an empty file', { kind: 'empty-body' }]
-  ])('%s passes: tried again, each time told', async (_name, fault) => {
+  ])('%s passes: retried, each time logged', async (_name, fault) => {
     sandbox.storage.faults.add({ times: 2, fault })
     const { id } = sandbox.addJob()
-    const opened = await openResult(connection, { id, kind: 'video' })
+    const opened = await openResult(connection, 'video', read(id))
     expect((await buffer(opened.body)).length).toBe(4096)
     expect(sandbox.storage.requests).toHaveLength(3)
     expect(reads()).toBe(1)
@@ -142,7 +145,7 @@ describe('opening a result', () => {
     sandbox.storage.faults.add({ times: 99, fault: { kind: 'status', status: 500 } })
     const { id } = sandbox.addJob()
     const { host } = new URL(sandbox.storage.url)
-    await expect(openResult(connection, { id, kind: 'video' })).rejects.toMatchObject({
+    await expect(openResult(connection, 'video', read(id))).rejects.toMatchObject({
       message: `Could not download the video: ${host}: HTTP 500.`,
       status: 500
     })
@@ -155,11 +158,11 @@ describe('opening a result', () => {
     const toPlace = { kind: 'redirect', location: place } as const
     sandbox.storage.faults.add({ fault: { kind: 'redirect', location: '/elsewhere', status: 307 } })
     sandbox.storage.faults.add({ fault: toPlace })
-    const opened = await openResult(connection, { id, kind: 'video' })
+    const opened = await openResult(connection, 'video', read(id))
     expect((await buffer(opened.body)).toString()).toBe('moved')
     expect(sandbox.storage.requests.map(one => one.path).slice(1)).toEqual(['/elsewhere', '/elsewhere.mp4'])
     sandbox.storage.faults.add({ times: 99, fault: toPlace })
-    await expect(openResult(connection, { id, kind: 'video' })).rejects.toThrow(/redirects more than 5 times/)
+    await expect(openResult(connection, 'video', read(id))).rejects.toThrow(/redirects more than 5 times/)
     expect(sandbox.storage.requests).toHaveLength(3 + 6)
     expect(JSON.stringify(sandbox.storage.requests.map(one => one.headers))).not.toContain(sandbox.apiKey)
   })
@@ -178,7 +181,7 @@ describe('opening a result', () => {
   ])('a redirect to %s is not followed', async location => {
     sandbox.storage.faults.add({ fault: { kind: 'redirect', location } })
     const { id } = sandbox.addJob()
-    await expect(openResult(connection, { id, kind: 'video' })).rejects.toMatchObject({ code: 'download_failed_here' })
+    await expect(openResult(connection, 'video', read(id))).rejects.toMatchObject({ code: 'download_failed_here' })
     expect(sandbox.storage.requests).toHaveLength(1)
   })
 
@@ -202,18 +205,16 @@ describe('opening a result', () => {
       }
     }
     for (const url of [`${sandbox.storage.url}/a`, 'https://127.0.0.1/a', 'https://[::1]/a']) {
-      await expect(openResult(away, { id: 'a', kind: 'video', read: job(url) })).rejects.toThrow(
-        /leads to this machine/
-      )
+      await expect(openResult(away, 'video', async () => job(url))).rejects.toThrow(/leads to this machine/)
     }
     expect(asked).toEqual([])
   })
 
-  test('cancelled', async () => {
+  test('canceled', async () => {
     const { id } = sandbox.addJob()
     sandbox.storage.faults.add({ fault: { kind: 'hang' } })
     const controller = new AbortController()
-    const opening = openResult({ ...connection, signal: controller.signal }, { id, kind: 'video' })
+    const opening = openResult({ ...connection, signal: controller.signal }, 'video', read(id))
     const rejected = expect(opening).rejects.toMatchObject({ code: 'interrupted' })
     while (sandbox.storage.requests.length === 0) await new Promise(setImmediate)
     controller.abort()

@@ -61,7 +61,7 @@ test('what is given up, once', () => {
   expect(heartbeat([before, after], 60_000)).toBe('0 of 2 completed, 1 running, 1 unreadable, 1:00')
 })
 
-test('nothing is told of what did not change', () => {
+test('what did not change is not logged', () => {
   const log = fakeLog()
   logChanges(log, [one({ status: 'completed' })], [one({ status: 'completed', duration: 3 })])
   expect(log.lines).toEqual([])

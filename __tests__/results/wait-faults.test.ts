@@ -14,22 +14,25 @@ describe('without the bulk endpoint', () => {
     ['400', refusal(400, 'invalid_parameter')],
     ['a redirect', answer(301, '', { location: 'https://elsewhere.example' })]
   ]
-  test.each(refusals)('%s: every open job is read by itself, and that is said once', async (_name, outcome) => {
-    const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
-    const { ended, log } = start(heygen)
-    expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
-    expect(heygen.looks).toHaveLength(1)
-    expect(heygen.reads.filter(one => one.at === 0).map(one => one.id)).toEqual(['id-0', 'id-1', 'id-2'])
-    expect(
-      log.lines.filter(line => line.includes('Bulk status is unavailable; checking each translation individually.'))
-    ).toHaveLength(1)
-    expect(log.lines.filter(line => line.startsWith('warning'))).toEqual([])
-  })
+  test.each(refusals)(
+    '%s: every open translation is read by itself, and that is logged once',
+    async (_name, outcome) => {
+      const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
+      const { ended, log } = start(heygen)
+      expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
+      expect(heygen.looks).toHaveLength(1)
+      expect(heygen.reads.filter(one => one.at === 0).map(one => one.id)).toEqual(['id-0', 'id-1', 'id-2'])
+      expect(
+        log.lines.filter(line => line.includes('Bulk status is unavailable; checking each translation individually.'))
+      ).toHaveLength(1)
+      expect(log.lines.filter(line => line.startsWith('warning'))).toEqual([])
+    }
+  )
 
   test.each<[string, Outcome]>([
     ['503', refusal(503, 'internal_error')],
     ['another shape', answer(200, { items: [] })]
-  ])('%s from the bulk endpoint alone, look after look: found out by one read', async (_name, outcome) => {
+  ])('%s from the bulk endpoint alone, check after check: found out by one read', async (_name, outcome) => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
     const { ended, log } = start(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
@@ -63,19 +66,19 @@ describe('without the bulk endpoint', () => {
 })
 
 describe('failed status checks', () => {
-  test('a streak is told once, then by one warning, and never fails the wait', async () => {
+  test('a streak is logged once, then by one warning, and never fails the wait', async () => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.at > 0 && ask.at < 10 * MINUTE ? reset : undefined))
     const { ended, log } = start(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
-    const told = log.lines.filter(line => line.includes('still waiting'))
-    expect(told).toEqual([
+    const lines = log.lines.filter(line => line.includes('still waiting'))
+    expect(lines).toEqual([
       'info: A status check failed; still waiting. Could not check the translations: the connection was reset (ECONNRESET).',
       expect.stringMatching(/^warning: 5 status checks in a row failed; still waiting\./)
     ])
     expect(heygen.told).toEqual([])
   })
 
-  test('two streaks are told twice', async () => {
+  test('two streaks are logged twice', async () => {
     const bad = new Set([2, 5])
     const heygen = fakeHeygen(threeJobs(), ask =>
       ask.kind === 'look' && bad.has(ask.nth) ? refusal(503, 'x') : undefined
@@ -92,7 +95,7 @@ describe('failed status checks', () => {
     expect(heygen.looks.slice(-2).map(look => look.at)).toEqual([150_000, 151_000])
   })
 
-  test('a failure whose read is lost is failed all the same, in the words of the bulk look', async () => {
+  test('a failure whose read is lost is failed all the same, in the words of the bulk status', async () => {
     const job = { id: 'id-0', language: 'French', endsAfter: 0, failure: 'no speech' }
     const heygen = fakeHeygen([job], ask => (ask.kind === 'read' ? reset : undefined))
     const result = await start(heygen, oneJob).ended

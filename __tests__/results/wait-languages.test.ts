@@ -12,16 +12,16 @@ const inOrder = (ids: readonly string[]): Translation[] =>
 
 const start = (heygen: FakeHeygen, translations = inOrder(['id-0', 'id-1', 'id-2'])) =>
   startWait(heygen, translations, {
-    languageKey: text => KEYS[text] ?? (LANGUAGES.includes(text) ? text : undefined)
+    keyOf: text => KEYS[text] ?? (LANGUAGES.includes(text) ? text : undefined)
   })
 
-describe('which id belongs to which language', () => {
+describe('which ID belongs to which language', () => {
   const byLanguage = (translations: readonly Translation[]) => translations.map(one => [one.language, one.id])
 
   test.each([
     ['names', ['German', 'French', 'Spanish (Mexico)']],
     ['tags', ['de', 'fr', 'es-MX']]
-  ])('ids that came in the reverse order are tied by %s', async (_name, languages) => {
+  ])('IDs that came in the reverse order are tied by %s', async (_name, languages) => {
     const jobs = languages.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (3 - n) * MINUTE }))
     const { ended, log } = start(fakeHeygen(jobs))
     expect(byLanguage(await ended)).toEqual([
@@ -47,7 +47,7 @@ describe('which id belongs to which language', () => {
     )
   })
 
-  test('a failure goes with its id, and what was found in the account stays where it is', async () => {
+  test('a failure goes with its ID, and what was found in the account stays where it is', async () => {
     const jobs: FakeJob[] = [
       { id: 'old', language: null, endsAfter: 0 },
       { id: 'id-1', language: 'German', endsAfter: MINUTE, failure: 'no speech' },
@@ -63,7 +63,7 @@ describe('which id belongs to which language', () => {
     ])
   })
 
-  test('what was found in the account keeps its place, even where a new job claims its language', async () => {
+  test('what was found in the account keeps its place, even where a new translation claims its language', async () => {
     const [old, ...rest] = inOrder(['old', 'id-1', 'id-2'])
     const jobs: FakeJob[] = [
       { id: 'old', language: null, endsAfter: 0 },

@@ -51,7 +51,7 @@ test.each(cases)('against the described API: %s', async (_name, knobs) => {
   const translations = LANGUAGES.map(
     (language, n): Translation => ({ language, id: given[n] ?? '', status: 'pending', reused: false })
   )
-  const result = await wait(translations, {
+  const { translations: result } = await wait(translations, {
     connection: {
       http,
       clock: sandboxTime(sandbox.clock),
@@ -60,8 +60,8 @@ test.each(cases)('against the described API: %s', async (_name, knobs) => {
       log: fakeLog(),
       signal: neverCanceled
     },
-    timeoutMs: 60 * 60_000,
-    languageKey: text => {
+    inputs: { waitTimeoutMs: 60 * 60_000, pollIntervalMs: undefined },
+    keyOf: text => {
       const resolution = resolve(text)
       return resolution.ok ? resolution.name : undefined
     },

@@ -11,18 +11,19 @@ import { uploadAddress } from './upload-asset.ts'
 const INSTALLATION_TOKEN = /^(?:ghs_|v1\.)/
 
 /**
- * Finds out, before this costs anything, whether these results can be attached. With `lookOnly` nothing but reads is sent.
+ * Finds out, before this costs anything, whether these results can be attached. A dry run sends nothing but reads.
  * @throws ActionError `release_locked`, `attach_failed`, `release_full`, `github_forbidden`
  */
 export async function checkAttachable(
   connection: GithubConnection,
   release: Release,
-  { expected, lookOnly }: { readonly expected: readonly ExpectedAsset[]; readonly lookOnly: boolean }
+  expected: readonly ExpectedAsset[],
+  isDryRun: boolean
 ): Promise<void> {
   refuseLocked(release)
   uploadAddress(connection, release)
   refuseFull(release, expected)
-  if (await mayWrite(connection, release, lookOnly)) return
+  if (await mayWrite(connection, release, isDryRun)) return
   const { repository, token } = connection
   const message = `The GitHub token may not attach anything to the releases of ${repository}.`
   const anonymous = {
@@ -52,14 +53,14 @@ export function refuseFull({ tag, assets }: Release, expected: readonly Expected
 }
 
 /** Whether the token may write to the repository's releases: also true for what cannot be known without writing. */
-async function mayWrite(connection: GithubConnection, release: Release, lookOnly: boolean): Promise<boolean> {
+async function mayWrite(connection: GithubConnection, release: Release, isDryRun: boolean): Promise<boolean> {
   const { token } = connection
   if (token === undefined) return false
   // GitHub shows drafts only to those who may write.
   if (release.draft) return true
   try {
     if (!INSTALLATION_TOKEN.test(token)) return (await readRepository(connection)).permissions?.push ?? true
-    if (!lookOnly) await generateNotes(connection, release.tag)
+    if (!isDryRun) await generateNotes(connection, release.tag)
     return true
   } catch (thrown) {
     if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown

@@ -4,7 +4,7 @@ import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
-import { failedRead } from '../results/wait-errors.ts'
+import { readFailure } from '../results/wait-errors.ts'
 import type { Run } from '../runner/run-action.ts'
 import { callbackIdPrefix } from './idempotency.ts'
 import { readLedger } from './ledger.ts'
@@ -27,9 +27,9 @@ export function findByIds(ask: FindAsk & { readonly ids: readonly string[] }): P
     try {
       return named(await readTranslation(connection, id), nameOf)
     } catch (thrown) {
-      const { kind, error } = failedRead(thrown)
+      const error = readFailure(thrown)
       const unread = { id, language: id, status: 'pending', reused: true } as const
-      return kind === 'not-found' ? unread : { ...unread, unreadable: error }
+      return error.status === 404 ? unread : { ...unread, unreadable: error }
     }
   })
 }

@@ -1,60 +1,176 @@
-import { ActionError } from '../errors/action-error.ts'
+import { createReadStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { ActionError, toActionError } from '../errors/action-error.ts'
 import type { OpenRelease } from '../github/run-release.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
+import { saveFile } from '../http/save-file.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
+import { sideBySide } from '../model/side-by-side.ts'
 import { isCompleted, type Translation } from '../model/translation.ts'
 import type { Run } from '../runner/run-action.ts'
-import { resolveInWorkspace } from '../runner/workspace.ts'
+import { relativeToWorkspace, resolveInWorkspace } from '../runner/workspace.ts'
+import { byteSize } from '../text/byte-size.ts'
 import { count, logText } from '../text/plain-text.ts'
-import type { Downloads } from './download.ts'
+import { attachResult } from './attach-result.ts'
+import { resultNames } from './file-name.ts'
+import { type Deliverable, RESULT_NOUNS, readResults } from './open-result.ts'
+import { refusalBehind } from './wait-errors.ts'
+
+/** So many translations are downloaded, or attached, at a time. */
+const AT_ONCE = { downloaded: 4, attached: 1 }
+/** Refusals that every further file would meet too. On a full release a file that is there already is still found. */
+const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_found'])
 
 export interface DeliveryOptions {
-  readonly run: Pick<Run, 'context'>
+  readonly run: { readonly context: Pick<Run['context'], 'temp' | 'workspace'> }
   readonly inputs: Pick<SharedInputs, 'downloadTo' | 'attachToRelease'>
   readonly connection: HeygenConnection
   /** First part of the results' file names. */
   readonly stem: string
   /** The release to attach to. */
-  readonly release?: OpenRelease
+  readonly release?: OpenRelease | undefined
   /** Called with the translations as they stand after each file. */
   readonly onChange: (translations: readonly Translation[]) => void
 }
 
+/** A delivery under way. */
+interface Delivery extends DeliveryOptions {
+  /** Those to deliver, each once. */
+  readonly completed: readonly Translation[]
+  readonly nameOf: ReturnType<typeof resultNames>
+  /** All, with the `files` and `assets` that they have got so far. */
+  translations: readonly Translation[]
+  readonly failures: ActionError[]
+}
+
+type Find = (one: Translation) => Promise<readonly Deliverable[]>
+
 /**
- * Delivers the results of the completed translations: to the workspace, to the release. Nothing that fails here loses what has
- * been delivered.
- * @returns the translations with their `files` and `assets`, and what failed
+ * Delivers the results of the completed translations: to the workspace, four translations at a time, then to the release, one
+ * file after another. What was downloaded is attached from the workspace, and what could not be downloaded is not retried.
+ * What fails of one file leaves the others alone, unless it would fail them too.
+ * @returns the translations with their `files` and `assets`, and what failed, one error a file
  * @throws ActionError `interrupted`
  */
 export async function deliver(
-  translations: readonly Translation[],
+  given: readonly Translation[],
   options: DeliveryOptions
 ): Promise<{ readonly translations: readonly Translation[]; readonly failures: readonly ActionError[] }> {
-  const { run, inputs, connection, stem, release, onChange } = options
-  const { context } = run
-  const { log } = connection
-  const completed = translations.filter(isCompleted).length
-  if (completed === 0) return { translations, failures: [] }
-  const shared = { connection, stem, onChange }
-  let downloads: Downloads = { translations, files: [], failures: [] }
-  const failures: ActionError[] = []
+  const { inputs, connection, stem, release } = options
+  const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()]
+  if (completed.length === 0) return { translations: given, failures: [] }
+  const nameOf = resultNames(stem, given)
+  const delivery: Delivery = { ...options, completed, nameOf, translations: given, failures: [] }
+  const results = `the results of ${count(completed.length, 'translation')}`
+  let find: Find = ({ id }) => readResults(connection, id)
   if (inputs.downloadTo !== undefined) {
-    log.info(`Downloading the results of ${count(completed, 'translation')} to ${logText(inputs.downloadTo)}`)
-    const { workspace } = context
-    try {
-      const folder = await resolveInWorkspace(workspace, inputs.downloadTo, 'download-to')
-      const { downloadResults } = await import('./download.ts')
-      downloads = await downloadResults(translations, { ...shared, workspace, folder })
-    } catch (thrown) {
-      if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
-      failures.push(thrown)
-    }
-    failures.push(...downloads.failures.map(one => one.error))
+    connection.log.info(`Downloading ${results} to ${logText(inputs.downloadTo)}`)
+    find = (await downloadAll(delivery, find, inputs.downloadTo)) ?? find
   }
-  if (!inputs.attachToRelease || release === undefined) return { translations: downloads.translations, failures }
-  log.info(`Attaching the results of ${count(completed, 'translation')} to the release`)
-  const { attachResults } = await import('./attach.ts')
-  const attached = await attachResults(downloads, { ...shared, release, temp: context.temp })
-  failures.push(...attached.failures.map(one => one.error))
-  return { translations: attached.translations, failures }
+  if (inputs.attachToRelease && release !== undefined) {
+    connection.log.info(`Attaching ${results} to the release`)
+    await attachAll(delivery, find, release)
+  }
+  return { translations: delivery.translations, failures: delivery.failures }
+}
+
+/** Downloads everything. Gives what finds it in the workspace; undefined if the folder cannot be made. */
+async function downloadAll(delivery: Delivery, find: Find, downloadTo: string): Promise<Find | undefined> {
+  const { connection, run, nameOf, failures } = delivery
+  const { clock, log, signal } = connection
+  const { workspace } = run.context
+  let folder: string
+  try {
+    folder = await resolveInWorkspace(workspace, downloadTo, 'download-to')
+    await mkdir(folder, { recursive: true })
+  } catch (thrown) {
+    failures.push(folderFailure(thrown))
+    return undefined
+  }
+  const saved = new Map<string, Deliverable[]>()
+  await deliverEach(delivery, 'downloaded', find, async (one, { kind, open }) => {
+    const language = logText(one.language)
+    const { path, size } = await saveFile({
+      open,
+      path: ({ extension }) => join(folder, nameOf(one, extension).name),
+      clock,
+      log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${logText(line)}`),
+      signal
+    })
+    const extension = extname(path).slice(1)
+    const file = { kind, open: async () => ({ body: createReadStream(path), size, extension }) }
+    saved.set(one.id, [...(saved.get(one.id) ?? []), file])
+    const shown = relativeToWorkspace(workspace, path)
+    log.info(`${language}: ${logText(shown)} (${byteSize(size)})`)
+    return now => ({ ...now, files: [...(now.files ?? []), shown] })
+  })
+  return async ({ id }) => saved.get(id) ?? []
+}
+
+async function attachAll(delivery: Delivery, find: Find, release: OpenRelease): Promise<void> {
+  const { connection, run, nameOf } = delivery
+  const { temp } = run.context
+  await deliverEach(delivery, 'attached', find, async (one, { open }) => {
+    const names = (extension: string) => nameOf(one, extension)
+    const { name, url, kept, size } = await attachResult(open, { connection, release, temp, names })
+    const where = kept ? 'is on the release already' : 'is attached to the release'
+    connection.log.info(`${logText(one.language)}: ${logText(name)} (${byteSize(size)}) ${where}`)
+    return now => ({ ...now, assets: [...(now.assets ?? []), { name, url }] })
+  })
+}
+
+/**
+ * Delivers each result of the completed translations; of one translation one after another, so that its files keep their order.
+ * `work` gives what the translation becomes by it.
+ */
+async function deliverEach(
+  delivery: Delivery,
+  step: keyof typeof AT_ONCE,
+  find: Find,
+  work: (one: Translation, result: Deliverable) => Promise<(one: Translation) => Translation>
+): Promise<void> {
+  let isHopeless = false
+  const attempt = async (one: Translation, what: string, action: () => Promise<void>): Promise<void> => {
+    if (isHopeless) return
+    try {
+      await action()
+    } catch (thrown) {
+      const cause = toActionError(thrown)
+      if (cause.code === 'interrupted') throw cause
+      isHopeless ||= HOPELESS.has(cause.code) || refusalBehind(cause, 401) !== undefined
+      delivery.failures.push(failureOf(step, `${logText(one.language)}: ${what}`, cause))
+    }
+  }
+  await sideBySide(delivery.completed, AT_ONCE[step], one =>
+    attempt(one, 'the results', async () => {
+      for (const result of await find(one)) {
+        await attempt(one, RESULT_NOUNS[result.kind], async () => {
+          const change = await work(one, result)
+          delivery.translations = delivery.translations.map(other => (other.id === one.id ? change(other) : other))
+          delivery.onChange(delivery.translations)
+        })
+      }
+    })
+  )
+}
+
+/** Why a download failed is HeyGen's or the disk's affair; why an upload failed is GitHub's, whose code and hint say more. */
+function failureOf(step: keyof typeof AT_ONCE, what: string, cause: ActionError): ActionError {
+  const { hint, input, status, requestId } = cause
+  const ofUpload = cause.code === 'internal' ? 'attach_failed' : cause.code
+  const code = step === 'downloaded' ? 'download_failed_here' : ofUpload
+  const isHintOfCode = step === 'attached' || cause.code === code
+  const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause }
+  return new ActionError(code, `${what} could not be ${step}. ${cause.message}`, details)
+}
+
+function folderFailure(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown
+  const reason = thrown instanceof Error ? thrown.message : String(thrown)
+  return new ActionError('download_failed_here', `The folder of \`download-to\` could not be made: ${reason}.`, {
+    input: 'download-to',
+    hint: 'Check that `download-to` is a folder that can be written.',
+    cause: thrown
+  })
 }

@@ -27,28 +27,24 @@ export function logChanges(log: Log, before: readonly Translation[], after: read
 
 /** `Spanish (Mexico): completed after 6:12`, `French: failed after 0:31: no speech was found`. */
 function endLine(one: Translation): string {
-  const { createdAt, endedAt } = one
-  const after =
-    createdAt === undefined || endedAt === undefined ? '' : ` after ${clockSpan(Math.max(0, endedAt - createdAt))}`
-  const language = logText(one.language)
-  if (one.status === 'completed') {
-    return `${language}: completed${after}${mainResult(one) === undefined ? ', but HeyGen gives no link to the result' : ''}`
-  }
-  const what = one.status === 'not_found' ? 'not found' : `failed${after}`
-  return `${language}: ${what}: ${logText(one.failureMessage ?? 'HeyGen gives no reason')}`
+  const { createdAt, endedAt, failureMessage = 'HeyGen gives no reason' } = one
+  const isTimed = createdAt !== undefined && endedAt !== undefined
+  const end = one.status + (isTimed ? ` after ${clockSpan(Math.max(0, endedAt - createdAt))}` : '')
+  const withoutLink = mainResult(one) === undefined ? ', but HeyGen gives no link to the result' : ''
+  return `${logText(one.language)}: ${end.replace('_', ' ')}${isCompleted(one) ? withoutLink : `: ${logText(failureMessage)}`}`
 }
 
-/** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`; `elapsed` in milliseconds. */
-export function heartbeat(translations: readonly Translation[], elapsed: number): string {
+/** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`. */
+export function heartbeat(translations: readonly Translation[], elapsedMs: number): string {
   const number = (condition: (one: Translation) => boolean) => translations.filter(condition).length
-  const others: readonly (readonly [number, string])[] = [
-    [number(isStillRunning), 'running'],
-    [number(hasFailed), 'failed'],
-    [number(one => one.unreadable !== undefined), 'unreadable']
+  const others = [
+    { word: 'running', number: number(isStillRunning) },
+    { word: 'failed', number: number(hasFailed) },
+    { word: 'unreadable', number: number(one => one.unreadable !== undefined) }
   ]
   return [
     `${number(isCompleted)} of ${translations.length} completed`,
-    ...others.flatMap(([many, word]) => (many > 0 ? [`${many} ${word}`] : [])),
-    clockSpan(elapsed)
+    ...others.filter(one => one.number > 0).map(one => `${one.number} ${one.word}`),
+    clockSpan(elapsedMs)
   ].join(', ')
 }

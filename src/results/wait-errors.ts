@@ -4,30 +4,22 @@ import { isStillRunning, languageList, type Translation } from '../model/transla
 import { type Report, undelivered } from '../report/report.ts'
 import { logText } from '../text/plain-text.ts'
 
-/** What to do where nothing is lost but results that HeyGen still has. */
 const COLLECT_LATER =
   'Run this job again, or collect the results later with the `collect` action: this does not cost anything.'
 
-/** Refusals that pass by themselves. */
-const PASSING = new Set([408, 409, 425, 429])
-
-/** A read, or a status check, that failed. */
-export interface FailedRead {
-  readonly kind: 'lost' | 'refused' | 'not-found'
-  readonly error: ActionError
+/**
+ * The failure of one read, which says nothing of the others.
+ * @throws what would fail them too: HTTP 401, `interrupted`, a fault of our own
+ */
+export function readFailure(thrown: unknown): ActionError {
+  if (!(thrown instanceof ActionError) || thrown.code === 'interrupted' || thrown.status === 401) throw thrown
+  return thrown
 }
 
-/**
- * Sorts the failure of a read: `refused` is a response that will not change, `not-found` one of these (404), and everything
- * else, such as a reset or a 503, is `lost`, and may succeed later.
- * @throws the failure itself where it is final: HTTP 401, `interrupted`, a fault of our own
- */
-export function failedRead(thrown: unknown): FailedRead {
-  if (!(thrown instanceof ActionError) || thrown.code === 'interrupted' || thrown.status === 401) throw thrown
-  const status = thrown.status ?? 0
-  if (status === 404) return { kind: 'not-found', error: thrown }
-  const isRefused = (status >= 300 && status < 500 && !PASSING.has(status)) || status === 501
-  return { kind: isRefused ? 'refused' : 'lost', error: thrown }
+/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
+export function isFinal({ status = 0 }: ActionError): boolean {
+  const passes = [408, 409, 425, 429].includes(status)
+  return (status >= 300 && status < 500 && !passes) || status === 501
 }
 
 /** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
@@ -45,16 +37,11 @@ export function keyRefused(
   when: string,
   report: Pick<Report, 'translations' | 'delivery'>
 ): ActionError {
-  const running = report.translations.filter(isStillRunning)
-  const waiting = undelivered(report)
-  const sentences = [
-    `HeyGen refused the key ${when}.`,
-    refusal.message,
-    ...(running.length > 0 ? [`Still running at HeyGen: ${languageList(running)}.`] : []),
-    ...(waiting.length > 0 ? [`Completed, but not delivered: ${languageList(waiting)}.`] : [])
-  ]
+  const list = (what: string, of: readonly Translation[]) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '')
+  const running = list('Still running at HeyGen', report.translations.filter(isStillRunning))
+  const waiting = list('Completed, but not delivered', undelivered(report))
   return refusal.with({
-    message: sentences.join(' '),
+    message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
     cause: refusal,
     hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
   })
@@ -64,9 +51,9 @@ export function keyRefused(
 export function unreadableErrors(translations: readonly Translation[]): ActionError[] {
   return translations.flatMap(({ id, language, unreadable }) => {
     if (unreadable === undefined) return []
-    const { message, status } = unreadable
     const label = language === id ? '' : `${logText(language)}: `
-    const hint = status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER
-    return [unreadable.with({ message: label + message, hint })]
+    const hint =
+      unreadable.status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER
+    return [unreadable.with({ message: label + unreadable.message, hint })]
   })
 }
