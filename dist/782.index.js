@@ -67,12 +67,11 @@ function roomNeeded(assets, expected) {
 /***/ 2782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isResult: () => (/* binding */ isResult),
 /* harmony export */   onlyVideoAsset: () => (/* binding */ onlyVideoAsset),
 /* harmony export */   pickAsset: () => (/* binding */ pickAsset)
 /* harmony export */ });
+/* unused harmony export isResult */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50);

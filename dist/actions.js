@@ -58931,9 +58931,89 @@ function unreadableErrors(translations) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/plan/history.js
+
+
+
+
+/**
+ * Finds the work among the translations of its commit, by its callback ID. Where the list does not give a translation's language
+ * for certain, the translation is read; one whose language stays unknown is a warning, and is never reused.
+ * @throws ActionError when the credentials are refused
+ */
+async function readHistory(connection, found, callbackId, { names, keyOf }) {
+    const listed = found.translations.filter(one => one.callbackId === callbackId);
+    const { unclear } = matchLanguages(listed, names, keyOf);
+    const read = await readUnclear(connection, listed, unclear);
+    const { byLanguage, unknown } = matchLanguages(read, names, keyOf);
+    if (unknown.length > 0) {
+        const ids = unknown.map(one => (0,plain_text/* logText */.kc)(one.id)).join(', ');
+        connection.log.warning(`${(0,plain_text/* count */.U9)(unknown.length, 'existing translation')} of this work cannot be reused, because HeyGen does not report the language (${ids}).`);
+    }
+    const languageById = new Map(found.translations.map(one => [one.id, undefined]));
+    for (const name of names)
+        for (const { id } of byLanguage.get(name) ?? [])
+            languageById.set(id, name);
+    return {
+        languages: names.map(name => plannedLanguage(name, byLanguage.get(name) ?? [])),
+        languageById,
+        // A translation into an unknown language may be a failed attempt at any of them.
+        isComplete: found.complete && unknown.length === 0
+    };
+}
+/** What to do about a language that has these translations. */
+function plannedLanguage(language, existing) {
+    const [best] = existing.filter(one => one.status === 'completed' || isOpen(one.status)).sort(byPreference);
+    const failedBefore = existing.filter(one => one.status === 'failed').length;
+    return { language, reuse: best && { ...best, language }, failedBefore };
+}
+/**
+ * Matches translations of one piece of work to the languages of a request. `keyOf` gives a language's name and its code the same
+ * key, or undefined for an unknown one. A bare code stands for the only form of its language (`es` for `Spanish (Mexico)`) that is
+ * requested and has no translation of its own.
+ * @returns `unknown`, whose language is not known, and `unclear`: these, and those that a bare code alone matches
+ */
+function matchLanguages(translations, languages, keyOf) {
+    const keyOfResult = ({ outputLanguage }) => (outputLanguage ? keyOf(outputLanguage) : undefined);
+    const bareOf = ({ outputLanguage = '' }) => bareLanguage(outputLanguage);
+    const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]));
+    const byLanguage = Map.groupBy(translations, one => languageOf.get(keyOfResult(one) ?? ''));
+    const unmatched = byLanguage.get(undefined) ?? [];
+    const unknown = unmatched.filter(one => bareOf(one) === undefined && keyOfResult(one) === undefined);
+    const unclear = [...unknown];
+    for (const [bare, group] of Map.groupBy(unmatched, bareOf)) {
+        const [only, second] = languages.filter(language => formOf(language) === bare && !byLanguage.has(language));
+        if (only === undefined)
+            continue;
+        // Two translations that have not failed are two forms of the language, not two attempts at one.
+        const isClear = second === undefined && group.filter(one => one.status !== 'failed').length <= 1;
+        if (isClear)
+            byLanguage.set(only, group);
+        else
+            unknown.push(...group);
+        unclear.push(...group);
+    }
+    return { byLanguage, unknown, unclear };
+}
+const RANKS = {
+    completed: 0,
+    running: 1,
+    pending: 1,
+    failed: 2,
+    not_found: 3
+};
+/** Orders translations into one language: completed, still running, failed; of each the newest first. */
+function byPreference(a, b) {
+    return RANKS[a.status] - RANKS[b.status] || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/model/request.js
+;// CONCATENATED MODULE: ./lib/plan/work.js
+
+/** Longest `Idempotency-Key` that HeyGen takes, from `[A-Za-z0-9_:.-]`. */
+const MAX_KEY_CHARACTERS = 255;
+const DIGEST_CHARACTERS = 64;
 /** Fields that do not change the result, and so are no part of the work's identity. */
 const NOT_OF_THE_RESULT = new Set(['title', 'callback_url', 'callback_id', 'folder_id']);
 /** Values that HeyGen takes where a field is left out. Source: the defaults of the published contract, and `start_time` 0. */
@@ -58947,172 +59027,73 @@ const DEFAULTS = {
     start_time: 0
 };
 /**
- * The options that change the result: a value that HeyGen would take anyway makes no other work than leaving it out, and
- * `fps_mode` counts only with an audio track of one's own (`hasAudio`). `mode` always counts, because the action always sends it.
- * `brand_voice_id` is HeyGen's older name for `brand_glossary_id`: one thing, one name here.
+ * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`, at most 255 characters of
+ * `[A-Za-z0-9_:.-]`. The order of `languages` does not matter; `attempt` counts the earlier attempts at them that failed.
  */
-function resultOptions(options, hasAudio) {
-    const { brand_voice_id, fps_mode, stock_voice_config, ...rest } = options;
-    const all = {
-        ...rest,
-        brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
-        fps_mode: hasAudio ? fps_mode : undefined,
-        stock_voice_config: stockVoice(stock_voice_config)
-    };
-    return Object.fromEntries(Object.entries(all).filter(([field, value]) => value !== undefined && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field)));
+function work_idempotencyKey(work, languages, attempt) {
+    const content = { ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt };
+    const [owner = '', ...repository] = work.repository.split('/');
+    const parts = [owner, repository.join('/'), work.sha];
+    // v1 and four colons; what is left is shared so that a hostile name cannot push the digest out.
+    const room = MAX_KEY_CHARACTERS - DIGEST_CHARACTERS - 6;
+    const whole = parts.map(part => keyPart(part, room));
+    const fits = whole.join('').length <= room;
+    const fitting = fits ? whole : parts.map(part => keyPart(part, Math.floor(room / parts.length)));
+    return ['v1', ...fitting, sha256(canonicalJson(content))].join(':');
 }
-/** Not using a stock voice is the default. */
-function stockVoice(config) {
-    return config?.use_stock_voice === false && config.preferred_stock_voice_ids === undefined ? undefined : config;
+/** A part of the key in the key's alphabet; where that changes it, a hash of the original keeps it distinct. */
+function keyPart(text, maxCharacters) {
+    const safe = text.replace(/[^A-Za-z0-9_.-]/g, '-');
+    if (safe === text && text.length <= maxCharacters)
+        return text;
+    return `${safe.slice(0, maxCharacters - 9)}.${sha256(text).slice(0, 8)}`;
 }
-const INPUTS_OF_OTHER_NAMES = {
-    output_languages: 'languages',
-    output_language: 'languages',
-    video_url: 'video',
-    audio_url: 'audio',
-    srt_url: 'srt',
-    stock_voice_config: 'use-stock-voice'
-};
-/**
- * The input behind a field that HeyGen blames (`output_languages.0`, `video.url`, `stock_voice_config.preferred_stock_voice_ids`),
- * or undefined when it is none of `inputs`.
- */
-function inputOfParam(param, inputs) {
-    const segments = param
-        .toLowerCase()
-        .split(/[.[\]]+/)
-        .filter(segment => segment !== '' && segment !== 'body')
-        .reverse();
-    for (const segment of segments) {
-        const input = Object.hasOwn(INPUTS_OF_OTHER_NAMES, segment)
-            ? INPUTS_OF_OTHER_NAMES[segment]
-            : segment.replaceAll('_', '-');
-        if (input !== undefined && inputs.has(input))
-            return input;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/canonical-json.js
-/**
- * JSON that is the same for the same value: members sorted by name, those that are undefined left out, no white space.
- * `value` is JSON data.
- */
-function canonicalJson(value) {
-    return JSON.stringify(value, (_name, member) => member !== null && typeof member === 'object' && !Array.isArray(member)
-        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : member);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/idempotency.js
-
-
-
-/** Longest `Idempotency-Key` that HeyGen takes, from `[A-Za-z0-9_:.-]`. */
-const KEY_CHARACTERS = 255;
-const DIGEST_CHARACTERS = 64;
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-const sourcesAndOptions = ({ sources, options }) => ({
-    sources,
-    options: resultOptions(options, sources.audio !== undefined)
-});
-/** The start that the callback ids of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
+/** The start that the callback IDs of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
 function callbackIdPrefix(work) {
     return `${work.repository}@${work.sha}#`;
 }
-/** `callback_id` of the work's jobs, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
+/** `callback_id` of the work's translations, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
 function callbackId(work) {
     return callbackIdPrefix(work) + sha256(canonicalJson(sourcesAndOptions(work))).slice(0, 16);
 }
 /**
- * Whether two callback IDs are of different work: other sources, options or repository. The commit does not count. Of an ID that
- * is not of the form of `callbackId` nothing can be said.
+ * Whether two callback IDs are of different work: other sources, options or repository. The commit does not count. An ID that is
+ * not of the form of `callbackId` may be of any work.
  */
 function isOtherWork(one, other) {
     const [a, b] = [one, other].map(id => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups);
     return a !== undefined && b !== undefined && (a['repository'] !== b['repository'] || a['digest'] !== b['digest']);
 }
+const sourcesAndOptions = ({ sources, options }) => ({
+    sources,
+    options: resultOptions(options, sources.audio !== undefined)
+});
 /**
- * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`, at most 255 characters of
- * `[A-Za-z0-9_:.-]`. The order of `languages` does not matter; `attempt` counts the earlier attempts at them that failed.
+ * The options that change the result. A value that HeyGen would take anyway makes no other work than leaving it out, and
+ * `fps_mode` counts only with an audio track of one's own. `mode` always counts, because the action always sends it.
+ * `brand_voice_id` is HeyGen's older name for `brand_glossary_id`: one thing, one name here.
  */
-function idempotency_idempotencyKey(work, languages, attempt) {
-    const digest = sha256(canonicalJson({ ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt }));
-    const [owner = '', ...repository] = work.repository.split('/');
-    const parts = [owner, repository.join('/'), work.sha];
-    // v1 and four colons; what is left is shared so that a hostile name cannot push the digest out.
-    const room = KEY_CHARACTERS - DIGEST_CHARACTERS - 6;
-    const whole = parts.map(part => keyPart(part, room));
-    const fits = whole.join('').length <= room;
-    const [o, r, s] = fits ? whole : parts.map(part => keyPart(part, Math.floor(room / parts.length)));
-    return `v1:${o}:${r}:${s}:${digest}`;
-}
-/** A part of the key in the key's alphabet; where that changes it, a hash of the original keeps it unlike its likes. */
-function keyPart(text, limit) {
-    const safe = text.replace(/[^A-Za-z0-9_.-]/g, '-');
-    if (safe === text && text.length <= limit)
-        return text;
-    return `${safe.slice(0, limit - 9)}.${sha256(text).slice(0, 8)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/ledger.js
-
-
-/**
- * Sorts the jobs of one piece of work by language. A completed job is preferred to one under way, then the newest;
- * `keyOf` gives the same key for a language's name and for its code, or undefined where it cannot tell. A bare code stands for
- * the only form of its language (`es` for `Spanish (Mexico)`) that is asked for and has no job of its own.
- */
-function readLedger(ask) {
-    const { languages, keyOf } = ask;
-    const jobsOf = new Map(languages.map(language => [language, []]));
-    const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]));
-    const unknown = [];
-    const coded = [];
-    for (const job of ask.jobs) {
-        const key = job.outputLanguage === undefined ? undefined : keyOf(job.outputLanguage);
-        const exact = key === undefined ? undefined : jobsOf.get(languageOf.get(key) ?? '');
-        const bare = bareLanguage(job.outputLanguage ?? '');
-        if (exact !== undefined)
-            exact.push(job);
-        else if (bare !== undefined)
-            coded.push({ bare, job });
-        else if (key === undefined)
-            unknown.push(job);
-    }
-    const byBareCode = tieByBareCode(coded, jobsOf, unknown);
-    const entries = [...jobsOf].map(([language, own]) => {
-        const [reusable] = own.filter(job => job.status === 'completed' || isOpen(job.status)).sort(preference);
-        return { language, reusable, failed: own.filter(job => job.status === 'failed') };
-    });
-    return { entries, unknown, byBareCode };
-}
-/** Gives jobs that are known by a bare code to the one language they can be of, else to `unknown`; those not asked for to neither. */
-function tieByBareCode(coded, jobsOf, unknown) {
-    return [...Map.groupBy(coded, ({ bare }) => bare)].flatMap(([bare, group]) => {
-        const forms = [...jobsOf].filter(([language, own]) => formOf(language) === bare && own.length === 0);
-        const [only, second] = forms.map(([, own]) => own);
-        if (only === undefined)
-            return [];
-        const found = group.map(({ job }) => job);
-        // Two translations that have not failed are two forms of the language, not two attempts at one.
-        const isClear = second === undefined && found.filter(job => job.status !== 'failed').length <= 1;
-        const target = isClear ? only : unknown;
-        target.push(...found);
-        return found;
-    });
-}
-function preference(a, b) {
-    const rank = (job) => (job.status === 'completed' ? 0 : 1);
-    return rank(a) - rank(b) || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
-}
-/** A language as planned, from what the account says of it. */
-function plannedLanguage(entry) {
-    return {
-        language: entry.language,
-        failedBefore: entry.failed.length,
-        reuse: entry.reusable
+function resultOptions(options, hasAudio) {
+    const { brand_voice_id, fps_mode, stock_voice_config: stockVoice, ...rest } = options;
+    // Not using a stock voice is the default.
+    const usesNone = stockVoice?.use_stock_voice === false && stockVoice.preferred_stock_voice_ids === undefined;
+    const all = {
+        ...rest,
+        brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
+        fps_mode: hasAudio ? fps_mode : undefined,
+        stock_voice_config: usesNone ? undefined : stockVoice
     };
+    const counts = ([field, value]) => value !== undefined && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field);
+    return Object.fromEntries(Object.entries(all).filter(counts));
+}
+/** JSON that is the same for the same data: members sorted by name, undefined ones left out, no white space. */
+function canonicalJson(data) {
+    return JSON.stringify(data, (_name, member) => member !== null && typeof member === 'object' && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : member);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/find-translations.js
@@ -59128,52 +59109,36 @@ function plannedLanguage(entry) {
  * one that cannot be read: it is `unreadable`, and keeps no other from being collected.
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
-function findByIds(ask) {
-    const { connection, nameOf } = ask;
-    return sideBySide(ask.ids, READS_AT_ONCE, async (id) => {
+function findByIds(connection, ids, nameOf) {
+    return sideBySide(ids, READS_AT_ONCE, async (id) => {
         try {
             return named(await readTranslation(connection, id), nameOf);
         }
         catch (thrown) {
             const error = readFailure(thrown);
-            const unread = { id, language: id, status: 'pending', reused: true };
-            return error.status === 404 ? unread : { ...unread, unreadable: error };
+            const unreadable = error.status === 404 ? undefined : error;
+            return { id, language: id, status: 'pending', reused: true, unreadable };
         }
     });
 }
 /**
- * Everything that was submitted for a commit of the repository: of each piece of work, one job a language.
+ * Everything that was submitted for a commit of the repository, the oldest first: of each piece of work, one translation a language,
+ * and all whose language is unknown.
  * @throws ActionError `no_translations`
  */
-async function findByCommit(ask) {
-    const { run, connection, nameOf } = ask;
-    const { repository } = run.context;
-    const prefix = callbackIdPrefix({ repository, sha: ask.sha });
-    const { translations: listed, complete } = await findTranslations(connection, prefix);
-    const unclear = listed.filter(job => job.outputLanguage === undefined);
-    const jobs = await readUnclear(connection, listed, unclear);
-    const works = Map.groupBy(jobs, job => job.callbackId ?? '');
-    const chosen = [...works.values()].flatMap(work => {
-        const languages = [...new Set(work.map(job => nameOf(job.outputLanguage ?? '')))];
-        const { entries, unknown } = readLedger({
-            jobs: work,
-            languages,
-            keyOf: text => (text === '' ? undefined : nameOf(text))
-        });
-        const best = entries.flatMap(entry => entry.reusable ?? newest(entry.failed) ?? []);
-        return [...best, ...unknown];
-    });
-    if (chosen.length === 0) {
-        const work = `for ${repository} at commit ${ask.sha.slice(0, 12)}`;
-        throw complete
-            ? new action_error/* ActionError */.lZ('no_translations', `The HeyGen account has no translation ${work}.`)
-            : new action_error/* ActionError */.lZ('no_translations', `No translation ${work} was found, but not all of the HeyGen account could be searched.`, { hint: 'Run the job again, or set `translation-ids`.' });
-    }
-    return chosen.sort(oldestFirst).map(one => named(one, nameOf));
-}
-const oldestFirst = (a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0);
-function newest(jobs) {
-    return [...jobs].sort(oldestFirst).at(-1);
+async function findByCommit(connection, { repository, sha }, nameOf) {
+    const found = await findTranslations(connection, callbackIdPrefix({ repository, sha }));
+    const unclear = found.translations.filter(one => one.outputLanguage === undefined);
+    const all = (await readUnclear(connection, found.translations, unclear)).map(one => named(one, nameOf));
+    const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([callbackId, language]));
+    const chosen = [...attempts.values()].flatMap(group => group.sort(byPreference).slice(0, 1));
+    if (chosen.length > 0)
+        return chosen.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+    const work = `for ${repository} at commit ${sha.slice(0, 12)}`;
+    if (found.complete)
+        throw new action_error/* ActionError */.lZ('no_translations', `The HeyGen account has no translation ${work}.`);
+    const message = `No translation ${work} was found, but not all of the HeyGen account could be searched.`;
+    throw new action_error/* ActionError */.lZ('no_translations', message, { hint: 'Run the job again, or set `translation-ids`.' });
 }
 /** A translation under HeyGen's name of its language; under its ID where HeyGen does not give the language. */
 function named(one, nameOf) {
@@ -60364,27 +60329,27 @@ function warnOfMissingCaptions(run, translations) {
  */
 async function collect(run) {
     const inputs = parseCollectInputs(run.inputs);
+    const { translationIds: ids } = inputs;
     const connection = (0,client/* connectHeygen */.rd)(run, inputs);
     if (connection === undefined)
         return;
-    if (inputs.translationIds?.length === 0) {
+    if (ids?.length === 0) {
         const skipReason = '`translation-ids` is an empty list: there is nothing to collect.';
         run.log.info(`Skipped: ${skipReason}`);
         return run.publish({ status: 'skipped', skipReason });
     }
     const meant = releaseMeant(run, inputs);
-    const [nameOf, sha, release] = await settleAll([
-        languageNames(connection),
+    const [languages, sha, release] = await settleAll([
+        findLanguages(connection),
         meant.sha(),
         inputs.attachToRelease ? meant.open() : undefined
     ]);
-    const ask = { run, connection, nameOf };
-    const { translationIds: ids } = inputs;
-    const translations = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }));
-    run.publish({ sha, translations, status: runStatus(translations, false) });
-    const lines = translations.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)} (${standing(one)})`);
-    run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
-    const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title);
+    const nameOf = languageNames(languages);
+    const translations = await (ids === undefined
+        ? findByCommit(connection, { ...run.context, sha }, nameOf)
+        : findByIds(connection, ids, nameOf));
+    publishFound(run, sha, translations);
+    const stem = await stemOf(run, release, translations);
     const fileNameOf = resultNames(stem, translations);
     const expected = translations.filter(one => !hasFailed(one));
     const files = expected.map(one => ({ name: fileNameOf(one, 'mp4').name, isNew: false }));
@@ -60393,30 +60358,28 @@ async function collect(run) {
         return judge(translations, inputs);
     await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release });
 }
-function standing({ status, unreadable }) {
-    return unreadable === undefined ? status : `not readable so far: ${(0,plain_text/* logText */.kc)(unreadable.message)}`;
-}
-/** HeyGen's name of a language, given its name or its code. What cannot be told stays as it is. */
-async function languageNames(connection) {
-    const known = await findLanguages(connection);
+/** HeyGen's name of a language, given its name or its code; one that is not known stays as it is. */
+function languageNames(known) {
     const { resolve } = createLanguageResolver(known);
     return language => {
         const resolution = resolve(language);
         return resolution.ok ? resolution.name : language;
     };
 }
-/** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
-function judge(translations, inputs) {
-    const judged = verdict(translations, inputs.failOn, false);
-    const error = (0,action_error/* combineErrors */.Lt)([...(judged === undefined ? [] : [judged]), ...unreadableErrors(translations)]);
-    if (error !== undefined)
-        throw error;
+/** Publishes the IDs, and logs each with its status. */
+function publishFound(run, sha, translations) {
+    run.publish({ sha, translations, status: runStatus(translations, false) });
+    const lines = translations.map(({ id, language, status, unreadable }) => {
+        const standing = unreadable === undefined ? status : `not readable so far: ${(0,plain_text/* logText */.kc)(unreadable.message)}`;
+        return `${(0,plain_text/* logText */.kc)(language)}: ${(0,plain_text/* logText */.kc)(id)} (${standing})`;
+    });
+    run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
 }
 /**
- * First part of the files' names: of the release's only video, as when the translation was submitted for it, else of the job's
- * title, else of the repository.
+ * First part of the files' names: of the release's only video, as when the translation was submitted for it, else of the
+ * translations' title, else of the repository.
  */
-async function stemOf(run, release, title) {
+async function stemOf(run, release, translations) {
     if (release !== undefined) {
         const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
         try {
@@ -60427,7 +60390,14 @@ async function stemOf(run, release, title) {
                 throw thrown;
         }
     }
+    const title = translations.find(one => one.title !== undefined)?.title;
     return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '');
+}
+/** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after waiting. */
+function judge(translations, { failOn }) {
+    const error = (0,action_error/* combineErrors */.Lt)([verdict(translations, failOn, false) ?? [], unreadableErrors(translations)].flat());
+    if (error !== undefined)
+        throw error;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/translate-inputs.js
@@ -63112,14 +63082,14 @@ function failedAttempts(plan) {
     return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore));
 }
 /** The plan as lines of the log. */
-function planLines(plan) {
-    const submitted = toSubmit(plan).length;
+function planLines({ sources, options, languages, key }) {
+    const submitted = toSubmit({ languages }).length;
     return [
-        ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${(0,plain_text/* logText */.kc)(label)}`),
-        ...plan.languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
+        ...Object.entries(sources).map(([field, label]) => `${field}: ${(0,plain_text/* logText */.kc)(label)}`),
+        ...languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
         submitted === 0 ? 'nothing to submit' : `to submit: ${(0,plain_text/* count */.U9)(submitted, 'language')}`,
-        ...(plan.key === undefined ? [] : [`idempotency key: ${plan.key}`]),
-        ...optionLines(plan.options)
+        ...(key === undefined ? [] : [`idempotency key: ${key}`]),
+        ...Object.entries(options).map(([field, value]) => `${field}: ${(0,plain_text/* logText */.kc)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`)
     ];
 }
 /** What happens to one language, as a clause. */
@@ -63127,10 +63097,6 @@ function plannedAction({ failedBefore, reuse }) {
     if (reuse !== undefined)
         return `reuse ${(0,plain_text/* logText */.kc)(reuse.id)} (${reuse.status})`;
     return failedBefore > 0 ? `submit again (${(0,plain_text/* count */.U9)(failedBefore, 'earlier attempt')} failed)` : 'submit';
-}
-/** The options that were set, one `name: value` each. */
-function optionLines(options) {
-    return Object.entries(options).map(([field, value]) => `${field}: ${(0,plain_text/* logText */.kc)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-table.js
@@ -63677,127 +63643,6 @@ async function runAction(action, inputNames, main, clock = systemClock, openHttp
         process.exit(exitCode);
 }
 
-;// CONCATENATED MODULE: ./lib/sources/probe-url.js
-
-
-
-
-
-
-
-const PROBE_MS = 10_000;
-/** A server that hangs on HEAD leaves as much time to the GET. */
-const HEAD_MS = 5_000;
-const REFUSALS = {
-    401: 'a login is required',
-    403: 'access denied',
-    404: 'not found',
-    410: 'gone'
-};
-/**
- * Requests a source URL as HeyGen will, without credentials, in at most 10 s: HEAD, and the first byte by GET where HEAD does not
- * settle it (a URL signed for GET returns 403 to HEAD). At most five redirects are followed, to public https hosts only. No
- * message shows the URL's query: it may be signed. Returns a warning if HeyGen may not get the file it needs.
- * @throws ActionError `source_unreachable` for 401, 403, 404 and 410; `interrupted`
- */
-async function probeUrl(run, field, url) {
-    const start = run.clock.now();
-    const head = await request(run, 'HEAD', url, start + HEAD_MS);
-    // GET would not get past a redirect that is not followed, nor to a host that cannot be reached.
-    const isPermanent = head instanceof action_error/* ActionError */.lZ && (head.transient === undefined || (0,network_error/* isUnreachable */.R0)(head));
-    const isSettled = isPermanent || probe_url_problemOf(field, head) === undefined;
-    const found = isSettled ? head : await request(run, 'GET', url, start + PROBE_MS);
-    const subject = `The \`${field}\` URL ${(0,plain_text/* logText */.kc)(urlLabel(url), 300)}`;
-    const status = found instanceof action_error/* ActionError */.lZ ? 0 : found.response.status;
-    const refusal = REFUSALS[status];
-    if (refusal !== undefined) {
-        const message = `${subject} returned HTTP ${status} (${refusal}).`;
-        throw new action_error/* ActionError */.lZ('source_unreachable', message, { input: field, status });
-    }
-    const problem = probe_url_problemOf(field, found);
-    return problem && `${subject} ${problem}.`;
-}
-/** The response to which a URL leads, or why there is none. A source on loopback may stay there. */
-async function request({ http, clock, signal }, method, url, endMs) {
-    const headers = {
-        accept: '*/*',
-        'accept-encoding': 'identity',
-        // Some hosts refuse a request without one.
-        'user-agent': 'translate-release-video',
-        ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
-    };
-    const rules = { loopbackAllowed: (0,url_guard/* isLoopback */.U9)(new URL(url).hostname) };
-    // All requests together have the time that is left.
-    const send = (sent) => http.send({ ...sent, timeoutMs: Math.max(1, endMs - clock.now()) });
-    try {
-        const followed = await (0,redirects/* followRedirects */.F)({ send }, { method, url, headers, timeoutMs: PROBE_MS, signal }, rules);
-        // A server that does not know ranges would send the whole video.
-        (0,http_client/* discard */.vf)(followed.response);
-        return followed;
-    }
-    catch (thrown) {
-        if (thrown instanceof action_error/* ActionError */.lZ && thrown.code !== 'interrupted')
-            return thrown;
-        throw thrown;
-    }
-}
-/** Types that no video, audio track or subtitles ever have. Unnamed bytes (`application/octet-stream`) may be anything. */
-const NEVER_TYPES = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
-/** Types that only another input's file has. */
-const OTHER_TYPES = {
-    video: /^(?:text|audio)\//,
-    audio: /^text\//,
-    srt: /^(?:video|audio)\//
-};
-/** Why this is not the file, as a clause; undefined if it may be. */
-function probe_url_problemOf(field, found) {
-    if (found instanceof action_error/* ActionError */.lZ)
-        return `could not be checked: ${(0,plain_text/* oneLine */.TN)(found.message, 200)}`;
-    const { response, urls } = found;
-    if (!(0,http_client/* isSuccess */.oJ)(response))
-        return `returned HTTP ${response.status}, so HeyGen may not be able to fetch the file`;
-    const type = (0,http_client/* mediaType */.JL)(response.headers['content-type']);
-    if (type === undefined)
-        return undefined;
-    if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) {
-        return `returned a web page, not a file. It is probably ${likelyPage(urls)}`;
-    }
-    if (!NEVER_TYPES.test(type) && !OTHER_TYPES[field].test(type))
-        return undefined;
-    const isPointer = type === 'text/plain' && /(?:^|\.)githubusercontent\.com$/.test(urls.at(-1)?.hostname ?? '');
-    return `returned ${type}, ${isPointer ? 'probably a Git LFS pointer' : `which \`${field}\` cannot be`}`;
-}
-/** Pages that people take for the file, by host and path, and what to do instead. */
-const PAGES = [
-    [/^(?:drive|docs)\.google\.com\//, 'a Google Drive page. Large files have no direct link there: host it elsewhere'],
-    [/^(?:[^/]+\.)?dropbox\.com\//, 'a Dropbox share page: end the link with `dl=1` instead of `dl=0`'],
-    [
-        /^(?:[^/]+\.)?(?:youtube\.com|youtu\.be|vimeo\.com|loom\.com|wistia\.com)\//,
-        'a page with a player: use a link to the video file itself'
-    ],
-    [
-        /^(?:[^/]+\.)?(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)\//,
-        'a OneDrive or SharePoint share page: use a download link that works without a login'
-    ],
-    [
-        /^github\.com\/[^/]+\/[^/]+\/blob\//,
-        "GitHub's page for the file: use the link of its Raw button, or a path in the workspace"
-    ],
-    [
-        /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
-        'a login page: HeyGen fetches the file without a login'
-    ]
-];
-/** Which page a web page is likely to be, by the URLs that led to it, the first one first. */
-function likelyPage(urls) {
-    for (const { hostname, pathname } of urls) {
-        const page = PAGES.find(([pattern]) => pattern.test(hostname + pathname));
-        if (page !== undefined)
-            return page[1];
-    }
-    return 'a page around the file, or an error page: use a link straight to the file';
-}
-
 // EXTERNAL MODULE: ./lib/model/release.js
 var model_release = __nccwpck_require__(9311);
 // EXTERNAL MODULE: external "node:stream"
@@ -63984,56 +63829,128 @@ function uploading(file) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/prepare-work.js
+;// CONCATENATED MODULE: ./lib/sources/probe-url.js
 
 
+
+
+
+
+
+const PROBE_MS = 10_000;
+/** A server that hangs on HEAD leaves as much time to the GET. */
+const HEAD_MS = 5_000;
+const REFUSALS = {
+    401: 'a login is required',
+    403: 'access denied',
+    404: 'not found',
+    410: 'gone'
+};
 /**
- * Finds out what exactly is to be translated: the files, and the commit that the work belongs to.
- * @throws ActionError where a source or the release is not as the inputs say
+ * Requests a source URL as HeyGen will, without credentials, in at most 10 s: HEAD, and the first byte by GET where HEAD does not
+ * settle it (a URL signed for GET returns 403 to HEAD). At most five redirects are followed, to public https hosts only. No
+ * message shows the URL's query: it may be signed. Returns a warning if HeyGen may not get the file it needs.
+ * @throws ActionError `source_unreachable` for 401, 403, 404 and 410; `interrupted`
  */
-async function prepareWork(run, inputs, release) {
-    const { audio, srt } = inputs.sources;
-    const video = inputs.sources.video ?? (await videoOfRelease(run, release));
-    const prepare = async (field, source) => source === undefined ? undefined : prepareSource(run, field, source, release.open);
-    const [sha, preparedVideo, preparedAudio, preparedSrt] = await Promise.all([
-        release.sha(),
-        prepareSource(run, 'video', video, release.open),
-        prepare('audio', audio),
-        prepare('srt', srt),
-        inputs.attachToRelease ? release.open() : undefined
-    ]);
-    const sources = {
-        video: preparedVideo,
-        ...(preparedAudio === undefined ? {} : { audio: preparedAudio }),
-        ...(preparedSrt === undefined ? {} : { srt: preparedSrt })
-    };
-    const identities = Object.fromEntries(Object.entries(sources).map(([field, one]) => [field, one.identity]));
-    return {
-        work: { repository: run.context.repository, sha, sources: identities, options: withTitle(run, inputs, sha) },
-        sources,
-        release: release.opened()
-    };
-}
-/** On a release event the video may be left out: it is the release's only one. */
-async function videoOfRelease(run, release) {
-    if (run.context.release === undefined && release.tag === undefined) {
-        throw new action_error/* ActionError */.lZ('invalid_input', '`video` must be set: only where a release is meant (a release event, a pushed tag, `release-tag`) can it be left out.', {
-            input: 'video',
-            hint: 'Give an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace.'
-        });
+async function probeUrl(run, field, url) {
+    const start = run.clock.now();
+    const head = await request(run, 'HEAD', url, start + HEAD_MS);
+    // GET would not get past a redirect that is not followed, nor to a host that cannot be reached.
+    const isPermanent = head instanceof action_error/* ActionError */.lZ && (head.transient === undefined || (0,network_error/* isUnreachable */.R0)(head));
+    const isSettled = isPermanent || probe_url_problemOf(field, head) === undefined;
+    const found = isSettled ? head : await request(run, 'GET', url, start + PROBE_MS);
+    const subject = `The \`${field}\` URL ${(0,plain_text/* logText */.kc)(urlLabel(url), 300)}`;
+    const status = found instanceof action_error/* ActionError */.lZ ? 0 : found.response.status;
+    const refusal = REFUSALS[status];
+    if (refusal !== undefined) {
+        const message = `${subject} returned HTTP ${status} (${refusal}).`;
+        throw new action_error/* ActionError */.lZ('source_unreachable', message, { input: field, status });
     }
-    const [{ release: found }, { onlyVideoAsset }] = await Promise.all([
-        release.open(),
-        Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782))
-    ]);
-    return { kind: 'release', pattern: onlyVideoAsset(found).name };
+    const problem = probe_url_problemOf(field, found);
+    return problem && `${subject} ${problem}.`;
 }
-function withTitle(run, inputs, sha) {
-    const name = inputs.releaseTag ?? run.context.tag ?? sha.slice(0, 7);
-    return { title: `${run.context.repository} ${name}`, ...inputs.options };
+/** The response to which a URL leads, or why there is none. A source on loopback may stay there. */
+async function request({ http, clock, signal }, method, url, endMs) {
+    const headers = {
+        accept: '*/*',
+        'accept-encoding': 'identity',
+        // Some hosts refuse a request without one.
+        'user-agent': 'translate-release-video',
+        ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
+    };
+    const rules = { loopbackAllowed: (0,url_guard/* isLoopback */.U9)(new URL(url).hostname) };
+    // All requests together have the time that is left.
+    const send = (sent) => http.send({ ...sent, timeoutMs: Math.max(1, endMs - clock.now()) });
+    try {
+        const followed = await (0,redirects/* followRedirects */.F)({ send }, { method, url, headers, timeoutMs: PROBE_MS, signal }, rules);
+        // A server that does not know ranges would send the whole video.
+        (0,http_client/* discard */.vf)(followed.response);
+        return followed;
+    }
+    catch (thrown) {
+        if (thrown instanceof action_error/* ActionError */.lZ && thrown.code !== 'interrupted')
+            return thrown;
+        throw thrown;
+    }
+}
+/** Types that no video, audio track or subtitles ever have. Unnamed bytes (`application/octet-stream`) may be anything. */
+const NEVER_TYPES = /^(?:image|font|model|message|multipart)\/|^application\/(?:.*[/+])?(?:json|xml|pdf|zip|gzip|x-tar|javascript|x-mpegurl|vnd\.apple\.mpegurl)$/;
+/** Types that only another input's file has. */
+const OTHER_TYPES = {
+    video: /^(?:text|audio)\//,
+    audio: /^text\//,
+    srt: /^(?:video|audio)\//
+};
+/** Why this is not the file, as a clause; undefined if it may be. */
+function probe_url_problemOf(field, found) {
+    if (found instanceof action_error/* ActionError */.lZ)
+        return `could not be checked: ${(0,plain_text/* oneLine */.TN)(found.message, 200)}`;
+    const { response, urls } = found;
+    if (!(0,http_client/* isSuccess */.oJ)(response))
+        return `returned HTTP ${response.status}, so HeyGen may not be able to fetch the file`;
+    const type = (0,http_client/* mediaType */.JL)(response.headers['content-type']);
+    if (type === undefined)
+        return undefined;
+    if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) {
+        return `returned a web page, not a file. It is probably ${likelyPage(urls)}`;
+    }
+    if (!NEVER_TYPES.test(type) && !OTHER_TYPES[field].test(type))
+        return undefined;
+    const isPointer = type === 'text/plain' && /(?:^|\.)githubusercontent\.com$/.test(urls.at(-1)?.hostname ?? '');
+    return `returned ${type}, ${isPointer ? 'probably a Git LFS pointer' : `which \`${field}\` cannot be`}`;
+}
+/** Pages that people take for the file, by host and path, and what to do instead. */
+const PAGES = [
+    [/^(?:drive|docs)\.google\.com\//, 'a Google Drive page. Large files have no direct link there: host it elsewhere'],
+    [/^(?:[^/]+\.)?dropbox\.com\//, 'a Dropbox share page: end the link with `dl=1` instead of `dl=0`'],
+    [
+        /^(?:[^/]+\.)?(?:youtube\.com|youtu\.be|vimeo\.com|loom\.com|wistia\.com)\//,
+        'a page with a player: use a link to the video file itself'
+    ],
+    [
+        /^(?:[^/]+\.)?(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)\//,
+        'a OneDrive or SharePoint share page: use a download link that works without a login'
+    ],
+    [
+        /^github\.com\/[^/]+\/[^/]+\/blob\//,
+        "GitHub's page for the file: use the link of its Raw button, or a path in the workspace"
+    ],
+    [
+        /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
+        'a login page: HeyGen fetches the file without a login'
+    ]
+];
+/** Which page a web page is likely to be, by the URLs that led to it, the first one first. */
+function likelyPage(urls) {
+    for (const { hostname, pathname } of urls) {
+        const page = PAGES.find(([pattern]) => pattern.test(hostname + pathname));
+        if (page !== undefined)
+            return page[1];
+    }
+    return 'a page around the file, or an error page: use a link straight to the file';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/make-plan.js
+;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
 
@@ -64044,86 +63961,89 @@ function withTitle(run, inputs, sha) {
 
 
 
+
+const NOTHING_FOUND = { translations: [], complete: false };
 /**
- * Finds out what there is to do, without changing anything anywhere: what is asked for, what the account has of it, what is left.
+ * Finds out what there is to do, without changing anything anywhere: what is requested, what the account has of it, what is left.
  * @throws ActionError for everything that can be known to be wrong before the request
  */
 async function makePlan(run, inputs, connection) {
-    const reuse = inputs.reuse && inputs.options.callback_id === undefined;
-    const { log } = run;
+    const begunAt = run.clock.now();
+    const { context, log } = run;
+    const { idempotencyKey: ownKey, reuse } = inputs;
+    const ownCallbackId = inputs.options.callback_id;
     const release = releaseMeant(run, inputs);
-    const list = (sha) => findTranslations(connection, callbackIdPrefix({ repository: run.context.repository, sha }));
-    // What HeyGen tells is asked for at once, while the sources are looked at. Without a commit there is nothing to look for, and
-    // a key that is refused for the languages need not be told of twice.
-    const [chosen, prepared, [listed]] = await settleAll([
+    const list = (sha) => findTranslations(connection, callbackIdPrefix({ repository: context.repository, sha }));
+    // Listed while the sources are prepared. Without a commit there is nothing to list.
+    const listing = reuse && ownCallbackId === undefined ? release.sha().then(list, () => NOTHING_FOUND) : NOTHING_FOUND;
+    const [chosen, { work, sources }] = await settleAll([
         findLanguages(connection).then(known => chooseLanguages(inputs.languages, known)),
-        prepare(run, inputs, release),
-        Promise.allSettled([reuse ? release.sha().then(list, () => nothingFound) : nothingFound])
+        prepareWork(run, inputs, release),
+        // Settled, not checked: credentials that are refused for the languages need not be reported twice.
+        Promise.allSettled([listing])
     ]);
-    if (listed.status === 'rejected')
-        throw listed.reason;
-    const found = listed.value;
-    const { work, sources } = prepared;
+    const found = await listing;
     for (const text of chosen.repeated)
         log.warning(`\`languages\` names ${(0,plain_text/* logText */.kc)(text, 120)} more than once.`);
-    tellReuse(run, inputs);
-    const own = callbackId(work);
-    const existing = found.translations.filter(one => one.callbackId === own);
-    const ledger = await readHistory(connection, existing, chosen);
-    if (ledger.unknown.length > 0) {
-        log.warning(`${(0,plain_text/* count */.U9)(ledger.unknown.length, 'earlier translation')} of this work cannot be reused: HeyGen does not say in which language (${ledger.unknown.map(job => (0,plain_text/* logText */.kc)(job.id)).join(', ')}).`);
+    if (reuse && ownCallbackId !== undefined) {
+        log.info('Existing translations are not reused, because `callback-id` is set: the action finds them by its own.');
     }
-    const languages = ledger.entries.map(plannedLanguage);
+    const workCallbackId = callbackId(work);
+    const history = await readHistory(connection, found, workCallbackId, chosen);
+    const languages = toSubmit(history);
+    const attempt = failedAttempts(history);
     return {
-        ...prepared,
-        plan: make_plan_describe({ inputs, work, sources, languages }),
-        callbackId: inputs.options.callback_id ?? own,
-        // A job of an unknown language may be a failed attempt at any of them.
-        ledgerIsComplete: reuse && found.complete && ledger.unknown.length === 0,
-        history: new Map([...found.translations.map(one => [one.id, undefined]), ...languagesById(ledger)]),
-        keyOf: chosen.keyOf
-    };
-}
-function languagesById({ entries }) {
-    return entries.flatMap(({ language, reusable, failed }) => [...(reusable === undefined ? [] : [reusable]), ...failed].map((job) => [job.id, language]));
-}
-/** The work, once each URL that HeyGen will fetch is checked. */
-async function prepare(run, inputs, release) {
-    const prepared = await prepareWork(run, inputs, release);
-    await settleAll(Object.values(prepared.sources).map(source => checkUrl(run, source)));
-    return prepared;
-}
-/** What the account has of the work. Jobs whose language the list does not tell for certain are read before anything is submitted. */
-async function readHistory(connection, existing, chosen) {
-    const readFrom = (all) => readLedger({ jobs: all, languages: chosen.names, keyOf: chosen.keyOf });
-    const listed = readFrom(existing);
-    const unclear = [...new Set([...listed.unknown, ...listed.byBareCode])];
-    if (unclear.length === 0)
-        return listed;
-    return readFrom(await readUnclear(connection, existing, unclear));
-}
-const nothingFound = { translations: [], complete: false };
-function make_plan_describe(ask) {
-    const { inputs, work, sources, languages } = ask;
-    const submitted = toSubmit({ languages });
-    const key = inputs.idempotencyKey ?? idempotency_idempotencyKey(work, submitted, failedAttempts({ languages }));
-    return {
-        sources: Object.fromEntries(Object.entries(sources).map(([field, source]) => [field, source.label])),
-        options: work.options,
+        plan: {
+            sources: Object.fromEntries(Object.values(sources).flatMap(one => (one ? [[one.field, one.label]] : []))),
+            options: work.options,
+            languages: history.languages,
+            key: languages.length === 0 ? undefined : (ownKey ?? work_idempotencyKey(work, languages, attempt))
+        },
+        work,
+        sources,
+        callbackId: ownCallbackId ?? workCallbackId,
+        history,
+        reused: history.languages.flatMap(one => one.reuse ?? []),
         languages,
-        key: submitted.length === 0 ? undefined : key
+        attempt,
+        keyOf: chosen.keyOf,
+        release: release.opened(),
+        begunAt
     };
 }
-function tellReuse(run, inputs) {
-    if (inputs.reuse && inputs.options.callback_id !== undefined) {
-        run.log.info('Earlier translations are not looked for, because `callback-id` is set: they are found by it.');
-    }
+/** What exactly is to be translated: the files, each known to be there, and the commit that the work belongs to. */
+async function prepareWork(run, inputs, release) {
+    const { repository, tag } = run.context;
+    const given = inputs.sources;
+    const givenVideo = given.video ?? (await videoOfRelease(release));
+    const prepare = async (field, source) => {
+        const prepared = await prepareSource(run, field, source, release.open);
+        const warning = prepared.url && (await probeUrl(run, field, prepared.url));
+        if (warning)
+            run.log.warning(warning);
+        return prepared;
+    };
+    const [sha, video, audio, srt] = await settleAll([
+        release.sha(),
+        prepare('video', givenVideo),
+        given.audio && prepare('audio', given.audio),
+        given.srt && prepare('srt', given.srt),
+        inputs.attachToRelease ? release.open() : undefined
+    ]);
+    const identities = { video: video.identity, audio: audio?.identity, srt: srt?.identity };
+    const options = { title: `${repository} ${inputs.releaseTag ?? tag ?? sha.slice(0, 7)}`, ...inputs.options };
+    return { work: { repository, sha, sources: identities, options }, sources: { video, audio, srt } };
 }
-/** What HeyGen cannot fetch, it cannot translate: found out before anything is charged. */
-async function checkUrl(run, { field, url }) {
-    const warning = url && (await probeUrl(run, field, url));
-    if (warning)
-        run.log.warning(warning);
+/** With a release, the video may be omitted: it is the release's only one. */
+async function videoOfRelease(release) {
+    if (release.tag === undefined) {
+        const message = '`video` can be omitted only on a release event, on a tag push, or with `release-tag`.';
+        const hint = 'Set it to an https URL, asset:<HeyGen asset ID>, release:<asset name or glob>, or a path in the workspace.';
+        throw new action_error/* ActionError */.lZ('invalid_input', message, { input: 'video', hint });
+    }
+    const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
+    const { release: found } = await release.open();
+    return { kind: 'release', pattern: onlyVideoAsset(found).name };
 }
 
 // EXTERNAL MODULE: ./lib/heygen/errors.js
@@ -64182,6 +64102,27 @@ function findIds(json) {
     return [...found];
 }
 
+;// CONCATENATED MODULE: ./lib/model/request.js
+const INPUTS_OF_OTHER_NAMES = new Map([
+    ['output_languages', 'languages'],
+    ['output_language', 'languages'],
+    ['video_url', 'video'],
+    ['audio_url', 'audio'],
+    ['srt_url', 'srt'],
+    ['stock_voice_config', 'use-stock-voice']
+]);
+/**
+ * The input behind a field that HeyGen blames (`output_languages.0`, `video.url`, `stock_voice_config.preferred_stock_voice_ids`),
+ * or undefined when it is none of `inputs`.
+ */
+function inputOfParam(param, inputs) {
+    const names = param
+        .toLowerCase()
+        .split(/[.[\]]+/)
+        .map(field => INPUTS_OF_OTHER_NAMES.get(field) ?? field.replaceAll('_', '-'));
+    return names.findLast(name => inputs.includes(name));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/check-response.js
 
 
@@ -64191,122 +64132,87 @@ function findIds(json) {
 
 
 
-/** HeyGen may show a new translation only after some seconds; after this time, in milliseconds, it does not exist. */
-const NOT_FOUND_AFTER = 60_000;
-const NOT_FOUND_PAUSE = 5000;
-/** Times that are told in seconds, and their rounding; milliseconds. */
-const SAME_MOMENT = 5000;
-/** HeyGen replays a response for 24 hours; an older creation time is a wrong one. Milliseconds, with an hour to spare. */
-const LONGEST_REPLAY = 25 * 60 * 60_000;
+/** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
+const NOT_FOUND_AFTER_MS = 60_000;
+const NOT_FOUND_PAUSE_MS = 5000;
+/** HeyGen rounds its times to seconds. */
+const ROUNDING_MS = 5000;
+/** HeyGen replays a response for 24 hours; an older creation time is a wrong one. An hour to spare. */
+const LONGEST_REPLAY_MS = 25 * 60 * 60_000;
+/** What a translation that was just submitted can hardly be; undefined: the status check does not mention it. */
+const SUSPICIOUS = new Set(['failed', 'not_found', undefined]);
 /**
- * Reads the translations that a response names, and holds them against what was requested. With the workflow's own key all of
- * them are read, else those that have failed or are not found. A read that fails leaves its translation as it is.
- * @throws ActionError `idempotency_key_reused` where the workflow's own key brought the response to another request; `interrupted`
+ * Reads the translations that a response names, and compares them with the request: all of them, or only those that have failed
+ * or are not found. A read that fails leaves its translation as it is.
+ * @throws ActionError `interrupted`
  */
-async function checkResponse(ask, submitted) {
+async function checkResponse(connection, planned, submitted, readAll) {
     const ids = submitted.map(one => one.id);
-    const jobs = await readJobs(ask, ids);
-    const checked = tie(ask, submitted, jobs).map(translation => {
-        const job = jobs.get(translation.id);
-        return { translation, job, isReplayed: job === undefined ? undefined : isReplayed(ask, job) };
+    const read = await readSubmitted(connection, ids, readAll);
+    const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }));
+    const languageOfId = new Map([...read].map(([id, one]) => [id, one?.outputLanguage ?? '']));
+    const tied = tieLanguages(ties, languageOfId, planned.keyOf);
+    const runMs = connection.clock.now() - planned.begunAt;
+    return submitted.map(({ language, reused, ...one }, index) => {
+        const id = tied[index] ?? one.id;
+        const translation = { ...one, ...read.get(id), id, language, reused };
+        const isReplayed = planned.history.languageById.has(id) || isOlder(translation, runMs);
+        return { translation, isReplayed, mismatch: isReplayed === false ? undefined : mismatchOf(planned, translation) };
     });
-    if (ask.ownKey !== undefined) {
-        const problems = checked.flatMap(one => (one.isReplayed === false ? [] : (mismatch(ask, one) ?? [])));
-        if (problems.length > 0)
-            throw keyReused(`It does not fit this request: ${problems.join('; ')}.`);
-    }
-    return checked;
 }
-/** The error of a key of the workflow's own that HeyGen has answered before; `why` is a sentence. */
-function keyReused(why) {
-    return new action_error/* ActionError */.lZ('idempotency_key_reused', `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`, { input: 'idempotency-key' });
-}
-/** The status of each by bulk status checks; undefined where those are unavailable. */
-async function readAllStatuses(ask, ids) {
-    const { connection, run } = ask;
-    try {
-        const found = await sideBySide(statusPages(ids), READS_AT_ONCE, page => readStatuses(connection, page));
-        return new Map(found.flatMap(statuses => [...statuses].map(([id, { status }]) => [id, status])));
-    }
-    catch (thrown) {
-        if (run.signal.aborted)
-            throw thrown;
-        return undefined;
-    }
-}
-/** What HeyGen says of each; one that it does not know is asked for again for a minute. */
-async function readJobs(ask, ids) {
-    const { run, connection } = ask;
-    const { clock, signal } = run;
-    const statuses = await readAllStatuses(ask, ids);
-    const jobs = new Map();
-    const deadline = clock.now() + NOT_FOUND_AFTER;
-    /** Reads one, and gives whether it is missing. */
-    const isMissing = async (id) => {
-        try {
-            jobs.set(id, await readTranslation(connection, id));
-            return false;
-        }
-        catch (thrown) {
-            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
-                throw thrown;
-            // An address that does not exist is answered with 404 too: only HeyGen's own word counts.
-            return thrown.status === 404 && (thrown.code === 'video_not_found' || statuses?.get(id) === 'not_found');
-        }
+/** The translations as HeyGen shows them. One that is not found is read again for a minute. */
+async function readSubmitted(connection, ids, readAll) {
+    const { clock, signal } = connection;
+    const statuses = new Map();
+    const checkPage = async (page) => {
+        const found = await readStatuses(connection, page);
+        for (const [id, { status }] of found)
+            statuses.set(id, status);
     };
-    const suspicious = ['failed', 'not_found', undefined];
-    let left = ids.filter(id => ask.ownKey !== undefined || suspicious.includes(statuses?.get(id)));
-    while (left.length > 0) {
-        const missing = await sideBySide(left, READS_AT_ONCE, isMissing);
-        left = left.filter((_, index) => missing[index]);
-        if (left.length === 0 || clock.now() >= deadline)
-            break;
-        await clock.sleep(NOT_FOUND_PAUSE, signal);
-        if (signal.aborted)
-            throw (0,action_error/* interrupted */.VM)();
-    }
-    const failureMessage = 'HeyGen has no translation with this ID. It may have been deleted.';
-    for (const id of left)
-        jobs.set(id, { id, language: id, status: 'not_found', reused: false, failureMessage });
-    return jobs;
+    // Without bulk status checks, each translation is read.
+    await sideBySide(statusPages(ids), READS_AT_ONCE, checkPage).catch(() => undefined);
+    const deadline = clock.now() + NOT_FOUND_AFTER_MS;
+    const toRead = ids.filter(id => readAll || SUSPICIOUS.has(statuses.get(id)));
+    const found = await sideBySide(toRead, READS_AT_ONCE, async (id) => {
+        const read = () => readTranslation(connection, id).catch(thrown => unread(thrown, id, statuses.get(id)));
+        let one = await read();
+        while (one?.status === 'not_found' && clock.now() < deadline) {
+            await clock.sleep(NOT_FOUND_PAUSE_MS, signal);
+            one = await read();
+        }
+        return [id, one];
+    });
+    return new Map(found);
 }
-/** Evidence alone counts: a known ID, or its age by HeyGen's own clock, which may not agree with the runner's. */
-function isReplayed({ run, history, begunAt }, { id, createdAt, readAt }) {
-    if (history.has(id))
-        return true;
+/** A translation that a failed read shows to be missing; undefined after any other failure. */
+function unread(thrown, id, status) {
+    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+        throw thrown;
+    // An endpoint that does not exist responds with 404 too: only HeyGen's own word counts.
+    const isMissing = thrown.status === 404 && (thrown.code === 'video_not_found' || status === 'not_found');
+    const failureMessage = 'HeyGen has no translation with this ID. It may have been deleted.';
+    return isMissing ? { id, language: id, status: 'not_found', reused: false, failureMessage } : undefined;
+}
+/** Whether a translation is older than the run, by HeyGen's clock alone: the runner's may be wrong. Undefined without evidence. */
+function isOlder({ createdAt, readAt }, runMs) {
     if (createdAt === undefined || readAt === undefined)
         return undefined;
-    const age = readAt - createdAt;
-    return age > LONGEST_REPLAY ? undefined : age > run.clock.now() - begunAt + SAME_MOMENT;
+    const ageMs = readAt - createdAt;
+    return ageMs > LONGEST_REPLAY_MS ? undefined : ageMs > runMs + ROUNDING_MS;
 }
-/** The translations with what was read, each under its language. */
-function tie(ask, submitted, jobs) {
-    const spoken = [...jobs].flatMap(([id, job]) => job.outputLanguage === undefined ? [] : [[id, job.outputLanguage]]);
-    const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }));
-    const ids = tieLanguages(ties, new Map(spoken), ask.keyOf);
-    return submitted.map((one, index) => {
-        const id = ids[index] ?? one.id;
-        return { ...one, ...jobs.get(id), id, language: one.language, reused: one.reused };
-    });
-}
-/** Why a translation is not the one that was requested, as a clause; undefined where nothing speaks against it. */
-function mismatch({ callbackId = '', history, keyOf }, { translation, job }) {
+/** Why a translation is not the one that was requested, as a clause; undefined where nothing indicates that. */
+function mismatchOf({ callbackId, history, keyOf }, translation) {
     const { id, language } = translation;
-    if (isOtherWork(job?.callbackId ?? '', callbackId)) {
+    if (isOtherWork(translation.callbackId ?? '', callbackId)) {
         return `translation ${(0,plain_text/* logText */.kc)(id)} is of another video, or was made with other options`;
     }
-    const said = history.get(id) ?? job?.outputLanguage;
-    if (said === undefined || isSameLanguage(language, said, keyOf))
+    const actual = history.languageById.get(id) ?? translation.outputLanguage ?? '';
+    const [key, bare] = [keyOf(actual), bareLanguage(actual)];
+    // A bare code may stand for the requested form, and a language that is not known for any.
+    const isPossible = bare === undefined ? key === undefined : bare === formOf(language);
+    if (isPossible || key === keyOf(language))
         return undefined;
-    return `translation ${(0,plain_text/* logText */.kc)(id)} is in ${(0,plain_text/* logText */.kc)(said)}, not ${(0,plain_text/* logText */.kc)(language)}`;
-}
-/** Whether `said` may be the requested language: the same, a bare code of it, or nothing that is known. */
-function isSameLanguage(requested, said, keyOf) {
-    const key = keyOf(said);
-    const bare = bareLanguage(said);
-    if (bare !== undefined)
-        return bare === formOf(requested) || key === keyOf(requested);
-    return key === undefined || key === keyOf(requested);
+    return `translation ${(0,plain_text/* logText */.kc)(id)} is in ${(0,plain_text/* logText */.kc)(actual)}, not ${(0,plain_text/* logText */.kc)(language)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/submit.js
@@ -64318,138 +64224,147 @@ function isSameLanguage(requested, said, keyOf) {
 
 
 
+
+
+
 /** More failed attempts within the 24 hours of a replay are not to be expected. */
-const MOST_ATTEMPTS = 10;
-/** An answer that is under way when the job is cancelled is worth this wait: it holds ids. Milliseconds. */
-const ANSWER_GRACE = 3000;
+const MAX_RESUBMISSIONS = 10;
+/** Uploads are retried for at least this long, however short `submit-timeout` is: they do not cost anything. */
+const MIN_UPLOAD_MS = 30 * 60_000;
+/** Inputs whose field the action fills in where they are not set. */
+const FILLED_IN = new Set(['callback-id', 'title']);
+/** A response that is under way when the job is canceled is worth this wait: it holds IDs. */
+const RESPONSE_GRACE_MS = 3000;
 /**
- * Submits the languages, and publishes the IDs before anything else happens. A response that HeyGen replays may name translations
- * that have failed since: those languages are submitted again under the next attempt's key. A failure is taken for a replay
- * only on evidence.
+ * Submits what is left of the plan, and publishes the IDs before anything else happens. A response that HeyGen replays may name
+ * translations that have failed since: those languages are resubmitted under the next attempt's key. A failure is taken for a
+ * replay only on evidence.
  * @returns the reused translations and the submitted ones, in the order of the workflow
  * @throws ActionError HeyGen's refusal; also when the response has not one ID for each language, or is the replay of one to another
  * request, after what came is published
  */
-async function submit_submit(ask) {
-    let { languages, reused: known } = ask;
-    const last = ask.attempt + MOST_ATTEMPTS;
-    for (let attempt = ask.attempt; languages.length > 0; attempt++) {
-        const key = ask.ownKey ?? idempotency_idempotencyKey(ask.work, languages, attempt);
-        const created = await post(ask, languages, key);
-        const submitted = submit_tie(languages, created);
-        const before = known;
-        known = inOrder(ask, [...known, ...submitted]);
-        publishIds(ask.run, known, submitted.length === 0 ? created.ids : [], created, key);
-        if (created.problem !== undefined)
-            throw withKeyHint(created.problem, ask.ownKey);
-        if (ask.ledgerIsComplete && ask.ownKey === undefined)
-            break;
-        const checked = await submit_check(ask, before, submitted);
-        known = inOrder(ask, [...known, ...checked.map(one => one.translation)]);
-        ask.run.publish({ translations: known, status: runStatus(known, false) });
-        const replayed = replayedFailures(ask, checked);
-        if (replayed.length === 0 || attempt >= last)
-            break;
-        if (ask.ownKey !== undefined)
-            throw cannotSubmitAgain(replayed);
-        languages = replayed.map(one => one.language).sort();
-        ask.run.log.info(`${names(replayed)}: an earlier attempt failed; submitting again.`);
+async function submit_submit(run, inputs, connection, planned) {
+    const { plan, work, history, reused } = planned;
+    const { idempotencyKey: ownKey, submitTimeoutMs } = inputs;
+    if (plan.key === undefined) {
+        run.log.info('Everything is in the account already: nothing was submitted.');
+        return reused;
     }
+    const files = await provideSources(planned, connection, run.clock.now() + Math.max(submitTimeoutMs, MIN_UPLOAD_MS));
+    const request = { ...files, ...work.options, callback_id: planned.callbackId };
+    const deadline = run.clock.now() + submitTimeoutMs;
+    let key = plan.key;
+    let languages = planned.languages;
+    let known = reused;
+    for (let attempt = planned.attempt;; attempt++) {
+        run.publish({ idempotencyKey: key });
+        const body = { ...request, output_languages: [...languages] };
+        const submission = { body, key, deadline, responseSignal: delayed(run.signal) };
+        const created = await createTranslation(connection, submission).catch(thrown => blameInput(thrown, run));
+        const submitted = tie(languages, created);
+        known = inOrder(plan, [...known, ...submitted]);
+        publishIds(run, known, created, submitted.length > 0);
+        if (created.problem !== undefined)
+            throw withKeyHint(created.problem, ownKey);
+        if (history.isComplete && ownKey === undefined)
+            break;
+        const checked = await checkResponse(connection, planned, submitted, ownKey !== undefined);
+        if (ownKey !== undefined)
+            refuseOtherRequest(run, reused, checked);
+        known = inOrder(plan, [...known, ...checked.map(one => one.translation)]);
+        run.publish({ translations: known, status: runStatus(known, false) });
+        const replayed = replayedFailures(run, checked);
+        if (replayed.length === 0 || attempt >= planned.attempt + MAX_RESUBMISSIONS)
+            break;
+        if (ownKey !== undefined)
+            throw cannotResubmit(replayed);
+        run.log.info(`${languageList(replayed)}: an earlier attempt failed; resubmitting.`);
+        languages = replayed.map(one => one.language).sort();
+        key = work_idempotencyKey(work, languages, attempt + 1);
+    }
+    run.log.group(`Submitted: ${(0,plain_text/* count */.U9)(planned.languages.length, 'translation')}`, known.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)}${one.reused ? ' (reused)' : ''}`));
     return known;
 }
+async function provideSources({ sources }, connection, deadline) {
+    const [video, audio, srt] = await settleAll([
+        sources.video.provide(connection, deadline),
+        sources.audio?.provide(connection, deadline),
+        sources.srt?.provide(connection, deadline)
+    ]);
+    return { video, audio, srt };
+}
+/** HeyGen lists the IDs in the order of the request; waiting confirms each. A response of another shape may have one for each too. */
+function tie(languages, created) {
+    if (created.ids.length !== languages.length)
+        return [];
+    return created.ids.map((id, index) => ({ language: languages[index] ?? '', id, status: 'pending', reused: false }));
+}
 /** The translations in the order of the workflow; of one language the last counts. */
-function inOrder({ order }, translations) {
+function inOrder(plan, translations) {
     const byLanguage = new Map(translations.map(one => [one.language, one]));
-    return order.flatMap(language => byLanguage.get(language) ?? []);
+    return plan.languages.flatMap(({ language }) => byLanguage.get(language) ?? []);
 }
-const names = (translations) => translations.map(one => (0,plain_text/* logText */.kc)(one.language)).join(', ');
-function cannotSubmitAgain(failed) {
-    const reasons = failed.map(one => `${(0,plain_text/* logText */.kc)(one.language)} has failed: ${(0,plain_text/* logText */.kc)(one.failureMessage ?? 'no reason given')}`);
-    return keyReused(`Its translation into ${reasons.join('; ')}. This key cannot submit it again.`);
-}
-async function post(ask, languages, key) {
-    const { run } = ask;
-    run.publish({ idempotencyKey: key });
+/** Where the IDs cannot be published, they are in the log at least. */
+function publishIds(run, translations, { ids, problem }, isTied) {
     try {
-        return await createTranslation(ask.connection, {
-            body: { ...ask.body, output_languages: [...languages] },
-            key,
-            deadline: ask.deadline,
-            responseSignal: delayed(run.signal)
+        run.publish({
+            translations,
+            unmatchedIds: isTied ? [] : ids,
+            status: problem === undefined ? 'submitted' : 'failed'
         });
     }
     catch (thrown) {
-        throw blamingInput(thrown, run);
-    }
-}
-/** Under a key of the workflow's own, HeyGen may answer what it answered to other work. */
-function withKeyHint(problem, ownKey) {
-    if (ownKey === undefined)
-        return problem;
-    const hint = 'HeyGen answers a key for 24 hours as it did the first time, whatever is asked. Change `idempotency-key` with the work, or leave it out.';
-    return problem.with({ input: 'idempotency-key', hint });
-}
-const INPUTS = new Set(TRANSLATE_INPUTS);
-/** Inputs whose field the action fills in where they are not set. */
-const FILLED_IN = new Set(['callback-id', 'title']);
-/** HeyGen's refusal with the input behind the field that HeyGen blames; a value of the action's own is no input's fault. */
-function blamingInput(thrown, run) {
-    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.param === undefined)
-        return thrown;
-    const input = thrown.input ?? inputOfParam(thrown.param, INPUTS);
-    if (input === undefined || !FILLED_IN.has(input) || (run.inputs[input] ?? '') !== '')
-        return thrown.with({ input });
-    const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`;
-    return thrown.with({ hint });
-}
-/** HeyGen answers in the order of the request; a wait confirms it job by job. */
-function submit_tie(languages, created) {
-    if (created.problem !== undefined && created.ids.length !== languages.length)
-        return [];
-    return languages.flatMap((language, index) => {
-        const id = created.ids[index];
-        return id === undefined ? [] : [{ language, id, status: 'pending', reused: false }];
-    });
-}
-/** `unmatchedIds` are those of a response that cannot be tied to languages. */
-function publishIds(run, translations, unmatchedIds, created, idempotencyKey) {
-    const status = created.problem === undefined ? 'submitted' : 'failed';
-    try {
-        run.publish({ idempotencyKey, translations, unmatchedIds, status });
-    }
-    catch (thrown) {
-        run.log.info(`Translation IDs: ${created.ids.map(id => (0,plain_text/* logText */.kc)(id)).join(', ')}`);
+        run.log.info(`Translation IDs: ${ids.map(id => (0,plain_text/* logText */.kc)(id)).join(', ')}`);
         throw thrown;
     }
 }
-/**
- * What the submitted translations are known to be.
- * @throws ActionError `idempotency_key_reused`, after their IDs are published under no language: they are another request's
- */
-async function submit_check(ask, before, submitted) {
-    try {
-        return await checkResponse({ ...ask, callbackId: ask.body.callback_id }, submitted);
-    }
-    catch (thrown) {
-        if (thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'idempotency_key_reused') {
-            ask.run.publish({ translations: before, unmatchedIds: submitted.map(one => one.id), status: 'failed' });
-        }
-        throw thrown;
-    }
-}
-/** Those that had failed before this run. Of others that have failed a warning says why they are not submitted again. */
-function replayedFailures({ run }, checked) {
+/** Those that had failed before this run. A warning explains why others that have failed are not resubmitted. */
+function replayedFailures(run, checked) {
     const failed = checked.filter(one => one.translation.status === 'failed');
     const unclear = failed.filter(one => one.isReplayed === undefined).map(one => one.translation);
     if (unclear.length > 0) {
-        run.log.warning(`The translation into ${names(unclear)} has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.`);
+        run.log.warning(`The translation into ${languageList(unclear)} has failed, and HeyGen does not report when it was created. The failure may be new, so it is not resubmitted.`);
     }
     return failed.filter(one => one.isReplayed === true).map(one => one.translation);
+}
+/** @throws ActionError where a response is of another request, after its IDs are published under no language */
+function refuseOtherRequest(run, reused, checked) {
+    const mismatches = checked.flatMap(one => one.mismatch ?? []);
+    if (mismatches.length === 0)
+        return;
+    run.publish({ translations: reused, unmatchedIds: checked.map(one => one.translation.id), status: 'failed' });
+    throw keyReused(`It does not fit this request: ${mismatches.join('; ')}.`);
+}
+function cannotResubmit(failed) {
+    const reasons = failed.map(({ language, failureMessage }) => `${(0,plain_text/* logText */.kc)(language)} has failed: ${(0,plain_text/* logText */.kc)(failureMessage ?? 'no reason given')}`);
+    return keyReused(`Its translation into ${reasons.join('; ')}. This key cannot submit it again.`);
+}
+/** The error of the workflow's own key that was used before; `why` is a sentence. */
+function keyReused(why) {
+    const message = `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`;
+    return new action_error/* ActionError */.lZ('idempotency_key_reused', message, { input: 'idempotency-key' });
+}
+/** Under the workflow's own key, an unexpected response may be the replay of one to other work. */
+function withKeyHint(problem, ownKey) {
+    if (ownKey === undefined)
+        return problem;
+    const [, hint] = error_codes/* ERRORS */.Sr.idempotency_key_reused;
+    return problem.with({ input: 'idempotency-key', hint });
+}
+/** @throws HeyGen's refusal with the input behind the field that HeyGen blames; no input is to blame for a value of the action's own */
+function blameInput(thrown, run) {
+    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.param === undefined)
+        throw thrown;
+    const input = thrown.input ?? inputOfParam(thrown.param, TRANSLATE_INPUTS);
+    if (input === undefined || !FILLED_IN.has(input) || run.inputs[input])
+        throw thrown.with({ input });
+    const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`;
+    throw thrown.with({ hint });
 }
 /** A signal that aborts some time after `signal` does. */
 function delayed(signal) {
     const controller = new AbortController();
-    const abortLater = () => setTimeout(() => controller.abort(), ANSWER_GRACE).unref();
+    const abortLater = () => setTimeout(() => controller.abort(), RESPONSE_GRACE_MS).unref();
     if (signal.aborted)
         controller.abort();
     else
@@ -64470,29 +64385,26 @@ function delayed(signal) {
 
 
 
-
-/** Uploads are tried again for this long at least, however short `submit-timeout` is: nothing is bought by one. Milliseconds. */
-const UPLOAD_TIME = 30 * 60_000;
 /**
- * The root action: plans, submits what the account does not have yet, and where it is told to, collects the results.
+ * The root action: plans, submits what the account does not have yet, and if the workflow waits, collects the results.
  * @throws ActionError what the step fails with
  */
 async function translate(run) {
-    const begunAt = run.clock.now();
     const inputs = parseTranslateInputs(run.inputs);
     for (const warning of inputWarnings(inputs))
         run.log.warning(warning);
     const connection = (0,client/* connectHeygen */.rd)(run, inputs);
     if (connection === undefined)
         return;
-    const made = await makePlan(run, inputs, connection);
-    const reused = await accept(run, inputs, made);
+    const planned = await makePlan(run, inputs, connection);
+    publishPlan(run, planned);
+    await checkPlan(run, inputs, planned);
     if (inputs.dryRun) {
         run.publish({ status: 'planned' });
         run.log.info('Dry run: nothing was submitted.');
         return;
     }
-    const translations = await submitRest(run, inputs, { made, reused, begunAt, connection });
+    const translations = await submit_submit(run, inputs, connection, planned);
     if (!inputs.wait) {
         const error = verdict(translations, inputs.failOn, false);
         if (error !== undefined)
@@ -64503,33 +64415,35 @@ async function translate(run) {
         run,
         inputs,
         connection,
-        keyOf: made.keyOf,
-        stem: made.sources.video.stem,
-        release: made.release,
+        keyOf: planned.keyOf,
+        stem: planned.sources.video.stem,
+        release: planned.release,
         hasCaptions: inputs.options.enable_caption === true
     });
 }
-/** Logs the plan, publishes the IDs that are known already, and refuses what could not be delivered. Gives what is reused. */
-async function accept(run, inputs, made) {
-    const { plan } = made;
-    const submitted = toSubmit(plan);
-    run.log.group(`Plan: ${(0,plain_text/* count */.U9)(submitted.length, 'language')} to submit`, planLines(plan));
-    const reused = plan.languages.flatMap(({ language, reuse }) => (reuse === undefined ? [] : [{ ...reuse, language }]));
-    run.publish({
-        plan,
-        sha: made.work.sha,
-        translations: reused,
-        idempotencyKey: plan.key,
-        ...(submitted.length === 0 ? { status: runStatus(reused, false) } : {})
-    });
-    if (inputs.maxLanguages !== undefined && submitted.length > inputs.maxLanguages) {
-        throw new action_error/* ActionError */.lZ('too_many_languages', `${(0,plain_text/* count */.U9)(submitted.length, 'language')} would be submitted, and \`max-languages\` allows ${inputs.maxLanguages}.`, { input: 'max-languages' });
+/** Logs the plan, and publishes the IDs that are known already. */
+function publishPlan(run, { plan, work, reused, languages }) {
+    run.log.group(`Plan: ${(0,plain_text/* count */.U9)(languages.length, 'language')} to submit`, planLines(plan));
+    // What is left may yet fail to be submitted.
+    const status = languages.length === 0 ? runStatus(reused, false) : 'failed';
+    run.publish({ plan, sha: work.sha, translations: reused, idempotencyKey: plan.key, status });
+}
+/**
+ * Makes sure that the plan keeps to `max-languages`, and that its results can be delivered.
+ * @throws ActionError naming the input that stands in the way
+ */
+async function checkPlan(run, inputs, planned) {
+    const { plan, languages, release, sources } = planned;
+    const { maxLanguages, options, dryRun: isDryRun } = inputs;
+    if (maxLanguages !== undefined && languages.length > maxLanguages) {
+        const message = `${(0,plain_text/* count */.U9)(languages.length, 'language')} would be submitted, and \`max-languages\` allows ${maxLanguages}.`;
+        throw new action_error/* ActionError */.lZ('too_many_languages', message, { input: 'max-languages' });
     }
     const extensions = [
-        inputs.options.translate_audio_only === true ? 'mp3' : 'mp4',
-        ...(inputs.options.enable_caption === true ? ['srt', 'vtt'] : [])
+        options.translate_audio_only === true ? 'mp3' : 'mp4',
+        ...(options.enable_caption === true ? ['srt', 'vtt'] : [])
     ];
-    const { stem } = made.sources.video;
+    const { stem } = sources.video;
     const files = plan.languages.flatMap(({ language, reuse }) => {
         const slug = (0,languages_slug/* languageSlug */.o)(language);
         return extensions.map(extension => ({
@@ -64537,46 +64451,7 @@ async function accept(run, inputs, made) {
             isNew: reuse === undefined
         }));
     });
-    await checkDelivery(run, inputs, files, { sources: plan.sources, release: made.release, isDryRun: inputs.dryRun });
-    return reused;
-}
-/** Submits what is left of the plan: one request. Gives the translations of the whole plan. */
-async function submitRest(run, inputs, accepted) {
-    const { made, reused, begunAt, connection } = accepted;
-    const { plan, work } = made;
-    const languages = toSubmit(plan);
-    if (languages.length === 0) {
-        run.log.info('Everything is in the account already: nothing was submitted.');
-        return reused;
-    }
-    const files = await provideSources(made, connection, run.clock.now() + Math.max(inputs.submitTimeoutMs, UPLOAD_TIME));
-    const translations = await submit_submit({
-        run,
-        connection,
-        work,
-        body: { ...files, ...work.options, callback_id: made.callbackId },
-        languages,
-        reused,
-        order: plan.languages.map(one => one.language),
-        begunAt,
-        attempt: failedAttempts(plan),
-        ownKey: inputs.idempotencyKey,
-        ledgerIsComplete: made.ledgerIsComplete,
-        history: made.history,
-        keyOf: made.keyOf,
-        deadline: run.clock.now() + inputs.submitTimeoutMs
-    });
-    run.log.group(`Submitted: ${(0,plain_text/* count */.U9)(languages.length, 'translation')}`, translations.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)}${one.reused ? ' (reused)' : ''}`));
-    return translations;
-}
-async function provideSources({ sources }, connection, deadline) {
-    const { video, audio, srt } = sources;
-    const [videoFile, audioFile, srtFile] = await settleAll([
-        video.provide(connection, deadline),
-        audio?.provide(connection, deadline),
-        srt?.provide(connection, deadline)
-    ]);
-    return { video: videoFile, audio: audioFile, srt: srtFile };
+    await checkDelivery(run, inputs, files, { sources: plan.sources, release, isDryRun });
 }
 
 ;// CONCATENATED MODULE: ./lib/actions.js

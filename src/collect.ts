@@ -1,7 +1,7 @@
 import { ActionError, combineErrors } from './errors/action-error.ts'
 import { type OpenRelease, releaseMeant } from './github/run-release.ts'
 import { findLanguages } from './heygen/account.ts'
-import { connectHeygen, type HeygenConnection } from './heygen/client.ts'
+import { connectHeygen } from './heygen/client.ts'
 import { type CollectInputs, parseCollectInputs } from './inputs/collect-inputs.ts'
 import { createLanguageResolver } from './languages/resolve.ts'
 import { settleAll } from './model/settle-all.ts'
@@ -22,26 +22,26 @@ import { count, logText } from './text/plain-text.ts'
  */
 export async function collect(run: Run): Promise<void> {
   const inputs = parseCollectInputs(run.inputs)
+  const { translationIds: ids } = inputs
   const connection = connectHeygen(run, inputs)
   if (connection === undefined) return
-  if (inputs.translationIds?.length === 0) {
+  if (ids?.length === 0) {
     const skipReason = '`translation-ids` is an empty list: there is nothing to collect.'
     run.log.info(`Skipped: ${skipReason}`)
     return run.publish({ status: 'skipped', skipReason })
   }
   const meant = releaseMeant(run, inputs)
-  const [nameOf, sha, release] = await settleAll([
-    languageNames(connection),
+  const [languages, sha, release] = await settleAll([
+    findLanguages(connection),
     meant.sha(),
     inputs.attachToRelease ? meant.open() : undefined
   ])
-  const ask = { run, connection, nameOf }
-  const { translationIds: ids } = inputs
-  const translations = await (ids === undefined ? findByCommit({ ...ask, sha }) : findByIds({ ...ask, ids }))
-  run.publish({ sha, translations, status: runStatus(translations, false) })
-  const lines = translations.map(one => `${logText(one.language)}: ${logText(one.id)} (${standing(one)})`)
-  run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
-  const stem = await stemOf(run, release, translations.find(one => one.title !== undefined)?.title)
+  const nameOf = languageNames(languages)
+  const translations = await (ids === undefined
+    ? findByCommit(connection, { ...run.context, sha }, nameOf)
+    : findByIds(connection, ids, nameOf))
+  publishFound(run, sha, translations)
+  const stem = await stemOf(run, release, translations)
   const fileNameOf = resultNames(stem, translations)
   const expected = translations.filter(one => !hasFailed(one))
   const files = expected.map(one => ({ name: fileNameOf(one, 'mp4').name, isNew: false }))
@@ -50,13 +50,8 @@ export async function collect(run: Run): Promise<void> {
   await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release })
 }
 
-function standing({ status, unreadable }: Translation): string {
-  return unreadable === undefined ? status : `not readable so far: ${logText(unreadable.message)}`
-}
-
-/** HeyGen's name of a language, given its name or its code. What cannot be told stays as it is. */
-async function languageNames(connection: HeygenConnection): Promise<(language: string) => string> {
-  const known = await findLanguages(connection)
+/** HeyGen's name of a language, given its name or its code; one that is not known stays as it is. */
+function languageNames(known: readonly string[] | undefined): (language: string) => string {
   const { resolve } = createLanguageResolver(known)
   return language => {
     const resolution = resolve(language)
@@ -64,18 +59,25 @@ async function languageNames(connection: HeygenConnection): Promise<(language: s
   }
 }
 
-/** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after a wait. */
-function judge(translations: readonly Translation[], inputs: CollectInputs): void {
-  const judged = verdict(translations, inputs.failOn, false)
-  const error = combineErrors([...(judged === undefined ? [] : [judged]), ...unreadableErrors(translations)])
-  if (error !== undefined) throw error
+/** Publishes the IDs, and logs each with its status. */
+function publishFound(run: Run, sha: string, translations: readonly Translation[]): void {
+  run.publish({ sha, translations, status: runStatus(translations, false) })
+  const lines = translations.map(({ id, language, status, unreadable }) => {
+    const standing = unreadable === undefined ? status : `not readable so far: ${logText(unreadable.message)}`
+    return `${logText(language)}: ${logText(id)} (${standing})`
+  })
+  run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
 }
 
 /**
- * First part of the files' names: of the release's only video, as when the translation was submitted for it, else of the job's
- * title, else of the repository.
+ * First part of the files' names: of the release's only video, as when the translation was submitted for it, else of the
+ * translations' title, else of the repository.
  */
-async function stemOf(run: Run, release: OpenRelease | undefined, title: string | undefined): Promise<string> {
+async function stemOf(
+  run: Run,
+  release: OpenRelease | undefined,
+  translations: readonly Translation[]
+): Promise<string> {
   if (release !== undefined) {
     const { onlyVideoAsset } = await import('./sources/release-asset.ts')
     try {
@@ -84,5 +86,12 @@ async function stemOf(run: Run, release: OpenRelease | undefined, title: string 
       if (!(thrown instanceof ActionError)) throw thrown
     }
   }
+  const title = translations.find(one => one.title !== undefined)?.title
   return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '')
+}
+
+/** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after waiting. */
+function judge(translations: readonly Translation[], { failOn }: CollectInputs): void {
+  const error = combineErrors([verdict(translations, failOn, false) ?? [], unreadableErrors(translations)].flat())
+  if (error !== undefined) throw error
 }

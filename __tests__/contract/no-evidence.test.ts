@@ -36,7 +36,7 @@ test('without evidence the error says why nothing is resubmitted', async () => {
   Object.assign(world.sandbox.knobs, { jobSeconds: 0, editShown: (shown: object) => ({ ...shown, created_at: null }) })
   const one = await run({ reuse: 'false', languages: LANGUAGES.join(', '), 'fail-on': 'never' })
   expect(one.log.lines).toContain(
-    'warning: The translation into French has failed, and HeyGen does not say when it was created. It may be a new failure, so it is not submitted again.'
+    'warning: The translation into French has failed, and HeyGen does not report when it was created. The failure may be new, so it is not resubmitted.'
   )
   expect(one.report().translations).toMatchObject([
     { language: 'French', status: 'failed', failureMessage: 'No audio.' },

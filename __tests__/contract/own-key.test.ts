@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { callbackId } from '../../src/plan/idempotency.ts'
+import { callbackId } from '../../src/plan/work.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
 const HOUR = 60 * 60_000
@@ -32,14 +32,12 @@ test('the same request is the same again', async () => {
 
 describe('a key that was used for another request', () => {
   const other = callbackId({ ...WORK, options: { mode: 'precision' } })
-  const body = (callback_id: string) =>
-    ({ body: { video: { type: 'url', url: 'https://example.com/talk.mp4' }, callback_id } }) as const
 
   test.each<[what: string, before: Parameters<typeof prepared>[0], now: Parameters<typeof prepared>[0], why: string]>([
     ['in another language', { languages: ['German'] }, {}, 'is in German, not French'],
     [
       'with other options',
-      { languages: ['French'], ...body(other) },
+      { languages: ['French'], callbackId: other },
       {},
       'is of another video, or was made with other options'
     ]
@@ -63,8 +61,8 @@ describe('a key that was used for another request', () => {
   test('is noticed where only the history has the language', async () => {
     await earlier({ languages: ['Spanish (Spain)'] })
     world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
-    const history = new Map(world.sandbox.purchases.map(one => [one.id, one.language]))
-    const { error } = await again({ languages: ['Spanish (Mexico)'], history })
+    const languageById = new Map(world.sandbox.purchases.map(one => [one.id, one.language]))
+    const { error } = await again({ languages: ['Spanish (Mexico)'], history: { languageById } })
     expect(error).toMatchObject({ ...reused, message: expect.stringContaining('is in Spanish (Spain)') })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { idempotencyKey } from '../../src/plan/idempotency.ts'
+import { idempotencyKey } from '../../src/plan/work.ts'
 import { POST } from './connected-sandbox.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
@@ -20,7 +20,7 @@ describe('a replay of what has failed since', () => {
   ] as const)('is not the end: only what failed is submitted again, under the next key (%s)', async (_name, as) => {
     world.sandbox.knobs.outputLanguageAs = as
     await earlier()
-    const { run, done } = prepared({ ledgerIsComplete: false })
+    const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
     expect(keys().slice(1)).toEqual([idempotencyKey(WORK, LANGUAGES, 0), idempotencyKey(WORK, ['German'], 1)])
@@ -28,19 +28,21 @@ describe('a replay of what has failed since', () => {
     expect(ids(run)).toEqual(bought())
     expect(run.report().translations.map(({ language }) => language)).toEqual(['Spanish', 'German', 'French'])
     expect(run.report().idempotencyKey).toBe(keys()[2])
-    expect(run.log.lines).toEqual(['info: German: an earlier attempt failed; submitting again.'])
+    expect(run.log.lines.filter(line => line.startsWith('info: '))).toEqual([
+      'info: German: an earlier attempt failed; resubmitting.'
+    ])
   })
 
   test.each([-5 * HOUR, 5 * HOUR])(
     'is told from new work by HeyGen’s clock, however wrong the runner’s is (%d ms)',
     async ahead => {
       await earlier()
-      await prepared({ ledgerIsComplete: false, ahead }).done()
+      await prepared({ history: { isComplete: false }, ahead }).done()
       expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
       // New work that fails at once is no replay.
       world.sandbox.failLanguage('French', 'No audio.')
       Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
-      await prepared({ ledgerIsComplete: false, ahead, languages: ['French'] }).done()
+      await prepared({ history: { isComplete: false }, ahead, languages: ['French'] }).done()
       expect(asked().slice(3)).toEqual([['French']])
     }
   )
@@ -48,12 +50,12 @@ describe('a replay of what has failed since', () => {
   test('again and again, each time under a key of its own', async () => {
     world.sandbox.failLanguage('German', 'No audio.', 3)
     for (let run = 0; run < 4; run++) {
-      await prepared({ ledgerIsComplete: false }).done()
+      await prepared({ history: { isComplete: false } }).done()
       world.clock.advance(HOUR)
     }
     expect(world.sandbox.purchases.map(({ language }) => language).slice(3)).toEqual(['German', 'German', 'German'])
     const before = world.sandbox.purchases.length
-    const { run, done } = prepared({ ledgerIsComplete: false })
+    const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(world.sandbox.purchases).toHaveLength(before)
     expect(ids(run)).toEqual(bought())
@@ -62,7 +64,7 @@ describe('a replay of what has failed since', () => {
   test('without the bulk endpoint each translation is read', async () => {
     world.sandbox.knobs.withoutBulkStatuses = true
     await earlier()
-    const { run, done } = prepared({ ledgerIsComplete: false })
+    const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()[2]).toEqual(['German'])
     expect(ids(run)).toEqual(bought())
@@ -71,7 +73,7 @@ describe('a replay of what has failed since', () => {
   test('a check that fails finds nothing, and does not fail the step', async () => {
     await earlier()
     world.sandbox.faults.add({ when: { method: 'GET' }, fault: { kind: 'status', status: 500 }, times: 99 })
-    const { run, done } = prepared({ ledgerIsComplete: false })
+    const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toHaveLength(2)
     expect(Object.keys(ids(run))).toHaveLength(3)
@@ -80,14 +82,14 @@ describe('a replay of what has failed since', () => {
   test('a translation of this very run that fails at once is not resubmitted', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
     Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
-    await prepared({ ledgerIsComplete: false }).done()
+    await prepared({ history: { isComplete: false } }).done()
     expect(asked()).toEqual([LANGUAGES])
   })
 
   test('nor one that fails seconds later, before it is read', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
     Object.assign(world.sandbox.knobs, { jobSeconds: 1, advancePerLook: 3000 })
-    const { run, done } = prepared({ ledgerIsComplete: false })
+    const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toEqual([LANGUAGES])
     expect(run.report().translations.find(one => one.language === 'German')?.status).toBe('failed')
@@ -97,7 +99,7 @@ describe('a replay of what has failed since', () => {
     world.sandbox.failLanguage('German', 'No audio.')
     Object.assign(world.sandbox.knobs, { jobSeconds: 1 })
     world.sandbox.faults.add({ when: POST, fault: { kind: 'reset-after' }, times: 4 })
-    const { run, done } = prepared({ ledgerIsComplete: false })
+    const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toEqual(Array(5).fill(LANGUAGES))
     expect(world.sandbox.purchases).toHaveLength(3)
@@ -108,7 +110,7 @@ describe('a replay of what has failed since', () => {
     world.sandbox.failLanguage('German', 'No audio.', 1)
     await prepared({ ownKey: 'mine' }).done()
     world.clock.advance(2 * HOUR)
-    const { run, done } = prepared({ ownKey: 'mine', ledgerIsComplete: false })
+    const { run, done } = prepared({ ownKey: 'mine', history: { isComplete: false } })
     await expect(done()).rejects.toMatchObject({ code: 'idempotency_key_reused', input: 'idempotency-key' })
     expect(keys()).toEqual(['mine', 'mine'])
     expect(ids(run)).toEqual(bought())
@@ -117,14 +119,14 @@ describe('a replay of what has failed since', () => {
   test('the workflow’s own key is used as it is, once', async () => {
     await prepared({ ownKey: 'mine' }).done()
     world.clock.advance(HOUR)
-    await prepared({ ownKey: 'mine', ledgerIsComplete: false }).done()
+    await prepared({ ownKey: 'mine', history: { isComplete: false } }).done()
     expect(keys()).toEqual(['mine', 'mine'])
     expect(world.sandbox.purchases).toHaveLength(3)
   })
 
   test('a refusal of the second request keeps the ids of the first', async () => {
     await earlier()
-    const { run, done } = prepared({ ledgerIsComplete: false })
+    const { run, done } = prepared({ history: { isComplete: false } })
     world.sandbox.faults.add({ when: { ...POST, nth: 2 }, fault: { kind: 'status', status: 402 } })
     await expect(done()).rejects.toMatchObject({ code: 'insufficient_credit' })
     expect(ids(run)).toEqual(bought())

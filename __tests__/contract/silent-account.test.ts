@@ -41,7 +41,7 @@ describe('when the account cannot be read', () => {
     const again = await run()
     expect(warnings(again)).toEqual([
       expect.stringMatching(
-        /^warning: 3 earlier translations of this work cannot be reused: HeyGen does not say in which language \(/
+        /^warning: 3 existing translations of this work cannot be reused, because HeyGen does not report the language \(/
       )
     ])
     for (const id of ids(first)) expect(warnings(again)[0]).toContain(id)
@@ -62,7 +62,7 @@ describe('when the account cannot be read', () => {
     await run({ 'callback-id': 'mine' })
     const again = await run({ 'callback-id': 'mine' })
     expect(again.log.lines).toContain(
-      'info: Earlier translations are not looked for, because `callback-id` is set: they are found by it.'
+      'info: Existing translations are not reused, because `callback-id` is set: the action finds them by its own.'
     )
     expect(bought()).toEqual(NAMES)
     expect(world.posts().map(post => JSON.parse(post.body.toString()).callback_id)).toEqual(['mine', 'mine'])

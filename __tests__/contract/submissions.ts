@@ -1,18 +1,33 @@
+import { parseTranslateInputs } from '../../src/inputs/translate-inputs.ts'
 import { createLanguageResolver } from '../../src/languages/resolve.ts'
-import { callbackId, type Work } from '../../src/plan/idempotency.ts'
-import { type Submission, submit } from '../../src/plan/submit.ts'
+import type { Translation } from '../../src/model/translation.ts'
+import type { History } from '../../src/plan/history.ts'
+import type { PlannedWork } from '../../src/plan/plan.ts'
+import { submit } from '../../src/plan/submit.ts'
+import { callbackId, idempotencyKey, type Work } from '../../src/plan/work.ts'
 import { type FakeRun, fakeRun, SHA } from '../fakes/fake-run.ts'
 import { type ConnectedSandbox, useSandbox } from './connected-sandbox.ts'
 
+const VIDEO_URL = 'https://example.com/talk.mp4'
 export const LANGUAGES = ['French', 'German', 'Spanish']
 export const WORK: Work = {
   repository: 'octo-org/product',
   sha: SHA,
-  sources: { video: 'url:https://example.com/talk.mp4' },
+  sources: { video: `url:${VIDEO_URL}` },
   options: { mode: 'speed' }
 }
 
-interface Changes extends Partial<Omit<Submission, 'run' | 'connection'>> {
+interface Changes {
+  /** What is to be submitted, sorted. */
+  readonly languages?: readonly string[]
+  /** What is reused, in the workflow's order after the languages to submit. */
+  readonly reused?: readonly Translation[]
+  /** Another order of the workflow than the reverse. */
+  readonly order?: readonly string[]
+  readonly callbackId?: string
+  /** The workflow's own key. */
+  readonly ownKey?: string
+  readonly history?: Partial<Pick<History, 'isComplete' | 'languageById'>>
   readonly signal?: AbortSignal
   /** What the workflow sets. */
   readonly inputs?: Readonly<Record<string, string>>
@@ -27,43 +42,58 @@ export interface SubmissionWorld {
   /** The keys and the languages of the requests, as they came. */
   keys(): (string | undefined)[]
   asked(): string[][]
-  /** Id by language: as handed on, and as bought last. */
+  /** ID by language: as output, and as submitted last. */
   ids(run: FakeRun): Record<string, string>
   bought(): Record<string, string>
 }
 
-/** A sandbox for each test of the file, whose jobs take a minute, and submissions to it. */
+/** A sandbox for each test of the file, whose translations take a minute, and submissions to it. */
 export function useSubmissions(): SubmissionWorld {
   const world = useSandbox({ jobSeconds: 60 })
   return {
     world,
-    prepared: ({ signal, ahead = 0, inputs = {}, ...changes } = {}) => {
+    prepared: (changes = {}) => {
+      const { signal, ahead = 0, inputs = {}, languages = LANGUAGES, reused = [], ownKey = '' } = changes
       const clock = { ...world.clock, now: () => world.clock.now() + ahead }
       const run = fakeRun({ http: world.connection.http, clock, inputs, signal })
       const connection = { ...world.connection, clock, signal: run.signal }
-      const languages = changes.languages ?? LANGUAGES
-      // The workflow's own order is another than that of the request.
-      const planned = languages.toReversed().map(language => ({ language, failedBefore: 0 }))
-      run.publish({ plan: { sources: {}, options: {}, languages: planned } })
-      const body = {
-        video: { type: 'url', url: 'https://example.com/talk.mp4' },
-        callback_id: callbackId(WORK)
-      } as const
-      const ask = {
+      const planned: PlannedWork = {
+        plan: {
+          sources: {},
+          options: {},
+          // The workflow's own order is another than that of the request.
+          languages: (changes.order ?? languages.toReversed()).map(language => ({
+            language,
+            failedBefore: 0,
+            reuse: reused.find(one => one.language === language)
+          })),
+          key: ownKey || idempotencyKey(WORK, languages, 0)
+        },
         work: WORK,
-        body,
+        sources: {
+          video: {
+            field: 'video',
+            identity: `url:${VIDEO_URL}`,
+            label: VIDEO_URL,
+            stem: 'talk',
+            url: VIDEO_URL,
+            provide: async () => ({ type: 'url', url: VIDEO_URL })
+          },
+          audio: undefined,
+          srt: undefined
+        },
+        callbackId: changes.callbackId ?? callbackId(WORK),
+        history: { languages: [], languageById: new Map(), isComplete: true, ...changes.history },
+        reused,
         languages,
         attempt: 0,
-        reused: [],
-        order: planned.map(one => one.language),
-        begunAt: clock.now(),
-        ownKey: undefined,
-        ledgerIsComplete: true,
-        history: new Map<string, string>(),
         keyOf: createLanguageResolver(undefined).keyOf,
-        deadline: clock.now() + 600_000
+        release: undefined,
+        begunAt: clock.now()
       }
-      return { run, done: () => submit({ run, connection, ...ask, ...changes }) }
+      run.publish({ plan: planned.plan })
+      const parsed = parseTranslateInputs({ 'api-key': 'any', languages: 'any', 'idempotency-key': ownKey })
+      return { run, done: () => submit(run, parsed, connection, planned) }
     },
     keys: () => world.posts().map(post => post.headers['idempotency-key']),
     asked: () => world.posts().map(post => JSON.parse(post.body.toString()).output_languages),

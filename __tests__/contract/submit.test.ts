@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { idempotencyKey } from '../../src/plan/idempotency.ts'
+import { idempotencyKey } from '../../src/plan/work.ts'
 import { POST } from './connected-sandbox.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
@@ -14,7 +14,6 @@ describe('what is output', () => {
     expect(run.published.slice(1)).toEqual([
       { idempotencyKey: key },
       {
-        idempotencyKey: key,
         status: 'submitted',
         unmatchedIds: [],
         translations: ['Spanish', 'German', 'French'].map(language => ({
@@ -105,7 +104,7 @@ test('IDs that cannot be output are in the log', async () => {
 })
 
 test('the IDs are output before anything else is asked', async () => {
-  const { run, done } = prepared({ ledgerIsComplete: false })
+  const { run, done } = prepared({ history: { isComplete: false } })
   let known: string[] | undefined
   const tell = () => {
     known ??= run.published.flatMap(news => (news.translations ?? []).map(one => one.id))

@@ -69,7 +69,7 @@ describe('a bare code in place of the language', () => {
     await run({ languages: 'Spanish (Mexico), Spanish (Spain)' })
     world.clock.advance(30 * HOUR)
     const again = await run({ languages: 'Spanish (Mexico), Spanish (Spain)' })
-    expect(warnings(again).join()).toContain('2 earlier translations of this work cannot be reused')
+    expect(warnings(again).join()).toContain('2 existing translations of this work cannot be reused')
   })
 
   test('yields to what a read shows', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { optionLines, type Plan, planLines, plannedAction, toSubmit } from '../../src/model/plan.ts'
+import { type Plan, planLines, toSubmit } from '../../src/model/plan.ts'
 import type { RequestOptions } from '../../src/model/request.ts'
 
 const PLAN: Plan = {
@@ -40,10 +40,13 @@ test('what goes out is sorted by code unit, as every runtime sorts it', () => {
 })
 
 test('several earlier attempts are several', () => {
-  expect(plannedAction({ language: 'French', failedBefore: 2 })).toBe('submit again (2 earlier attempts failed)')
+  const lines = planLines({ ...PLAN, languages: [{ language: 'French', failedBefore: 2 }] })
+  expect(lines).toContain('French: submit again (2 earlier attempts failed)')
 })
 
 describe('options in the log', () => {
+  const optionLines = (options: RequestOptions) => planLines({ sources: {}, options, languages: [] }).slice(1)
+
   test.each<[options: RequestOptions, lines: string[]]>([
     [{}, []],
     [{ speaker_num: 2, enable_caption: false }, ['speaker_num: 2', 'enable_caption: false']],

@@ -8,11 +8,10 @@ const work = (digest: string) => `${world.github.fullName}@${SHA}#${digest.repea
 const job = (language: string, given: Readonly<Record<string, unknown>> = {}) =>
   world.heygen.addJob({ language, callbackId: work('a'), ...given })
 
-async function ask() {
-  const { run, connection } = await world.collection([], {})
-  return { run, connection, nameOf: (text: string) => (text === 'es-MX' ? 'Spanish (Mexico)' : text) }
-}
-const byCommit = async () => findByCommit({ ...(await ask()), sha: SHA })
+const nameOf = (text: string) => (text === 'es-MX' ? 'Spanish (Mexico)' : text)
+const connected = async () => (await world.collection([], {})).connection
+const byCommit = async () => findByCommit(await connected(), { repository: world.github.fullName, sha: SHA }, nameOf)
+const byIds = async (...ids: string[]) => findByIds(await connected(), ids, nameOf)
 
 describe('by commit', () => {
   test('one translation a language of each piece of work, the oldest first', async () => {
@@ -76,7 +75,7 @@ describe('by commit', () => {
 describe('by ID', () => {
   test('in the order given, with language, duration and reason', async () => {
     const [done, failed] = [job('es-MX', { duration: 12 }), job('French', { failureMessage: 'No audio.' })]
-    const translations = await findByIds({ ...(await ask()), ids: [failed.id, done.id] })
+    const translations = await byIds(failed.id, done.id)
     expect(translations).toMatchObject([
       { id: failed.id, language: 'French', status: 'failed', failureMessage: 'No audio.' },
       { id: done.id, language: 'Spanish (Mexico)', status: 'completed', duration: 12 }
@@ -84,14 +83,14 @@ describe('by ID', () => {
   })
 
   test('one that HeyGen does not know is kept', async () => {
-    const translations = await findByIds({ ...(await ask()), ids: ['new'] })
+    const translations = await byIds('new')
     expect(translations).toEqual([{ id: 'new', language: 'new', status: 'pending', reused: true }])
   })
 
   test('one that cannot be read is kept, and spoils no other', async () => {
     const [one, other] = [job('French'), job('German')]
     world.heygen.faults.add({ when: { path: new RegExp(`${one.id}$`) }, fault: { kind: 'status', status: 403 } })
-    const translations = await findByIds({ ...(await ask()), ids: [one.id, other.id] })
+    const translations = await byIds(one.id, other.id)
     expect(translations).toMatchObject([
       { id: one.id, status: 'pending', unreadable: { status: 403 } },
       { id: other.id, status: 'completed' }
@@ -99,8 +98,7 @@ describe('by ID', () => {
   })
 
   test('a refused key is an error', async () => {
-    const { run, connection, nameOf } = await ask()
-    const refused = { ...connection, credentials: { apiKey: 'wrong' } }
-    await expect(findByIds({ run, nameOf, connection: refused, ids: ['a'] })).rejects.toMatchObject({ status: 401 })
+    const refused = { ...(await connected()), credentials: { apiKey: 'wrong' } }
+    await expect(findByIds(refused, ['a'], nameOf)).rejects.toMatchObject({ status: 401 })
   })
 })

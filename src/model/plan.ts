@@ -9,15 +9,16 @@ export interface Plan {
   readonly options: RequestOptions
   /** In the order of the workflow. */
   readonly languages: readonly PlannedLanguage[]
-  /** Idempotency key of the request; absent if nothing is to be submitted. */
-  readonly key?: string
+  /** Idempotency key of the request; undefined if nothing is to be submitted. */
+  readonly key?: string | undefined
 }
 
 export interface PlannedLanguage {
   /** HeyGen's name. */
   readonly language: string
-  /** An existing translation, which is used as it is; absent: the language is submitted. */
-  readonly reuse?: Translation
+  /** An existing translation to use as it is; undefined: the language is submitted. */
+  readonly reuse?: Translation | undefined
+  /** Earlier attempts that failed. */
   readonly failedBefore: number
 }
 
@@ -35,26 +36,21 @@ export function failedAttempts(plan: Pick<Plan, 'languages'>): number {
 }
 
 /** The plan as lines of the log. */
-export function planLines(plan: Plan): string[] {
-  const submitted = toSubmit(plan).length
+export function planLines({ sources, options, languages, key }: Plan): string[] {
+  const submitted = toSubmit({ languages }).length
   return [
-    ...Object.entries(plan.sources).map(([field, label]) => `${field}: ${logText(label)}`),
-    ...plan.languages.map(one => `${logText(one.language)}: ${plannedAction(one)}`),
+    ...Object.entries(sources).map(([field, label]) => `${field}: ${logText(label)}`),
+    ...languages.map(one => `${logText(one.language)}: ${plannedAction(one)}`),
     submitted === 0 ? 'nothing to submit' : `to submit: ${count(submitted, 'language')}`,
-    ...(plan.key === undefined ? [] : [`idempotency key: ${plan.key}`]),
-    ...optionLines(plan.options)
+    ...(key === undefined ? [] : [`idempotency key: ${key}`]),
+    ...Object.entries(options).map(
+      ([field, value]) => `${field}: ${logText(typeof value === 'string' ? value : JSON.stringify(value), 200)}`
+    )
   ]
 }
 
 /** What happens to one language, as a clause. */
-export function plannedAction({ failedBefore, reuse }: PlannedLanguage): string {
+function plannedAction({ failedBefore, reuse }: PlannedLanguage): string {
   if (reuse !== undefined) return `reuse ${logText(reuse.id)} (${reuse.status})`
   return failedBefore > 0 ? `submit again (${count(failedBefore, 'earlier attempt')} failed)` : 'submit'
-}
-
-/** The options that were set, one `name: value` each. */
-export function optionLines(options: RequestOptions): string[] {
-  return Object.entries(options).map(
-    ([field, value]) => `${field}: ${logText(typeof value === 'string' ? value : JSON.stringify(value), 200)}`
-  )
 }

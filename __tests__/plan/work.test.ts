@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { RequestOptions } from '../../src/model/request.ts'
-import { callbackId, callbackIdPrefix, idempotencyKey, isOtherWork, type Work } from '../../src/plan/idempotency.ts'
+import { callbackId, callbackIdPrefix, idempotencyKey, isOtherWork, type Work } from '../../src/plan/work.ts'
 
 const SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
 const WORK: Work = {
