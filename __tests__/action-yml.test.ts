@@ -7,6 +7,9 @@ import { renderOutputs } from '../src/report/outputs.ts'
 import { sampleReport } from './fakes/sample-reports.ts'
 
 interface Metadata {
+  name: string
+  description: string
+  branding: { icon: string; color: string }
   inputs: Record<string, { description: string; default?: string; required?: boolean; deprecationMessage?: string }>
   outputs: Record<string, { description: string; value?: string }>
   runs: { using: string; main: string }
@@ -107,6 +110,18 @@ test('descriptions stand alone: whole sentences, no line ends', () => {
     for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
       expect([name, description]).toEqual([name, expect.stringMatching(/^[^\s].*[.`]$/)])
     }
+  }
+})
+
+/** Source: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#branding */
+const COLORS = ['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']
+
+test('GitHub Marketplace takes both: a name with HeyGen in it, a short description, an icon and a color', () => {
+  for (const { name, description, branding } of [ROOT, COLLECT]) {
+    expect(name).toContain('HeyGen')
+    expect(description.length).toBeLessThan(125)
+    expect(['globe', 'download']).toContain(branding.icon)
+    expect(COLORS).toContain(branding.color)
   }
 })
 

@@ -58364,7 +58364,7 @@ const readers_boolean = classic_schemas/* stringbool */.uEf({
     case: 'sensitive',
     error: 'must be true or false'
 });
-const choice = (...allowed) => classic_schemas/* enum */.k5n(allowed, `must be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed)}`);
+const choice = (...allowed) => classic_schemas/* enum */.k5n(allowed, `must be ${allowed.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`);
 const positiveInteger = number('must be a whole number from 1', value => value >= 1, /^\d{1,9}$/);
 const seconds = number('must be a number of seconds, 0 or more');
 /** Minutes with or without a fraction, as milliseconds; at most 35 days, the longest life of a workflow run. */

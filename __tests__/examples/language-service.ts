@@ -25,6 +25,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'actions/setup-node': ['node-version'],
   'actions/upload-artifact': ['name', 'path', 'if-no-files-found'],
   'aws-actions/configure-aws-credentials': ['role-to-assume', 'aws-region'],
+  'softprops/action-gh-release': ['files'],
   'github/codeql-action/analyze': ['category'],
   'github/codeql-action/init': ['languages', 'build-mode', 'config']
 }

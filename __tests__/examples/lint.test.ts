@@ -65,7 +65,7 @@ test('GitHub’s own schema accepts every workflow and both action.yml, and woul
     actions: [...ACTIONS, wrongAction]
   })
   expect(others).toEqual(Object.fromEntries([...workflows, ...ACTIONS].map(({ name }) => [name, []])))
-  expect(inWrong).toEqual(["19: Invalid action input 'language'", '17: Missing required input `languages`'])
+  expect(inWrong).toEqual(["21: Invalid action input 'language'", '19: Missing required input `languages`'])
   expect(inWrongAction).toHaveLength(1)
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { conclusions, published, stepOutput, useExamples } from './example-world.ts'
 import { workflowsOf } from './workflow-files.ts'
 
@@ -23,12 +23,73 @@ test('release-published.yml submits the release’s video and ends', async () =>
   ])
 })
 
-test('the workflow at the top of the README does the same, in 12 lines', async () => {
-  const [first] = workflowsOf('README.md')
-  expect(first?.text.trimEnd().split('\n')).toHaveLength(12)
-  const run = await world.run(first?.text ?? '', published(world, world.release()))
-  expect(conclusions(run)).toEqual(['translate success'])
-  expect(posts()).toHaveLength(1)
+test('a prerelease is not translated', async () => {
+  const run = await world.run('release-published.yml', published(world, world.release({ prerelease: true })))
+  expect(conclusions(run)).toEqual(['translate skipped'])
+  expect(posts()).toEqual([])
+})
+
+describe('the first steps of the README', () => {
+  const [attach, submit, quickStart] = workflowsOf('README.md').map(one => one.text)
+
+  test('the first workflow attaches the translations to the release', async () => {
+    const made = world.release()
+    const run = await world.run(attach ?? '', published(world, made))
+    expect(conclusions(run)).toEqual(['translate success'])
+    expect(made.release.assets.map(asset => asset.name).sort()).toEqual([
+      'product-tour.german-germany.mp4',
+      'product-tour.japanese.mp4',
+      'product-tour.mp4',
+      'product-tour.spanish-mexico.mp4'
+    ])
+  })
+
+  test('the second submits, and passes the IDs to the next step', async () => {
+    const run = await world.run(submit ?? '', published(world, world.release()))
+    expect(stepOutput(run.jobs[0], 'status')).toBe('submitted')
+    const ids = world.heygen.jobs.map(one => one.id)
+    for (const id of ids) expect(run.jobs[0]?.steps.at(-1)?.log).toContain(id)
+    expect(ids).toHaveLength(3)
+  })
+
+  test('the quick start shows the plan of a release by hand, then attaches its translations', async () => {
+    const { release, sha } = world.release()
+    const dispatch = { eventName: 'workflow_dispatch', sha: world.github.addCommit(), ref: 'refs/heads/main' }
+    const dry = await world.run(quickStart ?? '', { ...dispatch, inputs: { tag: 'v1.4.0', 'dry-run': true } })
+    expect(stepOutput(dry.jobs[0], 'status')).toBe('planned')
+    expect(posts()).toEqual([])
+    const real = await world.run(quickStart ?? '', { ...dispatch, inputs: { tag: 'v1.4.0', 'dry-run': false } })
+    expect(conclusions(real)).toEqual(['translate success'])
+    expect(release.assets).toHaveLength(3)
+    // The same release by its own event is the same work.
+    const event = await world.run(quickStart ?? '', published(world, { release, sha }))
+    expect(conclusions(event)).toEqual(['translate success'])
+    expect(posts()).toHaveLength(1)
+  })
+})
+
+describe('a release that the workflow itself creates', () => {
+  test('after-release-action.yml translates in the same job', async () => {
+    const sha = world.github.addCommit()
+    world.github.addTag('v1.4.0', { target: sha })
+    const files = { 'media/product-tour.mp4': VIDEO }
+    const event = { eventName: 'push', sha, ref: 'refs/tags/v1.4.0', files }
+    const run = await world.run('after-release-action.yml', event)
+    expect(conclusions(run)).toEqual(['release success'])
+    expect(world.github.repository.releases[0]?.assets.map(asset => asset.name).sort()).toEqual([
+      'product-tour.japanese.mp4',
+      'product-tour.mp4',
+      'product-tour.spanish-mexico.mp4'
+    ])
+  })
+
+  test('reusable.yml translates the release that its caller names', async () => {
+    const { release, sha } = world.release()
+    const inputs = { tag: 'v1.4.0', languages: 'Japanese' }
+    const run = await world.run('reusable.yml', { eventName: 'push', sha, ref: 'refs/heads/main', inputs })
+    expect(conclusions(run)).toEqual(['translate success'])
+    expect(release.assets.map(asset => asset.name).sort()).toEqual(['product-tour.japanese.mp4', 'product-tour.mp4'])
+  })
 })
 
 test('file-from-repository.yml uploads the file of the checkout', async () => {

@@ -21,7 +21,8 @@ export const OWN_WORKFLOWS = folder('.github/workflows')
 /** The fenced YAML of a page: whole workflows, and steps, which are put into a job. */
 export function workflowsOf(page: string): WorkflowText[] {
   const text = read(page)
-  return [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(({ index, 1: block = '' }) => {
+  return [...text.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```$/gm)].map(({ index, 1: indent = '', 2: indented = '' }) => {
+    const block = indented.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
     const name = `${page}:${text.slice(0, index).split('\n').length + 1}`
     return { name, text: /^(?:on|name):/m.test(block) ? block : inJob(block) }
   })

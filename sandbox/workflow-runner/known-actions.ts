@@ -29,6 +29,14 @@ function uploadArtifact({ with: given, workspace, artifacts }: KnownActionContex
   if (files.size > 0) artifacts.set(name, files)
 }
 
+/** Publishes a release of the pushed tag, with files of the workspace. */
+function createRelease({ with: given, workspace, world }: KnownActionContext): void {
+  const files = new Map(pathLines(given['files'] ?? '').flatMap(line => filesAt(join(workspace, line))))
+  if (files.size === 0) throw new Error(`No file matches: ${given['files']}`)
+  const assets = [...files].map(([name, bytes]) => ({ name, bytes }))
+  world.github.addRelease({ tag: world.ref.replace('refs/tags/', ''), targetCommitish: world.sha, assets })
+}
+
 const pathLines = (path: string) =>
   path
     .split('\n')
@@ -48,7 +56,8 @@ function filesAt(place: string): [string, Buffer][] {
 const KNOWN: Readonly<Record<string, (ask: KnownActionContext) => void>> = {
   'actions/checkout': checkout,
   'actions/upload-artifact': uploadArtifact,
-  'aws-actions/configure-aws-credentials': () => undefined
+  'aws-actions/configure-aws-credentials': () => undefined,
+  'softprops/action-gh-release': createRelease
 }
 
 /**

@@ -12,8 +12,8 @@ export interface WorkflowWorld {
   readonly ref: string
   readonly secrets: Readonly<Record<string, string>>
   readonly vars?: Readonly<Record<string, string>>
-  /** Inputs of a `workflow_dispatch`. */
-  readonly inputs?: Readonly<Record<string, string>>
+  /** Inputs of a `workflow_dispatch` or a `workflow_call`. */
+  readonly inputs?: Readonly<Record<string, string | boolean>>
   /** What `actions/checkout` brings, by path. */
   readonly files?: Readonly<Record<string, Buffer>>
   /** A folder of programs that stand before the system's, and variables that they need. */

@@ -19,7 +19,7 @@ export const boolean = z.stringbool({
 })
 
 export const choice = <const T extends string>(...allowed: readonly T[]) =>
-  z.enum(allowed, `must be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed)}`)
+  z.enum(allowed, `must be ${allowed.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`)
 
 export const positiveInteger = number('must be a whole number from 1', value => value >= 1, /^\d{1,9}$/)
 
