@@ -94,7 +94,7 @@ const VIDEO_EXTENSIONS = new Set((0,_model_media_type_js__WEBPACK_IMPORTED_MODUL
 const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/;
 /** `demo – Spanish (Mexico).mp4`, as `resultLabel` writes it. */
 const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/;
-/** What `resultSlugs` adds for a second translation into one language. */
+/** What `resultNames` adds for a second translation into one language. */
 const SLUG_OF_ID = /-[0-9a-f]{16}$/;
 /** An error names this many assets. */
 const NAMES_SHOWN = 20;

@@ -46971,7 +46971,7 @@ function formsOf(index, { language, qualifiers }) {
 const MAX_SLUG_CHARACTERS = 60;
 /** 64 bits: names made to collide are out of reach. */
 const HASH_DIGITS = 16;
-/** A slug as `languageSlug` and `resultSlugs` write it: words, a hash of the name after `_`, a hash of an ID after `-`. */
+/** A slug as `languageSlug` and `resultNames` write it: words, a hash of the name after `_`, a hash of an ID after `-`. */
 const SLUG = /^([a-z0-9]+(?:-[a-z0-9]+)*?)(_[0-9a-f]{16})?(?:-[0-9a-f]{16})?$/;
 /** Words whose spelling in a name is more than a capital letter. */
 const SPELLINGS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)('and = and; bokmal = Bokmål; sar = SAR; turkiye = Türkiye; uk = UK');
@@ -58147,7 +58147,7 @@ async function findLanguages(connection) {
     }
     catch (thrown) {
         const warning = 'The list of languages is unavailable, so names are not checked before HeyGen sees them.';
-        connection.log.warning(`${warning} ${unlessFatal(thrown)}`);
+        connection.log.warning(`${warning} ${reasonOf(thrown)}`);
         return undefined;
     }
 }
@@ -58175,7 +58175,7 @@ async function findTranslations(connection, prefix) {
         }
     }
     catch (thrown) {
-        connection.log.warning(`The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${unlessFatal(thrown)}`);
+        connection.log.warning(`The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${reasonOf(thrown)}`);
     }
     return { translations: [...found.values()], complete };
 }
@@ -58192,7 +58192,7 @@ async function readUnclear(connection, translations, unclear) {
             readById.set(read.id, read);
         }
         catch (thrown) {
-            connection.log.debug(`Translation ${(0,plain_text/* logText */.kc)(id)} could not be read. ${unlessFatal(thrown)}`);
+            connection.log.debug(`Translation ${(0,plain_text/* logText */.kc)(id)} could not be read. ${reasonOf(thrown)}`);
         }
     });
     return translations.map(one => ({ ...one, ...readById.get(one.id) }));
@@ -58204,12 +58204,18 @@ function endsBefore(page, oldest) {
         return false;
     return page.every(one => one.createdAt !== undefined && one.createdAt < oldest);
 }
-/** The reason of a failure that has a fallback; refused credentials and a canceled job have none, and are thrown on. */
-function unlessFatal(thrown) {
-    const isFatal = !(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted' || thrown.status === 401;
-    if (isFatal)
+/**
+ * The failure of one read, which says nothing of the others.
+ * @throws what would fail them too: HTTP 401, `interrupted`, a fault of our own
+ */
+function readFailure(thrown) {
+    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted' || thrown.status === 401)
         throw thrown;
-    return (0,plain_text/* logText */.kc)(thrown.message);
+    return thrown;
+}
+/** Why a read failed that has a fallback. */
+function reasonOf(thrown) {
+    return (0,plain_text/* logText */.kc)(readFailure(thrown).message);
 }
 
 // EXTERNAL MODULE: ./lib/text/url-redaction.js
@@ -58809,128 +58815,6 @@ async function settleAll(promises) {
     return Promise.all(promises);
 }
 
-// EXTERNAL MODULE: ./lib/errors/error-codes.js
-var error_codes = __nccwpck_require__(2618);
-;// CONCATENATED MODULE: ./lib/report/verdict.js
-
-
-
-/**
- * The status of the step from those of its translations, which are submitted while they run, unless the wait has `timedOut`.
- * A translation whose details could not be read is neither running nor completed.
- */
-function runStatus(translations, timedOut) {
-    const completed = translations.filter(isCompleted).length;
-    if (translations.length > 0 && completed === translations.length)
-        return 'completed';
-    if (translations.some(isStillRunning))
-        return timedOut ? 'timed-out' : 'submitted';
-    return completed > 0 ? 'partial' : 'failed';
-}
-/**
- * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
- * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
- */
-function verdict(translations, failOn, timedOut) {
-    if (failOn === 'never' || (failOn === 'all' && translations.some(isCompleted)))
-        return undefined;
-    const failed = translations.filter(hasFailed);
-    const running = translations.filter(isStillRunning);
-    const of = `of ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
-    if (failed.length > 0) {
-        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
-        if (running.length > 0)
-            reasons.push(`- still running: ${languageList(running)}`);
-        return new action_error/* ActionError */.lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
-    }
-    if (!timedOut || running.length === 0)
-        return undefined;
-    const are = `${running.length} ${of} ${running.length === 1 ? 'is' : 'are'}`;
-    return new action_error/* ActionError */.lZ('wait_timed_out', `Timed out: ${are} still running at HeyGen: ${languageList(running)}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-/** Every ID of a report, those of the translations first, in the order of the languages. */
-function reportIds({ unmatchedIds, translations }) {
-    return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
-}
-/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
-function whyUndelivered(one, delivery = []) {
-    if (one.unreadable !== undefined)
-        return 'unreadable';
-    if (isStillRunning(one))
-        return 'still running';
-    return isCompleted(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
-}
-/** The completed translations that lack one of the results that were to be delivered. */
-function undelivered({ delivery, translations }) {
-    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
-}
-/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
-function statusAfterError(report, error) {
-    const { plan, status, translations, unmatchedIds, waited } = report;
-    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
-    if (missing || unmatchedIds.length > 0)
-        return 'failed';
-    // A wait has published the status that it ended with, unless it was canceled.
-    return waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
-}
-
-;// CONCATENATED MODULE: ./lib/results/wait-errors.js
-
-
-
-
-
-const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
-/**
- * The failure of one read, which says nothing of the others.
- * @throws what would fail them too: HTTP 401, `interrupted`, a fault of our own
- */
-function readFailure(thrown) {
-    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted' || thrown.status === 401)
-        throw thrown;
-    return thrown;
-}
-/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
-function isFinal({ status = 0 }) {
-    const passes = [408, 409, 425, 429].includes(status);
-    return (status >= 300 && status < 500 && !passes) || status === 501;
-}
-/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
-function refusalBehind(failure, ...statuses) {
-    if (!(failure instanceof action_error/* ActionError */.lZ))
-        return undefined;
-    const { cause, code, status } = failure;
-    if (cause instanceof action_error/* ActionError */.lZ)
-        return refusalBehind(cause, ...statuses);
-    const isOfHeygen = (0,error_codes/* isHeygenErrorCode */.es)(code) || code === 'heygen_error';
-    return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined;
-}
-/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
-function keyRefused(refusal, when, report) {
-    const list = (what, of) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '');
-    const running = list('Still running at HeyGen', report.translations.filter(isStillRunning));
-    const waiting = list('Completed, but not delivered', undelivered(report));
-    return refusal.with({
-        message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
-        cause: refusal,
-        hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
-    });
-}
-/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
-function unreadableErrors(translations) {
-    return translations.flatMap(({ id, language, unreadable }) => {
-        if (unreadable === undefined)
-            return [];
-        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(language)}: `;
-        const hint = unreadable.status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
-        return [unreadable.with({ message: label + unreadable.message, hint })];
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/history.js
 
 
@@ -59103,7 +58987,6 @@ function sha256(text) {
 
 
 
-
 /**
  * The translations of the given IDs, in their order. An ID that HeyGen does not know yet is kept: it may be a moment old. So is
  * one that cannot be read: it is `unreadable`, and keeps no other from being collected.
@@ -59143,6 +59026,44 @@ async function findByCommit(connection, { repository, sha }, nameOf) {
 /** A translation under HeyGen's name of its language; under its ID where HeyGen does not give the language. */
 function named(one, nameOf) {
     return { ...one, language: one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+
+
+/**
+ * The status of the step from those of its translations, which are submitted while they run, unless the wait has `timedOut`.
+ * A translation whose details could not be read is neither running nor completed.
+ */
+function runStatus(translations, timedOut) {
+    const completed = translations.filter(isCompleted).length;
+    if (translations.length > 0 && completed === translations.length)
+        return 'completed';
+    if (translations.some(isStillRunning))
+        return timedOut ? 'timed-out' : 'submitted';
+    return completed > 0 ? 'partial' : 'failed';
+}
+/**
+ * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
+ * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
+ */
+function verdict(translations, failOn, timedOut) {
+    if (failOn === 'never' || (failOn === 'all' && translations.some(isCompleted)))
+        return undefined;
+    const failed = translations.filter(hasFailed);
+    const running = translations.filter(isStillRunning);
+    const of = `of ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
+    if (failed.length > 0) {
+        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
+        if (running.length > 0)
+            reasons.push(`- still running: ${languageList(running)}`);
+        return new action_error/* ActionError */.lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
+    }
+    if (!timedOut || running.length === 0)
+        return undefined;
+    const are = `${running.length} ${of} ${running.length === 1 ? 'is' : 'are'}`;
+    return new action_error/* ActionError */.lZ('wait_timed_out', `Timed out: ${are} still running at HeyGen: ${languageList(running)}.`);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -59377,8 +59298,7 @@ function incomplete(reason, nth) {
     return new action_error/* ActionError */.lZ('download_failed_here', `${what}: ${transient}.`, { transient });
 }
 function notWritable(thrown) {
-    const reason = thrown instanceof Error ? (0,plain_text/* oneLine */.TN)(thrown.message, 300) : String(thrown);
-    return new action_error/* ActionError */.lZ('download_failed_here', `The file could not be written: ${reason}.`, {
+    return new action_error/* ActionError */.lZ('download_failed_here', `The file could not be written: ${(0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown), 300)}.`, {
         hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
         cause: thrown
     });
@@ -59527,13 +59447,15 @@ function resultLabel({ stem, language, extension }) {
  */
 function resultNames(stem, translations) {
     const slugs = new Map(translations.map(one => [one.id, (0,languages_slug/* languageSlug */.o)(one.language)]));
-    const uses = Map.groupBy(slugs.values(), slug => slug);
+    const uses = Map.groupBy(slugs, ([, slug]) => slug);
     return ({ id, language }, extension) => {
-        const plain = (0,languages_slug/* languageSlug */.o)(language);
-        const hash = (0,external_node_crypto_.createHash)('sha256').update(id).digest('hex').slice(0, 16);
-        const slug = (uses.get(plain)?.length ?? 0) > 1 ? `${plain}-${hash}` : plain;
+        const plain = slugs.get(id) ?? '';
+        const slug = (uses.get(plain)?.length ?? 0) > 1 ? `${plain}-${hash(id)}` : plain;
         return { name: resultFileName({ stem, slug, extension }), label: resultLabel({ stem, language, extension }) };
     };
+}
+function hash(id) {
+    return (0,external_node_crypto_.createHash)('sha256').update(id).digest('hex').slice(0, 16);
 }
 
 // EXTERNAL MODULE: ./lib/http/redirects.js
@@ -59706,6 +59628,81 @@ async function openLink({ http, clock, apiUrl, log, signal }, translation, kind)
     return { ...opened, extension: resultExtension(result, opened.contentType) };
 }
 
+// EXTERNAL MODULE: ./lib/errors/error-codes.js
+var error_codes = __nccwpck_require__(2618);
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+/** Every ID of a report, those of the translations first, in the order of the languages. */
+function reportIds({ unmatchedIds, translations }) {
+    return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
+}
+/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
+function whyUndelivered(one, delivery = []) {
+    if (one.unreadable !== undefined)
+        return 'unreadable';
+    if (isStillRunning(one))
+        return 'still running';
+    return isCompleted(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
+}
+/** The completed translations that lack one of the results that were to be delivered. */
+function undelivered({ delivery, translations }) {
+    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
+}
+/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
+function statusAfterError(report, error) {
+    const { plan, status, translations, unmatchedIds, waited } = report;
+    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
+    if (missing || unmatchedIds.length > 0)
+        return 'failed';
+    // A wait has published the status that it ended with, unless it was canceled.
+    return waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
+}
+
+;// CONCATENATED MODULE: ./lib/results/wait-errors.js
+
+
+
+
+
+const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
+/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
+function isFinal({ status = 0 }) {
+    const passes = [408, 409, 425, 429].includes(status);
+    return (status >= 300 && status < 500 && !passes) || status === 501;
+}
+/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
+function refusalBehind(failure, ...statuses) {
+    if (!(failure instanceof action_error/* ActionError */.lZ))
+        return undefined;
+    const { cause, code, status } = failure;
+    if (cause instanceof action_error/* ActionError */.lZ)
+        return refusalBehind(cause, ...statuses);
+    const isOfHeygen = (0,error_codes/* isHeygenErrorCode */.es)(code) || code === 'heygen_error';
+    return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined;
+}
+/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
+function keyRefused(refusal, when, report) {
+    const list = (what, of) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '');
+    const running = list('Still running at HeyGen', report.translations.filter(isStillRunning));
+    const waiting = list('Completed, but not delivered', undelivered(report));
+    return refusal.with({
+        message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
+        cause: refusal,
+        hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+    });
+}
+/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
+function unreadableErrors(translations) {
+    return translations.flatMap(({ id, language, unreadable }) => {
+        if (unreadable === undefined)
+            return [];
+        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(language)}: `;
+        const hint = unreadable.status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
+        return [unreadable.with({ message: label + unreadable.message, hint })];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/results/deliver.js
 
 
@@ -59837,12 +59834,9 @@ function failureOf(step, what, cause) {
 function folderFailure(thrown) {
     if (thrown instanceof action_error/* ActionError */.lZ)
         return thrown;
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return new action_error/* ActionError */.lZ('download_failed_here', `The folder of \`download-to\` could not be made: ${reason}.`, {
-        input: 'download-to',
-        hint: 'Check that `download-to` is a folder that can be written.',
-        cause: thrown
-    });
+    const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
+    const hint = 'Check that `download-to` is a folder that can be written.';
+    return new action_error/* ActionError */.lZ('download_failed_here', message, { input: 'download-to', hint, cause: thrown });
 }
 
 ;// CONCATENATED MODULE: ./lib/languages/tie.js
@@ -60056,9 +60050,9 @@ function givenUp(one) {
 
 
 
+
 const MINUTE_MS = 60_000;
 const SHORTEST_INTERVAL_MS = 10_000;
-const wait_READS_AT_ONCE = 8;
 /** Longest time for one request; a read takes HeyGen about a second. */
 const wait_TRY_TIMEOUT_MS = 30_000;
 /** The last check has no next one to make up for it, so its requests are retried for this long. */
@@ -60143,8 +60137,9 @@ async function check(wait, isLast) {
         return refusal;
     }
     finally {
-        logChanges(log, before, current(wait));
-        wait.onChange(current(wait));
+        const after = current(wait);
+        logChanges(log, before, after);
+        wait.onChange(after);
     }
 }
 /**
@@ -60161,7 +60156,7 @@ async function readAll(wait, isLast) {
     if (wait.isBulkAvailable)
         await checkInBulk(wait);
     const toRead = unfinished(wait).filter(one => !wait.isBulkAvailable || isToBeRead(one));
-    await sideBySide(toRead, wait_READS_AT_ONCE, one => read(wait, one));
+    await sideBySide(toRead, READS_AT_ONCE, one => read(wait, one));
     logFailure(wait);
     const left = unfinished(wait);
     return left.every(one => isForbidden(one, wait.readAt)) ? left.at(-1)?.failures.at(-1)?.error : undefined;
@@ -64439,6 +64434,8 @@ async function checkPlan(run, inputs, planned) {
         const message = `${(0,plain_text/* count */.U9)(languages.length, 'language')} would be submitted, and \`max-languages\` allows ${maxLanguages}.`;
         throw new action_error/* ActionError */.lZ('too_many_languages', message, { input: 'max-languages' });
     }
+    if (inputs.downloadTo === undefined && !inputs.attachToRelease)
+        return;
     const extensions = [
         options.translate_audio_only === true ? 'mp3' : 'mp4',
         ...(options.enable_caption === true ? ['srt', 'vtt'] : [])

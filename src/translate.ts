@@ -65,6 +65,7 @@ async function checkPlan(run: Run, inputs: TranslateInputs, planned: PlannedWork
     const message = `${count(languages.length, 'language')} would be submitted, and \`max-languages\` allows ${maxLanguages}.`
     throw new ActionError('too_many_languages', message, { input: 'max-languages' })
   }
+  if (inputs.downloadTo === undefined && !inputs.attachToRelease) return
   const extensions = [
     options.translate_audio_only === true ? 'mp3' : 'mp4',
     ...(options.enable_caption === true ? ['srt', 'vtt'] : [])

@@ -30,7 +30,7 @@ export async function findLanguages(connection: HeygenConnection): Promise<reado
     return (await call(connection, request, languagesSchema)).json.data.languages
   } catch (thrown) {
     const warning = 'The list of languages is unavailable, so names are not checked before HeyGen sees them.'
-    connection.log.warning(`${warning} ${unlessFatal(thrown)}`)
+    connection.log.warning(`${warning} ${reasonOf(thrown)}`)
     return undefined
   }
 }
@@ -56,7 +56,7 @@ export async function findTranslations(connection: HeygenConnection, prefix: str
     }
   } catch (thrown) {
     connection.log.warning(
-      `The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${unlessFatal(thrown)}`
+      `The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${reasonOf(thrown)}`
     )
   }
   return { translations: [...found.values()], complete }
@@ -78,7 +78,7 @@ export async function readUnclear(
       const read = await readTranslation(connection, id)
       readById.set(read.id, read)
     } catch (thrown) {
-      connection.log.debug(`Translation ${logText(id)} could not be read. ${unlessFatal(thrown)}`)
+      connection.log.debug(`Translation ${logText(id)} could not be read. ${reasonOf(thrown)}`)
     }
   })
   return translations.map(one => ({ ...one, ...readById.get(one.id) }))
@@ -91,9 +91,16 @@ function endsBefore(page: readonly Translation[], oldest: number): boolean {
   return page.every(one => one.createdAt !== undefined && one.createdAt < oldest)
 }
 
-/** The reason of a failure that has a fallback; refused credentials and a canceled job have none, and are thrown on. */
-function unlessFatal(thrown: unknown): string {
-  const isFatal = !(thrown instanceof ActionError) || thrown.code === 'interrupted' || thrown.status === 401
-  if (isFatal) throw thrown
-  return logText(thrown.message)
+/**
+ * The failure of one read, which says nothing of the others.
+ * @throws what would fail them too: HTTP 401, `interrupted`, a fault of our own
+ */
+export function readFailure(thrown: unknown): ActionError {
+  if (!(thrown instanceof ActionError) || thrown.code === 'interrupted' || thrown.status === 401) throw thrown
+  return thrown
+}
+
+/** Why a read failed that has a fallback. */
+function reasonOf(thrown: unknown): string {
+  return logText(readFailure(thrown).message)
 }

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { ActionError, interrupted } from '../errors/action-error.ts'
+import { ActionError, interrupted, messageOf } from '../errors/action-error.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { discard } from './client.ts'
@@ -82,8 +82,7 @@ function incomplete(reason: string, nth: number): ActionError {
 }
 
 function notWritable(thrown: unknown): ActionError {
-  const reason = thrown instanceof Error ? oneLine(thrown.message, 300) : String(thrown)
-  return new ActionError('download_failed_here', `The file could not be written: ${reason}.`, {
+  return new ActionError('download_failed_here', `The file could not be written: ${oneLine(messageOf(thrown), 300)}.`, {
     hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
     cause: thrown
   })

@@ -6,7 +6,7 @@ const MAX_SLUG_CHARACTERS = 60
 /** 64 bits: names made to collide are out of reach. */
 const HASH_DIGITS = 16
 
-/** A slug as `languageSlug` and `resultSlugs` write it: words, a hash of the name after `_`, a hash of an ID after `-`. */
+/** A slug as `languageSlug` and `resultNames` write it: words, a hash of the name after `_`, a hash of an ID after `-`. */
 const SLUG = /^([a-z0-9]+(?:-[a-z0-9]+)*?)(_[0-9a-f]{16})?(?:-[0-9a-f]{16})?$/
 
 /** Words whose spelling in a name is more than a capital letter. */

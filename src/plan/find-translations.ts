@@ -1,10 +1,9 @@
 import { ActionError } from '../errors/action-error.ts'
-import { findTranslations, READS_AT_ONCE, readUnclear } from '../heygen/account.ts'
+import { findTranslations, READS_AT_ONCE, readFailure, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
-import { readFailure } from '../results/wait-errors.ts'
 import { byPreference } from './history.ts'
 import { callbackIdPrefix, type Work } from './work.ts'
 

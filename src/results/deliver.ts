@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { ActionError, toActionError } from '../errors/action-error.ts'
+import { ActionError, messageOf, toActionError } from '../errors/action-error.ts'
 import type { OpenRelease } from '../github/run-release.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { saveFile } from '../http/save-file.ts'
@@ -167,10 +167,7 @@ function failureOf(step: keyof typeof AT_ONCE, what: string, cause: ActionError)
 
 function folderFailure(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
-  const reason = thrown instanceof Error ? thrown.message : String(thrown)
-  return new ActionError('download_failed_here', `The folder of \`download-to\` could not be made: ${reason}.`, {
-    input: 'download-to',
-    hint: 'Check that `download-to` is a folder that can be written.',
-    cause: thrown
-  })
+  const message = `The folder of \`download-to\` could not be made: ${messageOf(thrown)}.`
+  const hint = 'Check that `download-to` is a folder that can be written.'
+  return new ActionError('download_failed_here', message, { input: 'download-to', hint, cause: thrown })
 }

@@ -30,11 +30,14 @@ type InLanguage = Pick<Translation, 'id' | 'language'>
  */
 export function resultNames(stem: string, translations: readonly InLanguage[]) {
   const slugs = new Map(translations.map(one => [one.id, languageSlug(one.language)]))
-  const uses = Map.groupBy(slugs.values(), slug => slug)
+  const uses = Map.groupBy(slugs, ([, slug]) => slug)
   return ({ id, language }: InLanguage, extension: string) => {
-    const plain = languageSlug(language)
-    const hash = createHash('sha256').update(id).digest('hex').slice(0, 16)
-    const slug = (uses.get(plain)?.length ?? 0) > 1 ? `${plain}-${hash}` : plain
+    const plain = slugs.get(id) ?? ''
+    const slug = (uses.get(plain)?.length ?? 0) > 1 ? `${plain}-${hash(id)}` : plain
     return { name: resultFileName({ stem, slug, extension }), label: resultLabel({ stem, language, extension }) }
   }
+}
+
+function hash(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 16)
 }

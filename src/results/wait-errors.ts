@@ -7,15 +7,6 @@ import { logText } from '../text/plain-text.ts'
 const COLLECT_LATER =
   'Run this job again, or collect the results later with the `collect` action: this does not cost anything.'
 
-/**
- * The failure of one read, which says nothing of the others.
- * @throws what would fail them too: HTTP 401, `interrupted`, a fault of our own
- */
-export function readFailure(thrown: unknown): ActionError {
-  if (!(thrown instanceof ActionError) || thrown.code === 'interrupted' || thrown.status === 401) throw thrown
-  return thrown
-}
-
 /** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
 export function isFinal({ status = 0 }: ActionError): boolean {
   const passes = [408, 409, 425, 429].includes(status)

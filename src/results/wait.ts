@@ -1,4 +1,5 @@
 import { ActionError, interrupted } from '../errors/action-error.ts'
+import { READS_AT_ONCE, readFailure } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
 import type { RetryPlan } from '../http/retry.ts'
@@ -8,12 +9,11 @@ import { sideBySide } from '../model/side-by-side.ts'
 import { isOpen, type Translation } from '../model/translation.ts'
 import { clockSpan, logText } from '../text/plain-text.ts'
 import { heartbeat, logChanges } from './progress.ts'
-import { isFinal, readFailure, refusalBehind } from './wait-errors.ts'
+import { isFinal, refusalBehind } from './wait-errors.ts'
 import * as state from './wait-state.ts'
 
 const MINUTE_MS = 60_000
 const SHORTEST_INTERVAL_MS = 10_000
-const READS_AT_ONCE = 8
 /** Longest time for one request; a read takes HeyGen about a second. */
 const TRY_TIMEOUT_MS = 30_000
 /** The last check has no next one to make up for it, so its requests are retried for this long. */
@@ -114,8 +114,9 @@ async function check(wait: Wait, isLast: boolean): Promise<ActionError | undefin
     if (isOver) for (const one of unfinished(wait)) keep(wait, state.afterWait(one, clock.now(), isLast))
     return refusal
   } finally {
-    logChanges(log, before, current(wait))
-    wait.onChange(current(wait))
+    const after = current(wait)
+    logChanges(log, before, after)
+    wait.onChange(after)
   }
 }
 

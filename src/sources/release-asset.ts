@@ -13,7 +13,7 @@ const VIDEO_EXTENSIONS = new Set(extensionsOf('video'))
 const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/
 /** `demo – Spanish (Mexico).mp4`, as `resultLabel` writes it. */
 const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/
-/** What `resultSlugs` adds for a second translation into one language. */
+/** What `resultNames` adds for a second translation into one language. */
 const SLUG_OF_ID = /-[0-9a-f]{16}$/
 /** An error names this many assets. */
 const NAMES_SHOWN = 20
