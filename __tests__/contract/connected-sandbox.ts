@@ -6,10 +6,9 @@ import {
 } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { RecordedRequest } from '../../sandbox/recorded-request.ts'
 import type { HeygenConnection } from '../../src/heygen/client.ts'
-import { createHttpClient } from '../../src/http/client.ts'
 import type { CreateVideoTranslationRequest } from '../../src/model/request.ts'
 import type { FakeClock } from '../fakes/fake-clock.ts'
-import { logInto, neverCanceled } from '../fakes/fake-log.ts'
+import { connectTo } from '../fakes/heygen-connection.ts'
 
 /** A HeyGen on loopback and a connection to it, made anew for each test. */
 export interface ConnectedSandbox {
@@ -49,14 +48,7 @@ export function useSandbox(options: HeygenSandboxOptions = {}): ConnectedSandbox
       }
     }
     const told: string[] = []
-    const connection: HeygenConnection = {
-      http: createHttpClient(),
-      clock,
-      apiUrl: sandbox.url,
-      credentials: { apiKey: sandbox.apiKey },
-      log: logInto(told),
-      signal: neverCanceled
-    }
+    const connection = connectTo(sandbox, clock, told)
     const posts = () => sandbox.requests.filter(one => one.method === 'POST' && one.path === POST.path)
     Object.assign(world, { sandbox, connection, clock, told, posts } satisfies ConnectedSandbox)
   })

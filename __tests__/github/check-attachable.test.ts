@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { NewRelease } from '../../sandbox/github/repository.ts'
 import { checkAttachable, findRelease } from '../../src/github/releases.ts'
 import type { HttpClient, HttpRequest } from '../../src/http/client.ts'
-import { type Connected, connected, failureOf, route } from './connected.ts'
+import { type Connected, failureOf, route, useConnected } from './connected.ts'
 
 const INSTALLATION = 'ghs_of-a-job'
 const NAMES = ['demo.german.mp4', 'demo.german.srt']
 const NEW = NAMES.map(name => ({ name, isNew: true }))
-let all: Connected
-beforeEach(async () => {
-  all = await connected()
-})
-afterEach(async () => {
-  expect(all.github.unexpected).toEqual([])
-  await all.close()
-})
+const all = useConnected()
 
 type Given = NewRelease & { filled?: number; expected?: typeof NEW }
 

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, expect } from '@jest/globals'
 import {
   type GithubSandbox,
   type GithubSandboxOptions,
@@ -57,6 +58,29 @@ export async function connected(options?: GithubSandboxOptions): Promise<Connect
       await github.close()
     }
   }
+}
+
+export interface ConnectedForEach extends Connected {
+  /** Begins again, with another sandbox. */
+  restart(options: GithubSandboxOptions): Promise<void>
+}
+
+/** A sandbox for each test of the file, at which nothing unexpected may arrive. */
+export function useConnected(options?: GithubSandboxOptions): ConnectedForEach {
+  const all = {
+    restart: async options => {
+      await all.close?.()
+      Object.assign(all, await connected(options))
+    }
+  } as ConnectedForEach
+  beforeEach(async () => {
+    Object.assign(all, await connected(options))
+  })
+  afterEach(async () => {
+    expect(all.github.unexpected).toEqual([])
+    await all.close()
+  })
+  return all
 }
 
 /** The error that a promise ends with. */

@@ -1,21 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { GithubSandboxOptions } from '../../sandbox/github/github-sandbox.ts'
+import { describe, expect, test } from '@jest/globals'
 import { findRelease, isPublic } from '../../src/github/releases.ts'
-import { type Connected, connected, failureOf, route } from './connected.ts'
+import { failureOf, route, useConnected } from './connected.ts'
 
-let all: Connected
-const start = async (options?: GithubSandboxOptions) => {
-  await all.close()
-  all = await connected(options)
-  return all
-}
-beforeEach(async () => {
-  all = await connected()
-})
-afterEach(async () => {
-  expect(all.github.unexpected).toEqual([])
-  await all.close()
-})
+const all = useConnected()
 const routes = () => all.github.requests.map(request => route(request))
 
 describe('findRelease', () => {
@@ -116,7 +103,8 @@ describe('findRelease', () => {
   })
 
   test('works below the prefix of an Enterprise Server, without what that does not have', async () => {
-    const { github, connect } = await start({ enterprise: true })
+    await all.restart({ enterprise: true })
+    const { github, connect } = all
     github.addRelease({ tag: 'v1', assets: [{ name: 'demo.mp4', digest: null }] })
     const release = await findRelease(connect(), 'v1')
     expect(release.uploadUrl).toMatch(/\/api\/uploads\/repos\/octo-org\/product\/releases\/\d+\/assets$/)
@@ -126,6 +114,7 @@ describe('findRelease', () => {
 })
 
 test.each([true, false])('isPublic of a private repository (%s)', async isPrivate => {
-  const { connect } = await start({ repository: { private: isPrivate } })
+  await all.restart({ repository: { private: isPrivate } })
+  const { connect } = all
   expect(await isPublic(connect())).toBe(!isPrivate)
 })

@@ -1,16 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { primaryRateLimit, secondaryRateLimit } from '../../sandbox/github/errors.ts'
 import { findRelease } from '../../src/github/releases.ts'
-import { type Connected, connected, failureOf } from './connected.ts'
+import { failureOf, useConnected } from './connected.ts'
 
-let all: Connected
-beforeEach(async () => {
-  all = await connected()
-})
-afterEach(async () => {
-  expect(all.github.unexpected).toEqual([])
-  await all.close()
-})
+const all = useConnected()
 
 describe('a response', () => {
   test.each([

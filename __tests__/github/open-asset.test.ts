@@ -1,20 +1,12 @@
 import { buffer } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { GithubSandboxOptions } from '../../sandbox/github/github-sandbox.ts'
+import { describe, expect, test } from '@jest/globals'
 import type { GithubConnection } from '../../src/github/octokit.ts'
 import { findRelease, openAsset } from '../../src/github/releases.ts'
 import type { Release, ReleaseAsset } from '../../src/model/release.ts'
-import { type Connected, connected, failureOf } from './connected.ts'
+import { type Connected, failureOf, useConnected } from './connected.ts'
 
 const FILM = Buffer.from('a film, or what counts as one here')
-let all: Connected
-beforeEach(async () => {
-  all = await connected({ repository: { private: true } })
-})
-afterEach(async () => {
-  expect(all.github.unexpected).toEqual([])
-  await all.close()
-})
+const all = useConnected({ repository: { private: true } })
 
 interface Found {
   connection: GithubConnection
@@ -36,11 +28,6 @@ async function find(options: Parameters<Connected['connect']>[0] = {}): Promise<
 
 const open = ({ connection, release, asset }: Found) => openAsset(connection, release, asset)
 
-const restart = async (options: GithubSandboxOptions) => {
-  await all.close()
-  all = await connected(options)
-}
-
 test('a private draft is streamed from the storage, which never sees the token', async () => {
   const body = await open(await find())
   expect(await buffer(body)).toEqual(FILM)
@@ -56,7 +43,7 @@ test('a private draft is streamed from the storage, which never sees the token',
 })
 
 test('an Enterprise Server that responds without a redirect', async () => {
-  await restart({ enterprise: true, assetAnswer: 'direct' })
+  await all.restart({ enterprise: true, assetAnswer: 'direct' })
   const body = await open(await find())
   expect(await buffer(body)).toEqual(FILM)
   expect(all.github.storage.requests).toEqual([])

@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { commitOfRelease, findRelease } from '../../src/github/releases.ts'
-import { type Connected, connected, failureOf } from './connected.ts'
+import { failureOf, useConnected } from './connected.ts'
 
-let all: Connected
-beforeEach(async () => {
-  all = await connected()
-})
-afterEach(async () => {
-  expect(all.github.unexpected).toEqual([])
-  await all.close()
-})
+const all = useConnected()
 
 describe('commitOfRelease', () => {
   test.each([false, true])('is the commit of the tag (annotated: %s)', async annotated => {

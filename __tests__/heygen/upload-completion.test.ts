@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createTranslation } from '../../src/heygen/create-translation.ts'
-import { BYTES, COMPLETE, failure, pieces, useUploads } from './upload-world.ts'
+import { failure } from '../fakes/failure.ts'
+import { BYTES, COMPLETE, pieces, useUploads } from './upload-world.ts'
 
 const world = useUploads()
 

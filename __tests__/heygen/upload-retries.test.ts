@@ -3,8 +3,9 @@ import { createServer } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import type { HeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import { ActionError } from '../../src/errors/action-error.ts'
+import { failure } from '../fakes/failure.ts'
 import { startRawServer } from '../http/raw-server.ts'
-import { BYTES, COMPLETE, failure, pieces, SHA256, useUploads } from './upload-world.ts'
+import { BYTES, COMPLETE, pieces, SHA256, useUploads } from './upload-world.ts'
 
 const world = useUploads()
 

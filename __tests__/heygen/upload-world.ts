@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
-import { ActionError } from '../../src/errors/action-error.ts'
 import type { HeygenConnection } from '../../src/heygen/client.ts'
 import { type UploadFile, uploadFile } from '../../src/heygen/upload.ts'
-import { createHttpClient } from '../../src/http/client.ts'
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts'
-import { logInto, neverCanceled } from '../fakes/fake-log.ts'
+import { neverCanceled } from '../fakes/fake-log.ts'
+import { connectTo } from '../fakes/heygen-connection.ts'
 
 /** Larger than every buffer on the way, and no two parts of it alike. */
 export const BYTES = Buffer.from(Array.from({ length: 60_000 }, (_, i) => `line ${i} of the video\n`).join(''))
@@ -42,14 +41,7 @@ export function useUploads(): UploadWorld {
     const clock = fakeClock()
     const logged: string[] = []
     const streams: Readable[] = []
-    const connection: HeygenConnection = {
-      http: createHttpClient(),
-      clock,
-      apiUrl: sandbox.url,
-      credentials: { apiKey: sandbox.apiKey },
-      log: logInto(logged),
-      signal: neverCanceled
-    }
+    const connection = connectTo(sandbox, clock, logged)
     const stream: UploadWorld['stream'] = async pieces => {
       const source = Readable.from(pieces, { objectMode: false })
       streams.push(source)
@@ -89,14 +81,4 @@ export function useUploads(): UploadWorld {
 
 export function* pieces(bytes: Buffer): Iterable<Buffer> {
   for (let at = 0; at < bytes.length; at += 100_000) yield bytes.subarray(at, at + 100_000)
-}
-
-/** What something fails with. */
-export async function failure(doing: Promise<unknown>): Promise<ActionError> {
-  const thrown = await doing.then(
-    () => undefined,
-    (error: unknown) => error
-  )
-  if (!(thrown instanceof ActionError)) throw new Error(`no ActionError: ${String(thrown)}`)
-  return thrown
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { describeFile, hashFile, openFile } from '../../src/sources/workspace-file.ts'
-import { ANNOUNCE, BYTES, COMPLETE, failure, pieces, SHA256, useUploads } from './upload-world.ts'
+import { failure } from '../fakes/failure.ts'
+import { ANNOUNCE, BYTES, COMPLETE, pieces, SHA256, useUploads } from './upload-world.ts'
 
 const world = useUploads()
 const BASE64 = Buffer.from(SHA256, 'hex').toString('base64')

@@ -4,11 +4,11 @@ import type { Fault } from '../../sandbox/faults.ts'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { HeygenConnection } from '../../src/heygen/client.ts'
 import { readTranslation } from '../../src/heygen/translations.ts'
-import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
+import type { HttpClient, HttpRequest } from '../../src/http/client.ts'
 import { allResults, mainResult, resultExtension } from '../../src/model/result.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { openResult, readResults } from '../../src/results/open-result.ts'
-import { logInto, neverCanceled } from '../fakes/fake-log.ts'
+import { connectTo } from '../fakes/heygen-connection.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
 const COMPLETED: Translation = { id: 'a', language: 'French', status: 'completed', reused: true }
@@ -57,16 +57,9 @@ describe('opening a result', () => {
 
   beforeEach(async () => {
     sandbox = await startHeygenSandbox({ jobSeconds: 0 })
-    http = createHttpClient()
     told = []
-    connection = {
-      http,
-      clock: sandboxTime(sandbox.clock),
-      apiUrl: sandbox.url,
-      credentials: { apiKey: sandbox.apiKey },
-      log: logInto(told),
-      signal: neverCanceled
-    }
+    connection = connectTo(sandbox, sandboxTime(sandbox.clock), told)
+    http = connection.http
   })
   afterEach(async () => {
     await Promise.all([http.close(), sandbox.close()])

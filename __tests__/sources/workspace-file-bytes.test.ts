@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { appendFile, readdir, rm, truncate, utimes } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { hashFile, openFile, type WorkspaceFile } from '../../src/sources/workspace-file.ts'
-import { described, failure, write } from './workspace.ts'
+import { failure } from '../fakes/failure.ts'
+import { described, write } from './workspace.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { SourceField } from '../../src/model/request.ts'
 import { describeFile } from '../../src/sources/workspace-file.ts'
-import { described, failure, root, workspace, write } from './workspace.ts'
+import { failure } from '../fakes/failure.ts'
+import { described, root, workspace, write } from './workspace.ts'
 
 const onUnix = process.platform === 'win32' ? test.skip : test
 const asUser = process.getuid?.() === 0 ? test.skip : onUnix

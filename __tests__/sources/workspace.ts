@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from '@jest/globals'
-import { ActionError } from '../../src/errors/action-error.ts'
 import type { SourceField } from '../../src/model/request.ts'
 import { describeFile } from '../../src/sources/workspace-file.ts'
 
@@ -24,13 +23,3 @@ afterEach(async () => {
 export const described = (path: string, field: SourceField = 'video') => describeFile(workspace, path, field)
 
 export const write = (path: string, text: string | Buffer = 'bytes') => writeFile(join(workspace, path), text)
-
-/** The error of what must fail with one. */
-export async function failure(doing: Promise<unknown>): Promise<ActionError> {
-  const thrown = await doing.then(
-    () => undefined,
-    (error: unknown) => error
-  )
-  if (!(thrown instanceof ActionError)) throw new Error(`no ActionError: ${String(thrown)}`)
-  return thrown
-}
