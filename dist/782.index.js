@@ -25,7 +25,7 @@ function storedName(name) {
 /**
  * The next step, from what the release has now. Whoever takes step after step, and begins again wherever it was interrupted, ends with
  * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
- * `isSame` tells whether an asset holds the right bytes.
+ * `isSame`: whether an asset has the right bytes.
  */
 function attachStep(assets, name, isSame) {
     const named = assets.find(asset => asset.name === name);

@@ -25,7 +25,7 @@ function storedName(name) {
 /**
  * The next step, from what the release has now. Whoever takes step after step, and begins again wherever it was interrupted, ends with
  * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
- * `isSame` tells whether an asset holds the right bytes.
+ * `isSame`: whether an asset has the right bytes.
  */
 function attachStep(assets, name, isSame) {
     const named = assets.find(asset => asset.name === name);
@@ -157,7 +157,7 @@ function refusal(status, words) {
     const hint = 'The repository may have been renamed or moved: run the workflow anew instead of an old run again.';
     return { code: 'github_error', hint };
 }
-/** Source: docs.github.com, "Rate limits for the REST API": 403 or 429, told apart from a refusal by headers or words. */
+/** Source: docs.github.com, "Rate limits for the REST API": 403 or 429; headers or words distinguish it from a refusal. */
 function isRateLimit({ status, headers, text }) {
     if (status !== 403)
         return status === 429;

@@ -57939,8 +57939,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var action_error = __nccwpck_require__(50);
 ;// CONCATENATED MODULE: ./lib/github/run-release.js
 
-/** The release that the inputs and the event mean. No request is sent before it is needed. */
-function releaseMeant(run, inputs) {
+/** The release of the inputs, else of the event. No request is sent before it is needed. */
+function releaseOfRun(run, inputs) {
     const { context } = run;
     const tag = inputs.releaseTag ?? context.tag;
     let opened;
@@ -59443,7 +59443,7 @@ function resultLabel({ stem, language, extension }) {
 }
 /**
  * Names the results of translations: different for each ID, also where case does not count. Two translations into one language
- * are told apart by a hash of their IDs, so that a later run gives each the same name.
+ * are distinguished by a hash of their IDs, so that a later run gives each the same name.
  */
 function resultNames(stem, translations) {
     const slugs = new Map(translations.map(one => [one.id, (0,languages_slug/* languageSlug */.o)(one.language)]));
@@ -60333,11 +60333,11 @@ async function collect(run) {
         run.log.info(`Skipped: ${skipReason}`);
         return run.publish({ status: 'skipped', skipReason });
     }
-    const meant = releaseMeant(run, inputs);
+    const wanted = releaseOfRun(run, inputs);
     const [languages, sha, release] = await settleAll([
         findLanguages(connection),
-        meant.sha(),
-        inputs.attachToRelease ? meant.open() : undefined
+        wanted.sha(),
+        inputs.attachToRelease ? wanted.open() : undefined
     ]);
     const nameOf = languageNames(languages);
     const translations = await (ids === undefined
@@ -63967,7 +63967,7 @@ async function makePlan(run, inputs, connection) {
     const { context, log } = run;
     const { idempotencyKey: ownKey, reuse } = inputs;
     const ownCallbackId = inputs.options.callback_id;
-    const release = releaseMeant(run, inputs);
+    const release = releaseOfRun(run, inputs);
     const list = (sha) => findTranslations(connection, callbackIdPrefix({ repository: context.repository, sha }));
     // Listed while the sources are prepared. Without a commit there is nothing to list.
     const listing = reuse && ownCallbackId === undefined ? release.sha().then(list, () => NOTHING_FOUND) : NOTHING_FOUND;

@@ -35,7 +35,7 @@ try {
   writeFileSync(page, summaryPage(await secondAct(), 'translate'))
   const url = pathToFileURL(page).href
   const height = /data-height="(\d+)"/.exec(browse(chromium, '--dump-dom', `--window-size=${WIDTH},100`, url))?.[1]
-  if (height === undefined) throw new Error('the page did not tell its height')
+  if (height === undefined) throw new Error('the page has no height')
   browse(chromium, `--screenshot=${target}`, `--window-size=${WIDTH},${height}`, url)
   console.log(target)
 } finally {

@@ -1,5 +1,5 @@
 import { ActionError, combineErrors } from './errors/action-error.ts'
-import { type OpenRelease, releaseMeant } from './github/run-release.ts'
+import { type OpenRelease, releaseOfRun } from './github/run-release.ts'
 import { findLanguages } from './heygen/account.ts'
 import { connectHeygen } from './heygen/client.ts'
 import { type CollectInputs, parseCollectInputs } from './inputs/collect-inputs.ts'
@@ -30,11 +30,11 @@ export async function collect(run: Run): Promise<void> {
     run.log.info(`Skipped: ${skipReason}`)
     return run.publish({ status: 'skipped', skipReason })
   }
-  const meant = releaseMeant(run, inputs)
+  const wanted = releaseOfRun(run, inputs)
   const [languages, sha, release] = await settleAll([
     findLanguages(connection),
-    meant.sha(),
-    inputs.attachToRelease ? meant.open() : undefined
+    wanted.sha(),
+    inputs.attachToRelease ? wanted.open() : undefined
   ])
   const nameOf = languageNames(languages)
   const translations = await (ids === undefined

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { releaseMeant } from '../../src/github/run-release.ts'
+import { releaseOfRun } from '../../src/github/run-release.ts'
 import { parseCollectInputs } from '../../src/inputs/collect-inputs.ts'
 import type { RunContext } from '../../src/runner/context.ts'
 import { fakeRun } from '../fakes/fake-run.ts'
@@ -29,7 +29,7 @@ function meant(inputs: Readonly<Record<string, string>>, context: Partial<RunCon
     clock,
     context: { githubApiUrl: github.url, repository: github.fullName, ...context }
   })
-  return releaseMeant(run, parseCollectInputs({ 'github-token': github.token, ...inputs }))
+  return releaseOfRun(run, parseCollectInputs({ 'github-token': github.token, ...inputs }))
 }
 
 const releaseId = (tag: string) => here.github.repository.releases.find(one => one.tag === tag)?.id ?? 0

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect } from '@jest/globals'
 import { type GithubSandbox, startGithubSandbox } from '../../sandbox/github/github-sandbox.ts'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
 import type { Job } from '../../sandbox/heygen/job.ts'
-import { releaseMeant } from '../../src/github/run-release.ts'
+import { releaseOfRun } from '../../src/github/run-release.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { parseCollectInputs } from '../../src/inputs/collect-inputs.ts'
 import type { Translation } from '../../src/model/translation.ts'
@@ -66,7 +66,7 @@ export function useDelivery(): DeliveryWorld {
         const credentials = { apiKey: heygen.apiKey }
         const { log, signal } = run
         const connection = { http, clock, log, signal, apiUrl: heygen.url, credentials }
-        const opened = inputs.attachToRelease ? await releaseMeant(run, inputs).open() : undefined
+        const opened = inputs.attachToRelease ? await releaseOfRun(run, inputs).open() : undefined
         return { run, inputs, connection, keyOf: language => language, stem: 'tour', release: opened }
       }
     } satisfies DeliveryWorld)

@@ -22,7 +22,7 @@ export type AttachStep =
 /**
  * The next step, from what the release has now. Whoever takes step after step, and begins again wherever it was interrupted, ends with
  * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
- * `isSame` tells whether an asset holds the right bytes.
+ * `isSame`: whether an asset has the right bytes.
  */
 export function attachStep(
   assets: readonly ReleaseAsset[],

@@ -67,7 +67,7 @@ function refusal(status: number, words: string): { readonly code?: ErrorCode; re
   return { code: 'github_error', hint }
 }
 
-/** Source: docs.github.com, "Rate limits for the REST API": 403 or 429, told apart from a refusal by headers or words. */
+/** Source: docs.github.com, "Rate limits for the REST API": 403 or 429; headers or words distinguish it from a refusal. */
 function isRateLimit({ status, headers, text }: TextResponse): boolean {
   if (status !== 403) return status === 429
   if (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0') return true

@@ -12,8 +12,8 @@ export interface OpenRelease {
   readonly release: Release
 }
 
-/** The release that a run means, opened when it is first needed. */
-export interface MeantRelease {
+/** The release that a run uses, opened when it is first needed. */
+export interface RunRelease {
   /** `release-tag`, else the event's or the pushed tag. */
   readonly tag: string | undefined
   /**
@@ -24,14 +24,14 @@ export interface MeantRelease {
   /** The release, if it has been opened. */
   opened(): OpenRelease | undefined
   /**
-   * The commit that the work belongs to: of the release's tag where a release is meant, else GITHUB_SHA.
+   * The commit that the work belongs to: of the release's tag if there is a release to use, else GITHUB_SHA.
    * @throws ActionError `release_not_found`
    */
   sha(): Promise<string>
 }
 
-/** The release that the inputs and the event mean. No request is sent before it is needed. */
-export function releaseMeant(run: Run, inputs: SharedInputs): MeantRelease {
+/** The release of the inputs, else of the event. No request is sent before it is needed. */
+export function releaseOfRun(run: Run, inputs: SharedInputs): RunRelease {
   const { context } = run
   const tag = inputs.releaseTag ?? context.tag
   let opened: OpenRelease | undefined

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors/action-error.ts'
-import { type MeantRelease, type OpenRelease, releaseMeant } from '../github/run-release.ts'
+import { type OpenRelease, type RunRelease, releaseOfRun } from '../github/run-release.ts'
 import { type FoundTranslations, findLanguages, findTranslations } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import type { Source } from '../inputs/source.ts'
@@ -49,7 +49,7 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
   const { context, log } = run
   const { idempotencyKey: ownKey, reuse } = inputs
   const ownCallbackId = inputs.options.callback_id
-  const release = releaseMeant(run, inputs)
+  const release = releaseOfRun(run, inputs)
   const list = (sha: string) => findTranslations(connection, callbackIdPrefix({ repository: context.repository, sha }))
   // Listed while the sources are prepared. Without a commit there is nothing to list.
   const listing = reuse && ownCallbackId === undefined ? release.sha().then(list, () => NOTHING_FOUND) : NOTHING_FOUND
@@ -92,7 +92,7 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
 async function prepareWork(
   run: Run,
   inputs: TranslateInputs,
-  release: MeantRelease
+  release: RunRelease
 ): Promise<Pick<PlannedWork, 'work' | 'sources'>> {
   const { repository, tag } = run.context
   const given = inputs.sources
@@ -116,7 +116,7 @@ async function prepareWork(
 }
 
 /** With a release, the video may be omitted: it is the release's only one. */
-async function videoOfRelease(release: MeantRelease): Promise<Source> {
+async function videoOfRelease(release: RunRelease): Promise<Source> {
   if (release.tag === undefined) {
     const message = '`video` can be omitted only on a release event, on a tag push, or with `release-tag`.'
     const hint =

@@ -26,7 +26,7 @@ type InLanguage = Pick<Translation, 'id' | 'language'>
 
 /**
  * Names the results of translations: different for each ID, also where case does not count. Two translations into one language
- * are told apart by a hash of their IDs, so that a later run gives each the same name.
+ * are distinguished by a hash of their IDs, so that a later run gives each the same name.
  */
 export function resultNames(stem: string, translations: readonly InLanguage[]) {
   const slugs = new Map(translations.map(one => [one.id, languageSlug(one.language)]))
