@@ -111,10 +111,9 @@ export const ACTION_ERRORS = {
 export type HeygenErrorCode = keyof typeof HEYGEN_ERRORS
 export type ErrorCode = HeygenErrorCode | keyof typeof ACTION_ERRORS
 
-/** Every code. */
 export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = { ...HEYGEN_ERRORS, ...ACTION_ERRORS }
 
-/** Whether a code is one of HeyGen's that are listed here. */
+/** Whether a code of HeyGen's is listed here. */
 export function isHeygenErrorCode(code: string): code is HeygenErrorCode {
   return Object.hasOwn(HEYGEN_ERRORS, code)
 }

@@ -6,7 +6,6 @@ import { type GuardRules, urlProblem } from './url-guard.ts'
 const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
-/** Where a request has led to. */
 export interface Followed {
   readonly response: HttpResponse
   /** Every URL on the way, the one that was requested first. */

@@ -6,7 +6,7 @@ export interface RetryPlan {
   /** No try begins after this, milliseconds since 1970; a try that has begun is never cut short. */
   readonly deadline: number
   readonly timeoutMs: number
-  /** Most tries; left out: as many as the deadline allows. */
+  /** Most tries; undefined: as many as the deadline allows. */
   readonly tries?: number | undefined
 }
 
@@ -30,7 +30,7 @@ const JITTER = 0.25
  * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; ActionError `interrupted`
  */
 export async function retry<T>(attempt: (nth: number) => Promise<T>, options: RetryOptions): Promise<T> {
-  const { clock, deadline, signal, tries = Number.POSITIVE_INFINITY } = options
+  const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal, log } = options
   // Whoever asks for a single try may retry it.
   if (tries === 1) return attempt(1)
   for (let nth = 1; ; nth++) {
@@ -40,14 +40,14 @@ export async function retry<T>(attempt: (nth: number) => Promise<T>, options: Re
       if (!(thrown instanceof ActionError) || thrown.transient === undefined) throw thrown
       const delayMs = retryDelayMs(nth, thrown.retryAfterMs, clock.random())
       if (nth >= tries || clock.now() + delayMs >= deadline) throw thrown.with({ transient: undefined })
-      options.log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`)
+      log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`)
       await clock.sleep(delayMs, signal)
       if (signal?.aborted === true) throw interrupted()
     }
   }
 }
 
-/** Whether a status says that the server is busy or failing: the same request may succeed later. */
+/** Whether the server is busy or failing: the same request may succeed later. */
 export function isBusy(status: number): boolean {
   return status === 408 || status === 429 || status >= 500
 }
@@ -67,10 +67,7 @@ export function retryDelayMs(nth: number, retryAfterMs: number | undefined, rand
   return nth === 1 ? delayMs : delayMs * (1 + JITTER * random)
 }
 
-/**
- * `Retry-After`, seconds or an HTTP date, as milliseconds from `now`; undefined when absent or unreadable.
- * Source: RFC 9110, section 10.2.3.
- */
+/** `Retry-After` in milliseconds from `now`; undefined when absent or unreadable. Source: RFC 9110, section 10.2.3. */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   const value = header?.trim() ?? ''
   if (/^\d{1,9}(?:\.\d+)?$/.test(value)) return Number(value) * 1000

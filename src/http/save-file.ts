@@ -4,8 +4,7 @@ import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ActionError, interrupted, messageOf } from '../errors/action-error.ts'
-import { oneLine } from '../text/plain-text.ts'
-import { withoutUrlSecrets } from '../text/url-redaction.ts'
+import { oneLine, redactedLine } from '../text/plain-text.ts'
 import { discard } from './client.ts'
 import { networkError } from './network-error.ts'
 import type { OpenedFile } from './open-file.ts'
@@ -28,8 +27,7 @@ export interface SaveFileOptions<Opened extends OpenedFile> extends Pick<RetryOp
 
 /**
  * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
- * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again from the start,
- * 4 tries in all. No temporary file is left behind.
+ * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again, 4 tries in all.
  * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
  */
 export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Opened>): Promise<SavedFile> {
@@ -50,16 +48,12 @@ async function saveOnce(
   const temporary = join(dirname(path), `.${randomUUID()}.part`)
   const file = createWriteStream(temporary, { flags: 'wx' })
   // A failure of one is passed on to the other: the first to fail is the one to blame.
-  let firstToFail: 'file' | 'body' | undefined
-  file.once('error', () => {
-    firstToFail ??= 'file'
-  })
-  body.once('error', () => {
-    firstToFail ??= 'body'
-  })
+  const failed: ('file' | 'body')[] = []
+  file.once('error', () => failed.push('file'))
+  body.once('error', () => failed.push('body'))
   try {
     await pipeline(body, file, { signal }).catch((thrown: unknown) => {
-      throw firstToFail === 'file' ? thrown : incomplete(withoutUrlSecrets(networkError(thrown).message), nth)
+      throw failed[0] === 'file' ? thrown : incomplete(networkError(thrown).message, nth)
     })
     const written = file.bytesWritten
     if (size !== undefined && written !== size) throw incomplete(`received ${written} of ${size} bytes`, nth)
@@ -76,7 +70,7 @@ async function saveOnce(
 }
 
 function incomplete(reason: string, nth: number): ActionError {
-  const transient = oneLine(reason, 200)
+  const transient = redactedLine(reason, 200)
   const what = withTries('Could not download the whole file', nth)
   return new ActionError('download_failed_here', `${what}: ${transient}.`, { transient })
 }

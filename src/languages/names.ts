@@ -60,20 +60,15 @@ export interface LanguageEntry extends NameParts {
 }
 
 /** HeyGen's list, ready to be searched. */
-export interface LanguageIndex {
-  readonly entries: readonly LanguageEntry[]
-  readonly byKey: ReadonlyMap<string, readonly LanguageEntry[]>
-  /** All forms of a language, its bare name among them; a form of Chinese is here under its own language too. */
-  readonly byLanguage: ReadonlyMap<string, readonly LanguageEntry[]>
-}
+export type LanguageIndex = ReturnType<typeof indexLanguages>
 
 /** Indexes names from outside, except what cannot be a language's name: too long, invisible characters, no letter. */
-export function indexLanguages(names: ReadonlySet<string>): LanguageIndex {
+export function indexLanguages(names: ReadonlySet<string>) {
   const entries = names
     .values()
     .filter(name => name.length <= MAX_NAME_CHARACTERS && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name) && foldName(name) !== '')
     .take(MAX_SEARCHED_NAMES)
-    .map(name => ({ name, key: nameKey(name), ...nameParts(name) }))
+    .map((name): LanguageEntry => ({ name, key: nameKey(name), ...nameParts(name) }))
     .toArray()
   const byLanguage = new Map<string, LanguageEntry[]>()
   for (const entry of entries) {

@@ -9,8 +9,8 @@ const SHORTEST_GUESS = 4
 const LIKELY_CHINESE = 'chinese mandarin simplified'
 
 /**
- * At most three names that the text may stand for, likeliest first; none rather than an absurd one. Forms of a language that the
- * text names, by a word, a tag (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
+ * At most three names that the text may stand for, likeliest first. Forms of a language that the text names, by a word, a tag
+ * (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
  */
 export function suggestNames(index: LanguageIndex, text: string): string[] {
   const [, code = '', subtags = ''] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? []
@@ -54,15 +54,10 @@ function suggestForms(index: LanguageIndex, key: string, likelyRegion?: string):
 /** Names within a few slips, in any order of their words: `Portugese`, `Brasil Portugese`. */
 function suggestNear(index: LanguageIndex, key: string): LanguageEntry[] {
   const sorted = sortWords(key)
-  const scored = index.entries.map(entry => ({
-    entry,
-    // A slip in the language alone counts for all its forms, after the bare name.
-    score: Math.min(
-      distance(key, entry.key),
-      distance(sorted, sortWords(entry.key)),
-      distance(key, entry.language) + 0.5
-    )
-  }))
+  // A slip in the language alone counts for all its forms, after the bare name.
+  const score = (entry: LanguageEntry) =>
+    Math.min(distance(key, entry.key), distance(sorted, sortWords(entry.key)), distance(key, entry.language) + 0.5)
+  const scored = index.entries.map(entry => ({ entry, score: score(entry) }))
   const best = Math.min(...scored.map(({ score }) => score))
   const most = key.length < SHORTEST_GUESS ? 0 : Math.floor(key.length / 3) + 1
   return byScore(scored.filter(({ score }) => score < most && score <= best + 0.5))

@@ -28,23 +28,13 @@ export const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i
 const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx'])
 
 /** A tag of a language and region that exist, in canonical form. */
-export interface LanguageTag {
-  /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
-  readonly tag: string
-  readonly language: string
-  readonly region: string | undefined
-  /** The script that was written, in the word of Azure's names, or the tag's own code. */
-  readonly script: string | undefined
-  /** True if the script goes without saying. */
-  readonly scriptImplied: boolean
-  readonly hasVariant: boolean
-}
+export type LanguageTag = NonNullable<ReturnType<typeof parseTag>>
 
 /**
  * Reads a BCP 47 tag: `-` or `_`, any case, old codes (`iw`), three-letter codes (`jpn`) and `zh-yue` included.
  * Undefined for anything else, and for a tag whose language or region does not exist.
  */
-export function parseTag(text: string): LanguageTag | undefined {
+export function parseTag(text: string) {
   if (!TAG.test(text)) return undefined
   const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '')
   const locale = ifValid(() => new Intl.Locale(spelled))
@@ -57,9 +47,11 @@ export function parseTag(text: string): LanguageTag | undefined {
   // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
   const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName)
   return {
+    /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
     tag: /^cmn$/i.test(spelled) ? 'cmn' : keepsScript ? baseName : plain,
     language,
     region,
+    /** In the word of Azure's names, or the tag's own code. */
     script: script && (SCRIPT_WORDS.get(script) ?? script.toLowerCase()),
     scriptImplied,
     hasVariant

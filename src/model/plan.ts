@@ -49,7 +49,6 @@ export function planLines({ sources, options, languages, key }: Plan): string[] 
   ]
 }
 
-/** What happens to one language, as a clause. */
 function plannedAction({ failedBefore, reuse }: PlannedLanguage): string {
   if (reuse !== undefined) return `reuse ${logText(reuse.id)} (${reuse.status})`
   return failedBefore > 0 ? `submit again (${count(failedBefore, 'earlier attempt')} failed)` : 'submit'

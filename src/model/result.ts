@@ -3,7 +3,6 @@ import type { Translation } from './translation.ts'
 
 export type ResultKind = 'video' | 'audio' | 'srt' | 'vtt'
 
-/** One file of a completed translation. */
 export interface Result {
   readonly kind: ResultKind
   /** Presigned: it opens the file for whoever has it, and expires. Never to be shown. */

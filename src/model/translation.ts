@@ -1,8 +1,10 @@
 import type { ActionError } from '../errors/action-error.ts'
 import { logText } from '../text/plain-text.ts'
 
+const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'] as const
+
 /** A translation's status, as passed to later steps. */
-export type TranslationStatus = 'pending' | 'running' | 'completed' | 'failed' | 'not_found'
+export type TranslationStatus = (typeof STATUSES)[number]
 
 /**
  * One video in one language at HeyGen. Times are milliseconds since 1970. The URLs are presigned: they open a result for
@@ -40,12 +42,7 @@ export interface Translation {
   readonly assets?: readonly { readonly name: string; readonly url: string }[]
 }
 
-const STATUSES: readonly TranslationStatus[] = ['pending', 'running', 'completed', 'failed', 'not_found']
-
-/**
- * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk status
- * `queued | processing | completed | failed | not_found`; a word of neither list is a translation that is still running.
- */
+/** HeyGen's word for a status as ours. The bulk status has other words: `queued`, `processing`. An unknown one is still running. */
 export function translationStatus(word: string): TranslationStatus {
   return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running')
 }
