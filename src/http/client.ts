@@ -26,9 +26,7 @@ export interface HttpResponse {
   readonly body: Readable
 }
 
-export interface TextResponse extends Omit<HttpResponse, 'body'> {
-  readonly text: string
-}
+export type TextResponse = Omit<HttpResponse, 'body'> & { readonly text: string }
 
 export type HttpClient = ReturnType<typeof createHttpClient>
 

@@ -12,12 +12,6 @@ import { type RetryOptions, retry, withTries } from './retry.ts'
 
 const TRIES = 4
 
-export interface SavedFile {
-  readonly path: string
-  /** Bytes. */
-  readonly size: number
-}
-
 export interface SaveFileOptions<Opened extends OpenedFile> extends Pick<RetryOptions, 'clock' | 'log' | 'signal'> {
   /** Opens the file anew for each try. */
   readonly open: () => Promise<Opened>
@@ -28,9 +22,10 @@ export interface SaveFileOptions<Opened extends OpenedFile> extends Pick<RetryOp
 /**
  * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
  * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again, 4 tries in all.
+ * @returns its path, and its size in bytes
  * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
  */
-export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Opened>): Promise<SavedFile> {
+export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Opened>) {
   const { open, path, clock, log, signal } = options
   const attempt = async (nth: number) => {
     const opened = await open()
@@ -39,12 +34,7 @@ export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Ope
   return retry(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log })
 }
 
-async function saveOnce(
-  { body, size }: OpenedFile,
-  path: string,
-  nth: number,
-  signal: AbortSignal | undefined
-): Promise<SavedFile> {
+async function saveOnce({ body, size }: OpenedFile, path: string, nth: number, signal?: AbortSignal) {
   const temporary = join(dirname(path), `.${randomUUID()}.part`)
   const file = createWriteStream(temporary, { flags: 'wx' })
   // A failure of one is passed on to the other: the first to fail is the one to blame.

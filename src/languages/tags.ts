@@ -22,7 +22,7 @@ const ONLY_FORMS =
   'lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN mt-MT my-MM nb-NO ne-NP no-NO ps-AF si-LK sl-SI so-SO sq-AL sr-Latn-RS su-ID ' +
   'te-IN th-TH uz-UZ vi-VN wuu-CN yue-HK zu-ZA'
 
-/** What is built like a tag, of a language that exists or not. */
+/** Built like a tag, of a language that exists or not. */
 export const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i
 /** Codes for "no language in particular". */
 const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx'])
@@ -46,11 +46,18 @@ export function parseTag(text: string) {
   const hasVariant = baseName !== [language, script, region].filter(part => part !== undefined).join('-')
   // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
   const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName)
+  const canonical = keepsScript ? baseName : plain
+  const tag = /^cmn$/i.test(spelled) ? 'cmn' : canonical
   return {
     /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
-    tag: /^cmn$/i.test(spelled) ? 'cmn' : keepsScript ? baseName : plain,
-    language,
+    tag,
+    /** The name that Azure's list, and so HeyGen's, most likely gives it. */
+    name: AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag)),
+    /** The language's bare name, as a key. */
+    languageKey: nameParts(englishName(language) ?? language).language,
     region,
+    /** The region where the language is most spoken, as a key. */
+    likelyRegion: regionKey(new Intl.Locale(language).maximize().region ?? ''),
     /** In the word of Azure's names, or the tag's own code. */
     script: script && (SCRIPT_WORDS.get(script) ?? script.toLowerCase()),
     scriptImplied,
@@ -58,22 +65,11 @@ export function parseTag(text: string) {
   }
 }
 
-/** The name that Azure's list, and so HeyGen's, most likely gives a tag; undefined where there is none. */
-export function nameOfTag({ tag, hasVariant }: LanguageTag): string | undefined {
-  return AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag))
-}
-
-/** `nameOfTag` for a text, without HeyGen's list: a bare tag may stand for the only form of its language. */
+/** A tag's name, without HeyGen's list: a bare tag may stand for the only form of its language. */
 export function nameOfLocale(text: string): string | undefined {
   const tag = parseTag(text)
   const form = tag && ONLY_FORMS.split(' ').find(known => known.startsWith(`${tag.tag}-`))
-  const locale = form === undefined ? tag : parseTag(form)
-  return locale && nameOfTag(locale)
-}
-
-/** The language's bare name, as a key. */
-export function languageKeyOfTag({ language }: LanguageTag): string {
-  return nameParts(englishName(language) ?? language).language
+  return form === undefined ? tag?.name : parseTag(form)?.name
 }
 
 /** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
@@ -89,21 +85,16 @@ export function tagOfRegion(code: string): LanguageTag | undefined {
   return parseTag(new Intl.Locale(`und-${code}`).maximize().baseName)
 }
 
-/** The region where a language is most spoken, as a key. */
-export function likelyRegionKey({ language }: LanguageTag): string | undefined {
-  return regionKey(new Intl.Locale(language).maximize().region ?? '')
-}
-
 let displayNames: Intl.DisplayNames | undefined
 
-/** CLDR's English name of a tag; undefined if there is none. */
+/** CLDR's English name of a tag. */
 function englishName(tag: string): string | undefined {
   // Made on first use: it costs about 25 ms, and a workflow that uses plain names never needs it.
   displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' })
   return ifValid(() => displayNames?.of(tag))
 }
 
-/** What Intl makes of a tag; undefined where it throws, for a tag that is not valid. */
+/** Intl throws for a tag that is not valid. */
 function ifValid<T>(make: () => T): T | undefined {
   try {
     return make()

@@ -21,9 +21,8 @@ export function mainResult({ videoUrl, audioUrl, translateAudioOnly }: Translati
 
 /** Every file of a completed translation: the main result first, then captions where there are any. */
 export function allResults(translation: Translation): readonly Result[] {
-  const main = mainResult(translation)
-  const captions = [...resultOf('srt', translation.srtUrl), ...resultOf('vtt', translation.vttUrl)]
-  return main === undefined ? captions : [main, ...captions]
+  const { srtUrl, vttUrl } = translation
+  return [mainResult(translation) ?? [], resultOf('srt', srtUrl), resultOf('vtt', vttUrl)].flat()
 }
 
 const resultOf = (kind: ResultKind, url: string | undefined): Result[] => (url === undefined ? [] : [{ kind, url }])
