@@ -12,11 +12,9 @@ export class ActionError extends Error {
   readonly input?: string | undefined
   /** The request's field that the API names. */
   readonly param?: string | undefined
-  /** HTTP status of the response. */
   readonly status?: number | undefined
   /** The API's own code, if it has no entry here. */
   readonly apiCode?: string | undefined
-  /** `X-Request-Id` of the response. */
   readonly requestId?: string | undefined
   readonly docUrl?: string | undefined
   /** How long the server asks to wait before the next request (`Retry-After`). */

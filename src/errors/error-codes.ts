@@ -50,7 +50,6 @@ export const HEYGEN_ERRORS = {
     'Run the job again. The same key is used again, so nothing is charged twice.']
 } as const satisfies Record<string, ErrorEntry>
 
-/** Codes of this action itself. */
 // biome-ignore format: two lines a code
 export const ACTION_ERRORS = {
   invalid_input: ['One or more inputs are missing, malformed or contradict each other.',

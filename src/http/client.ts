@@ -28,6 +28,7 @@ export interface HttpResponse {
 
 export type TextResponse = Omit<HttpResponse, 'body'> & { readonly text: string }
 
+/** Sends requests. Redirects are not followed. */
 export type HttpClient = ReturnType<typeof createHttpClient>
 
 const CONNECT_TIMEOUT_MS = 15_000
@@ -36,10 +37,7 @@ const STALL_MS = 60_000
 /** The largest valid response is a page of 100 translations with long presigned URLs, about 1 MB. */
 const MOST_TEXT_BYTES = 8 * 1024 * 1024
 
-/**
- * The client of every request: it keeps connections, uses the environment's proxies, and follows no redirect.
- * @throws ActionError `invalid_proxy`
- */
+/** The client of every request. It uses the proxies of the environment. @throws ActionError `invalid_proxy` */
 export function createHttpClient() {
   checkProxySettings(process.env)
   const dispatcher = new EnvHttpProxyAgent({
@@ -73,10 +71,7 @@ export function createHttpClient() {
     }
   }
   return {
-    /**
-     * Sends a request; the body of the response is a stream of decoded bytes, which fails when it stalls for a minute.
-     * @throws ActionError `network_error` without a response, whatever its status; `interrupted` when `signal` aborts
-     */
+    /** The body is decoded, and fails when it stalls for a minute. @throws ActionError `network_error`; `interrupted` */
     send: (request: HttpRequest): Promise<HttpResponse> => exchange(request, response => response),
     /** As `send`, and reads the body: at most 8 MB of text. */
     text: (request: HttpRequest): Promise<TextResponse> =>

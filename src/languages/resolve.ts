@@ -1,15 +1,6 @@
 import { ActionError } from '../errors/action-error.ts'
 import { count, oneLine } from '../text/plain-text.ts'
-import {
-  formsOf,
-  indexLanguages,
-  type LanguageEntry,
-  type LanguageIndex,
-  MAX_NAME_CHARACTERS,
-  nameKey,
-  nameParts,
-  SCRIPTS
-} from './names.ts'
+import { formsOf, indexLanguages, type LanguageIndex, MAX_NAME_CHARACTERS, nameKey, nameParts } from './names.ts'
 import { rankForms, suggestNames } from './suggest.ts'
 import { type LanguageTag, nameOfLocale, parseTag, regionKey, TAG } from './tags.ts'
 
@@ -64,7 +55,7 @@ function find(index: LanguageIndex, text: string): LanguageResolution {
   return { ok: false, suggestions: rankForms(found, '', tag?.likelyRegion) }
 }
 
-function findByName(index: LanguageIndex, text: string): readonly LanguageEntry[] {
+function findByName(index: LanguageIndex, text: string) {
   const parts = nameParts(text)
   const named = index.byKey.get(nameKey(text)) ?? formsOf(index, parts)
   if (named.length > 0) return named
@@ -72,7 +63,7 @@ function findByName(index: LanguageIndex, text: string): readonly LanguageEntry[
   return formsOf(index, { ...parts, qualifiers: parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier) })
 }
 
-function findByTag(index: LanguageIndex, tag: LanguageTag): readonly LanguageEntry[] {
+function findByTag(index: LanguageIndex, tag: LanguageTag) {
   const { name = '', languageKey, region, script, scriptImplied, hasVariant } = tag
   const named = index.byKey.get(nameKey(name)) ?? []
   const exact = named.filter(entry => entry.name === name)
@@ -80,11 +71,10 @@ function findByTag(index: LanguageIndex, tag: LanguageTag): readonly LanguageEnt
   // No form in the list can promise a variant.
   if (hasVariant) return []
   const qualifiers = region === undefined ? [] : [regionKey(region) ?? region]
-  const forms = formsOf(index, { language: languageKey, qualifiers }).filter(form => {
-    const formScript = form.qualifiers.find(qualifier => SCRIPTS.has(qualifier))
+  const forms = formsOf(index, { language: languageKey, qualifiers }).filter(
     // A form that names no script is of the implied one.
-    return script === undefined || (formScript === undefined ? scriptImplied : formScript === script)
-  })
+    form => script === undefined || (form.script === undefined ? scriptImplied : form.script === script)
+  )
   const bare = region === undefined ? forms.filter(form => form.qualifiers.length === 0) : []
   return bare.length > 0 ? bare : forms
 }

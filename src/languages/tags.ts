@@ -24,16 +24,11 @@ const ONLY_FORMS =
 
 /** Built like a tag, of a language that exists or not. */
 export const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i
-/** Codes for "no language in particular". */
 const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx'])
 
-/** A tag of a language and region that exist, in canonical form. */
 export type LanguageTag = NonNullable<ReturnType<typeof parseTag>>
 
-/**
- * Reads a BCP 47 tag: `-` or `_`, any case, old codes (`iw`), three-letter codes (`jpn`) and `zh-yue` included.
- * Undefined for anything else, and for a tag whose language or region does not exist.
- */
+/** Reads a BCP 47 tag: `es-MX`, `es_mx`, `iw`, `jpn`, `zh-yue`. Undefined unless its language and region exist. */
 export function parseTag(text: string) {
   if (!TAG.test(text)) return undefined
   const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '')

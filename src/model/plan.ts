@@ -18,7 +18,6 @@ export interface PlannedLanguage {
   readonly language: string
   /** An existing translation to use as it is; undefined: the language is submitted. */
   readonly reuse?: Translation | undefined
-  /** Earlier attempts that failed. */
   readonly failedBefore: number
 }
 

@@ -29,10 +29,8 @@ export interface CreateVideoTranslationRequest {
   folder_id?: string
 }
 
-/** A file for HeyGen: fetched by HeyGen, or an asset of the account. */
 export type AssetInput = { type: 'url'; url: string } | { type: 'asset_id'; asset_id: string }
 
-/** The fields that are files. */
 export type SourceField = 'video' | 'audio' | 'srt'
 
 /** The fields whose value is the input's own. */

@@ -9,13 +9,11 @@ export interface Result {
   readonly url: string
 }
 
-/**
- * The main result of a translation: the video, or the sound where only that was translated (HeyGen may still give a video then,
- * with the original picture). Undefined while HeyGen gives no link, which happens for a while after `completed`.
- */
+/** The video, or the audio where only that was translated. Undefined without a link, as for a while after `completed`. */
 export function mainResult({ videoUrl, audioUrl, translateAudioOnly }: Translation): Result | undefined {
   const [video] = resultOf('video', videoUrl)
   const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl)
+  // Where only the audio was translated, HeyGen may still give a video, with the original picture.
   return translateAudioOnly === true ? (audio ?? video) : (video ?? audio)
 }
 

@@ -6,10 +6,7 @@ const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'] as c
 /** A translation's status, as passed to later steps. */
 export type TranslationStatus = (typeof STATUSES)[number]
 
-/**
- * One video in one language at HeyGen. Times are milliseconds since 1970. The URLs are presigned: they open a result for
- * whoever has them, and expire. Only the output `video-urls` and the result file may show them.
- */
+/** One video in one language at HeyGen. Times are milliseconds since 1970. */
 export interface Translation {
   /** HeyGen's name of it; the ID where the language is unknown. */
   readonly language: string
@@ -32,6 +29,7 @@ export interface Translation {
   readonly endedAt?: number
   /** HeyGen's clock at the time of the response. */
   readonly readAt?: number
+  // The URLs are presigned, and open a result for whoever has them: only `video-urls` and the result file may show them.
   readonly videoUrl?: string
   readonly audioUrl?: string
   readonly srtUrl?: string
@@ -42,7 +40,7 @@ export interface Translation {
   readonly assets?: readonly { readonly name: string; readonly url: string }[]
 }
 
-/** HeyGen's word for a status as ours. The bulk status has other words: `queued`, `processing`. An unknown one is still running. */
+/** HeyGen's word for a status as ours. Bulk status says `queued` and `processing`; an unknown word is still running. */
 export function translationStatus(word: string): TranslationStatus {
   return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running')
 }

@@ -5,7 +5,7 @@ const USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g
 /** A query by its `?name=`, where the scheme is missing: a signature is no less a secret there. */
 const BARE_QUERY = /\?[^?=]*=.*$/
 
-/** Text whose URLs have lost user name, password, query (the signature of a presigned URL) and fragment: `***@` and `?…`. */
+/** Text whose URLs show `***@` for user name and password, and `?…` for the query (often a signature) and the fragment. */
 export function withoutUrlSecrets(text: string): string {
   return text.replace(WORD, word => {
     const scheme = word.indexOf('://')
