@@ -1,4 +1,4 @@
-import type { Log } from '../../src/model/log.ts'
+import type { Log } from '../../src/runner/log.ts'
 
 export interface FakeLog extends Log {
   /** Everything told, in order: `info: …`, `warning: …`, `group: title` and its lines. */

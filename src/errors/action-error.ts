@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorCode } from './error-codes.ts'
 
-/** What can be said of an error besides its code and message. */
 export type ErrorDetails = Partial<Omit<ActionError, 'code' | 'name' | 'message' | 'stack' | 'with'>>
+export type ErrorChanges = ErrorDetails & Partial<Pick<ActionError, 'code' | 'message'>>
 
 /** The one error type. `message` says what is wrong, for whoever reads the workflow's log. */
 export class ActionError extends Error {
@@ -12,11 +12,9 @@ export class ActionError extends Error {
   readonly input?: string | undefined
   /** The request's field that the API names. */
   readonly param?: string | undefined
-  /** HTTP status of the response. */
   readonly status?: number | undefined
   /** The API's own code, if it has no entry here. */
   readonly apiCode?: string | undefined
-  /** `X-Request-Id` of the response. */
   readonly requestId?: string | undefined
   readonly docUrl?: string | undefined
   /** How long the server asks to wait before the next request (`Retry-After`). */
@@ -26,16 +24,13 @@ export class ActionError extends Error {
 
   constructor(code: ErrorCode, message: string, { hint, cause, ...details }: ErrorDetails = {}) {
     super(message, { cause })
-    const [, ownHint] = ERRORS[code]
     Object.assign(this, details)
     this.name = 'ActionError'
     this.code = code
-    this.hint = hint ?? ownHint
+    this.hint = hint ?? ERRORS[code][1]
   }
 
-  /** This error with these changes. */
-  with(changes: ErrorDetails & { readonly code?: ErrorCode; readonly message?: string }): ActionError {
-    const { code = this.code, message = this.message, ...details } = changes
+  with({ code = this.code, message = this.message, ...details }: ErrorChanges): ActionError {
     // A spread alone would lose the cause, which `Error` does not enumerate.
     return new ActionError(code, message, { ...this, cause: this.cause, ...details })
   }
@@ -57,10 +52,7 @@ export function interrupted(cause?: unknown): ActionError {
   return new ActionError('interrupted', 'The job was canceled.', { cause })
 }
 
-/**
- * Several failures as one error: their messages one below the other, each once, with its HTTP status and request ID.
- * Undefined if there are none.
- */
+/** Several failures as one: their messages one below the other, each once, with its HTTP status and request ID. */
 export function combineErrors(errors: readonly ActionError[]): ActionError | undefined {
   const [first, ...rest] = errors
   if (first === undefined || rest.every(error => error.message === first.message)) return first

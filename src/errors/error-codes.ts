@@ -50,7 +50,6 @@ export const HEYGEN_ERRORS = {
     'Run the job again. The same key is used again, so nothing is charged twice.']
 } as const satisfies Record<string, ErrorEntry>
 
-/** Codes of this action itself. */
 // biome-ignore format: two lines a code
 export const ACTION_ERRORS = {
   invalid_input: ['One or more inputs are missing, malformed or contradict each other.',
@@ -111,10 +110,9 @@ export const ACTION_ERRORS = {
 export type HeygenErrorCode = keyof typeof HEYGEN_ERRORS
 export type ErrorCode = HeygenErrorCode | keyof typeof ACTION_ERRORS
 
-/** Every code. */
 export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = { ...HEYGEN_ERRORS, ...ACTION_ERRORS }
 
-/** Whether a code is one of HeyGen's that are listed here. */
+/** Whether a code of HeyGen's is listed here. */
 export function isHeygenErrorCode(code: string): code is HeygenErrorCode {
   return Object.hasOwn(HEYGEN_ERRORS, code)
 }

@@ -5,7 +5,7 @@ import { type HttpClient, type HttpRequest, isSuccess, requestIdOf, type TextRes
 import { requestFailed } from '../http/network-error.ts'
 import { type RetryOptions, retry, withTries } from '../http/retry.ts'
 import type { Clock } from '../model/clock.ts'
-import type { Log } from '../model/log.ts'
+import type { Log } from '../runner/log.ts'
 import { parseJson } from '../text/json.ts'
 import { logText } from '../text/plain-text.ts'
 import { type FailureCode, responseError } from './errors.ts'

@@ -6,7 +6,6 @@ import { decodeBody } from './decode-body.ts'
 import { networkError } from './network-error.ts'
 import { checkProxySettings } from './proxy-settings.ts'
 
-/** A request as it is sent: only what HTTP needs is added. */
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
@@ -19,29 +18,18 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What a server sends: its head, and a body that must be read or discarded. */
 export interface HttpResponse {
   readonly status: number
   /** Names in lower case; a header that came several times is joined with `, `. */
   readonly headers: Readonly<Record<string, string>>
+  /** Must be read or discarded. */
   readonly body: Readable
 }
 
-export interface TextResponse extends Omit<HttpResponse, 'body'> {
-  readonly text: string
-}
+export type TextResponse = Omit<HttpResponse, 'body'> & { readonly text: string }
 
-/** Sends every request: connections are kept, and the environment's proxies are used. Redirects are not followed. */
-export interface HttpClient {
-  /**
-   * Sends a request; the body of the response is a stream of decoded bytes, which fails when it stalls for a minute.
-   * @throws ActionError `network_error` without a response, whatever its status; `interrupted` when `signal` aborts
-   */
-  send(request: HttpRequest): Promise<HttpResponse>
-  /** As `send`, and reads the body: at most 8 MB of text. */
-  text(request: HttpRequest): Promise<TextResponse>
-  close(): Promise<void>
-}
+/** Sends requests. Redirects are not followed. */
+export type HttpClient = ReturnType<typeof createHttpClient>
 
 const CONNECT_TIMEOUT_MS = 15_000
 /** Longest time for which a body may stand still while its reader wants more. */
@@ -49,15 +37,11 @@ const STALL_MS = 60_000
 /** The largest valid response is a page of 100 translations with long presigned URLs, about 1 MB. */
 const MOST_TEXT_BYTES = 8 * 1024 * 1024
 
-/**
- * The client of every request.
- * @throws ActionError `invalid_proxy`
- */
-export function createHttpClient(): HttpClient {
+/** The client of every request. It uses the proxies of the environment. @throws ActionError `invalid_proxy` */
+export function createHttpClient() {
   checkProxySettings(process.env)
   const dispatcher = new EnvHttpProxyAgent({
     connect: { timeout: CONNECT_TIMEOUT_MS },
-    // One request a connection at a time is all that the action needs.
     allowH2: false,
     // The whole request has a time limit of its own.
     headersTimeout: 0,
@@ -87,8 +71,10 @@ export function createHttpClient(): HttpClient {
     }
   }
   return {
-    send: request => exchange(request, response => response),
-    text: request =>
+    /** The body is decoded, and fails when it stalls for a minute. @throws ActionError `network_error`; `interrupted` */
+    send: (request: HttpRequest): Promise<HttpResponse> => exchange(request, response => response),
+    /** As `send`, and reads the body: at most 8 MB of text. */
+    text: (request: HttpRequest): Promise<TextResponse> =>
       exchange(request, async ({ status, headers, body }) => ({ status, headers, text: await readText(body) })),
     close: () => dispatcher.destroy()
   }
@@ -115,10 +101,7 @@ export function discard({ body }: Pick<HttpResponse, 'body'>): void {
   body.on('error', () => undefined).destroy()
 }
 
-/**
- * A body as text.
- * @throws ActionError `network_error` beyond 8 MB; what the stream fails with
- */
+/** A body as text. @throws ActionError `network_error` beyond 8 MB; what the stream fails with */
 export async function readText(body: Readable): Promise<string> {
   const chunks: Buffer[] = []
   let sizeBytes = 0

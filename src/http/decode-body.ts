@@ -5,7 +5,7 @@ import type { HttpResponse } from './client.ts'
 
 /** These stop at the end of their data, even where more follows: half of a file must not pass for the whole. gzip goes on. */
 const STRICT = { rejectGarbageAfterEnd: true }
-const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
+const DECODERS = new Map<string, () => Transform>([
   ['gzip', createGunzip],
   ['x-gzip', createGunzip],
   ['deflate', () => createInflate(STRICT)],
@@ -19,7 +19,7 @@ const OF_ENCODED_BYTES = new Set(['content-encoding', 'content-length', 'content
 
 /**
  * A response whose body is the plain bytes. Every request asks for those (`accept-encoding: identity`), but a server or a proxy
- * may compress all the same. `Content-Encoding` and the headers that count encoded bytes are removed with the encoding.
+ * may compress all the same.
  * @throws Error for an encoding that cannot be undone; the body is destroyed then
  */
 export function decodeBody(response: HttpResponse, method: string): HttpResponse {

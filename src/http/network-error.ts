@@ -1,5 +1,4 @@
-import { ActionError, type ErrorDetails } from '../errors/action-error.ts'
-import type { ErrorCode } from '../errors/error-codes.ts'
+import { ActionError, type ErrorChanges } from '../errors/action-error.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
 
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -23,32 +22,23 @@ const CERTIFICATE = /^EPROTO$|CERT|SSL|TLS|SIGNATURE/
 /** zlib's codes for gzip and deflate, Zstandard and Brotli. */
 const DAMAGED = /^(?:Z_|ZSTD_|ERR_\w*ERROR_|ERR_TRAILING_JUNK)/
 
-/**
- * A failure of the network as an `ActionError` whose message is a clause: `the connection was reset (ECONNRESET)`. All but a bad
- * certificate and a response that is too large may pass.
- */
+/** A failure of the network, with a clause as its message: `the connection was reset (ECONNRESET)`. */
 export function networkError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
   const code = codeOf(thrown)
   const clause = clauseOf(thrown, code)
-  return new ActionError('network_error', clause, {
-    transient: CERTIFICATE.test(code) ? undefined : clause,
-    cause: thrown
-  })
+  const transient = CERTIFICATE.test(code) ? undefined : clause
+  return new ActionError('network_error', clause, { transient, cause: thrown })
 }
 
 /** A request without a response as an error that says `what` was tried; anything else that was thrown stays as it is. */
-export function requestFailed(
-  thrown: unknown,
-  what: string,
-  details: ErrorDetails & { code?: ErrorCode } = {}
-): unknown {
+export function requestFailed(thrown: unknown, what: string, changes: ErrorChanges = {}): unknown {
   if (!(thrown instanceof ActionError) || thrown.code !== 'network_error') return thrown
   const message = `Could not ${what}: ${oneLine(thrown.message, 300)}.`
-  return thrown.with({ ...details, message, transient: thrown.transient && logText(thrown.transient, 200) })
+  return thrown.with({ ...changes, message, transient: thrown.transient && logText(thrown.transient, 200) })
 }
 
-/** Whether the host cannot be reached at all, or securely, so that no other method would get a response. */
+/** Whether no other method would get a response either, because the host cannot be reached at all, or not securely. */
 export function isUnreachable({ cause }: ActionError): boolean {
   const code = codeOf(cause)
   return UNREACHABLE.has(code) || CERTIFICATE.test(code)

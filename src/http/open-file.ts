@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream'
 import { ActionError } from '../errors/action-error.ts'
-import { oneLine } from '../text/plain-text.ts'
-import { withoutUrlSecrets } from '../text/url-redaction.ts'
+import { oneLine, redactedLine } from '../text/plain-text.ts'
 import { discard, type HttpClient, type HttpRequest, type HttpResponse, mediaType } from './client.ts'
 import { followRedirects } from './redirects.ts'
 import { isBusy, parseRetryAfter, type RetryOptions, retry } from './retry.ts'
@@ -30,8 +29,7 @@ const RETRY_FOR_MS = 5 * 60_000
 const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/
 
 /**
- * Opens a file by its URL, following redirects. No credential goes along: a presigned URL is opened by its own signature. What fails
- * and may pass is retried, 4 tries in all.
+ * Opens a file by its URL, in at most 4 tries, following redirects. No credential goes along: a presigned URL has its signature.
  * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
  */
 export async function openFile(options: OpenFileOptions): Promise<OpenedFile> {
@@ -50,9 +48,9 @@ export async function openFile(options: OpenFileOptions): Promise<OpenedFile> {
     } catch (thrown) {
       if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
       // The network's own words could repeat a presigned URL.
-      const clause = oneLine(withoutUrlSecrets(thrown.message), 200)
-      const transient = thrown.transient && clause
-      throw thrown.with({ code: 'download_failed_here', message: `${host}: ${clause}`, transient })
+      const clause = redactedLine(thrown.message, 200)
+      const message = `${host}: ${clause}`
+      throw thrown.with({ code: 'download_failed_here', message, transient: thrown.transient && clause })
     }
   }
   const deadline = clock.now() + RETRY_FOR_MS

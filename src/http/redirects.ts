@@ -1,21 +1,17 @@
 import { ActionError } from '../errors/action-error.ts'
 import { oneLine } from '../text/plain-text.ts'
-import { discard, type HttpClient, type HttpRequest, type HttpResponse } from './client.ts'
+import { discard, type HttpClient, type HttpRequest } from './client.ts'
 import { type GuardRules, urlProblem } from './url-guard.ts'
 
 const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
-/** Where a request has led to. */
-export interface Followed {
-  readonly response: HttpResponse
-  /** Every URL on the way, the one that was requested first. */
-  readonly urls: readonly URL[]
-}
+export type Followed = Awaited<ReturnType<typeof followRedirects>>
 
 /**
  * Sends a request without a body and follows at most 5 redirects, each to a URL that the URL guard allows.
  * @param credentials headers that go with the first request alone
+ * @returns the response, and every URL on the way, the one that was requested first
  * @throws ActionError `network_error` with a clause as its message, also for a redirect that is not followed; `interrupted`
  */
 export async function followRedirects(
@@ -23,7 +19,7 @@ export async function followRedirects(
   request: HttpRequest,
   rules: GuardRules,
   credentials: Readonly<Record<string, string>> = {}
-): Promise<Followed> {
+) {
   const urls: URL[] = []
   let url = guarded(request.url, undefined, rules)
   for (;;) {

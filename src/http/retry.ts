@@ -1,18 +1,16 @@
 import { ActionError, interrupted } from '../errors/action-error.ts'
 import type { Clock } from '../model/clock.ts'
 
-/** How long requests of one kind are retried, and how long each may take. */
 export interface RetryPlan {
   /** No try begins after this, milliseconds since 1970; a try that has begun is never cut short. */
   readonly deadline: number
   readonly timeoutMs: number
-  /** Most tries; left out: as many as the deadline allows. */
+  /** Most tries; undefined: as many as the deadline allows. */
   readonly tries?: number | undefined
 }
 
 export interface RetryOptions extends Omit<RetryPlan, 'timeoutMs'> {
   readonly clock: Clock
-  /** Aborts when the job is canceled: no other try begins. */
   readonly signal?: AbortSignal | undefined
   /** One line for each retry: `HTTP 503; try 2 in 1 s`. */
   readonly log: (line: string) => void
@@ -26,11 +24,10 @@ const JITTER = 0.25
 /**
  * Repeats an attempt until it succeeds, fails with an error that is not `transient`, or the deadline is near. Each repeat sends the
  * same thing: the caller makes sure that this is safe. A request that is cut off may have had its effect, so no try is cut short.
- * @param attempt gets the number of the try, from 1
- * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; ActionError `interrupted`
+ * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; `interrupted`
  */
 export async function retry<T>(attempt: (nth: number) => Promise<T>, options: RetryOptions): Promise<T> {
-  const { clock, deadline, signal, tries = Number.POSITIVE_INFINITY } = options
+  const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal, log } = options
   // Whoever asks for a single try may retry it.
   if (tries === 1) return attempt(1)
   for (let nth = 1; ; nth++) {
@@ -40,14 +37,14 @@ export async function retry<T>(attempt: (nth: number) => Promise<T>, options: Re
       if (!(thrown instanceof ActionError) || thrown.transient === undefined) throw thrown
       const delayMs = retryDelayMs(nth, thrown.retryAfterMs, clock.random())
       if (nth >= tries || clock.now() + delayMs >= deadline) throw thrown.with({ transient: undefined })
-      options.log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`)
+      log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`)
       await clock.sleep(delayMs, signal)
       if (signal?.aborted === true) throw interrupted()
     }
   }
 }
 
-/** Whether a status says that the server is busy or failing: the same request may succeed later. */
+/** Whether the server is busy or failing: the same request may succeed later. */
 export function isBusy(status: number): boolean {
   return status === 408 || status === 429 || status >= 500
 }
@@ -57,20 +54,14 @@ export function withTries(what: string, nth: number): string {
   return nth > 1 ? `${what} (${nth} tries)` : what
 }
 
-/**
- * The delay before the next try: what the server asks for, else (also where it asks for less than a second) 1, 2, 4 … 30 s. From the
- * second on it varies by up to a quarter; `random` is from 0 to 1.
- */
+/** The delay before the next try: what the server asks for if it is 1 s or more, else 1, 2, 4 … 30 s plus jitter. */
 export function retryDelayMs(nth: number, retryAfterMs: number | undefined, random: number): number {
   if (retryAfterMs !== undefined && retryAfterMs >= FIRST_DELAY_MS) return retryAfterMs
   const delayMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (nth - 1))
   return nth === 1 ? delayMs : delayMs * (1 + JITTER * random)
 }
 
-/**
- * `Retry-After`, seconds or an HTTP date, as milliseconds from `now`; undefined when absent or unreadable.
- * Source: RFC 9110, section 10.2.3.
- */
+/** `Retry-After` in milliseconds from `now`; undefined when absent or unreadable. Source: RFC 9110, section 10.2.3. */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   const value = header?.trim() ?? ''
   if (/^\d{1,9}(?:\.\d+)?$/.test(value)) return Number(value) * 1000

@@ -4,20 +4,13 @@ import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ActionError, interrupted, messageOf } from '../errors/action-error.ts'
-import { oneLine } from '../text/plain-text.ts'
-import { withoutUrlSecrets } from '../text/url-redaction.ts'
+import { oneLine, redactedLine } from '../text/plain-text.ts'
 import { discard } from './client.ts'
 import { networkError } from './network-error.ts'
 import type { OpenedFile } from './open-file.ts'
 import { type RetryOptions, retry, withTries } from './retry.ts'
 
 const TRIES = 4
-
-export interface SavedFile {
-  readonly path: string
-  /** Bytes. */
-  readonly size: number
-}
 
 export interface SaveFileOptions<Opened extends OpenedFile> extends Pick<RetryOptions, 'clock' | 'log' | 'signal'> {
   /** Opens the file anew for each try. */
@@ -28,11 +21,11 @@ export interface SaveFileOptions<Opened extends OpenedFile> extends Pick<RetryOp
 
 /**
  * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
- * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again from the start,
- * 4 tries in all. No temporary file is left behind.
+ * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again, 4 tries in all.
+ * @returns its path, and its size in bytes
  * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
  */
-export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Opened>): Promise<SavedFile> {
+export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Opened>) {
   const { open, path, clock, log, signal } = options
   const attempt = async (nth: number) => {
     const opened = await open()
@@ -41,25 +34,16 @@ export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Ope
   return retry(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log })
 }
 
-async function saveOnce(
-  { body, size }: OpenedFile,
-  path: string,
-  nth: number,
-  signal: AbortSignal | undefined
-): Promise<SavedFile> {
+async function saveOnce({ body, size }: OpenedFile, path: string, nth: number, signal?: AbortSignal) {
   const temporary = join(dirname(path), `.${randomUUID()}.part`)
   const file = createWriteStream(temporary, { flags: 'wx' })
   // A failure of one is passed on to the other: the first to fail is the one to blame.
-  let firstToFail: 'file' | 'body' | undefined
-  file.once('error', () => {
-    firstToFail ??= 'file'
-  })
-  body.once('error', () => {
-    firstToFail ??= 'body'
-  })
+  const failed: ('file' | 'body')[] = []
+  file.once('error', () => failed.push('file'))
+  body.once('error', () => failed.push('body'))
   try {
     await pipeline(body, file, { signal }).catch((thrown: unknown) => {
-      throw firstToFail === 'file' ? thrown : incomplete(withoutUrlSecrets(networkError(thrown).message), nth)
+      throw failed[0] === 'file' ? thrown : incomplete(networkError(thrown).message, nth)
     })
     const written = file.bytesWritten
     if (size !== undefined && written !== size) throw incomplete(`received ${written} of ${size} bytes`, nth)
@@ -76,7 +60,7 @@ async function saveOnce(
 }
 
 function incomplete(reason: string, nth: number): ActionError {
-  const transient = oneLine(reason, 200)
+  const transient = redactedLine(reason, 200)
   const what = withTries('Could not download the whole file', nth)
   return new ActionError('download_failed_here', `${what}: ${transient}.`, { transient })
 }

@@ -41,41 +41,30 @@ export function nameKey(text: string): string {
   return key.trim()
 }
 
-/** A name taken apart, every part as a `nameKey`: `Serbian (Latin, Serbia)` is `serbian` with `latin` and `serbia`. */
-export interface NameParts {
-  readonly language: string
-  readonly qualifiers: readonly string[]
-}
+export type NameParts = ReturnType<typeof nameParts>
 
-/** Takes `Language (Qualifier, Qualifier)` apart; a name without parentheses is all language. */
-export function nameParts(name: string): NameParts {
+/** A name taken apart, every part as a `nameKey`: `Serbian (Latin, Serbia)` is `serbian` with `latin` and `serbia`. */
+export function nameParts(name: string) {
   const [, language = name, qualifiers = ''] = /^([^(]*)\((.*)$/s.exec(name) ?? []
   return { language: nameKey(language), qualifiers: qualifiers.split(',').map(nameKey).filter(Boolean) }
 }
 
+export type LanguageIndex = ReturnType<typeof indexLanguages>
 /** One name of HeyGen's list, as the list and so the API writes it, and taken apart. */
-export interface LanguageEntry extends NameParts {
-  readonly name: string
-  readonly key: string
-}
-
-/** HeyGen's list, ready to be searched. */
-export interface LanguageIndex {
-  readonly entries: readonly LanguageEntry[]
-  readonly byKey: ReadonlyMap<string, readonly LanguageEntry[]>
-  /** All forms of a language, its bare name among them; a form of Chinese is here under its own language too. */
-  readonly byLanguage: ReadonlyMap<string, readonly LanguageEntry[]>
-}
+export type LanguageEntry = LanguageIndex['entries'][number]
 
 /** Indexes names from outside, except what cannot be a language's name: too long, invisible characters, no letter. */
-export function indexLanguages(names: ReadonlySet<string>): LanguageIndex {
+export function indexLanguages(names: ReadonlySet<string>) {
   const entries = names
     .values()
     .filter(name => name.length <= MAX_NAME_CHARACTERS && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name) && foldName(name) !== '')
     .take(MAX_SEARCHED_NAMES)
-    .map(name => ({ name, key: nameKey(name), ...nameParts(name) }))
+    .map(name => {
+      const parts = nameParts(name)
+      return { name, key: nameKey(name), ...parts, script: parts.qualifiers.find(one => SCRIPTS.has(one)) }
+    })
     .toArray()
-  const byLanguage = new Map<string, LanguageEntry[]>()
+  const byLanguage = new Map<string, typeof entries>()
   for (const entry of entries) {
     for (const language of languagesOf(entry)) byLanguage.set(language, [...(byLanguage.get(language) ?? []), entry])
   }
@@ -90,7 +79,7 @@ function languagesOf({ language, qualifiers }: NameParts): string[] {
 }
 
 /** The forms of a language that have all these qualifiers: `serbian` and `serbia` find `Serbian (Latin, Serbia)`. */
-export function formsOf(index: LanguageIndex, { language, qualifiers }: NameParts): readonly LanguageEntry[] {
+export function formsOf(index: LanguageIndex, { language, qualifiers }: NameParts): LanguageEntry[] {
   const forms = index.byLanguage.get(language) ?? []
   return forms.filter(form => qualifiers.every(qualifier => form.qualifiers.includes(qualifier)))
 }

@@ -1,42 +1,15 @@
 import { ActionError } from '../errors/action-error.ts'
 import { count, oneLine } from '../text/plain-text.ts'
-import {
-  formsOf,
-  indexLanguages,
-  type LanguageEntry,
-  type LanguageIndex,
-  MAX_NAME_CHARACTERS,
-  nameKey,
-  nameParts,
-  SCRIPTS
-} from './names.ts'
-import { MAX_SUGGESTIONS, rankForms, suggestNames } from './suggest.ts'
-import {
-  type LanguageTag,
-  languageKeyOfTag,
-  likelyRegionKey,
-  nameOfLocale,
-  nameOfTag,
-  parseTag,
-  regionKey,
-  TAG
-} from './tags.ts'
+import { formsOf, indexLanguages, type LanguageIndex, MAX_NAME_CHARACTERS, nameKey, nameParts } from './names.ts'
+import { rankForms, suggestNames } from './suggest.ts'
+import { type LanguageTag, nameOfLocale, parseTag, regionKey, TAG } from './tags.ts'
 
 /** A language as the API wants it; or up to three names like the text. */
 export type LanguageResolution =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly suggestions: readonly string[] }
 
-/** Finds HeyGen's languages by what a person or HeyGen itself wrote. */
-export interface LanguageResolver {
-  resolve(text: string): LanguageResolution
-  /**
-   * A key that is the same for a language's name and its tag (`es-MX`, `es_mx`, `Spanish (Mexico)`), to match a translation's
-   * `output_language`. Keys of one resolver compare. Undefined if the language is not known: a tag that does not exist, and with
-   * HeyGen's list whatever is not found in it.
-   */
-  keyOf(text: string): string | undefined
-}
+export type LanguageResolver = ReturnType<typeof createLanguageResolver>
 
 /**
  * A resolver over HeyGen's list of names. It takes a name in any case, with or without accents and punctuation, and a BCP 47
@@ -44,32 +17,32 @@ export interface LanguageResolver {
  * The list may be hostile: names are data, and the work is bounded. An exact name costs one lookup.
  * Without the list (`names` undefined) a tag becomes the name that Azure gives its locale, and other text is only trimmed.
  */
-export function createLanguageResolver(names: readonly string[] | undefined): LanguageResolver {
-  if (names === undefined) return WITHOUT_LIST
-  const exact = new Set(names.filter(name => name.trim() !== ''))
+export function createLanguageResolver(names: readonly string[] | undefined) {
+  const exact = new Set(names?.filter(name => name.trim() !== ''))
   let index: LanguageIndex | undefined
   const resolve = (text: string): LanguageResolution => {
     const wanted = text.trim()
+    if (names === undefined) return { ok: true, name: nameOfLocale(wanted) ?? wanted }
     if (exact.has(wanted)) return { ok: true, name: wanted }
     if (wanted === '' || wanted.length > MAX_NAME_CHARACTERS) return { ok: false, suggestions: [] }
     index ??= indexLanguages(exact)
     return find(index, wanted)
   }
+  /**
+   * A key that is the same for a language's name and its tag (`es-MX`, `es_mx`, `Spanish (Mexico)`); keys of one resolver compare.
+   * Undefined if the language is not known: a tag that does not exist, and with HeyGen's list whatever is not found in it.
+   */
   const keyOf = (text: string) => {
+    if (names === undefined) return keyWithoutList(text.trim())
     const resolution = resolve(text)
     return resolution.ok ? resolution.name : undefined
   }
   return { resolve, keyOf }
 }
 
-const WITHOUT_LIST: LanguageResolver = {
-  resolve: text => ({ ok: true, name: nameOfLocale(text.trim()) ?? text.trim() }),
-  keyOf: text => {
-    const wanted = text.trim()
-    if (wanted.length > MAX_NAME_CHARACTERS) return undefined
-    const name = nameOfLocale(wanted) ?? (TAG.test(wanted) ? '' : wanted)
-    return nameKey(name) || undefined
-  }
+function keyWithoutList(text: string): string | undefined {
+  if (text.length > MAX_NAME_CHARACTERS) return undefined
+  return nameKey(nameOfLocale(text) ?? (TAG.test(text) ? '' : text)) || undefined
 }
 
 function find(index: LanguageIndex, text: string): LanguageResolution {
@@ -79,11 +52,10 @@ function find(index: LanguageIndex, text: string): LanguageResolution {
   const [first, second] = found
   if (first === undefined) return { ok: false, suggestions: suggestNames(index, text) }
   if (second === undefined) return { ok: true, name: first.name }
-  const ranked = rankForms(found, '', tag && likelyRegionKey(tag))
-  return { ok: false, suggestions: ranked.slice(0, MAX_SUGGESTIONS).map(entry => entry.name) }
+  return { ok: false, suggestions: rankForms(found, '', tag?.likelyRegion) }
 }
 
-function findByName(index: LanguageIndex, text: string): readonly LanguageEntry[] {
+function findByName(index: LanguageIndex, text: string) {
   const parts = nameParts(text)
   const named = index.byKey.get(nameKey(text)) ?? formsOf(index, parts)
   if (named.length > 0) return named
@@ -91,20 +63,18 @@ function findByName(index: LanguageIndex, text: string): readonly LanguageEntry[
   return formsOf(index, { ...parts, qualifiers: parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier) })
 }
 
-function findByTag(index: LanguageIndex, tag: LanguageTag): readonly LanguageEntry[] {
-  const name = nameOfTag(tag)
-  const named = index.byKey.get(nameKey(name ?? '')) ?? []
+function findByTag(index: LanguageIndex, tag: LanguageTag) {
+  const { name = '', languageKey, region, script, scriptImplied, hasVariant } = tag
+  const named = index.byKey.get(nameKey(name)) ?? []
   const exact = named.filter(entry => entry.name === name)
   if (named.length > 0) return exact.length > 0 ? exact : named
-  const { region, script, scriptImplied, hasVariant } = tag
   // No form in the list can promise a variant.
   if (hasVariant) return []
   const qualifiers = region === undefined ? [] : [regionKey(region) ?? region]
-  const forms = formsOf(index, { language: languageKeyOfTag(tag), qualifiers }).filter(form => {
-    const formScript = form.qualifiers.find(qualifier => SCRIPTS.has(qualifier))
+  const forms = formsOf(index, { language: languageKey, qualifiers }).filter(
     // A form that names no script is of the implied one.
-    return script === undefined || (formScript === undefined ? scriptImplied : formScript === script)
-  })
+    form => script === undefined || (form.script === undefined ? scriptImplied : form.script === script)
+  )
   const bare = region === undefined ? forms.filter(form => form.qualifiers.length === 0) : []
   return bare.length > 0 ? bare : forms
 }
@@ -112,8 +82,7 @@ function findByTag(index: LanguageIndex, tag: LanguageTag): readonly LanguageEnt
 /** The language that a bare code (`es`, `zh`) stands for, as a key that `formOf` gives too; undefined for anything more exact. */
 export function bareLanguage(text: string): string | undefined {
   const code = text.trim()
-  const tag = /^[a-z]{2,3}$/i.test(code) ? parseTag(code) : undefined
-  return tag && languageKeyOfTag(tag)
+  return /^[a-z]{2,3}$/i.test(code) ? parseTag(code)?.languageKey : undefined
 }
 
 /** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */

@@ -13,17 +13,13 @@ const SLUG = /^([a-z0-9]+(?:-[a-z0-9]+)*?)(_[0-9a-f]{16})?(?:-[0-9a-f]{16})?$/
 const SPELLINGS = table('and = and; bokmal = Bokmål; sar = SAR; turkiye = Türkiye; uk = UK')
 
 /**
- * A language's part of a file name: `spanish-mexico`, `chinese-mandarin-simplified`. Lower-case `[a-z0-9_-]`, at most 60 characters,
- * and different for different names, so that no two languages ever meet in one file, also where case does not count.
- * It depends on the name alone. A slug stands for one spelling, the plain one; every other name with the same letters, and a name that
- * cannot be written in them, carries a hash after `_`.
+ * A language's part of a file name: `chinese-mandarin-simplified`. Lower-case `[a-z0-9_-]`, at most 60 characters.
+ * Different names get different slugs: each stands for one plain spelling, and any other name carries a hash after `_`.
  */
 export function languageSlug(name: string): string {
-  const words = foldName(name.slice(0, MAX_NAME_CHARACTERS))
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-  const slug = words.replaceAll(' ', '-')
-  if (slug !== '' && slug.length <= MAX_SLUG_CHARACTERS && plainName(words) === name) return slug
+  const words = foldName(name.slice(0, MAX_NAME_CHARACTERS)).match(/[a-z0-9]+/g) ?? []
+  const slug = words.join('-')
+  if (slug !== '' && slug.length <= MAX_SLUG_CHARACTERS && plainName(words.join(' ')) === name) return slug
   // UTF-16, because UTF-8 would make all lone surrogates one.
   const hash = createHash('sha256').update(name, 'utf16le').digest('hex').slice(0, HASH_DIGITS)
   const head = slug.slice(0, MAX_SLUG_CHARACTERS - HASH_DIGITS - 1).replace(/-$/, '')
@@ -41,8 +37,7 @@ function plainName(words: string): string {
 }
 
 /**
- * Whether a part of a file name is the whole slug of a language: a language, then at most scripts, a region or an accent.
- * HeyGen's list is not needed, so the slug of a language that HeyGen adds later is recognized too. `polish` and
+ * Whether a part of a file name is a language's slug, also of a language that HeyGen adds later: `polish` and
  * `serbian-latin-serbia` are slugs, `polish-pass` and `final` are not.
  */
 export function isLanguageSlug(slug: string): boolean {

@@ -1,34 +1,34 @@
 import { distance } from 'fastest-levenshtein'
 import { type LanguageEntry, type LanguageIndex, nameKey } from './names.ts'
-import { languageKeyOfTag, likelyRegionKey, parseTag, regionKey, tagOfRegion } from './tags.ts'
+import { parseTag, regionKey, tagOfRegion } from './tags.ts'
 
-export const MAX_SUGGESTIONS = 3
+const MAX_SUGGESTIONS = 3
 /** A shorter name is within one slip of too many others. */
 const SHORTEST_GUESS = 4
 /** What Chinese is most likely to be; no region in its name says so. */
 const LIKELY_CHINESE = 'chinese mandarin simplified'
 
 /**
- * At most three names that the text may stand for, likeliest first; none rather than an absurd one. Forms of a language that the
- * text names, by a word, a tag (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
+ * At most three names that the text may stand for, likeliest first. Forms of a language that the text names, by a word, a tag
+ * (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
  */
 export function suggestNames(index: LanguageIndex, text: string): string[] {
   const [, code = '', subtags = ''] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? []
   const tag = parseTag(code)
-  const key = tag === undefined ? nameKey(text) : `${languageKeyOfTag(tag)} ${nameKey(subtags)}`
+  const key = tag === undefined ? nameKey(text) : `${tag.languageKey} ${nameKey(subtags)}`
   const regional = tagOfRegion(text)
-  const found =
-    suggestForms(index, key, tag && likelyRegionKey(tag)) ??
-    (regional && suggestForms(index, `${languageKeyOfTag(regional)} ${regionKey(text)}`)) ??
+  return (
+    suggestForms(index, key, tag?.likelyRegion) ??
+    (regional && suggestForms(index, `${regional.languageKey} ${regionKey(text)}`)) ??
     suggestNear(index, nameKey(text))
-  return found.slice(0, MAX_SUGGESTIONS).map(entry => entry.name)
+  )
 }
 
 /**
- * Forms of a language: those nearest to the rest of what was written (a region, a script, or their code) first, then the bare name,
- * then the region where it is most spoken, then as the list has them.
+ * The likeliest forms of a language: those nearest to the rest of what was written (a region, a script, or their code) first, then
+ * the bare name, then the region where it is most spoken, then as the list has them.
  */
-export function rankForms(forms: readonly LanguageEntry[], rest: string, likelyRegion?: string): LanguageEntry[] {
+export function rankForms(forms: readonly LanguageEntry[], rest: string, likelyRegion?: string): string[] {
   const wanted = regionKey(rest) ?? rest
   const score = (form: LanguageEntry) => {
     const qualifiers = form.qualifiers.join(' ')
@@ -39,11 +39,11 @@ export function rankForms(forms: readonly LanguageEntry[], rest: string, likelyR
     if (qualifiers === '') return 1
     return isLikely ? 2 : 3
   }
-  return byScore(forms.map(entry => ({ entry, score: score(entry) })))
+  return likeliest(forms.map(entry => ({ entry, score: score(entry) })))
 }
 
 /** For `Spanish (Mejico)` and `British English`: forms of the language that is one of the words. */
-function suggestForms(index: LanguageIndex, key: string, likelyRegion?: string): LanguageEntry[] | undefined {
+function suggestForms(index: LanguageIndex, key: string, likelyRegion?: string): string[] | undefined {
   const words = key.split(' ')
   const language = words.find(word => index.byLanguage.has(word))
   if (language === undefined) return undefined
@@ -52,24 +52,20 @@ function suggestForms(index: LanguageIndex, key: string, likelyRegion?: string):
 }
 
 /** Names within a few slips, in any order of their words: `Portugese`, `Brasil Portugese`. */
-function suggestNear(index: LanguageIndex, key: string): LanguageEntry[] {
+function suggestNear(index: LanguageIndex, key: string): string[] {
   const sorted = sortWords(key)
-  const scored = index.entries.map(entry => ({
-    entry,
-    // A slip in the language alone counts for all its forms, after the bare name.
-    score: Math.min(
-      distance(key, entry.key),
-      distance(sorted, sortWords(entry.key)),
-      distance(key, entry.language) + 0.5
-    )
-  }))
+  // A slip in the language alone counts for all its forms, after the bare name.
+  const score = (entry: LanguageEntry) =>
+    Math.min(distance(key, entry.key), distance(sorted, sortWords(entry.key)), distance(key, entry.language) + 0.5)
+  const scored = index.entries.map(entry => ({ entry, score: score(entry) }))
   const best = Math.min(...scored.map(({ score }) => score))
   const most = key.length < SHORTEST_GUESS ? 0 : Math.floor(key.length / 3) + 1
-  return byScore(scored.filter(({ score }) => score < most && score <= best + 0.5))
+  return likeliest(scored.filter(({ score }) => score < most && score <= best + 0.5))
 }
 
-function byScore(scored: readonly { readonly entry: LanguageEntry; readonly score: number }[]): LanguageEntry[] {
-  return scored.toSorted((a, b) => a.score - b.score).map(({ entry }) => entry)
+function likeliest(scored: readonly { readonly entry: LanguageEntry; readonly score: number }[]): string[] {
+  const sorted = scored.toSorted((a, b) => a.score - b.score)
+  return sorted.slice(0, MAX_SUGGESTIONS).map(({ entry }) => entry.name)
 }
 
 const sortWords = (key: string) => key.split(' ').sort().join(' ')

@@ -22,29 +22,14 @@ const ONLY_FORMS =
   'lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN mt-MT my-MM nb-NO ne-NP no-NO ps-AF si-LK sl-SI so-SO sq-AL sr-Latn-RS su-ID ' +
   'te-IN th-TH uz-UZ vi-VN wuu-CN yue-HK zu-ZA'
 
-/** What is built like a tag, of a language that exists or not. */
+/** Built like a tag, of a language that exists or not. */
 export const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i
-/** Codes for "no language in particular". */
 const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx'])
 
-/** A tag of a language and region that exist, in canonical form. */
-export interface LanguageTag {
-  /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
-  readonly tag: string
-  readonly language: string
-  readonly region: string | undefined
-  /** The script that was written, in the word of Azure's names, or the tag's own code. */
-  readonly script: string | undefined
-  /** True if the script goes without saying. */
-  readonly scriptImplied: boolean
-  readonly hasVariant: boolean
-}
+export type LanguageTag = NonNullable<ReturnType<typeof parseTag>>
 
-/**
- * Reads a BCP 47 tag: `-` or `_`, any case, old codes (`iw`), three-letter codes (`jpn`) and `zh-yue` included.
- * Undefined for anything else, and for a tag whose language or region does not exist.
- */
-export function parseTag(text: string): LanguageTag | undefined {
+/** Reads a BCP 47 tag: `es-MX`, `es_mx`, `iw`, `jpn`, `zh-yue`. Undefined unless its language and region exist. */
+export function parseTag(text: string) {
   if (!TAG.test(text)) return undefined
   const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '')
   const locale = ifValid(() => new Intl.Locale(spelled))
@@ -56,32 +41,30 @@ export function parseTag(text: string): LanguageTag | undefined {
   const hasVariant = baseName !== [language, script, region].filter(part => part !== undefined).join('-')
   // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
   const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName)
+  const canonical = keepsScript ? baseName : plain
+  const tag = /^cmn$/i.test(spelled) ? 'cmn' : canonical
   return {
-    tag: /^cmn$/i.test(spelled) ? 'cmn' : keepsScript ? baseName : plain,
-    language,
+    /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
+    tag,
+    /** The name that Azure's list, and so HeyGen's, most likely gives it. */
+    name: AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag)),
+    /** The language's bare name, as a key. */
+    languageKey: nameParts(englishName(language) ?? language).language,
     region,
+    /** The region where the language is most spoken, as a key. */
+    likelyRegion: regionKey(new Intl.Locale(language).maximize().region ?? ''),
+    /** In the word of Azure's names, or the tag's own code. */
     script: script && (SCRIPT_WORDS.get(script) ?? script.toLowerCase()),
     scriptImplied,
     hasVariant
   }
 }
 
-/** The name that Azure's list, and so HeyGen's, most likely gives a tag; undefined where there is none. */
-export function nameOfTag({ tag, hasVariant }: LanguageTag): string | undefined {
-  return AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag))
-}
-
-/** `nameOfTag` for a text, without HeyGen's list: a bare tag may stand for the only form of its language. */
+/** A tag's name, without HeyGen's list: a bare tag may stand for the only form of its language. */
 export function nameOfLocale(text: string): string | undefined {
   const tag = parseTag(text)
   const form = tag && ONLY_FORMS.split(' ').find(known => known.startsWith(`${tag.tag}-`))
-  const locale = form === undefined ? tag : parseTag(form)
-  return locale && nameOfTag(locale)
-}
-
-/** The language's bare name, as a key. */
-export function languageKeyOfTag({ language }: LanguageTag): string {
-  return nameParts(englishName(language) ?? language).language
+  return form === undefined ? tag?.name : parseTag(form)?.name
 }
 
 /** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
@@ -97,21 +80,16 @@ export function tagOfRegion(code: string): LanguageTag | undefined {
   return parseTag(new Intl.Locale(`und-${code}`).maximize().baseName)
 }
 
-/** The region where a language is most spoken, as a key. */
-export function likelyRegionKey({ language }: LanguageTag): string | undefined {
-  return regionKey(new Intl.Locale(language).maximize().region ?? '')
-}
-
 let displayNames: Intl.DisplayNames | undefined
 
-/** CLDR's English name of a tag; undefined if there is none. */
+/** CLDR's English name of a tag. */
 function englishName(tag: string): string | undefined {
   // Made on first use: it costs about 25 ms, and a workflow that uses plain names never needs it.
   displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' })
   return ifValid(() => displayNames?.of(tag))
 }
 
-/** What Intl makes of a tag; undefined where it throws, for a tag that is not valid. */
+/** Intl throws for a tag that is not valid. */
 function ifValid<T>(make: () => T): T | undefined {
   try {
     return make()

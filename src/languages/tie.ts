@@ -7,10 +7,10 @@ export interface Tie {
 }
 
 /**
- * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). Returns the IDs
- * in the order of `ties`, a permutation of theirs. An ID moves only if its language is that of exactly one tie and of no other ID;
- * it changes places with the ID that was there. `languageKey` gives a language's name and its tag one key, and undefined for
- * an unknown language.
+ * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). An ID moves
+ * only if its language is that of exactly one tie and of no other ID; it changes places with the ID that was there.
+ * @param languageKey gives a language's name and its tag one key, and undefined for an unknown language
+ * @returns the IDs in the order of `ties`
  */
 export function tieLanguages(
   ties: readonly Tie[],

@@ -18,7 +18,6 @@ export interface PlannedLanguage {
   readonly language: string
   /** An existing translation to use as it is; undefined: the language is submitted. */
   readonly reuse?: Translation | undefined
-  /** Earlier attempts that failed. */
   readonly failedBefore: number
 }
 
@@ -49,7 +48,6 @@ export function planLines({ sources, options, languages, key }: Plan): string[] 
   ]
 }
 
-/** What happens to one language, as a clause. */
 function plannedAction({ failedBefore, reuse }: PlannedLanguage): string {
   if (reuse !== undefined) return `reuse ${logText(reuse.id)} (${reuse.status})`
   return failedBefore > 0 ? `submit again (${count(failedBefore, 'earlier attempt')} failed)` : 'submit'

@@ -1,4 +1,3 @@
-/** A release of the repository, with all of its assets. */
 export interface Release {
   readonly id: number
   readonly tag: string
@@ -7,7 +6,6 @@ export interface Release {
   readonly immutable: boolean
   /** ISO 8601; absent for a draft. */
   readonly publishedAt?: string
-  /** Its page, for people. */
   readonly htmlUrl: string
   /** Where its assets are uploaded to, without the template at the end. */
   readonly uploadUrl: string

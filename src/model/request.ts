@@ -1,7 +1,6 @@
-/**
- * The body of `POST /v3/video-translations`, under HeyGen's own names: all 25 fields of the published contract.
- * Times are seconds.
- */
+import { table } from '../text/table.ts'
+
+/** The body of `POST /v3/video-translations`: all 25 fields of the published contract. Times are seconds. */
 export interface CreateVideoTranslationRequest {
   video: AssetInput
   output_languages: string[]
@@ -30,28 +29,18 @@ export interface CreateVideoTranslationRequest {
   folder_id?: string
 }
 
-/** A file for HeyGen: fetched by HeyGen, or an asset of the account. */
 export type AssetInput = { type: 'url'; url: string } | { type: 'asset_id'; asset_id: string }
 
-/** The fields that are files. */
 export type SourceField = 'video' | 'audio' | 'srt'
 
 /** The fields whose value is the input's own. */
 export type RequestOptions = Omit<CreateVideoTranslationRequest, SourceField | 'output_languages'>
 
-const INPUTS_OF_OTHER_NAMES: ReadonlyMap<string, string> = new Map([
-  ['output_languages', 'languages'],
-  ['output_language', 'languages'],
-  ['video_url', 'video'],
-  ['audio_url', 'audio'],
-  ['srt_url', 'srt'],
-  ['stock_voice_config', 'use-stock-voice']
-])
+const INPUTS_OF_OTHER_NAMES = table(`
+  output_languages = languages; output_language = languages; video_url = video; audio_url = audio; srt_url = srt;
+  stock_voice_config = use-stock-voice`)
 
-/**
- * The input behind a field that HeyGen blames (`output_languages.0`, `video.url`, `stock_voice_config.preferred_stock_voice_ids`),
- * or undefined when it is none of `inputs`.
- */
+/** The one of `inputs` behind a field that HeyGen blames: `output_languages.0`, `video.url`, `stock_voice_config.…`. */
 export function inputOfParam(param: string, inputs: readonly string[]): string | undefined {
   const names = param
     .toLowerCase()

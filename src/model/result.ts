@@ -3,28 +3,24 @@ import type { Translation } from './translation.ts'
 
 export type ResultKind = 'video' | 'audio' | 'srt' | 'vtt'
 
-/** One file of a completed translation. */
 export interface Result {
   readonly kind: ResultKind
   /** Presigned: it opens the file for whoever has it, and expires. Never to be shown. */
   readonly url: string
 }
 
-/**
- * The main result of a translation: the video, or the sound where only that was translated (HeyGen may still give a video then,
- * with the original picture). Undefined while HeyGen gives no link, which happens for a while after `completed`.
- */
+/** The video, or the audio where only that was translated. Undefined without a link, as for a while after `completed`. */
 export function mainResult({ videoUrl, audioUrl, translateAudioOnly }: Translation): Result | undefined {
   const [video] = resultOf('video', videoUrl)
   const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl)
+  // Where only the audio was translated, HeyGen may still give a video, with the original picture.
   return translateAudioOnly === true ? (audio ?? video) : (video ?? audio)
 }
 
 /** Every file of a completed translation: the main result first, then captions where there are any. */
 export function allResults(translation: Translation): readonly Result[] {
-  const main = mainResult(translation)
-  const captions = [...resultOf('srt', translation.srtUrl), ...resultOf('vtt', translation.vttUrl)]
-  return main === undefined ? captions : [main, ...captions]
+  const { srtUrl, vttUrl } = translation
+  return [mainResult(translation) ?? [], resultOf('srt', srtUrl), resultOf('vtt', vttUrl)].flat()
 }
 
 const resultOf = (kind: ResultKind, url: string | undefined): Result[] => (url === undefined ? [] : [{ kind, url }])

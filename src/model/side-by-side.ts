@@ -10,10 +10,6 @@ export async function sideBySide<T, R>(items: readonly T[], most: number, work: 
     for (const [index, item] of queue) results[index] = await work(item)
   }
   const workers = Array.from({ length: Math.min(most, items.length) }, worker)
-  try {
-    await Promise.all(workers)
-  } finally {
-    await Promise.allSettled(workers)
-  }
+  await Promise.all(workers).finally(() => Promise.allSettled(workers))
   return results
 }

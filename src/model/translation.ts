@@ -1,13 +1,12 @@
 import type { ActionError } from '../errors/action-error.ts'
 import { logText } from '../text/plain-text.ts'
 
-/** A translation's status, as passed to later steps. */
-export type TranslationStatus = 'pending' | 'running' | 'completed' | 'failed' | 'not_found'
+const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'] as const
 
-/**
- * One video in one language at HeyGen. Times are milliseconds since 1970. The URLs are presigned: they open a result for
- * whoever has them, and expire. Only the output `video-urls` and the result file may show them.
- */
+/** A translation's status, as passed to later steps. */
+export type TranslationStatus = (typeof STATUSES)[number]
+
+/** One video in one language at HeyGen. Times are milliseconds since 1970. */
 export interface Translation {
   /** HeyGen's name of it; the ID where the language is unknown. */
   readonly language: string
@@ -30,6 +29,7 @@ export interface Translation {
   readonly endedAt?: number
   /** HeyGen's clock at the time of the response. */
   readonly readAt?: number
+  // The URLs are presigned, and open a result for whoever has them: only `video-urls` and the result file may show them.
   readonly videoUrl?: string
   readonly audioUrl?: string
   readonly srtUrl?: string
@@ -40,12 +40,7 @@ export interface Translation {
   readonly assets?: readonly { readonly name: string; readonly url: string }[]
 }
 
-const STATUSES: readonly TranslationStatus[] = ['pending', 'running', 'completed', 'failed', 'not_found']
-
-/**
- * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk status
- * `queued | processing | completed | failed | not_found`; a word of neither list is a translation that is still running.
- */
+/** HeyGen's word for a status as ours. Bulk status says `queued` and `processing`; an unknown word is still running. */
 export function translationStatus(word: string): TranslationStatus {
   return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running')
 }

@@ -1,6 +1,6 @@
-import type { Log } from '../model/log.ts'
 import { mainResult } from '../model/result.ts'
 import { hasFailed, isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
+import type { Log } from '../runner/log.ts'
 import { clockSpan, count, logText } from '../text/plain-text.ts'
 
 /** From so many completed at one check on, their lines are folded. */

@@ -1,11 +1,10 @@
 import { createHttpClient, type HttpClient } from '../http/client.ts'
 import type { Clock } from '../model/clock.ts'
-import type { Log } from '../model/log.ts'
 import type { Report } from '../report/report.ts'
 import { listenForCancellation } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { type RunContext, readRunContext } from './context.ts'
-import { runnerLog } from './log.ts'
+import { type Log, runnerLog } from './log.ts'
 import { annotate, openRunReport, type RunReport } from './publish.ts'
 import { readInputs } from './read-inputs.ts'
 

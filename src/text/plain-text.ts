@@ -5,14 +5,10 @@ const LOG_CHARACTERS = 500
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g
-/** C0 and C1 controls, line and paragraph separators, and the marks that turn the direction of text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/g
+/** Controls, line and paragraph separators, the marks that turn the direction of text, and the byte order mark. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]+/gu
 
-/**
- * Text from outside as one printable line: no line ends, no terminal escapes, no marks that turn its direction, at most `limit`
- * characters; a cut is shown by `…`.
- */
+/** Text from outside as one printable line of at most `limit` characters; a cut is shown by `…`. */
 export function oneLine(text: string, limit: number = LOG_CHARACTERS): string {
   // Cut before the regular expressions run, so that a megabyte costs no more than a line does.
   const head = text.slice(0, limit * 4)
@@ -34,10 +30,7 @@ export function logText(text: string, limit?: number): string {
   return withoutCommands(redactedLine(text, limit))
 }
 
-/**
- * Text in which the runner finds no command: `##[` anywhere in a line, or `::` at its start.
- * Source: actions/runner, ActionCommand.TryParse and TryParseV2.
- */
+/** Text in which the runner finds no command. Source: actions/runner, ActionCommand.TryParse and TryParseV2. */
 export function withoutCommands(text: string): string {
   return text.replaceAll('##[', '# #[').replace(/^([\s\u0085]*)::/gm, '$1: :')
 }

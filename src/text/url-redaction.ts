@@ -5,10 +5,7 @@ const USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g
 /** A query by its `?name=`, where the scheme is missing: a signature is no less a secret there. */
 const BARE_QUERY = /\?[^?=]*=.*$/
 
-/**
- * Text without what makes its URLs secret: user names and passwords, queries and fragments (a presigned URL keeps its signature
- * there). Cuts are shown, by `***@` and `?…`.
- */
+/** Text whose URLs show `***@` for user name and password, and `?…` for the query (often a signature) and the fragment. */
 export function withoutUrlSecrets(text: string): string {
   return text.replace(WORD, word => {
     const scheme = word.indexOf('://')
