@@ -7,7 +7,7 @@ import type { Fault } from '../../sandbox/faults.ts'
 import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import { ActionError } from '../../src/errors/action-error.ts'
-import type { HttpClient, HttpRequest } from '../../src/http/client.ts'
+import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
 import { clientUnder } from './client-under.ts'
 import { outcomeOf } from './outcome-of.ts'
 
@@ -75,10 +75,34 @@ describe('one client', () => {
     })
   })
 
+  describe('the debug log has a line for each request', () => {
+    test('with its method, host, path, status, time, request ID, try and way, and no query', async () => {
+      const lines: string[] = []
+      const logged = createHttpClient(line => lines.push(line))
+      answer = { status: 404, headers: { 'X-Request-Id': 'req_1' } }
+      const url = `${server.url}/v3/x?signature=secret`
+      await outcomeOf(logged.text({ method: 'GET', url, timeoutMs: 5000, nth: 3 }))
+      server.faults.add({ fault: { kind: 'reset-before' } })
+      await outcomeOf(logged.send({ method: 'PUT', url, timeoutMs: 5000 }))
+      await logged.close()
+      const { host } = new URL(server.url)
+      expect(lines).toEqual([
+        expect.stringMatching(`^GET ${host}/v3/x: HTTP 404, request ID req_1, \\d+ ms, try 3, direct$`),
+        expect.stringMatching(`^PUT ${host}/v3/x: the connection was .*${host}\\), \\d+ ms, try 1, direct$`)
+      ])
+    })
+  })
+
   describe('what goes wrong is a value', () => {
     test.each<[fault: Fault, message: RegExp]>([
-      [{ kind: 'reset-before' }, /^the connection was (reset \(ECONNRESET\)|closed .*\(UND_ERR_SOCKET\))$/],
-      [{ kind: 'reset-after' }, /^the connection was (reset \(ECONNRESET\)|closed .*\(UND_ERR_SOCKET\))$/],
+      [
+        { kind: 'reset-before' },
+        /^the connection was (reset \(ECONNRESET|closed .*\(UND_ERR_SOCKET), 127\.0\.0\.1:\d+\)$/
+      ],
+      [
+        { kind: 'reset-after' },
+        /^the connection was (reset \(ECONNRESET|closed .*\(UND_ERR_SOCKET), 127\.0\.0\.1:\d+\)$/
+      ],
       [{ kind: 'cut-body' }, /^the (connection was closed|response was cut)/],
       [{ kind: 'cut-body', afterBytes: 0 }, /^the (connection was closed|response was cut)/],
       [{ kind: 'huge-body', bytes: 9 * 1024 * 1024 }, /^the response is larger than 8 MB/]
@@ -97,7 +121,7 @@ describe('one client', () => {
         const begun = performance.now()
         expect(await get({ timeoutMs: 60 })).toMatchObject({
           kind: 'failure',
-          message: 'the server did not respond in time'
+          message: `the server did not respond in time (${new URL(server.url).host})`
         })
         expect(performance.now() - begun).toBeLessThan(4000)
       }
@@ -107,7 +131,7 @@ describe('one client', () => {
       const { url } = server
       await server.close()
       expect(await outcomeOf(client.text({ method: 'GET', url, timeoutMs: 5000 }))).toMatchObject({
-        message: 'the connection was refused (ECONNREFUSED)'
+        message: `the connection was refused (ECONNREFUSED, ${new URL(url).host})`
       })
     })
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import { createHttpClient } from '../../src/http/client.ts'
+import { proxyOf } from '../../src/http/proxy-settings.ts'
 import { type LoopbackProxy, startLoopbackProxy } from './loopback-proxy.ts'
 import { outcomeOf } from './outcome-of.ts'
 
@@ -12,6 +13,8 @@ const PLAIN = 'http://api.heygen.example/v3/x?a=b'
 const SECURE = 'https://api.heygen.example/v3/x'
 
 let server: LoopbackServer
+/** What the client's debug log has. */
+const lines: string[] = []
 let proxy: LoopbackProxy
 
 beforeEach(async () => {
@@ -32,7 +35,8 @@ afterEach(async () => {
 /** One exchange of a client that was made under these variables. */
 async function exchange(url: string, variables: Record<string, string>) {
   Object.assign(process.env, variables)
-  const client = createHttpClient()
+  lines.length = 0
+  const client = createHttpClient(line => lines.push(line))
   try {
     return await outcomeOf(
       client.text({ method: 'POST', url, body: '{}', timeoutMs: 2000, headers: { 'x-api-key': 'secret' } })
@@ -78,7 +82,50 @@ describe('through the proxy', () => {
     const outcome = await exchange(SECURE, { HTTPS_PROXY: refusing.url.replace('//', '//user:hunter2@') })
     await refusing.close()
     expect(outcome).toMatchObject({ kind: 'failure', message: expect.stringContaining('407') })
-    expect(JSON.stringify(outcome)).not.toContain('hunter2')
+    expect(lines).toEqual([expect.stringContaining(`proxy ${new URL(refusing.url).host}`)])
+    expect(JSON.stringify([outcome, lines])).not.toContain('hunter2')
+  })
+})
+
+test('a connection that fails is reported with its host and the proxy', async () => {
+  await proxy.close()
+  const { host } = new URL(proxy.url)
+  expect(await exchange(PLAIN, { HTTP_PROXY: proxy.url.replace('//', '//user:hunter2@') })).toMatchObject({
+    message: `the connection was refused (ECONNREFUSED, api.heygen.example:80 through the proxy ${host})`
+  })
+  proxy = await startLoopbackProxy(server.url)
+})
+
+describe('the proxy that is reported is the one that is used', () => {
+  test.each([
+    '',
+    '*',
+    '*:80',
+    '*:81',
+    'api.heygen.example',
+    'API.heygen.example.',
+    'heygen.example',
+    '.heygen.example',
+    '*.heygen.example',
+    '*.api.heygen.example',
+    '.api.heygen.example',
+    'heygen.example:80 other',
+    'heygen.example:8080,other',
+    'eygen.example',
+    '[::1]:80',
+    ' , ',
+    '*heygen.example'
+  ])('NO_PROXY=%s', async noProxy => {
+    const outcome = await exchange(PLAIN, { HTTP_PROXY: proxy.url, NO_PROXY: noProxy })
+    const isProxied = proxy.asked.length > 0
+    expect(outcome.kind).toBe(isProxied ? 'response' : 'failure')
+    expect(proxyOf(new URL(PLAIN), process.env)).toBe(isProxied ? new URL(proxy.url).host : undefined)
+    expect(lines).toEqual([expect.stringMatching(isProxied ? /proxy 127\.0\.0\.1:\d+$/ : /direct$/)])
+  })
+
+  test.each(['::1', '[::1]', '[::1]:80', '[::1]:81', '::2'])('of an IPv6 host: NO_PROXY=%s', async noProxy => {
+    await exchange('http://[::1]:80/', { HTTP_PROXY: proxy.url, NO_PROXY: noProxy })
+    expect(proxyOf(new URL('http://[::1]/'), process.env) !== undefined).toBe(proxy.asked.length > 0)
   })
 })
 

@@ -99,7 +99,7 @@ describe('against a server', () => {
     const { url } = await serve(() => ({ status: 200 }))
     await server?.close()
     expect(await probe(http, `${url}/talk.mp4?token=secret`)).toBe(
-      `The \`video\` URL ${url}/talk.mp4?… could not be checked: the connection was refused (ECONNREFUSED).`
+      `The \`video\` URL ${url}/talk.mp4?… could not be checked: the connection was refused (ECONNREFUSED, ${new URL(url).host}).`
     )
   })
 

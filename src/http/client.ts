@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 import { EnvHttpProxyAgent, request as undiciRequest } from 'undici'
 import { ActionError, interrupted } from '../errors/action-error.ts'
-import { oneLine } from '../text/plain-text.ts'
+import { logText, oneLine } from '../text/plain-text.ts'
 import { decodeBody } from './decode-body.ts'
 import { networkError } from './network-error.ts'
-import { checkProxySettings } from './proxy-settings.ts'
+import { checkProxySettings, portOf, proxyOf } from './proxy-settings.ts'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly timeoutMs: number
   /** Aborted when the job is canceled. */
   readonly signal?: AbortSignal | undefined
+  /** Number of the try, for the debug log; left out: the first. */
+  readonly nth?: number | undefined
 }
 
 export interface HttpResponse {
@@ -37,8 +39,11 @@ const STALL_MS = 60_000
 /** The largest valid response is a page of 100 translations with long presigned URLs, about 1 MB. */
 const MOST_TEXT_BYTES = 8 * 1024 * 1024
 
-/** The client of every request. It uses the proxies of the environment. @throws ActionError `invalid_proxy` */
-export function createHttpClient() {
+/**
+ * The client of every request. It uses the proxies of the environment. `debug` gets a line for each request.
+ * @throws ActionError `invalid_proxy`
+ */
+export function createHttpClient(debug: (line: string) => void = () => undefined) {
   checkProxySettings(process.env)
   const dispatcher = new EnvHttpProxyAgent({
     connect: { timeout: CONNECT_TIMEOUT_MS },
@@ -47,25 +52,43 @@ export function createHttpClient() {
     headersTimeout: 0,
     bodyTimeout: STALL_MS
   })
+  const open = async ({ method, headers, body }: HttpRequest, target: URL, signal: AbortSignal) => {
+    const response = await undiciRequest(target, { dispatcher, method, headers, body, signal })
+    const { statusCode: status } = response
+    if (status >= 200) {
+      return decodeBody({ status, headers: joinValues(response.headers), body: response.body }, method)
+    }
+    discard(response)
+    throw new Error(`the server sent an invalid response (HTTP ${status})`)
+  }
   /** Sends a request and gives what `read` makes of its response, both within the request's time. */
-  const exchange = async <T>(
-    { method, url, headers, body, timeoutMs, signal }: HttpRequest,
-    read: (response: HttpResponse) => T | Promise<T>
-  ): Promise<T> => {
+  const exchange = async <T>(request: HttpRequest, read: (response: HttpResponse) => T | Promise<T>): Promise<T> => {
+    const { method, timeoutMs, signal, nth = 1 } = request
+    const target = URL.parse(request.url)
+    if (target === null) throw new ActionError('network_error', 'the URL is not valid')
+    const proxy = proxyOf(target, process.env)
+    const startMs = performance.now()
+    const logEnd = (end: string) => {
+      const what = `${method} ${target.host}${target.pathname}: ${end}`
+      const way = proxy === undefined ? 'direct' : `proxy ${proxy}`
+      debug(logText(`${what}, ${Math.round(performance.now() - startMs)} ms, try ${nth}, ${way}`))
+    }
     const timeout = new AbortController()
     const timedOut = new DOMException('the server did not respond in time', 'TimeoutError')
     const timer = setTimeout(() => timeout.abort(timedOut), timeoutMs).unref()
     const either = AbortSignal.any(signal === undefined ? [timeout.signal] : [timeout.signal, signal])
     try {
-      const response = await undiciRequest(new URL(url), { dispatcher, method, headers, body, signal: either })
-      const { statusCode: status } = response
-      if (status < 200) {
-        discard(response)
-        throw new Error(`the server sent an invalid response (HTTP ${status})`)
-      }
-      return await read(decodeBody({ status, headers: joinValues(response.headers), body: response.body }, method))
+      const response = await open(request, target, either)
+      const result = await read(response)
+      const requestId = requestIdOf(response, 'x-request-id', 'x-github-request-id', 'x-amz-request-id')
+      logEnd(`HTTP ${response.status}, request ID ${requestId ?? 'none'}`)
+      return result
     } catch (thrown) {
-      throw signal?.aborted === true ? interrupted(thrown) : networkError(thrown)
+      const address = `${target.hostname}:${portOf(target)}`
+      const where = proxy === undefined ? address : `${address} through the proxy ${proxy}`
+      const error = signal?.aborted === true ? interrupted(thrown) : networkError(thrown, where)
+      logEnd(error.message)
+      throw error
     } finally {
       clearTimeout(timer)
     }

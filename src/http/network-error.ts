@@ -9,8 +9,6 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['EPIPE', 'the connection was reset'],
   ['UND_ERR_SOCKET', 'the connection was closed before the response was complete'],
   ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the response was cut off'],
-  // undici's way to say so.
-  ['ERR_ASSERTION', 'the server sent an invalid response'],
   ['ETIMEDOUT', 'the connection timed out'],
   ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
   ['UND_ERR_BODY_TIMEOUT', 'the response stalled']
@@ -19,23 +17,27 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 /** Node names a bad certificate by OpenSSL's own words; there are dozens. */
 const CERTIFICATE = /^EPROTO$|CERT|SSL|TLS|SIGNATURE/
+const CERTIFICATE_HINT =
+  'If the host or a proxy in between has a certificate of your own authority, set `NODE_EXTRA_CA_CERTS` in the `env` of the step to a file with its root certificate.'
 /** zlib's codes for gzip and deflate, Zstandard and Brotli. */
 const DAMAGED = /^(?:Z_|ZSTD_|ERR_\w*ERROR_|ERR_TRAILING_JUNK)/
 
-/** A failure of the network, with a clause as its message: `the connection was reset (ECONNRESET)`. */
-export function networkError(thrown: unknown): ActionError {
+/** A failure of the network, with a clause as its message: `the connection was reset (ECONNRESET, api.heygen.com:443)`. */
+export function networkError(thrown: unknown, address?: string): ActionError {
   if (thrown instanceof ActionError) return thrown
   const code = codeOf(thrown)
-  const clause = clauseOf(thrown, code)
-  const transient = CERTIFICATE.test(code) ? undefined : clause
-  return new ActionError('network_error', clause, { transient, cause: thrown })
+  const clause = clauseOf(thrown, code, address)
+  const details = CERTIFICATE.test(code) ? { hint: CERTIFICATE_HINT } : { transient: clause }
+  return new ActionError('network_error', clause, { ...details, cause: thrown })
 }
 
 /** A request without a response as an error that says `what` was tried; anything else that was thrown stays as it is. */
 export function requestFailed(thrown: unknown, what: string, changes: ErrorChanges = {}): unknown {
   if (!(thrown instanceof ActionError) || thrown.code !== 'network_error') return thrown
   const message = `Could not ${what}: ${oneLine(thrown.message, 300)}.`
-  return thrown.with({ ...changes, message, transient: thrown.transient && logText(thrown.transient, 200) })
+  const { hint, transient } = thrown
+  const ownHint = hint === CERTIFICATE_HINT && { hint }
+  return thrown.with({ ...changes, ...ownHint, message, transient: transient && logText(transient, 200) })
 }
 
 /** Whether no other method would get a response either, because the host cannot be reached at all, or not securely. */
@@ -44,15 +46,19 @@ export function isUnreachable({ cause }: ActionError): boolean {
   return UNREACHABLE.has(code) || CERTIFICATE.test(code)
 }
 
-function clauseOf(thrown: unknown, code: string): string {
-  if (isError(thrown) && thrown.name === 'TimeoutError') return 'the server did not respond in time'
+function clauseOf(thrown: unknown, code: string, address = ''): string {
+  const facts = [code, address].filter(Boolean).join(', ')
+  const ofConnection = (words: string) => (facts === '' ? words : `${words} (${facts})`)
+  if (isError(thrown) && thrown.name === 'TimeoutError') return ofConnection('the server did not respond in time')
   // undici knows HTTP 101 as a "bad upgrade", or without an `Upgrade` header as a failed assertion.
   if (/: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown))) return 'the server switched protocols (HTTP 101)'
-  const message = isError(thrown) ? thrown.message : String(thrown)
-  if (code === '') return message
+  if (code === 'ERR_ASSERTION') return `the server sent an invalid response (${code})`
   if (DAMAGED.test(code)) return `the compressed response is damaged (${code})`
-  if (CERTIFICATE.test(code)) return `the secure connection failed (${code})`
-  return `${WORDS.get(code) ?? message} (${code})`
+  if (CERTIFICATE.test(code)) return ofConnection('the secure connection failed')
+  const words = WORDS.get(code)
+  if (words !== undefined) return ofConnection(words)
+  const message = isError(thrown) ? thrown.message : String(thrown)
+  return code === '' ? message : `${message} (${code})`
 }
 
 function codeOf(thrown: unknown): string {
