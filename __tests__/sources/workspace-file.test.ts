@@ -27,7 +27,7 @@ describe('a file that HeyGen takes', () => {
       name,
       size: 10,
       contentType,
-      modifiedAt: 1_700_000_000_000
+      mtimeMs: 1_700_000_000_000
     })
   })
 

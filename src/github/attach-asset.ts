@@ -6,15 +6,13 @@ import { byteSize } from '../text/byte-size.ts'
 import { logText } from '../text/plain-text.ts'
 import { type AttachStep, attachStep, storedName, TEMPORARY } from './attach-step.ts'
 import { refuseFull, refuseLocked } from './check-attachable.ts'
-import { callGithub, type GithubConnection, retryGithub, type Send } from './octokit.ts'
+import { callGithub, type GithubConnection, retryGithub } from './octokit.ts'
 import { assetSchema, listAssets } from './release.ts'
 import { uploadAsset } from './upload-asset.ts'
 
-/** A file that becomes an asset. */
 export interface AssetFile {
   /** `[A-Za-z0-9._-]` */
   readonly name: string
-  /** The name for people. */
   readonly label: string
   readonly contentType: string
   /** Bytes. */
@@ -26,7 +24,6 @@ export interface AssetFile {
 }
 
 export interface Attached {
-  /** The asset's name. */
   readonly name: string
   /** Where a browser downloads it. */
   readonly url: string
@@ -35,14 +32,13 @@ export interface Attached {
 }
 
 const TRIES = 5
-/** Slowest upload that is waited for, bytes a millisecond: 2 GB take at most 2.4 hours. */
-const SLOWEST = 250
+/** 2 GB take at most 2.4 hours. */
+const SLOWEST_BYTES_PER_MS = 250
 /** Delete, upload, delete, rename; the rest is for another run that works on the same release. */
 const MOST_STEPS = 12
 
 /**
- * Attaches one file to a release: an asset of the name with the same bytes is kept; a broken or another one is replaced, and at no
- * moment is neither of them there. It begins from what the release has now, so an interrupted run is carried on by the next.
+ * Attaches one file to a release. An asset of the name with the same bytes is kept; another one stays until the file is there.
  * @throws ActionError `attach_failed`, `release_locked`, `release_full`, `github_forbidden`, `github_error`, and what `open` throws
  */
 export async function attachAsset(connection: GithubConnection, release: Release, file: AssetFile): Promise<Attached> {
@@ -51,7 +47,7 @@ export async function attachAsset(connection: GithubConnection, release: Release
   const { size } = file
   const name = storedName(file.name)
   const what = `attach ${logText(file.name, 200)} to the release ${logText(release.tag, 200)}`
-  const timeoutMs = connection.tryTimeoutMs * 3 + Math.ceil(size / SLOWEST)
+  const timeoutMs = connection.tryTimeoutMs * 3 + Math.ceil(size / SLOWEST_BYTES_PER_MS)
   let before: ReadonlySet<number> | undefined
   let sha256: string | undefined
   let sent = false
@@ -64,7 +60,7 @@ export async function attachAsset(connection: GithubConnection, release: Release
     // Without digests, what came up under the name after it was sent is what was sent.
     return sent && before?.has(asset.id) === false
   }
-  /** Takes one step after the other, from what the release has now, until the file is there. */
+  /** Begins from what the release has now: this carries on an attempt, or a run, that was interrupted. */
   const attachFromHere = async (what: string): Promise<Attached> => {
     let assets = await listAssets(connection, release.id)
     before ??= new Set(assets.map(asset => asset.id))
@@ -109,12 +105,14 @@ async function change(
   const old = logText(asset.name, 200)
   try {
     if (kind === 'delete') {
-      const send: Send = ({ rest }, repo) => rest.repos.deleteReleaseAsset({ ...repo, asset_id: asset.id })
-      await callGithub(connection, `delete ${old}, which is replaced`, z.unknown(), send)
+      await callGithub(connection, `delete ${old}, which is replaced`, z.unknown(), ({ rest }, repo) =>
+        rest.repos.deleteReleaseAsset({ ...repo, asset_id: asset.id })
+      )
       return others
     }
-    const send: Send = ({ rest }, repo) => rest.repos.updateReleaseAsset({ ...repo, asset_id: asset.id, name, label })
-    const renamed = await callGithub(connection, `rename ${old}`, assetSchema, send)
+    const renamed = await callGithub(connection, `rename ${old}`, assetSchema, ({ rest }, repo) =>
+      rest.repos.updateReleaseAsset({ ...repo, asset_id: asset.id, name, label })
+    )
     return [...others, { ...renamed, name }]
   } catch (thrown) {
     // Gone already, by a try whose response was lost; or the name was taken by another run.

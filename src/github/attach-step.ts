@@ -3,10 +3,7 @@ import { isUploaded, type ReleaseAsset } from '../model/release.ts'
 /** Ends the name of a replacement until it is safe and the old asset deleted. */
 export const TEMPORARY = '.new'
 
-/**
- * The name that GitHub gives an upload of this name, as far as `[A-Za-z0-9._-]` go: dots in a row become one, and none is left
- * at either end. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset
- */
+/** How GitHub stores a name of `[A-Za-z0-9._-]`. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset */
 export function storedName(name: string): string {
   return name.replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '')
 }
@@ -16,13 +13,11 @@ export type AttachStep =
   | { readonly kind: 'done'; readonly asset: ReleaseAsset }
   | { readonly kind: 'upload'; readonly name: string }
   | { readonly kind: 'delete'; readonly asset: ReleaseAsset }
-  /** Gives it the file's own name. */
   | { readonly kind: 'rename'; readonly asset: ReleaseAsset }
 
 /**
- * The next step, from what the release has now. Whoever takes step after step, and begins again wherever it was interrupted, ends with
- * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
- * `isSame`: whether an asset has the right bytes.
+ * The next step from what the release has now; `isSame` says whether an asset has the right bytes. Step after step, also after an
+ * interruption, leads to the right file alone, and at every moment the old file or the new one is there.
  */
 export function attachStep(
   assets: readonly ReleaseAsset[],
@@ -45,21 +40,14 @@ export function attachStep(
   return { kind: 'upload', name: name + TEMPORARY }
 }
 
-/** A file that a run expects to attach. */
 export interface ExpectedAsset {
   readonly name: string
   /** Its bytes are made by this run, so an asset of the name is replaced; other files are on the release as they are. */
   readonly isNew: boolean
 }
 
-/**
- * How many assets are added to those that a release has while these files are attached: one for each name that is not there, and one
- * more (`replacing`) where an asset is replaced, because the old one stays until the new one is safe.
- */
-export function roomNeeded(
-  assets: readonly ReleaseAsset[],
-  expected: readonly ExpectedAsset[]
-): { readonly added: number; readonly replacing: 0 | 1 } {
+/** How many assets are added while these files are attached: a replaced one stays until the new one is safe (`replacing`). */
+export function roomNeeded(assets: readonly ReleaseAsset[], expected: readonly ExpectedAsset[]) {
   const there = new Map(assets.map(asset => [asset.name, asset]))
   const added = new Set(expected.map(one => storedName(one.name)).filter(name => !there.has(name)))
   const isReplaced = ({ name, isNew }: ExpectedAsset) => {

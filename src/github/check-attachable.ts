@@ -3,7 +3,7 @@ import { ActionError } from '../errors/action-error.ts'
 import { isLocked, MOST_ASSETS, type Release } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
 import { type ExpectedAsset, roomNeeded } from './attach-step.ts'
-import { callGithub, type GithubConnection, json, type Send } from './octokit.ts'
+import { type ApiCall, callGithub, type GithubConnection, jsonBody } from './octokit.ts'
 import { readRepository } from './release.ts'
 import { uploadAddress } from './upload-asset.ts'
 
@@ -11,7 +11,7 @@ import { uploadAddress } from './upload-asset.ts'
 const INSTALLATION_TOKEN = /^(?:ghs_|v1\.)/
 
 /**
- * Finds out, before this costs anything, whether these results can be attached. A dry run sends nothing but reads.
+ * Checks, before this costs anything, that these results can be attached. A dry run only reads.
  * @throws ActionError `release_locked`, `attach_failed`, `release_full`, `github_forbidden`
  */
 export async function checkAttachable(
@@ -26,11 +26,9 @@ export async function checkAttachable(
   if (await mayWrite(connection, release, isDryRun)) return
   const { repository, token } = connection
   const message = `The GitHub token may not attach anything to the releases of ${repository}.`
-  const anonymous = {
-    input: 'github-token',
-    hint: 'Set `github-token`, and give the job `permissions: contents: write`.'
-  }
-  throw new ActionError('github_forbidden', message, token === undefined ? anonymous : { input: 'attach-to-release' })
+  if (token !== undefined) throw new ActionError('github_forbidden', message, { input: 'attach-to-release' })
+  const hint = 'Set `github-token`, and give the job `permissions: contents: write`.'
+  throw new ActionError('github_forbidden', message, { input: 'github-token', hint })
 }
 
 /** @throws ActionError `release_locked` for a release that takes no assets any more */
@@ -40,19 +38,18 @@ export function refuseLocked(release: Release): void {
   throw new ActionError('release_locked', message, { input: 'attach-to-release' })
 }
 
-/** @throws ActionError `release_full` for a release without room for these files: GitHub would refuse one only after it began to come */
+/** @throws ActionError `release_full` for a release without room for these files: GitHub would refuse one only while it comes */
 export function refuseFull({ tag, assets }: Release, expected: readonly ExpectedAsset[]): void {
   const { added, replacing } = roomNeeded(assets, expected)
   const needed = added + replacing
   if (needed === 0 || assets.length + needed <= MOST_ASSETS) return
   const room = `has ${assets.length} assets and no room for ${needed} more: GitHub allows 1,000.`
   const why = replacing === 0 ? '' : ' An asset that is replaced stays until the new one is safe.'
-  throw new ActionError('release_full', `The release ${logText(tag, 200)} ${room}${why}`, {
-    input: 'attach-to-release'
-  })
+  const message = `The release ${logText(tag, 200)} ${room}${why}`
+  throw new ActionError('release_full', message, { input: 'attach-to-release' })
 }
 
-/** Whether the token may write to the repository's releases: also true for what cannot be known without writing. */
+/** Whether the token may write to the releases: also true for what cannot be known without writing. */
 async function mayWrite(connection: GithubConnection, release: Release, isDryRun: boolean): Promise<boolean> {
   const { token } = connection
   if (token === undefined) return false
@@ -60,20 +57,15 @@ async function mayWrite(connection: GithubConnection, release: Release, isDryRun
   if (release.draft) return true
   try {
     if (!INSTALLATION_TOKEN.test(token)) return (await readRepository(connection)).permissions?.push ?? true
-    if (!isDryRun) await generateNotes(connection, release.tag)
+    if (isDryRun) return true
+    // The repository's `permissions` say nothing of an installation: https://github.com/semantic-release/github/issues/182.
+    // Release notes need `contents: write`, and are not kept; of a tag against itself there is next to nothing to generate.
+    const tags = { tag_name: release.tag, previous_tag_name: release.tag }
+    const send: ApiCall = ({ rest }, repo) => rest.repos.generateReleaseNotes({ ...repo, ...tags })
+    await callGithub(connection, 'write to the releases', jsonBody(z.object({})), send, { tries: 1 })
     return true
   } catch (thrown) {
     if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
     return thrown.code !== 'github_forbidden'
   }
-}
-
-/**
- * `permissions` of a repository says nothing of an installation (https://github.com/semantic-release/github/issues/182). Release
- * notes need `contents: write`, and are generated without being kept; of a tag against itself there is next to nothing to generate.
- */
-async function generateNotes(connection: GithubConnection, tag: string): Promise<void> {
-  const send: Send = ({ rest }, repo) =>
-    rest.repos.generateReleaseNotes({ ...repo, tag_name: tag, previous_tag_name: tag })
-  await callGithub(connection, 'write to the releases', json(z.object({})), send, { tries: 1 })
 }

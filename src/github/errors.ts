@@ -1,13 +1,9 @@
 import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import type { ErrorCode } from '../errors/error-codes.ts'
-import { requestIdOf, type TextResponse } from '../http/client.ts'
-import { parseRetryAfter } from '../http/retry.ts'
+import { responseFacts, type TextResponse } from '../http/client.ts'
 import { parseJson } from '../text/json.ts'
 import { oneLine, sentence } from '../text/plain-text.ts'
-
-/** The code of a failure that has none of its own. */
-export type FailureCode = Extract<ErrorCode, 'github_error' | 'attach_failed'>
 
 /** GitHub asks for a minute's rest where it names no time. Source: docs.github.com, "Best practices for using the REST API". */
 const REST_MS = 60_000
@@ -22,17 +18,9 @@ const errorSchema = z
   .object({ message: z.string(), errors: z.array(fieldSchema.catch({})).catch([]) })
   .catch({ message: '', errors: [] })
 
-/**
- * A response that is no success, as the error that the user reads. `what` completes "Could not …", `now` is the time to count waits
- * from. GitHub is worth another try when it fails (5xx) or limits the rate.
- */
-export function responseError(
-  response: TextResponse,
-  what: string,
-  now: number,
-  failureCode: FailureCode
-): ActionError {
-  const { status, headers, text } = response
+/** A response that is no success, as an error; `what` completes "Could not …", `failureCode` is for one without its own code. */
+export function responseError(response: TextResponse, what: string, now: number, failureCode: ErrorCode): ActionError {
+  const { status, text } = response
   const { message, errors } = errorSchema.parse(parseJson(text))
   const fields = errors.slice(0, 5)
   const words = oneLine([message, ...fields.map(field => field.message ?? field.code)].filter(Boolean).join(': '), 500)
@@ -40,18 +28,15 @@ export function responseError(
   const isLimited = isRateLimit(response)
   const isFailing = status === 408 || (status >= 500 && status !== 501)
   const { code = failureCode, hint } = isLimited ? RATE_LIMIT : refusal(status, words)
-  return new ActionError(
-    code,
-    `Could not ${what}: ${sentence(words || `GitHub returned HTTP ${status} without saying why`)}`,
-    {
-      hint,
-      status,
-      apiCode: apiCode === undefined ? undefined : oneLine(apiCode, 80),
-      requestId: requestIdOf(response, 'x-github-request-id'),
-      retryAfterMs: parseRetryAfter(headers['retry-after'], now) ?? (isLimited ? restMs(response, now) : undefined),
-      transient: isLimited ? `HTTP ${status} rate limit` : isFailing ? `HTTP ${status}` : undefined
-    }
-  )
+  const reason = sentence(words || `GitHub returned HTTP ${status} without saying why`)
+  const facts = responseFacts(response, now, 'x-github-request-id')
+  return new ActionError(code, `Could not ${what}: ${reason}`, {
+    ...facts,
+    hint,
+    apiCode: apiCode && oneLine(apiCode, 80),
+    retryAfterMs: facts.retryAfterMs ?? (isLimited ? restMs(response, now) : undefined),
+    transient: isLimited ? `HTTP ${status} rate limit` : isFailing ? `HTTP ${status}` : undefined
+  })
 }
 
 /** The code and the hint of a refusal that has its own. */

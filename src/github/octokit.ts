@@ -1,22 +1,17 @@
 import { GitHub } from '@actions/github/lib/utils'
 import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
-import { type HttpClient, type HttpRequest, isSuccess, requestIdOf, type TextResponse } from '../http/client.ts'
+import type { ErrorCode } from '../errors/error-codes.ts'
+import { type HttpRequest, isSuccess, requestIdOf, type TextResponse } from '../http/client.ts'
 import { requestFailed } from '../http/network-error.ts'
-import { type RetryOptions, retry, withTries } from '../http/retry.ts'
-import type { Clock } from '../model/clock.ts'
-import type { Log } from '../runner/log.ts'
+import { type RetryPlan, retry, withTries } from '../http/retry.ts'
+import type { Run } from '../runner/run-action.ts'
 import { parseJson } from '../text/json.ts'
 import { logText } from '../text/plain-text.ts'
-import { type FailureCode, responseError } from './errors.ts'
+import { responseError } from './errors.ts'
 
-/** How a repository is reached at GitHub's API. */
-export interface GithubConnection {
-  readonly http: HttpClient
-  readonly clock: Clock
-  readonly log: Log
-  /** Aborts when the job is canceled. */
-  readonly signal: AbortSignal
+/** A repository at GitHub's API, and what its calls need of the run. */
+export interface GithubConnection extends Pick<Run, 'http' | 'clock' | 'log' | 'signal'> {
   /** GITHUB_API_URL, without a slash at the end. */
   readonly apiUrl: string
   /** `owner/repo` */
@@ -27,13 +22,13 @@ export interface GithubConnection {
   readonly tryTimeoutMs: number
 }
 
-/** Sends one request. */
-export type Send = (
-  octokit: InstanceType<typeof GitHub>,
-  repo: { readonly owner: string; readonly repo: string }
-) => Promise<{ readonly status: number; readonly headers: object; readonly data: unknown }>
+/** Sends one request for the repository. */
+export type ApiCall = (octokit: InstanceType<typeof GitHub>, repo: { owner: string; repo: string }) => Promise<unknown>
 
 type OctokitResponse = Omit<TextResponse, 'text'> & { readonly data: unknown }
+
+/** Left out, `tries` are as many as fit into the time; `timeoutMs` is for one of them. */
+type Tries = Omit<RetryPlan, 'deadline'>
 
 /** GitHub's secondary rate limits ask for a minute; this leaves time for two of them. */
 const PATIENCE_MS = 180_000
@@ -41,16 +36,15 @@ const NETWORK =
   'Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY), then run the job again: this does not cost anything.'
 
 /**
- * Sends a request until there is a success, and reads its body by `schema`. `what` completes "Could not …"; without `tries` there
- * are as many as fit into the time, and `timeoutMs` is for one of them.
+ * Sends a request until there is a success, and reads its body by `schema`. `what` completes "Could not …".
  * @throws ActionError GitHub's refusal; `failureCode` when the time is up or the response is another; `interrupted`
  */
 export async function callGithub<S extends z.ZodType>(
   connection: GithubConnection,
   what: string,
   schema: S,
-  send: Send,
-  options: { readonly tries?: number; readonly timeoutMs?: number; readonly failureCode?: FailureCode } = {}
+  send: ApiCall,
+  options: Partial<Tries> & { readonly failureCode?: ErrorCode } = {}
 ): Promise<z.output<S>> {
   const { clock, repository, tryTimeoutMs } = connection
   const { tries, timeoutMs = tryTimeoutMs, failureCode = 'github_error' } = options
@@ -71,23 +65,16 @@ export async function callGithub<S extends z.ZodType>(
     const isOther = parsed.error.issues.some(issue => issue.path.length === 0)
     const transient = isOther ? `HTTP ${status} without a readable body` : undefined
     const message = `Could not ${what}: GitHub returned an unexpected response (HTTP ${status}).`
-    throw new ActionError(failureCode, message, {
-      status,
-      requestId: requestIdOf(head, 'x-github-request-id'),
-      transient
-    })
+    const requestId = requestIdOf(head, 'x-github-request-id')
+    throw new ActionError(failureCode, message, { status, requestId, transient })
   })
 }
 
-/**
- * Makes an attempt again until it succeeds or the time is up, and logs each repeat.
- * @param attempt gets what completes "Could not …"
- * @throws what the last attempt threw; ActionError `interrupted`
- */
+/** Retries an attempt, which gets what completes "Could not …". @throws what the last one threw; ActionError `interrupted` */
 export function retryGithub<T>(
   { clock, log, signal }: GithubConnection,
   what: string,
-  { tries, timeoutMs }: Pick<RetryOptions, 'tries'> & { readonly timeoutMs: number },
+  { tries, timeoutMs }: Tries,
   attempt: (what: string) => Promise<T>
 ): Promise<T> {
   const deadline = clock.now() + PATIENCE_MS + timeoutMs
@@ -96,19 +83,19 @@ export function retryGithub<T>(
 }
 
 /** A body that is JSON of this shape. */
-export function json<S extends z.ZodType>(shape: S) {
+export function jsonBody<S extends z.ZodType>(shape: S) {
   return z.preprocess(text => parseJson(String(text)), shape)
 }
 
 /** A response for Octokit. Without a Content-Type, which proxies get wrong, it leaves the text as it is. */
-export function fetched({ status, headers, text }: TextResponse, body: unknown = text) {
+export function forOctokit({ status, headers, text }: TextResponse, body: unknown = text) {
   return { status, headers: new Headers({ ...headers, 'content-type': '' }), text: async () => text, body }
 }
 
 function createOctokit({ http, log, signal, apiUrl, token }: GithubConnection, timeoutMs: number) {
   const fetch = async (url: string, { method, headers, body }: Omit<HttpRequest, 'url'>) => {
     const plain = { ...headers, 'accept-encoding': 'identity' }
-    return fetched(await http.text({ method, url, headers: plain, body, timeoutMs, signal }))
+    return forOctokit(await http.text({ method, url, headers: plain, body, timeoutMs, signal }))
   }
   // Octokit's own log is the console.
   const debug = (line: string) => log.debug(logText(line))
@@ -118,11 +105,10 @@ function createOctokit({ http, log, signal, apiUrl, token }: GithubConnection, t
 }
 
 /** Octokit throws a response of 4xx or 5xx, and what the client threw as the cause of an error of its own. */
-async function responseOf(sent: ReturnType<Send>): Promise<OctokitResponse> {
-  const response = await sent.catch((thrown: unknown) => {
-    if (!(thrown instanceof Error)) throw thrown
-    if ('response' in thrown && thrown.response !== undefined) return thrown.response
-    throw thrown.cause ?? thrown
+async function responseOf(sent: Promise<unknown>): Promise<OctokitResponse> {
+  const response = await sent.catch((thrown: Error & { response?: unknown }) => {
+    if (thrown.response === undefined) throw thrown.cause ?? thrown
+    return thrown.response
   })
   return response as OctokitResponse
 }

@@ -6,16 +6,15 @@ import { followRedirects } from '../http/redirects.ts'
 import { rulesOfApi } from '../http/url-guard.ts'
 import type { Release, ReleaseAsset } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
-import { callGithub, fetched, type GithubConnection, type Send } from './octokit.ts'
+import { type ApiCall, callGithub, forOctokit, type GithubConnection } from './octokit.ts'
 
 /**
- * The bytes of an asset, of a private repository or a draft too, as a stream that must be read or destroyed. What fails before the
- * bytes begin to come is tried again.
+ * The bytes of an asset, as a stream that must be read or destroyed. What fails before they begin to come is retried.
  * @throws ActionError `github_forbidden`, `github_error`
  */
 export function openAsset(connection: GithubConnection, release: Release, asset: ReleaseAsset): Promise<Readable> {
   const what = `download ${logText(asset.name, 200)} of the release ${logText(release.tag, 200)}`
-  const send: Send = ({ rest }, repo) =>
+  const send: ApiCall = ({ rest }, repo) =>
     rest.repos.getReleaseAsset({
       ...repo,
       asset_id: asset.id,
@@ -34,9 +33,10 @@ function fetchOf({ http, signal, apiUrl, tryTimeoutMs: timeoutMs }: GithubConnec
     const { response, urls } = await followRedirects(http, request, rulesOfApi(apiUrl), credentials)
     const { status, body } = response
     const isWhole = Number(response.headers['content-length'] ?? asset.size) === asset.size
-    if (status === 200 && isWhole) return fetched({ ...response, text: '' }, body)
+    if (status === 200 && isWhole) return forOctokit({ ...response, text: '' }, body)
     // A refusal that is cut off is a refusal still.
-    if (status >= 300 && urls.length === 1) return fetched({ ...response, text: await readText(body).catch(() => '') })
+    const isRefusal = status >= 300 && urls.length === 1
+    if (isRefusal) return forOctokit({ ...response, text: await readText(body).catch(() => '') })
     discard(response)
     // A storage's 403 is a link gone stale, and says nothing of the token.
     const clause = status < 300 ? 'the file has another size than GitHub lists' : `the storage returned HTTP ${status}`

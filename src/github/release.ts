@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import type { Release, ReleaseAsset } from '../model/release.ts'
 import { count, logText } from '../text/plain-text.ts'
-import { callGithub, type GithubConnection, json, type Send } from './octokit.ts'
+import { type ApiCall, callGithub, type GithubConnection, jsonBody } from './octokit.ts'
 
 /** GitHub's largest page. */
 const PAGE = 100
@@ -59,27 +59,22 @@ const rawRelease = z
     })
   )
 
-type FoundRelease = z.output<typeof rawRelease>
-
 const rawRepository = z.object({
   private: z.boolean(),
   permissions: z.object({ push: z.boolean().optional() }).optional()
 })
 
-export const assetSchema = json(rawAsset)
+export const assetSchema = jsonBody(rawAsset)
 
-/**
- * The release of an ID, else of a tag. A draft is found by its tag too, where the token may see it.
- * @throws ActionError `release_not_found`, and `github_error` and the like
- */
+/** The release of an ID, else of a tag; a draft too. @throws ActionError `release_not_found`, and `github_error` and the like */
 export async function findRelease(connection: GithubConnection, tag: string, id?: number): Promise<Release> {
-  const read = (send: Send) => ifThere([404], callGithub(connection, 'read the release', json(rawRelease), send))
+  const read = (send: ApiCall) => ifThere([404], callGithub(connection, 'read the release', jsonBody(rawRelease), send))
   const ofId =
     id === undefined ? undefined : await read(({ rest }, repo) => rest.repos.getRelease({ ...repo, release_id: id }))
   const found =
     ofId ??
     (await read(({ rest }, repo) => rest.repos.getReleaseByTag({ ...repo, tag }))) ??
-    (await findDraft(connection, tag))
+    (await ifThere([404], findDraft(connection, tag)))
   if (found !== undefined) return { ...found, assets: await listAssets(connection, found.id) }
   const { repository, token } = connection
   const message = `${repository} has no release of the tag ${logText(tag, 200)} that the GitHub token may see.`
@@ -88,41 +83,33 @@ export async function findRelease(connection: GithubConnection, tag: string, id?
   throw new ActionError('release_not_found', message, { input: 'release-tag', hint })
 }
 
-/**
- * All assets of a release, as they are now.
- * @throws ActionError
- */
+/** All assets of a release, as they are now. @throws ActionError */
 export async function listAssets(connection: GithubConnection, releaseId: number): Promise<ReleaseAsset[]> {
   const assets: ReleaseAsset[] = []
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const send: Send = ({ rest }, repo) =>
+    const send: ApiCall = ({ rest }, repo) =>
       rest.repos.listReleaseAssets({ ...repo, release_id: releaseId, per_page: PAGE, page })
-    const found = await callGithub(connection, "list the release's assets", json(z.array(rawAsset)), send)
+    const found = await callGithub(connection, "list the release's assets", jsonBody(z.array(rawAsset)), send)
     assets.push(...found)
     if (found.length < PAGE) break
   }
   return assets
 }
 
-/**
- * What is used of the repository itself.
- * @throws ActionError
- */
+/** @throws ActionError */
 export function readRepository(connection: GithubConnection): Promise<z.output<typeof rawRepository>> {
-  return callGithub(connection, 'read the repository', json(rawRepository), ({ rest }, repo) => rest.repos.get(repo))
+  return callGithub(connection, 'read the repository', jsonBody(rawRepository), ({ rest }, repo) =>
+    rest.repos.get(repo)
+  )
 }
 
-/**
- * Whether everyone may read the repository.
- * @throws ActionError
- */
+/** Whether everyone may read the repository. @throws ActionError */
 export async function isPublic(connection: GithubConnection): Promise<boolean> {
   return !(await readRepository(connection)).private
 }
 
 /**
- * The SHA of the commit that a release belongs to: its tag's, or where a draft's tag does not exist yet, that of the branch or
- * commit which the tag will be made from. A branch can move until then, which is logged.
+ * The SHA of a release's commit: its tag's, or for a draft without one, that of the branch or commit which the tag will be made from.
  * @throws ActionError `release_not_found` when there is neither, and `github_error` and the like
  */
 export async function commitOfRelease(connection: GithubConnection, release: Release): Promise<string> {
@@ -145,17 +132,16 @@ export async function commitOfRelease(connection: GithubConnection, release: Rel
 
 /** GitHub resolves annotated tags; this media type is the SHA alone, without the commit's files. */
 function findCommit(connection: GithubConnection, ref: string): Promise<string | undefined> {
-  const send: Send = ({ rest }, repo) =>
+  const send: ApiCall = ({ rest }, repo) =>
     rest.repos.getCommit({ ...repo, ref, headers: { accept: 'application/vnd.github.sha' } })
   // 422 is GitHub's "No commit found for SHA", 409 an empty repository.
   return ifThere([404, 409, 422], callGithub(connection, 'find the commit of the release', z.string().regex(SHA), send))
 }
 
-async function findDraft(connection: GithubConnection, tag: string): Promise<FoundRelease | undefined> {
+async function findDraft(connection: GithubConnection, tag: string) {
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const send: Send = ({ rest }, repo) => rest.repos.listReleases({ ...repo, per_page: PAGE, page })
-    const list = callGithub(connection, 'list the releases', json(z.array(rawRelease)), send)
-    const releases = (await ifThere([404], list)) ?? []
+    const send: ApiCall = ({ rest }, repo) => rest.repos.listReleases({ ...repo, per_page: PAGE, page })
+    const releases = await callGithub(connection, 'list the releases', jsonBody(z.array(rawRelease)), send)
     // IDs grow, so the largest is the newest.
     const [newest, ...others] = releases.filter(one => one.tag === tag).sort((a, b) => b.id - a.id)
     if (newest !== undefined && others.length > 0) {

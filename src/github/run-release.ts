@@ -12,26 +12,14 @@ export interface OpenRelease {
   readonly release: Release
 }
 
-/** The release that a run uses, opened when it is first needed. */
-export interface RunRelease {
-  /** `release-tag`, else the event's or the pushed tag. */
-  readonly tag: string | undefined
-  /**
-   * Finds the release.
-   * @throws ActionError `release_not_found`
-   */
-  open(): Promise<OpenRelease>
-  /** The release, if it has been opened. */
-  opened(): OpenRelease | undefined
-  /**
-   * The commit that the work belongs to: of the release's tag if there is a release to use, else GITHUB_SHA.
-   * @throws ActionError `release_not_found`
-   */
-  sha(): Promise<string>
-}
+export type RunRelease = ReturnType<typeof releaseOfRun>
 
-/** The release of the inputs, else of the event. No request is sent before it is needed. */
-export function releaseOfRun(run: Run, inputs: SharedInputs): RunRelease {
+/**
+ * The release that a run uses, of the inputs or else of the event. `open` finds it when it is first needed, `opened` is what `open`
+ * found, and `sha` is the commit of its tag, without a release GITHUB_SHA.
+ * @throws ActionError `release_not_found`, from `open` and `sha`
+ */
+export function releaseOfRun(run: Run, inputs: SharedInputs) {
   const { context } = run
   const tag = inputs.releaseTag ?? context.tag
   let opened: OpenRelease | undefined

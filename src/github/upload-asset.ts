@@ -6,13 +6,12 @@ import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
 import type { AssetFile } from './attach-asset.ts'
-import { callGithub, type GithubConnection, type Send } from './octokit.ts'
+import { type ApiCall, callGithub, type GithubConnection } from './octokit.ts'
 import { assetSchema } from './release.ts'
 
 /**
- * Uploads a file once, streamed, as an asset of this name. What is left of it after a failure only the release's list can say.
- * `what` completes "Could not …".
- * @param onSha256 called with the SHA-256 (hex) of what was sent, once all of it was read, whatever GitHub makes of it
+ * Uploads a file once, streamed, as an asset of this name. A failure may leave an asset behind. `what` completes "Could not …".
+ * @param onSha256 called with the SHA-256 (hex) of what was sent, once all of it was, whatever GitHub makes of it
  * @throws ActionError GitHub's refusal, `attach_failed`, `interrupted`, and what `open` throws
  */
 export async function uploadAsset(
@@ -33,7 +32,7 @@ export async function uploadAsset(
     return sha256() !== undefined && isUploaded(asset) && isWhole
   }
   const headers = { 'content-type': contentType, 'content-length': size }
-  const send: Send = octokit => octokit.request({ method: 'POST', baseUrl, url, name, label, headers, data })
+  const send: ApiCall = octokit => octokit.request({ method: 'POST', baseUrl, url, name, label, headers, data })
   const schema = assetSchema.refine(isSent)
   try {
     return await callGithub(connection, what, schema, send, { tries: 1, timeoutMs, failureCode: 'attach_failed' })
@@ -47,7 +46,7 @@ export async function uploadAsset(
   }
 }
 
-/** A failure that says why another try may succeed. */
+/** Says why another try may succeed. */
 function withReason(thrown: unknown): unknown {
   if (!(thrown instanceof ActionError) || thrown.status === undefined) return thrown
   const { status, apiCode } = thrown
@@ -57,10 +56,7 @@ function withReason(thrown: unknown): unknown {
   return thrown.with({ transient: `HTTP ${status}, but not with the bytes that were sent` })
 }
 
-/**
- * Where a release's assets are uploaded to, held to the URL guard's rules: the token goes where GitHub's own response sends uploads.
- * @throws ActionError `attach_failed` for an address that is not used
- */
+/** Where a release's assets are uploaded to, with the token. @throws ActionError `attach_failed` for an address that is not safe */
 export function uploadAddress({ apiUrl }: GithubConnection, { tag, uploadUrl }: Release): URL {
   const url = URL.parse(uploadUrl)
   const problem = url === null ? 'is not valid' : urlProblem(url, rulesOfApi(apiUrl))
@@ -71,10 +67,7 @@ export function uploadAddress({ apiUrl }: GithubConnection, { tag, uploadUrl }: 
   throw new ActionError('attach_failed', message, { input: 'attach-to-release', hint })
 }
 
-/**
- * Hashes a stream's pieces as they go by; it rests until its reader resumes it. The hash is known as soon as the last of `size`
- * bytes has gone by: the response may come before anybody asks for more.
- */
+/** Hashes a stream as it is read. The hash is there with the last of `size` bytes: the response may come before the end. */
 function hashOf(source: Readable, size: number): () => string | undefined {
   const hash = createHash('sha256')
   let left = size

@@ -6,12 +6,11 @@ import { call, type HeygenConnection } from './client.ts'
 import { languagesSchema } from './schemas.ts'
 import { listTranslations, readTranslation } from './translations.ts'
 
-/** At most 1,000 translations are listed, and none older than 30 days. */
+/** Of 100 translations. */
 const MOST_PAGES = 10
 const OLDEST_MS = 30 * 24 * 60 * 60_000
-/** Reads of single translations: all languages of HeyGen, with room for earlier attempts. */
+/** All languages of HeyGen, with room for earlier attempts. */
 const MOST_READS = 400
-/** Reads that are under way at a time. */
 export const READS_AT_ONCE = 8
 
 /** Translations of the account, and whether all that can matter were seen. */
@@ -20,10 +19,7 @@ export interface FoundTranslations {
   readonly complete: boolean
 }
 
-/**
- * The names of the languages that HeyGen translates to, or undefined (with a warning) when the list is unavailable.
- * @throws ActionError when the credentials are refused
- */
+/** HeyGen's languages, or undefined (with a warning) if the list is unavailable. @throws ActionError for refused credentials */
 export async function findLanguages(connection: HeygenConnection): Promise<readonly string[] | undefined> {
   const request = { what: 'list the languages', path: '/v3/video-translations/languages' }
   try {
@@ -36,8 +32,8 @@ export async function findLanguages(connection: HeygenConnection): Promise<reado
 }
 
 /**
- * The account's translations whose `callback_id` begins with `prefix`. A list that fails is a warning.
- * @throws ActionError when the credentials are refused
+ * The account's translations of the last 30 days whose `callback_id` begins with `prefix`. A list that fails is a warning.
+ * @throws ActionError for refused credentials
  */
 export async function findTranslations(connection: HeygenConnection, prefix: string): Promise<FoundTranslations> {
   const oldest = connection.clock.now() - OLDEST_MS
@@ -63,9 +59,8 @@ export async function findTranslations(connection: HeygenConnection, prefix: str
 }
 
 /**
- * All of the translations, with what a read says of those that are `unclear`: a list may omit what a read has, above all the
- * language. At most 400 are read, 8 at a time; one whose read fails stays as it is.
- * @throws ActionError when the credentials are refused
+ * All of the translations, with what a read says of the first 400 `unclear` ones: a list may omit the language.
+ * @throws ActionError for refused credentials
  */
 export async function readUnclear(
   connection: HeygenConnection,
@@ -84,23 +79,19 @@ export async function readUnclear(
   return translations.map(one => ({ ...one, ...readById.get(one.id) }))
 }
 
-/** Whether a page and all that follow are older than `oldest`. The order is not documented: a page that does not grow older says nothing. */
+/** Whether a page and all that follow are older. The order is not documented: a page that does not grow older says nothing. */
 function endsBefore(page: readonly Translation[], oldest: number): boolean {
   const [first, last] = [page[0]?.createdAt, page.at(-1)?.createdAt]
   if (first === undefined || last === undefined || last >= first) return false
   return page.every(one => one.createdAt !== undefined && one.createdAt < oldest)
 }
 
-/**
- * The failure of one read, which says nothing of the others.
- * @throws what would fail them too: HTTP 401, `interrupted`, a fault of our own
- */
+/** The failure of one read. @throws what would fail the other reads too: HTTP 401, `interrupted`, a fault of our own */
 export function readFailure(thrown: unknown): ActionError {
   if (!(thrown instanceof ActionError) || thrown.code === 'interrupted' || thrown.status === 401) throw thrown
   return thrown
 }
 
-/** Why a read failed that has a fallback. */
 function reasonOf(thrown: unknown): string {
   return logText(readFailure(thrown).message)
 }

@@ -23,17 +23,16 @@ export interface HeygenCall {
   readonly body?: object
   readonly idempotencyKey?: string
   /** Left out: the plan of a read that has a fallback, and is worth no more than three tries. */
-  readonly plan?: RetryPlan | undefined
+  readonly plan?: RetryPlan
   /** Ends a try that is under way, in place of the connection's `signal`. */
-  readonly responseSignal?: AbortSignal | undefined
+  readonly responseSignal?: AbortSignal
 }
 
-/** Version of this action; a release changes it together with package.json. */
+/** A release changes it together with package.json. */
 export const VERSION = '1.0.0'
 
 /**
- * Connects to the account of the inputs; nothing is sent yet. Without credentials the run is published as skipped, and there is no
- * connection.
+ * The connection of the inputs, or undefined after publishing a run without credentials as skipped.
  * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
  */
 export function connectHeygen(run: Run, inputs: SharedInputs): HeygenConnection | undefined {
@@ -51,8 +50,7 @@ export function connectHeygen(run: Run, inputs: SharedInputs): HeygenConnection 
 }
 
 /**
- * Calls HeyGen until there is a success.
- * @returns the response, and its `json` as `schema` reads it
+ * Calls HeyGen until there is a success, whose `json` is as `schema` reads it.
  * @throws ActionError HeyGen's refusal; `network_error` and the like when the plan's time is up; `unexpected_answer`; `interrupted`
  */
 export async function call<S extends z.ZodType>(

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { ActionError } from '../errors/action-error.ts'
+import type { RetryPlan } from '../http/retry.ts'
 import type { CreateVideoTranslationRequest } from '../model/request.ts'
 import { count } from '../text/plain-text.ts'
-import { call, type HeygenConnection } from './client.ts'
+import { call, type HeygenCall, type HeygenConnection } from './client.ts'
 import { unexpectedResponse } from './errors.ts'
 import { createdSchema } from './schemas.ts'
 
@@ -14,6 +15,11 @@ const ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/
 const MOST_IDS = 1000
 const DEEPEST = 6
 
+interface Submission extends Pick<HeygenCall, 'responseSignal'>, Pick<RetryPlan, 'deadline'> {
+  readonly body: CreateVideoTranslationRequest
+  readonly key: string
+}
+
 export interface Created {
   /** One for each language, in the order of the request; with a `problem`, whatever IDs came. */
   readonly ids: readonly string[]
@@ -22,21 +28,13 @@ export interface Created {
 }
 
 /**
- * Submits a translation, and retries with the same key while HeyGen is busy or silent: HeyGen responds to a repeated key as it did
- * the first time, so nothing is charged twice.
+ * Submits a translation. HeyGen responds to a repeated key as it did the first time, so a retry charges nothing twice.
  * @throws ActionError HeyGen's refusal, or the last failure when `deadline` (milliseconds since 1970) is reached
  */
 export async function createTranslation(
   connection: HeygenConnection,
-  request: {
-    readonly body: CreateVideoTranslationRequest
-    readonly key: string
-    readonly deadline: number
-    /** Aborts when a response that is under way is no longer waited for; left out: when the job is canceled. */
-    readonly responseSignal?: AbortSignal | undefined
-  }
+  { body, key, deadline, responseSignal }: Submission
 ): Promise<Created> {
-  const { body, key, deadline, responseSignal } = request
   const what = 'submit the translation'
   const plan = { deadline, timeoutMs: TRY_TIMEOUT_MS }
   const submission = { what, path: '/v3/video-translations', body, idempotencyKey: key, plan, responseSignal }

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors/action-error.ts'
 import { type HeygenErrorCode, isHeygenErrorCode } from '../errors/error-codes.ts'
-import { requestIdOf, type TextResponse } from '../http/client.ts'
-import { isBusy, parseRetryAfter } from '../http/retry.ts'
+import { requestIdOf, responseFacts, type TextResponse } from '../http/client.ts'
+import { isBusy } from '../http/retry.ts'
 import { parseJson } from '../text/json.ts'
 import { logText, sentence } from '../text/plain-text.ts'
 import { errorSchema } from './schemas.ts'
@@ -20,18 +20,10 @@ const CODE_OF_STATUS: Readonly<Record<number, HeygenErrorCode>> = {
 const REQUEST_ID = 'x-request-id'
 const TRANSIENT_409: ReadonlySet<string> = new Set(['request_in_progress', 'resource_not_ready'])
 
-/**
- * A response that is no success, as the error that the user reads. `what` completes "Could not …": `submit the translation`; `now` is
- * the time to count a `Retry-After` from, milliseconds since 1970. A retry, with the same request and key, is worth it while HeyGen is
- * busy (409 in progress, 429 rate limit) or failing (5xx, HTML from a proxy in front); a refusal is final.
- */
+/** A response that is no success, as an error; `what` completes "Could not …", `now` is in milliseconds since 1970. */
 export function responseError(response: TextResponse, what: string, now: number): ActionError {
-  const { status, headers, text } = response
-  const facts = {
-    status,
-    requestId: requestIdOf(response, REQUEST_ID),
-    retryAfterMs: parseRetryAfter(headers['retry-after'], now)
-  }
+  const { status, text } = response
+  const facts = responseFacts(response, now, REQUEST_ID)
   if (status < 400) return new ActionError('unexpected_redirect', `Could not ${what}: HTTP ${status}.`, facts)
   // Empty when the response is not HeyGen's.
   const { code: apiCode, message, param, doc_url: docUrl } = errorSchema.safeParse(parseJson(text)).data?.error ?? {}
@@ -47,7 +39,7 @@ export function responseError(response: TextResponse, what: string, now: number)
   })
 }
 
-/** A success whose body is not what is documented. One that is not even JSON comes from a proxy in front, and is retried. */
+/** A success whose body is not as documented. One that is not even JSON comes from a proxy in front, and may be retried. */
 export function unexpectedResponse(response: TextResponse, what: string): ActionError {
   const { status, text } = response
   const isJson = parseJson(text) !== undefined
@@ -59,6 +51,7 @@ export function unexpectedResponse(response: TextResponse, what: string): Action
   })
 }
 
+/** Why a retry is worth it, with the same request and key: HeyGen is busy or failing. A refusal is final. */
 function transientReason(status: number, code = ''): string | undefined {
   const isTransient = status === 409 ? TRANSIENT_409.has(code) : isBusy(status) && code !== 'quota_exceeded'
   if (!isTransient) return undefined

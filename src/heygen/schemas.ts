@@ -1,24 +1,17 @@
 import * as z from 'zod'
 import { oneLine } from '../text/plain-text.ts'
 
-/**
- * HeyGen's responses. Only what the published contract promises is required: unknown fields are ignored, and a field that is empty
- * or of the wrong type counts as absent.
- */
+// Only what the published contract promises is required. A field that is empty or of the wrong type counts as absent.
 
 const id = z.string().min(1).max(200)
 const lenient = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined)
 const words = lenient(z.string().min(1))
 const number = lenient(z.number())
 /** A text for people, on one bounded line. */
-const line = (characters: number) =>
-  z
-    .string()
-    .transform(text => oneLine(text, characters))
-    .pipe(z.string().min(1))
+const line = (characters: number, schema = z.string()) =>
+  schema.transform(text => oneLine(text, characters)).pipe(z.string().min(1))
 const failureReason = line(2000)
 
-/** `POST /v3/video-translations`, to the letter of the contract. */
 export const createdSchema = z.object({ data: z.object({ video_translation_ids: z.array(id) }) })
 
 export const translationSchema = z.object({
@@ -62,17 +55,14 @@ export const languagesSchema = z.object({ data: z.object({ languages: z.array(z.
 const uploadSchema = z.object({
   asset_id: id,
   upload_url: z.url(),
-  upload_headers: z.record(z.string(), z.union([z.string(), z.number()])).nullish(),
+  upload_headers: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).nullish(),
   max_bytes: number
 })
 export const directUploadSchema = z.object({ data: uploadSchema }).transform(({ data }) => ({
   assetId: data.asset_id,
   url: data.upload_url,
   /** Names in lower case. */
-  headers: Object.entries(data.upload_headers ?? {}).map(([name, value]): [string, string] => [
-    name.toLowerCase(),
-    String(value)
-  ]),
+  headers: Object.entries(data.upload_headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const),
   limitBytes: data.max_bytes ?? Number.POSITIVE_INFINITY
 }))
 
@@ -82,11 +72,6 @@ export const errorSchema = z.object({
     code: lenient(line(80)),
     message: lenient(line(500)),
     param: lenient(line(100)),
-    doc_url: lenient(
-      z
-        .string()
-        .regex(/^https:\/\//)
-        .pipe(line(300))
-    )
+    doc_url: lenient(line(300, z.string().regex(/^https:\/\//)))
   })
 })

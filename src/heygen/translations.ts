@@ -8,65 +8,39 @@ import { statusesSchema, translationPageSchema, translationResponseSchema, type 
 /** HeyGen's largest page, and the most IDs of one bulk status request. */
 const PAGE = 100
 
-/** What the bulk endpoint says of one translation. */
 export type BulkStatus = Pick<Translation, 'status' | 'failureMessage'>
 
-/**
- * One page of the account's translations, and the token of the next one.
- * @throws ActionError
- */
-export async function listTranslations(
-  connection: HeygenConnection,
-  token?: string
-): Promise<{ readonly translations: readonly Translation[]; readonly next: string | undefined }> {
+/** One page of the account's translations, and the token of the next one. @throws ActionError */
+export async function listTranslations(connection: HeygenConnection, token?: string) {
   const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`
   const { json: page } = await call(connection, { what: 'list translations', path }, translationPageSchema)
-  const translations = page.data.map(one => fromResource(one))
-  return { translations, next: page.has_more ? page.next_token : undefined }
+  return { translations: page.data.map(one => fromResource(one)), next: page.has_more ? page.next_token : undefined }
 }
 
-/**
- * One translation, with fresh presigned URLs when it is completed.
- * @throws ActionError `video_not_found` or `resource_not_found` when the account has no such translation
- */
-export async function readTranslation(
-  connection: HeygenConnection,
-  id: string,
-  plan?: RetryPlan
-): Promise<Translation> {
+/** One translation, with fresh presigned URLs. @throws ActionError `video_not_found` or `resource_not_found` without one */
+export async function readTranslation(connection: HeygenConnection, id: string, plan?: RetryPlan) {
   const path = `/v3/video-translations/${encodeURIComponent(id)}`
   const what = `read translation ${logText(id)}`
   const { json, headers } = await call(connection, { what, path, plan }, translationResponseSchema)
-  return fromResource(json.data, Date.parse(headers['date'] ?? ''))
+  return fromResource(json.data, Date.parse(headers['date'] ?? '') || undefined)
 }
 
-/**
- * The statuses of at most 100 translations by one request. An ID that the response does not mention is absent.
- * @throws ActionError
- */
-export async function readStatuses(
-  connection: HeygenConnection,
-  ids: readonly string[],
-  plan?: RetryPlan
-): Promise<ReadonlyMap<string, BulkStatus>> {
+/** The statuses of at most 100 translations by one request, those that HeyGen has. @throws ActionError */
+export async function readStatuses(connection: HeygenConnection, ids: readonly string[], plan?: RetryPlan) {
   const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`
   const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema)
-  const statuses = json.data.map(({ video_id: id, status, error: failureMessage }) => {
-    return [id, { status: translationStatus(status), failureMessage }] as const
-  })
-  return new Map(statuses)
+  return new Map<string, BulkStatus>(
+    json.data.map(one => [one.video_id, { status: translationStatus(one.status), failureMessage: one.error }])
+  )
 }
 
-/** Items for bulk status requests, as many together as one request takes. */
+/** Items in groups, each for one bulk status request. */
 export function statusPages<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE))
 }
 
-/**
- * HeyGen's resource as a translation, under the language that HeyGen gives. What is not known is left out, so that it can be
- * spread over what was known before. `readAt` is HeyGen's clock, NaN where unknown.
- */
-function fromResource(resource: z.output<typeof translationSchema>, readAt = Number.NaN): Translation {
+/** What is not known is left out, so that it can be spread over what was known before. `readAt` is by HeyGen's clock. */
+function fromResource(resource: z.output<typeof translationSchema>, readAt?: number): Translation {
   const { id, output_language: outputLanguage, created_at: createdAt } = resource
   const status = translationStatus(resource.status)
   // HeyGen documents links for completed translations only.
@@ -84,7 +58,7 @@ function fromResource(resource: z.output<typeof translationSchema>, readAt = Num
     failureMessage: resource.failure_message,
     duration: resource.duration,
     createdAt: createdAt && createdAt * 1000,
-    readAt: Number.isNaN(readAt) ? undefined : readAt,
+    readAt,
     ...links
   }
   const known = Object.entries(details).filter(([, value]) => value !== undefined)

@@ -7,18 +7,18 @@ import { call, type HeygenConnection } from './client.ts'
 import { directUploadSchema } from './schemas.ts'
 import type { UploadFile } from './upload.ts'
 
-/** Where a file is to be put, and with which headers beside those that the client writes itself. */
+/** Where to put a file, and with which headers. */
 export type UploadTarget = z.output<typeof directUploadSchema>
 
 const ANNOUNCE_TIMEOUT_MS = 60_000
 /** S3's presigned PUTs carry fewer than ten. */
 const MOST_HEADERS = 30
 const HEADER_CHARACTERS = 4096
-/** How a message is framed and routed is up to the client: a header from outside must not change it. */
+/** Headers that frame and route a message: that is up to the client. */
 const FRAMING = /^(?:connection|expect|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/
 
 /**
- * Announces a file to HeyGen and learns where to put it. Every announcement makes a new asset, which costs nothing.
+ * Announces a file to HeyGen, and returns where to put it. Each call makes a new asset, which costs nothing.
  * @throws ActionError HeyGen's refusal; `payload_too_large` above HeyGen's limit; `unexpected_answer` for a target that is not safe
  */
 export async function announceUpload(connection: HeygenConnection, file: UploadFile): Promise<UploadTarget> {
@@ -47,11 +47,8 @@ export async function announceUpload(connection: HeygenConnection, file: UploadF
 }
 
 /** Why a file must not be put there, as a clause about HeyGen's response; undefined where it may be. */
-function targetProblem(
-  { assetId, url, headers }: UploadTarget,
-  ofClient: ReadonlyMap<string, string>,
-  apiUrl: string
-): string | undefined {
+function targetProblem(target: UploadTarget, ofClient: ReadonlyMap<string, string>, apiUrl: string) {
+  const { assetId, url, headers } = target
   // It becomes a part of a path.
   if (!/^\w[\w.-]*$/.test(assetId)) return 'its asset ID has invalid characters'
   const unsafe = urlProblem(new URL(url), rulesOfApi(apiUrl))

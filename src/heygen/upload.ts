@@ -1,29 +1,27 @@
 import type { Readable } from 'node:stream'
 import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
-import { isSuccess, requestIdOf, type TextResponse } from '../http/client.ts'
+import { isSuccess, responseFacts, type TextResponse } from '../http/client.ts'
 import { networkError, requestFailed } from '../http/network-error.ts'
-import { isBusy, parseRetryAfter, retry, withTries } from '../http/retry.ts'
+import { isBusy, retry, withTries } from '../http/retry.ts'
 import type { SourceField } from '../model/request.ts'
 import { byteSize, bytesOf } from '../text/byte-size.ts'
 import { clockSpan, logText, oneLine } from '../text/plain-text.ts'
 import { call, type HeygenConnection } from './client.ts'
 import { announceUpload, type UploadTarget } from './upload-target.ts'
 
-/** A file to upload. */
 export interface UploadFile {
   readonly filename: string
   readonly contentType: string
   /** Bytes, at least one. */
   readonly size: number
   /** Hex; HeyGen's storage then refuses any other bytes. */
-  readonly sha256?: string | undefined
+  readonly sha256?: string
   /** A fresh stream from the start, for every try. An ActionError of it, or of its stream, ends the upload; other failures are retried. */
   readonly open: () => Promise<Readable>
   /** No try begins after this, milliseconds since 1970; an upload that moves is not cut off. */
   readonly deadline: number
-  /** The action's input that names the file. */
-  readonly input?: SourceField | undefined
+  readonly input?: SourceField
   /** Without a byte sent for so long, a try is given up; left out: a minute. */
   readonly stallMs?: number
   /** The same once all is sent, while the storage checks the whole file; left out: two minutes. */
@@ -35,7 +33,7 @@ const STALL_MS = 60_000
 const RESPONSE_MS = 120_000
 /** 1 + 2 + 4 + 8 + 16 + 30 + 30 s: an outage of a minute and a half. */
 const PUT_TRIES = 8
-/** What is slower than this is no upload: 2 GB may take five and a half hours. */
+/** 2 GB may take five and a half hours. */
 const SLOWEST_BYTES_PER_SECOND = 100_000
 /** S3's codes for a connection that it found too slow. */
 const TRANSIENT_400 = new Set(['RequestTimeout', 'IncompleteBody'])
@@ -46,8 +44,7 @@ const COMPLETE_FOR_MS = 3 * 60_000
 const UNSEEN_TRIES = 5
 
 /**
- * Uploads a file of any size to HeyGen, streamed and in flat memory, and gives its asset ID. The asset may still be in preparation:
- * a translation of it is then refused with `resource_not_ready` for a while.
+ * Uploads a file to HeyGen, streamed, and gives its asset ID. For a while, `resource_not_ready` may refuse a translation of it.
  * Source: HeyGen's reference, "Create Asset Upload" and "Complete Asset Upload".
  * @throws ActionError `upload_failed`, `payload_too_large`, HeyGen's refusals, `interrupted`, and those of `open`
  */
@@ -101,8 +98,8 @@ async function put(connection: HeygenConnection, file: UploadFile, target: Uploa
 }
 
 /**
- * Follows a file as it is sent: logs how far it is, and aborts `failure` when it stalls, breaks, or is not as long as announced. The
- * source is only listened to, and rests until its reader resumes it: a stream in between would cost half of the speed.
+ * Logs how far a file is sent, and aborts `failure` when it stalls, breaks, or is not as long as announced. The source is only
+ * listened to, and rests until its reader resumes it: a stream in between would cost half of the speed.
  */
 function watch({ clock, log }: HeygenConnection, file: UploadFile, source: Readable) {
   const { size, stallMs = STALL_MS, responseMs = RESPONSE_MS } = file
@@ -144,7 +141,7 @@ function watch({ clock, log }: HeygenConnection, file: UploadFile, source: Reada
   }
 }
 
-/** Tells HeyGen that the file is there. This may be repeated, so it is, until HeyGen has seen the file. */
+/** Tells HeyGen that the file is there, again and again until HeyGen has seen the file. */
 async function complete(connection: HeygenConnection, file: UploadFile, assetId: string): Promise<void> {
   const { clock, signal } = connection
   // A long upload may have used up the time; it is not thrown away for one lost response.
@@ -174,16 +171,14 @@ function isExpired({ code, status, message }: ActionError): boolean {
 }
 
 function refused(response: TextResponse, what: string, input: SourceField | undefined, now: number): ActionError {
-  const { status, headers, text } = response
+  const { status, text } = response
   // In an error document of S3.
   const code = /<Code>([A-Za-z0-9.]{1,60})<\/Code>/.exec(text.slice(0, 4096))?.[1] ?? ''
   const isTransient = isBusy(status) || (status === 400 && TRANSIENT_400.has(code))
   const suffix = code === '' ? '' : ` (${code})`
   return new ActionError('upload_failed', `Could not ${what}: HeyGen's storage returned HTTP ${status}${suffix}.`, {
-    status,
-    requestId: requestIdOf(response, 'x-amz-request-id', 'x-request-id'),
+    ...responseFacts(response, now, 'x-amz-request-id', 'x-request-id'),
     input,
-    retryAfterMs: parseRetryAfter(headers['retry-after'], now),
     transient: isTransient ? `HTTP ${status}${suffix}` : undefined
   })
 }

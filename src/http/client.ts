@@ -5,6 +5,7 @@ import { logText, oneLine } from '../text/plain-text.ts'
 import { decodeBody } from './decode-body.ts'
 import { networkError } from './network-error.ts'
 import { checkProxySettings, portOf, proxyOf } from './proxy-settings.ts'
+import { parseRetryAfter } from './retry.ts'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -111,6 +112,13 @@ export function isSuccess({ status }: Pick<HttpResponse, 'status'>): boolean {
 export function requestIdOf({ headers }: Pick<HttpResponse, 'headers'>, ...names: string[]): string | undefined {
   const found = names.map(name => headers[name]).find(value => value !== undefined)
   return found === undefined ? undefined : oneLine(found, 100)
+}
+
+/** What an error says of its response; `now` is the time to count a `Retry-After` from, the names are those of `requestIdOf`. */
+export function responseFacts(response: Omit<HttpResponse, 'body'>, now: number, ...idHeaders: string[]) {
+  const { status, headers } = response
+  const retryAfterMs = parseRetryAfter(headers['retry-after'], now)
+  return { status, requestId: requestIdOf(response, ...idHeaders), retryAfterMs }
 }
 
 /** The media type of a `Content-Type` header, lower case, without parameters; undefined where there is none. */

@@ -1,6 +1,6 @@
 import type { OpenRelease } from '../github/run-release.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import type { UploadFile } from '../heygen/upload.ts'
+import { type UploadFile, uploadFile } from '../heygen/upload.ts'
 import type { Source } from '../inputs/source.ts'
 import { assetIdentity } from '../model/release.ts'
 import type { AssetInput, SourceField } from '../model/request.ts'
@@ -10,7 +10,6 @@ import { contentTypeOf, describeFile, hashFile, openFile } from './workspace-fil
 
 /** A source that exists and fits its input. HeyGen has not seen it yet. */
 export interface PreparedSource {
-  /** The input that names it. */
   readonly field: SourceField
   /** What makes it the same source in a later run: its bytes, its asset ID, or its URL without a signature. */
   readonly identity: string
@@ -18,16 +17,13 @@ export interface PreparedSource {
   readonly label: string
   /** First part of the results' file names. */
   readonly stem: string
-  /** The URL that HeyGen will fetch; undefined for an upload and for an asset of HeyGen. */
-  readonly url: string | undefined
+  /** The URL that HeyGen will fetch. */
+  readonly url?: string
   /** Gives it to HeyGen; an upload is not retried after `deadline`, milliseconds since 1970. */
   provide(connection: HeygenConnection, deadline: number): Promise<AssetInput>
 }
 
-/**
- * Prepares a source, before anything is charged. `openRelease` opens the release of `release:` sources.
- * @throws ActionError `file_unusable`, `release_asset_not_found` and the like, naming the input
- */
+/** Prepares a source, before anything is charged. @throws ActionError `file_unusable` and the like, naming the input */
 export async function prepareSource(
   run: Run,
   field: SourceField,
@@ -44,7 +40,7 @@ export async function prepareSource(
     case 'asset': {
       const asset: AssetInput = { type: 'asset_id', asset_id: source.assetId }
       const label = `asset:${source.assetId}`
-      return { field, identity: label, label, stem: sourceStem(label), url: undefined, provide: async () => asset }
+      return { field, identity: label, label, stem: sourceStem(label), provide: async () => asset }
     }
     case 'file':
       return prepareFile(run, field, source.path)
@@ -58,22 +54,13 @@ async function prepareFile(run: Run, field: SourceField, path: string): Promise<
   const { name: filename, contentType, size } = file
   const sha256 = await hashFile(file, run.signal)
   const open = () => openFile(file)
-  return {
-    field,
-    identity: `sha256:${sha256}`,
-    label: path,
-    stem: sourceStem(filename),
-    url: undefined,
-    provide: uploading({ input: field, filename, contentType, size, sha256, open })
-  }
+  const provide = uploading({ input: field, filename, contentType, size, sha256, open })
+  return { field, identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), provide }
 }
 
 /** HeyGen fetches an asset of a public repository's published release; any other is streamed from GitHub to HeyGen. */
-async function prepareReleaseAsset(
-  { github, connection, release }: OpenRelease,
-  field: SourceField,
-  pattern: string
-): Promise<PreparedSource> {
+async function prepareReleaseAsset(opened: OpenRelease, field: SourceField, pattern: string): Promise<PreparedSource> {
+  const { github, connection, release } = opened
   const { pickAsset } = await import('./release-asset.ts')
   const asset = pickAsset(release, pattern, field)
   const { name, size, downloadUrl: url } = asset
@@ -84,13 +71,12 @@ async function prepareReleaseAsset(
   const contentType = contentTypeOf(field, name)
   const sha256 = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1]
   const open = () => github.openAsset(connection, release, asset)
-  const provide = uploading({ input: field, filename: name, contentType, size, sha256, open })
-  return { ...known, url: undefined, provide }
+  return { ...known, provide: uploading({ input: field, filename: name, contentType, size, sha256, open }) }
 }
 
 function uploading(file: Omit<UploadFile, 'deadline'>): PreparedSource['provide'] {
-  return async (connection, deadline) => {
-    const { uploadFile } = await import('../heygen/upload.ts')
-    return { type: 'asset_id', asset_id: await uploadFile(connection, { ...file, deadline }) }
-  }
+  return async (connection, deadline) => ({
+    type: 'asset_id',
+    asset_id: await uploadFile(connection, { ...file, deadline })
+  })
 }

@@ -21,9 +21,8 @@ const REFUSALS: Readonly<Record<number, string>> = {
 }
 
 /**
- * Requests a source URL as HeyGen will, without credentials, in at most 10 s: HEAD, and the first byte by GET where HEAD does not
- * settle it (a URL signed for GET returns 403 to HEAD). At most five redirects are followed, to public https hosts only. No
- * message shows the URL's query: it may be signed. Returns a warning if HeyGen may not get the file it needs.
+ * Requests a source URL as HeyGen will, in at most 10 s: by HEAD, else (a URL signed for GET returns 403 to HEAD) the first byte by
+ * GET. Returns a warning if HeyGen may not get the file it needs. No message shows the URL's query: it may be signed.
  * @throws ActionError `source_unreachable` for 401, 403, 404 and 410; `interrupted`
  */
 export async function probeUrl(run: ProbeRun, field: SourceField, url: string): Promise<string | undefined> {
@@ -44,7 +43,7 @@ export async function probeUrl(run: ProbeRun, field: SourceField, url: string): 
   return problem && `${subject} ${problem}.`
 }
 
-/** The response to which a URL leads, or why there is none. A source on loopback may stay there. */
+/** The response to which a URL leads, or why there is none. Only a source on loopback may lead there. */
 async function request({ http, clock, signal }: ProbeRun, method: 'HEAD' | 'GET', url: string, endMs: number) {
   const headers = {
     accept: '*/*',
@@ -92,33 +91,23 @@ function problemOf(field: SourceField, found: Followed | ActionError): string | 
   return `returned ${type}, ${isPointer ? 'probably a Git LFS pointer' : `which \`${field}\` cannot be`}`
 }
 
-/** Pages that people take for the file, by host and path, and what to do instead. */
-const PAGES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:drive|docs)\.google\.com\//, 'a Google Drive page. Large files have no direct link there: host it elsewhere'],
-  [/^(?:[^/]+\.)?dropbox\.com\//, 'a Dropbox share page: end the link with `dl=1` instead of `dl=0`'],
-  [
+/** Pages that people take for the file and what to do instead, each with the pattern of its host and path. */
+const PAGES: Readonly<Record<string, RegExp>> = {
+  'a Google Drive page. Large files have no direct link there: host it elsewhere': /^(?:drive|docs)\.google\.com\//,
+  'a Dropbox share page: end the link with `dl=1` instead of `dl=0`': /^(?:[^/]+\.)?dropbox\.com\//,
+  'a page with a player: use a link to the video file itself':
     /^(?:[^/]+\.)?(?:youtube\.com|youtu\.be|vimeo\.com|loom\.com|wistia\.com)\//,
-    'a page with a player: use a link to the video file itself'
-  ],
-  [
+  'a OneDrive or SharePoint share page: use a download link that works without a login':
     /^(?:[^/]+\.)?(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)\//,
-    'a OneDrive or SharePoint share page: use a download link that works without a login'
-  ],
-  [
+  "GitHub's page for the file: use the link of its Raw button, or a path in the workspace":
     /^github\.com\/[^/]+\/[^/]+\/blob\//,
-    "GitHub's page for the file: use the link of its Raw button, or a path in the workspace"
-  ],
-  [
-    /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
-    'a login page: HeyGen fetches the file without a login'
-  ]
-]
+  'a login page: HeyGen fetches the file without a login':
+    /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i
+}
 
-/** Which page a web page is likely to be, by the URLs that led to it, the first one first. */
+/** Which page it probably is, by the first of the URLs that tells. */
 function likelyPage(urls: readonly URL[]): string {
-  for (const { hostname, pathname } of urls) {
-    const page = PAGES.find(([pattern]) => pattern.test(hostname + pathname))
-    if (page !== undefined) return page[1]
-  }
-  return 'a page around the file, or an error page: use a link straight to the file'
+  const pages = Object.entries(PAGES)
+  const found = urls.flatMap(({ hostname, pathname }) => pages.filter(([, page]) => page.test(hostname + pathname)))
+  return found[0]?.[0] ?? 'a page around the file, or an error page: use a link straight to the file'
 }

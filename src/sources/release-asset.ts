@@ -15,14 +15,9 @@ const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/
 const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/
 /** What `resultNames` adds for a second translation into one language. */
 const SLUG_OF_ID = /-[0-9a-f]{16}$/
-/** An error names this many assets. */
 const NAMES_SHOWN = 20
 
-/**
- * The one asset that a name or a glob matches. A name is taken as it stands before it is taken as a glob; a glob passes over
- * translations of earlier runs, over assets that are only named like them, and over uploads that were not completed.
- * @throws ActionError `release_asset_not_found`, with what is there, naming the input
- */
+/** The asset of this name, else the only source that the glob matches. @throws ActionError `release_asset_not_found` */
 export function pickAsset(release: Release, pattern: string, input: string): ReleaseAsset {
   const named = release.assets.find(asset => asset.name === pattern)
   if (named !== undefined) {
@@ -34,18 +29,14 @@ export function pickAsset(release: Release, pattern: string, input: string): Rel
   return onlySource(release, found, `asset that matches "${logText(pattern, 200)}"`, input)
 }
 
-/**
- * The video of a release that has only one. Translations, videos that are only named like them, and uploads that were not
- * completed do not count.
- * @throws ActionError `release_asset_not_found`, with what is there
- */
+/** The video of a release that has only one. @throws ActionError `release_asset_not_found` */
 export function onlyVideoAsset(release: Release): ReleaseAsset {
   const isVideo = ({ name, contentType }: ReleaseAsset) =>
     contentType.startsWith('video/') || VIDEO_EXTENSIONS.has(extname(name).slice(1).toLowerCase())
   return onlySource(release, release.assets.filter(isVideo), 'video', 'video')
 }
 
-/** The only source among `found`; `noun` is what one of them is called. */
+/** The only source among `found`: what is named like a translation, or was not uploaded completely, is none. */
 function onlySource(release: Release, found: readonly ReleaseAsset[], noun: string, input: string): ReleaseAsset {
   const sources = found.filter(asset => !isResult(asset))
   const complete = sources.filter(isUploaded)
@@ -73,14 +64,9 @@ function onlyResults(release: Release, found: readonly ReleaseAsset[], noun: str
   const [only] = found.length === 1 ? found : []
   const [which, one, name] =
     only === undefined ? ['Every', 'one of them', '<name>'] : ['The only', 'it', logText(only.name, 255)]
-  return new ActionError(
-    'release_asset_not_found',
-    `${which} ${noun} of the release ${logText(release.tag, 200)} is named like a translation: ${listed(found)}.`,
-    {
-      input,
-      hint: `To use ${one} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`
-    }
-  )
+  const message = `${which} ${noun} of the release ${logText(release.tag, 200)} is named like a translation: ${listed(found)}.`
+  const hint = `To use ${one} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`
+  return new ActionError('release_asset_not_found', message, { input, hint })
 }
 
 function incomplete(assets: readonly ReleaseAsset[]): string {

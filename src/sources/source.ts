@@ -1,32 +1,25 @@
-/** Query parameters of signed links: X-Amz-* (S3) and X-Goog-* (Google Cloud Storage). */
-const SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i
+/** Query parameters of links that S3 or Google Cloud Storage signed. */
+const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i
 /** CloudFront's, taken for a signature only where `Signature` itself is there. */
-const CLOUDFRONT = new Set(['Expires', 'Signature', 'Key-Pair-Id', 'Policy'])
+const CLOUDFRONT = /^(?:Expires|Signature|Key-Pair-Id|Policy)$/
 /** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
-const AZURE_SAS = new Set(
-  'sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct'.split(
-    ' '
-  )
-)
-/** Longest stem; with a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
+const AZURE_SAS =
+  /^(?:sig|sv|ss|srt|st|se|sr|sp|spr|sip|si|sdd|ses|sks|skt|ske|skv|skoid|sktid|saoid|suoid|scid|rscc|rscd|rsce|rscl|rsct)$/
+/** With a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
 const LONGEST_STEM = 100
-const NOTHING_LEFT = 'video'
 /** Names that Windows takes for devices, whatever extension follows. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i
 
-/**
- * A URL without the parameters that only sign it: the same video behind tomorrow's signature is the same work. Every other
- * parameter stays, to the letter: `watch?v=A` is not `watch?v=B`.
- */
+/** A URL without the parameters that only sign it: a new signature is no new work. Others stay: `?v=A` is not `?v=B`. */
 export function withoutSignature(text: string): string {
   const url = new URL(text)
   const parameters = url.search.slice(1).split('&')
   const nameOf = (parameter: string) => decoded(parameter.split('=', 1)[0] ?? '')
   const names = new Set(parameters.map(nameOf))
   const signs = (name: string) =>
-    SIGNATURE_PREFIX.test(name) ||
-    (names.has('Signature') && CLOUDFRONT.has(name)) ||
-    (names.has('sig') && AZURE_SAS.has(name))
+    S3_OR_GOOGLE.test(name) ||
+    (names.has('Signature') && CLOUDFRONT.test(name)) ||
+    (names.has('sig') && AZURE_SAS.test(name))
   url.search = parameters.filter(parameter => !signs(nameOf(parameter))).join('&')
   return url.href
 }
@@ -37,10 +30,7 @@ export function urlLabel(text: string): string {
   return `${origin}${pathname}${withoutSignature(text).includes('?') ? '?…' : ''}`
 }
 
-/**
- * The stem of the results of a source, given as a path, a URL, a label such as `asset:…`, or a plain file name: its last
- * segment without the extension.
- */
+/** The stem of a source's results: the last segment of its path, URL or label (`asset:…`), without the extension. */
 export function sourceStem(source: string): string {
   const isUrl = /^https?:/i.test(source) && URL.canParse(source)
   const path = isUrl ? decoded(new URL(source).pathname) : source.replace(/^(?:asset|release):/, '')
@@ -48,10 +38,7 @@ export function sourceStem(source: string): string {
   return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''))
 }
 
-/**
- * Any text as the first part of a file name: `[A-Za-z0-9._-]`, accents taken off, 1 to 100 characters, no dot or dash at
- * either end, no two dots in a row, and no name that Windows keeps for a device.
- */
+/** Any text as the start of a file name: 1 to 100 of `[A-Za-z0-9._-]`, no dot or dash at either end, no two dots in a row. */
 export function fileStem(text: string): string {
   const safe = text
     .slice(0, LONGEST_STEM * 4)
@@ -62,11 +49,11 @@ export function fileStem(text: string): string {
     .replace(/^[.-]+/, '')
     .slice(0, LONGEST_STEM)
     .replace(/[.-]+$/, '')
-  if (safe === '') return NOTHING_LEFT
-  return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe
+  if (safe === '') return 'video'
+  return DEVICE.test(safe) ? `video-${safe}`.slice(0, LONGEST_STEM) : safe
 }
 
-/** Text without percent encoding; as it is where the encoding is broken. */
+/** Without percent encoding; as it is where the encoding is broken. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -10,18 +10,8 @@ import { fileErrorCode, resolveInWorkspace } from '../runner/workspace.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { table } from '../text/table.ts'
 
-/** A source file as it was when it was described. */
-export interface WorkspaceFile {
-  readonly field: SourceField
-  readonly absolutePath: string
-  /** The last part of its path. */
-  readonly name: string
-  /** Bytes. */
-  readonly size: number
-  readonly contentType: string
-  /** Milliseconds since 1970. */
-  readonly modifiedAt: number
-}
+/** A source file as it was when it was described; `size` is in bytes. */
+export type WorkspaceFile = Awaited<ReturnType<typeof describeFile>>
 
 /** The extensions that HeyGen documents for uploads. Source: https://developers.heygen.com/reference/upload-asset */
 const EXTENSIONS: Readonly<Record<SourceField, readonly string[]>> = {
@@ -39,37 +29,30 @@ const FILE_PROBLEMS = table(`
   ENOENT = does not exist; ENOTDIR = does not exist; EACCES = may not be read; EPERM = may not be read;
   ELOOP = is a symbolic link that leads nowhere`)
 
-/**
- * Describes a source file of the workspace that HeyGen can take.
- * @throws ActionError `file_unusable`, naming the input
- */
-export async function describeFile(workspace: string, path: string, field: SourceField): Promise<WorkspaceFile> {
+/** Describes a source file of the workspace that HeyGen can take. @throws ActionError `file_unusable`, naming the input */
+export async function describeFile(workspace: string, path: string, field: SourceField) {
   try {
     const absolutePath = await resolveInWorkspace(workspace, path, field).catch((thrown: unknown) => {
       throw thrown instanceof ActionError ? unusable(field, path, 'leads out of the workspace') : thrown
     })
     const found = await stat(absolutePath)
+    const { size, mtimeMs } = found
     if (found.isDirectory()) throw unusable(field, path, 'is a folder')
     if (!found.isFile()) throw unusable(field, path, 'is not a regular file')
     const contentType = contentTypeOf(field, path)
-    if (found.size === 0) throw unusable(field, path, 'is empty')
+    if (size === 0) throw unusable(field, path, 'is empty')
     await access(absolutePath, constants.R_OK)
-    if (found.size < LFS_POINTER_LIMIT && (await readFile(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
-      throw unusable(field, path, 'is a Git LFS pointer, not the file itself', {
-        hint: 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
-      })
+    if (size < LFS_POINTER_LIMIT && (await readFile(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
+      const hint = 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
+      throw unusable(field, path, 'is a Git LFS pointer, not the file itself', { hint })
     }
-    const name = basename(absolutePath)
-    return { field, absolutePath, name, size: found.size, contentType, modifiedAt: found.mtimeMs }
+    return { field, absolutePath, name: basename(absolutePath), size, contentType, mtimeMs }
   } catch (thrown) {
     throw asUnusable(field, path, thrown)
   }
 }
 
-/**
- * The media type of a file that HeyGen takes for an input, by the extension of its name.
- * @throws ActionError `file_unusable` for any other, naming the input and what is allowed
- */
+/** The media type of a source file, by its extension. @throws ActionError `file_unusable` for one that HeyGen does not take */
 export function contentTypeOf(field: SourceField, path: string): string {
   const extension = extname(path).toLowerCase()
   if (EXTENSIONS[field].includes(extension)) return typeOfExtension(extension.slice(1))
@@ -77,10 +60,7 @@ export function contentTypeOf(field: SourceField, path: string): string {
   throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint })
 }
 
-/**
- * SHA-256 of the file, hex, in flat memory.
- * @throws ActionError `file_unusable` when the file has changed since it was described, `interrupted`
- */
+/** SHA-256 of the file, hex. @throws ActionError `file_unusable` if it has changed since it was described; `interrupted` */
 export async function hashFile(file: WorkspaceFile, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of piecesOf(file)) {
@@ -90,10 +70,7 @@ export async function hashFile(file: WorkspaceFile, signal?: AbortSignal): Promi
   return hash.digest('hex')
 }
 
-/**
- * The file's bytes from the start. Nothing is opened before they are read; the stream fails with `file_unusable` when the file
- * has changed since it was described.
- */
+/** The file's bytes from the start. The stream fails with `file_unusable` if the file has changed since it was described. */
 export async function openFile(file: WorkspaceFile): Promise<Readable> {
   return Readable.from(piecesOf(file), { objectMode: false })
 }
@@ -113,7 +90,7 @@ async function* piecesOf(file: WorkspaceFile): AsyncGenerator<Buffer> {
 }
 
 function checkUnchanged(file: WorkspaceFile, now: Stats): void {
-  if (now.size === file.size && now.mtimeMs === file.modifiedAt) return
+  if (now.size === file.size && now.mtimeMs === file.mtimeMs) return
   const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`
   throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' })
 }
