@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { nearMissWarnings } from '../inputs/near-miss-inputs.ts'
-import { SECRET_INPUTS } from '../inputs/problems.ts'
+import { SECRET_INPUTS } from '../inputs/shared-inputs.ts'
 
 /**
  * The values of the named inputs, trimmed; `''` for one that is not set. Masks the secrets among them, line by line because the
