@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { runnerLog } from '../../src/runner/log.ts'
+import { runnerLog } from '../../src/runner/run-action.ts'
 import { lendProcess } from '../fakes/lent-process.ts'
 
 test('a line that quotes outside text runs no workflow command', async () => {
