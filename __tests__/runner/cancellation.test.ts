@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { type Cancellation, listenForCancellation } from '../../src/runner/cancellation.ts'
+import { listenForCancellation } from '../../src/runner/cancellation.ts'
 
-let cancellation: Cancellation
+let cancellation: ReturnType<typeof listenForCancellation>
 let written: jest.Spied<typeof process.stdout.write>
 let isOverdue = false
 const lines = () => written.mock.calls.map(([text]) => text)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parseWorkflowCommands } from '../../sandbox/runner-files.ts'
-import { readInputs } from '../../src/runner/read-inputs.ts'
+import { readInputs } from '../../src/runner/run-action.ts'
 import { lendProcess } from '../fakes/lent-process.ts'
 
 async function reading(env: NodeJS.ProcessEnv, names: string[]) {

@@ -1,18 +1,13 @@
-import { parseInputs } from './problems.ts'
 import * as input from './readers.ts'
-import { SHARED_SCHEMA, sharedProblems, toSharedInputs } from './shared-inputs.ts'
+import { parseInputs, SHARED_SCHEMA, sharedProblems, toSharedInputs } from './shared-inputs.ts'
 
 const SCHEMA = SHARED_SCHEMA.extend({ 'translation-ids': input.idList.optional() })
 
-/** Every input of the collect action. */
 export const COLLECT_INPUTS: readonly string[] = Object.keys(SCHEMA.shape)
 
 export type CollectInputs = Readonly<ReturnType<typeof parseCollectInputs>>
 
-/**
- * Reads the collect action's inputs.
- * @throws ActionError `invalid_input` that reports every problem at once
- */
+/** Reads the collect action's inputs. @throws ActionError `invalid_input` that reports every problem at once */
 export function parseCollectInputs(raw: Readonly<Record<string, string>>) {
   const all = parseInputs(SCHEMA, raw, sharedProblems)
   return {

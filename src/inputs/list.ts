@@ -1,10 +1,8 @@
 import { parseJson } from '../text/json.ts'
 
 /**
- * Reads a list as people write it into a workflow: one entry a line (with or without the `- ` of a YAML list), separated by
- * commas outside parentheses, or as a JSON array of strings. Entries are trimmed and empty ones dropped; order and repeats are kept.
- * A text that starts with `[` is JSON and nothing else, so a name with a lone parenthesis has a way in. Gives what is wrong with
- * the list as a string: the end of a sentence that begins with the input's name.
+ * Reads a list: one entry a line (with or without a YAML list's `- `), separated by commas outside parentheses, or a JSON array of
+ * strings, for names with a lone parenthesis. Returns what is wrong as a string: the end of a sentence that begins with the input.
  */
 export function parseList(text: string): string[] | string {
   const trimmed = text.trim()
@@ -33,13 +31,12 @@ function splitOutsideParentheses(line: string): string[] | undefined {
   const entries: string[] = []
   let depth = 0
   let start = 0
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at]
-    if (character === '(') depth++
-    else if (character === ')') depth--
-    else if (character === ',' && depth === 0) {
-      entries.push(line.slice(start, at))
-      start = at + 1
+  for (const { 0: sign, index } of line.matchAll(/[(),]/g)) {
+    if (sign === '(') depth++
+    else if (sign === ')') depth--
+    else if (depth === 0) {
+      entries.push(line.slice(start, index))
+      start = index + 1
     }
     if (depth < 0) return undefined
   }

@@ -22,24 +22,19 @@ const OTHER_WORDS = table(`
 /** The input that a name is another word for, or is within a slip or two of; else undefined. */
 export function nearestInput(name: string, inputs: readonly string[]): string | undefined {
   const written = lettersOf(name)
-  const isWordFor = (input: string) => OTHER_WORDS.get(input)?.split(' ').includes(written)
-  const named = inputs.find(input => lettersOf(input) === written || isWordFor(input))
-  if (named !== undefined) return named
+  const slipsTo = (input: string) =>
+    OTHER_WORDS.get(input)?.split(' ').includes(written) ? 0 : distance(written, lettersOf(input))
   const near = inputs
-    .map(input => ({ input, slips: distance(written, lettersOf(input)) }))
+    .map(input => ({ input, slips: slipsTo(input) }))
     .filter(({ input, slips }) => slips <= allowedSlips(written, lettersOf(input)))
   return near.sort((a, b) => a.slips - b.slips)[0]?.input
 }
 
-/**
- * A warning for each name that is no input of the action but nearly one. A name that is nothing like an input is left to the
- * runner, which lists it as unexpected. Values are never in it.
- */
+/** A warning for each name that is nearly an input of the action. The runner itself warns about those that are nothing like one. */
 export function nearMissWarnings(given: readonly string[], inputs: readonly string[]): string[] {
   return given.flatMap(name => {
     const near = inputs.includes(name) ? undefined : nearestInput(name, inputs)
-    if (near === undefined) return []
-    return [`Unknown input \`${logText(name, 100)}\` was ignored. Did you mean \`${near}\`?`]
+    return near === undefined ? [] : `Unknown input \`${logText(name, 100)}\` was ignored. Did you mean \`${near}\`?`
   })
 }
 

@@ -1,12 +1,9 @@
 import * as z from 'zod'
 import { urlProblem } from '../http/url-guard.ts'
 import { parseList } from './list.ts'
-import { parseSource } from './source.ts'
+import { isHttpsUrl, parseSource } from './source.ts'
 
-/**
- * Schemas of single inputs: a trimmed string that is set in, a typed value out. Messages end the sentence "`name` is "value": …"
- * and never repeat the value.
- */
+/** Schemas of single inputs. Messages end the sentence "`name` is "value": …" and never repeat the value. */
 
 export const text = z.string().max(10_000, 'must be at most 10,000 characters')
 
@@ -40,47 +37,37 @@ export const list = parsed(parseList)
 
 /** HeyGen's translation IDs; each once, however often it is listed. */
 export const idList = list
-  .refine(
-    ids => ids.every(id => /^[\w.-]{1,200}$/.test(id)),
-    'must be translation IDs (letters, digits, `_`, `-`, `.`)'
-  )
+  .pipe(z.array(z.string().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
   .transform(ids => [...new Set(ids)])
 
 export const source = parsed(parseSource)
 
-export const httpsUrl = z
-  .string()
-  .refine(value => /^https:\/\/\S+$/i.test(value) && URL.canParse(value), 'must be a whole https URL')
+export const httpsUrl = z.string().refine(isHttpsUrl, 'must be a whole https URL')
 
 /** An API's base: https, or http on a loopback host; no query, no password. */
-export const apiUrl = z
-  .string()
-  .superRefine((value, context) => {
-    const url = URL.parse(value)
-    const allowed = 'must be an https URL (http only on a loopback host) without query or password'
-    if (url === null || url.search + url.hash !== '') return context.addIssue(allowed)
-    const problem = urlProblem(url, { loopbackAllowed: true })
-    if (problem !== undefined) context.addIssue(`${allowed}; this one ${problem}`)
-  })
-  .transform(value => {
-    // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
-    const { origin, pathname } = new URL(value)
-    return origin + pathname.replace(/\/+$/, '')
-  })
+export const apiUrl = parsed(parseApiUrl)
+  // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
+  .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''))
 
 /** A header's value: printable, without white space. */
 export const secret = z.string().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters')
 
 /** A key of the user's own. Source of the alphabet: the `Idempotency-Key` parameter of HeyGen's contract. */
-export const idempotencyKey = z
-  .string()
-  .regex(/^[A-Za-z0-9_\-:.]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -')
+export const idempotencyKey = z.string().regex(/^[\w:.-]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -')
 
 function number(problem: string, isAllowed = (_value: number) => true, pattern = /^\d{1,9}(?:\.\d{1,9})?$/) {
   return z.string().regex(pattern, problem).transform(Number).refine(isAllowed, problem)
 }
 
-/** A value read by `parse`, which gives a string for what is wrong. */
+function parseApiUrl(value: string): URL | string {
+  const url = URL.parse(value)
+  const allowed = 'must be an https URL (http only on a loopback host) without query or password'
+  if (url === null || url.search + url.hash !== '') return allowed
+  const problem = urlProblem(url, { loopbackAllowed: true })
+  return problem === undefined ? url : `${allowed}; this one ${problem}`
+}
+
+/** A value read by `parse`, which returns a string for what is wrong. */
 function parsed<T extends object>(parse: (value: string) => T | string) {
   return z.string().transform((value, context) => {
     const result = parse(value)

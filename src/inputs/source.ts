@@ -11,7 +11,9 @@ const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glo
 /** A word and a colon, as URLs begin; one letter is a Windows drive. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i
 
-/** Reads a source. Gives what is wrong with it as a string: the end of a sentence that begins with the input's name. */
+export const isHttpsUrl = (text: string) => /^https:\/\/\S+$/i.test(text) && URL.canParse(text)
+
+/** Reads a source. Returns what is wrong with it as a string: the end of a sentence that begins with the input's name. */
 export function parseSource(text: string): Source | string {
   if (/\p{Cc}/u.test(text)) return 'must not contain line ends or control characters'
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase()
@@ -20,7 +22,7 @@ export function parseSource(text: string): Source | string {
     case undefined:
       return { kind: 'file', path: text }
     case 'https': {
-      if (!/^https:\/\/\S+$/i.test(text) || !URL.canParse(text)) {
+      if (!isHttpsUrl(text)) {
         return 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)'
       }
       const problem = urlProblem(new URL(text), { loopbackAllowed: true })

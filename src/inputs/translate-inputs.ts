@@ -1,8 +1,7 @@
 import type * as z from 'zod'
 import type { RequestOptions } from '../model/request.ts'
-import { type Problems, parseInputs } from './problems.ts'
 import * as input from './readers.ts'
-import { SHARED_SCHEMA, sharedProblems, toSharedInputs } from './shared-inputs.ts'
+import { type Problems, parseInputs, SHARED_SCHEMA, sharedProblems, toSharedInputs } from './shared-inputs.ts'
 
 /** Inputs that are fields of HeyGen's request under the same name, `-` for `_`. */
 const REQUEST_OPTIONS = {
@@ -50,15 +49,11 @@ const SCHEMA = SHARED_SCHEMA.extend({
 
 type Values = z.output<typeof SCHEMA>
 
-/** Every input of the root action. */
 export const TRANSLATE_INPUTS: readonly string[] = Object.keys(SCHEMA.shape)
 
 export type TranslateInputs = Readonly<ReturnType<typeof parseTranslateInputs>>
 
-/**
- * Reads the root action's inputs.
- * @throws ActionError `invalid_input` that reports every problem at once
- */
+/** Reads the root action's inputs. @throws ActionError `invalid_input` that reports every problem at once */
 export function parseTranslateInputs(raw: Readonly<Record<string, string>>) {
   const all = parseInputs(SCHEMA, raw, problems)
   return {
@@ -77,10 +72,9 @@ export function parseTranslateInputs(raw: Readonly<Record<string, string>>) {
 }
 
 /** What is odd about inputs that are right in themselves, each a sentence. */
-export function inputWarnings(inputs: TranslateInputs): readonly string[] {
-  return inputs.options.fps_mode !== undefined && inputs.sources.audio === undefined
-    ? ['`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.']
-    : []
+export function inputWarnings({ options, sources }: TranslateInputs): readonly string[] {
+  if (options.fps_mode === undefined || sources.audio !== undefined) return []
+  return ['`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.']
 }
 
 function problems(all: Values, given: Readonly<Record<string, string>>): Problems<Values> {
@@ -88,15 +82,14 @@ function problems(all: Values, given: Readonly<Record<string, string>>): Problem
   return {
     languages: !all.languages?.length && 'must name a language',
     'end-time': end !== undefined && end <= start && `must be greater than \`start-time\` (${start})`,
-    'srt-role':
-      all['srt-role'] !== undefined && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
+    'srt-role': all['srt-role'] && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
     'preferred-stock-voice-ids':
-      all['preferred-stock-voice-ids'] !== undefined &&
+      all['preferred-stock-voice-ids'] &&
       all['use-stock-voice'] === false &&
       'must not be set while `use-stock-voice` is false',
     'brand-voice-id':
-      voice !== undefined &&
-      glossary !== undefined &&
+      voice &&
+      glossary &&
       voice !== glossary &&
       'must be the same as `brand-glossary-id`, of which it is the older name: set one of them',
     ...sharedProblems(all)
@@ -109,7 +102,6 @@ function fieldsOf(all: Values, group: object): object {
   return Object.fromEntries(set.map(([name, value]) => [name.replaceAll('-', '_'), value]))
 }
 
-/** Only what is set, and `mode`. */
 function requestOptions(all: Values): RequestOptions {
   const stockVoice = fieldsOf(all, STOCK_VOICE)
   const options = fieldsOf(all, REQUEST_OPTIONS)

@@ -7,7 +7,6 @@ import type { Report } from './report.ts'
 
 /** The log keeps all of it; the run's page cuts at about 4 kB. */
 const MAX_CHARACTERS = 20_000
-/** What the summary shows of an error. */
 const MAX_ERROR_LINES = 40
 const LINE_CHARACTERS = 600
 const ITEM = /^\s*- /
@@ -20,10 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   wait_timed_out: 'Still running'
 }
 
-/**
- * The annotation of an error: what is wrong, where (input, code, HTTP status, request ID), what to do, and where to read on.
- * The message keeps its lines; each is made printable, and no URL in it shows what opens a file.
- */
+/** The annotation of an error, as printable lines in which no URL shows what opens a file. */
 export function annotationOf(error: ActionError): { title: string; text: string } {
   const { code: ownCode, apiCode, input, param, status, requestId, docUrl } = error
   const lines = error.message.split('\n').map(line => oneLine(withoutUrlSecrets(line), MAX_CHARACTERS))
@@ -44,7 +40,7 @@ export function annotationOf(error: ActionError): { title: string; text: string 
   return { title: TITLES[ownCode] ?? 'Translate release video', text: text.filter(Boolean).join('') }
 }
 
-/** The run's error as a quotation: what is wrong, what to do, and what to quote when asking for help. */
+/** The run's error as a Markdown quotation; empty if other parts of the summary say all of it. */
 export function errorBlock({ error: whole, translations }: Report): string {
   // The list of failures and the next steps say more about some parts of it.
   const parts: readonly unknown[] = Array.isArray(whole?.cause) ? whole.cause : [whole]
@@ -56,15 +52,10 @@ export function errorBlock({ error: whole, translations }: Report): string {
   if (error === undefined) return ''
   const lines = error.message.split('\n', MAX_ERROR_LINES)
   const lead = ITEM.test(lines[0] ?? '') ? '' : prose(lines.shift() ?? '', LINE_CHARACTERS)
-  const items = lines
-    .filter(line => line.trim() !== '')
-    .map(line => `- ${prose(line.replace(ITEM, ''), LINE_CHARACTERS)}`)
-  return [lead, items.join('\n'), `**What to do:** ${prose(error.hint)}`, errorFacts(error)]
-    .filter(Boolean)
-    .join('\n\n')
-    .split('\n')
-    .map(line => `> ${line}`.trimEnd())
-    .join('\n')
+  const items = lines.filter(line => line.trim()).map(line => `- ${prose(line.replace(ITEM, ''), LINE_CHARACTERS)}`)
+  const blocks = [lead, items.join('\n'), `**What to do:** ${prose(error.hint)}`, errorFacts(error)].filter(Boolean)
+  const quoted = blocks.join('\n\n').split('\n')
+  return quoted.map(line => `> ${line}`.trimEnd()).join('\n')
 }
 
 function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl = '' }: ActionError): string {

@@ -1,12 +1,11 @@
 import { redactedLine } from '../text/plain-text.ts'
 
-/** Longest piece of outside text in a summary, in characters of the original. */
+/** Longest piece of outside text in a summary, in characters of the original. Its Markdown is at most 14 times that. */
 const TEXT_CHARACTERS = 200
 const LINK_CHARACTERS = 2000
 
 /**
- * What GitHub turns into links, mentions, references, emoji and formulas. It does so after entities are decoded, but looks at one
- * run of text at a time: an element around the character ends the run.
+ * What GitHub turns into links, mentions, references, emoji and formulas in one run of text, which an element around it ends.
  * Source: github/cmark-gfm, extensions/autolink.c; GitHub's docs on formulas say `<span>$</span>` for a dollar sign.
  */
 const LIVE = /[@#:](?=\S)|\$|(?<=www)\.|(?<=GH)-/
@@ -17,16 +16,12 @@ const SPECIAL = new RegExp(`(${LIVE.source})|${STRUCTURE.source}`, 'gi')
 const PLAIN_CODE = /^[A-Za-z0-9._/:@+=,()#%-]+(?: [A-Za-z0-9._/:@+=,()#%-]+)*$/
 const PLAIN_HOST = /^[A-Za-z0-9.:[\]-]+$/
 
-/**
- * Text from outside as Markdown that shows it to the letter, on one line, at any place of a paragraph, list, table cell or `<summary>`:
- * nothing in it is markup, a link, a mention, a reference, an emoji or a formula. URLs lose their queries, which may be signatures.
- * At most `limit` characters of the original; the Markdown is at most 14 times that.
- */
+/** Text from outside, to the letter, as one line that fits anywhere in Markdown. URLs lose their queries: they may be signatures. */
 export function text(content: string, limit: number = TEXT_CHARACTERS): string {
   return escaped(redactedLine(content, limit))
 }
 
-/** Text from outside as a code span, bounded as `text` is. The span is HTML where the text could end a Markdown one. */
+/** Text from outside as a code span: HTML where the text could end a Markdown one. */
 export function code(content: string, limit: number = TEXT_CHARACTERS): string {
   const line = redactedLine(content, limit)
   if (line === '') return ''

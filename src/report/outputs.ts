@@ -4,31 +4,23 @@ import { logText } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { type Report, reportIds } from './report.ts'
 
-/**
- * A job's outputs may take 1 MB, counted as UTF-16: two bytes a unit. Source: GitHub's docs, "Passing information between jobs".
- * The names count too; 500 units are kept for them.
- */
+/** A job's outputs may take 1 MB of UTF-16; 1 kB is for the names. Source: GitHub's docs, "Passing information between jobs". */
 const MAX_UNITS = 499_500
 
-/** How much of each translation is output, from everything to what must be there. */
+/** How much of each translation is output: the first of `DETAILS` for which there is room, else what must be there. */
 const LEAST = { messageCharacters: 0, files: false, assets: false }
 const DETAILS: readonly (typeof LEAST)[] = [
   ...[2000, 1000, 500, 200, 100, 0].map(messageCharacters => ({ messageCharacters, files: true, assets: true })),
-  { ...LEAST, files: true },
-  LEAST
+  { ...LEAST, files: true }
 ]
 
-/**
- * The outputs of a run, by name: JSON is compact, and always whole. Together they stay within GitHub's limit. If there is too much,
- * failure messages are shortened and then dropped, then the translations' assets and files, then whole entries of `video-urls`, of
- * `files` and of `translations`, and last of all IDs. Presigned URLs are in `video-urls` alone.
- */
+/** The outputs of a run, by name: whole JSON, within GitHub's limit. Presigned URLs are in `video-urls` alone. */
 export function renderOutputs(report: Report, resultFile: string): Record<string, string> {
   const candidates = DETAILS.values().map(detail => fill(report, resultFile, detail))
   return (candidates.find(candidate => candidate.isWhole) ?? fill(report, resultFile, LEAST)).outputs
 }
 
-/** Fills the room with one output after the other, the IDs first. */
+/** Fills the room with one output after the other, the IDs first: what is last is cut first. */
 function fill(report: Report, resultFile: string, detail: typeof LEAST) {
   const { action, idempotencyKey, status, translations, waited } = report
   const ids = reportIds(report)
@@ -50,16 +42,8 @@ function fill(report: Report, resultFile: string, detail: typeof LEAST) {
   if (action === 'translate' && idempotencyKey !== undefined) put('idempotency-key', [idempotencyKey])
   put('translation-id', ids.slice(0, 1))
   put('translation-ids', ids.map(toJson), '[]')
-  put(
-    'translations',
-    translations.map(one => toJson(translationOutput(one, detail))),
-    '[]'
-  )
-  put(
-    'files',
-    translations.flatMap(({ files = [] }) => files.map(toJson)),
-    '[]'
-  )
+  put('translations', translations.map(one => translationOutput(one, detail)).map(toJson), '[]')
+  put('files', translations.flatMap(({ files = [] }) => files).map(toJson), '[]')
   put('video-urls', waited ? videoUrlEntries(translations) : [], '{}')
   return { outputs, isWhole }
 }

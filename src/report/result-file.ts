@@ -2,18 +2,13 @@ import { mainResult } from '../model/result.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { type Report, reportIds, whyUndelivered } from './report.ts'
 
-/** Raised when a field changes its meaning or goes; a new field does not raise it. */
-const VERSION = 1
-
-/**
- * The result file: everything that is known of a run as indented JSON, nothing shortened, presigned URLs included. Names are snake_case,
- * as HeyGen's are; times are ISO 8601 in UTC, durations seconds; what is not known is left out.
- */
+/** The result file: everything that is known of a run as JSON, presigned URLs included. Durations are seconds. */
 export function renderResultFile(report: Report): string {
   const { delivery, error, plan, translations, waited } = report
   const { callback_url: callbackUrl, ...options } = plan?.options ?? {}
   const content = {
-    version: VERSION,
+    // Raised when a field changes its meaning or goes; a new field does not raise it.
+    version: 1,
     action: report.action,
     status: report.status,
     repository: report.repository,

@@ -12,13 +12,9 @@ const MAX_UNFOLDED_ROWS = 20
 const MAX_SPAN_MS = 7 * 24 * 3_600_000
 const NO_BREAK = '\u00a0'
 
-/** How much a summary shows, at most: `rows` are those of the table, and the IDs without a language. */
-export interface SummaryDetail {
-  readonly messageCharacters: number
-  readonly nameCharacters: number
-  readonly files: boolean
-  readonly rows: number
-}
+/** The most that a summary shows: `rows` are those of the table, and the IDs without a language. */
+export const FULL = { messageCharacters: 800, nameCharacters: 120, files: true, rows: Number.POSITIVE_INFINITY }
+export type SummaryDetail = Readonly<typeof FULL>
 
 const STATUS_CELLS: Readonly<Record<TranslationStatus, string>> = {
   pending: `⏳${NO_BREAK}waiting`,
@@ -28,7 +24,6 @@ const STATUS_CELLS: Readonly<Record<TranslationStatus, string>> = {
   not_found: `❓${NO_BREAK}not${NO_BREAK}found`
 }
 
-/** Says that something was left out, and where it is. */
 export const omitted = (number: number, noun: string) =>
   `${count(number, noun)} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`
 
@@ -53,25 +48,15 @@ export function mainTable(report: Report, { files, nameCharacters, rows }: Summa
 }
 
 /** A table of cells by their headings, without the columns that would be empty; an empty cell gets a dash. */
-function table<Row>(
-  all: readonly Row[],
-  maxRows: number,
-  noun: string,
-  cells: Readonly<Record<string, (row: Row) => string>>
-): string {
+function table<Row>(all: readonly Row[], maxRows: number, noun: string, cells: Record<string, (row: Row) => string>) {
   if (all.length === 0) return ''
   const rows = all.slice(0, maxRows)
-  const columns = Object.entries(cells)
-    .map(([heading, cell]) => [
-      heading,
-      /Length|Took/.test(heading) ? '---:' : '---',
-      ...rows.map(row => cell(row) || '–')
-    ])
-    .filter(([, , ...column]) => column.some(cell => cell !== '–'))
-  const lines = Array.from(
-    { length: rows.length + 2 },
-    (_, index) => `| ${columns.map(column => column[index]).join(' | ')} |`
-  )
+  const columns = Object.entries(cells).filter(([, cell]) => rows.some(row => cell(row) !== ''))
+  const lines = [
+    columns.map(([heading]) => heading),
+    columns.map(([heading]) => (/Length|Took/.test(heading) ? '---:' : '---')),
+    ...rows.map(row => columns.map(([, cell]) => cell(row) || '–'))
+  ].map(line => `| ${line.join(' | ')} |`)
   if (rows.length < all.length) lines.push('', omitted(all.length - rows.length, 'more row'))
   const markdown = lines.join('\n')
   return all.length <= MAX_UNFOLDED_ROWS ? markdown : details(`All ${count(all.length, noun)}`, markdown)
@@ -94,7 +79,7 @@ function spanCell(milliseconds: number): string {
   return milliseconds > 0 && milliseconds < MAX_SPAN_MS ? clockSpan(milliseconds) : ''
 }
 
-/** Assets of the release as links named by their type (`mp4 · srt`), then the names of the files that are not among them. */
+/** Assets as links named by their type (`mp4 · srt`), then the names of the files that are not among them. */
 function resultsCell({ assets = [], files = [] }: Translation): string {
   const links = assets.map(({ name, url }) => link(/[^.]\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? name, url))
   const names = files
@@ -103,8 +88,7 @@ function resultsCell({ assets = [], files = [] }: Translation): string {
   // `tour.german.srt` beside `tour.german.mp4` is shown as `.srt`.
   const stem = `${names[0]?.replace(/\.[^.]*$/, '')}.`
   const shown = names.map((name, index) => (index > 0 && name.startsWith(stem) ? name.slice(stem.length - 1) : name))
-  const cells = [links.join(`${NO_BREAK}·${NO_BREAK}`), ...shown.map(name => code(name))]
-  return cells.filter(Boolean).join(' ')
+  return [links.join(`${NO_BREAK}·${NO_BREAK}`), ...shown.map(name => code(name))].filter(Boolean).join(' ')
 }
 
 /** Where the results are, as a line of its own; empty if there are none. */

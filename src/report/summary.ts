@@ -5,7 +5,7 @@ import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { errorBlock } from './error-report.ts'
 import { code, details, prose, text } from './markdown.ts'
 import { type Report, reportIds, whyUndelivered } from './report.ts'
-import { mainTable, omitted, resultsLine, type SummaryDetail } from './summary-table.ts'
+import { FULL, mainTable, omitted, resultsLine, type SummaryDetail } from './summary-table.ts'
 
 /** Limit of a step's summary is 1 MiB. Source: GitHub's docs, "Workflow commands", job summaries. */
 const MAX_BYTES = 1_000_000
@@ -19,7 +19,6 @@ const MAX_IDS = 200
 const PLAIN_ID = /^[\w.:-]+$/
 const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/
 
-const FULL: SummaryDetail = { messageCharacters: 800, nameCharacters: 120, files: true, rows: Number.POSITIVE_INFINITY }
 const SHORTEST: SummaryDetail = { ...FULL, messageCharacters: 0, files: false, nameCharacters: 24 }
 /** From everything to what must be there. */
 const DETAILS: readonly SummaryDetail[] = [
@@ -29,11 +28,7 @@ const DETAILS: readonly SummaryDetail[] = [
   ...[4000, 2000, 1000, 500, 200].map(rows => ({ ...SHORTEST, rows }))
 ]
 
-/**
- * The job summary as GitHub-flavored Markdown, under 1,000,000 bytes of UTF-8. If there is too much, failure messages are shortened and
- * then dropped, then files, then languages' names are shortened, and last of all rows are omitted, which the summary says.
- * It contains no presigned URL.
- */
+/** The job summary as GitHub-flavored Markdown, under 1,000,000 bytes of UTF-8, without presigned URLs. */
 export function renderSummary(report: Report): string {
   const candidates = DETAILS.values().map(detail => render(report, detail))
   const fitting = candidates.find(markdown => Buffer.byteLength(markdown) < MAX_BYTES)
@@ -66,29 +61,23 @@ const HEADINGS: Readonly<Record<string, string>> = {
   failed: '❌ Video translation failed'
 }
 
-/** What became of the run, in a few words. */
 function heading({ action, error, status, translations }: Report): string {
   const completed = translations.filter(isCompleted).length
   const running = translations.filter(isStillRunning).length
   const all = count(translations.length, 'translation')
   const languages = count(translations.length, 'language')
   if (error?.code === 'interrupted') return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`
-  if (status === 'submitted' && error !== undefined) {
-    return action === 'collect' ? `⚠️ ${completed} of ${all} completed` : '⚠️ Video submitted, then something failed'
-  }
-  if (status === 'submitted') {
-    const isNew = translations.some(one => !one.reused)
-    return isNew
-      ? `📤 Video submitted for translation into ${languages}`
-      : '♻️ Video submitted earlier: nothing new to pay'
-  }
+  if (status === 'submitted' && error && action === 'collect') return `⚠️ ${completed} of ${all} completed`
+  if (status === 'submitted' && error) return '⚠️ Video submitted, then something failed'
+  const isNew = translations.some(one => !one.reused)
+  if (status === 'submitted' && isNew) return `📤 Video submitted for translation into ${languages}`
+  if (status === 'submitted') return '♻️ Video submitted earlier: nothing new to pay'
   const sign = status === 'completed' && error === undefined ? '✅' : '⚠️'
   const some = completed < translations.length ? `${completed} of ` : ''
   const done = action === 'collect' ? `${some}${all} collected` : `Video translated into ${some}${languages}`
   return HEADINGS[status] ?? `${sign} ${done}`
 }
 
-/** The video's file name and the numbers, on one line; empty if none of them is known. */
 function totalsLine(report: Report): string {
   const video = report.plan?.sources.video ?? ''
   const segments = withoutUrlSecrets(video).replace(/\?…$/, '').split('/')
@@ -101,10 +90,8 @@ function plannedNumbers({ plan }: Report): string[] {
   if (plan === undefined) return []
   const submitted = toSubmit(plan).length
   const reused = plan.languages.length - submitted
-  return [
-    submitted === 0 ? 'nothing to submit' : `📤 ${count(submitted, 'language')} to submit`,
-    reused === 0 ? '' : `♻️ ${reused} to reuse`
-  ]
+  const first = submitted === 0 ? 'nothing to submit' : `📤 ${count(submitted, 'language')} to submit`
+  return reused === 0 ? [first] : [first, `♻️ ${reused} to reuse`]
 }
 
 function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translations, waited }: Report): string[] {
@@ -126,11 +113,9 @@ function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translat
   return waited ? [...numbers, `${clockSpan(at - begunAt)} in all`] : numbers
 }
 
-/** `2 translations are still running at HeyGen`. */
 const stillRunning = (number: number) =>
   `${count(number, 'translation')} ${number === 1 ? 'is' : 'are'} still running at HeyGen`
 
-/** The languages that failed, with their reasons folded away. */
 function failuresBlock({ translations }: Report, detail: SummaryDetail): string {
   const failed = translations.filter(hasFailed)
   if (failed.length === 0) return ''
@@ -142,7 +127,6 @@ function failuresBlock({ translations }: Report, detail: SummaryDetail): string 
   return details(`❌ Why ${nameList(failed, MAX_FAILED_NAMES, detail)} failed`, items.join('\n'))
 }
 
-/** The first names, and how many more there are. */
 function nameList(translations: readonly Translation[], most: number, detail: SummaryDetail): string {
   const names = translations.slice(0, most).map(one => nameOf(one, detail))
   const more = translations.length - names.length
@@ -153,7 +137,7 @@ function nameOf({ language }: Translation, { nameCharacters }: SummaryDetail): s
   return text(language, nameCharacters) || 'a language without a name'
 }
 
-/** IDs that cannot be matched to a language: they cost money all the same, so they must not be lost. */
+/** They cost money all the same, so they must not be lost. */
 function unmatchedIdsBlock({ unmatchedIds }: Report, detail: SummaryDetail): string {
   if (unmatchedIds.length === 0) return ''
   const items = unmatchedIds.slice(0, detail.rows).map(id => `- ${code(id)}`)
@@ -162,7 +146,6 @@ function unmatchedIdsBlock({ unmatchedIds }: Report, detail: SummaryDetail): str
   return `HeyGen also returned ${count(unmatchedIds.length, 'ID')} that cannot be matched to a language:\n\n${items.join('\n')}`
 }
 
-/** The results that were to be delivered and are not, except those that failed. Empty if no delivery was requested. */
 function notDeliveredBlock({ delivery, translations }: Report, detail: SummaryDetail): string {
   if (delivery === undefined) return ''
   const items = (['completed', 'still running', 'unreadable'] as const).flatMap(why => {
@@ -172,16 +155,13 @@ function notDeliveredBlock({ delivery, translations }: Report, detail: SummaryDe
   return items.length === 0 ? '' : `📭 Not delivered:\n\n${items.join('\n')}`
 }
 
-/** What to do next: collect the results, with the lines of a workflow, or run again what failed. Empty if all is done. */
 function nextBlock(report: Report): string {
   const { action, delivery, error, status, translations, waited } = report
   const running = translations.filter(isStillRunning).length
   const again = 'Run this job again, or collect the results in another:'
+  const atWork = `HeyGen is at work on ${count(running, 'translation')}; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`
   if (status === 'planned') return ''
-  if (running > 0 && !waited && error === undefined) {
-    const lead = `HeyGen is at work on ${count(running, 'translation')}; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`
-    return collectSteps(report, lead)
-  }
+  if (running > 0 && !waited && error === undefined) return collectSteps(report, atWork)
   if (running > 0) return collectSteps(report, `${stillRunning(running)}, and nothing is lost. ${again}`)
   if (translations.some(one => whyUndelivered(one, delivery))) return collectSteps(report, again)
   if (!translations.some(hasFailed)) return ''
@@ -212,7 +192,6 @@ function idLines(ids: readonly string[]): string {
   return ['translation-ids: |', ...ids].join('\n      ')
 }
 
-/** What was requested: sources, options, commit, key. Open in a dry run, folded away elsewhere. */
 function requestBlock({ idempotencyKey, plan, repository, sha, status }: Report): string {
   const key = idempotencyKey ?? plan?.key
   if (plan === undefined && key === undefined) return ''

@@ -1,15 +1,12 @@
 import { ActionError } from '../errors/action-error.ts'
-import type { FailOn } from '../inputs/shared-inputs.ts'
+import type { SharedInputs } from '../inputs/shared-inputs.ts'
 import { hasFailed, isCompleted, isStillRunning, languageList, type Translation } from '../model/translation.ts'
 import { count } from '../text/plain-text.ts'
 
 /** The `status` output: what became of the whole step. */
 export type RunStatus = 'skipped' | 'planned' | 'submitted' | 'completed' | 'partial' | 'failed' | 'timed-out'
 
-/**
- * The status of the step from those of its translations, which are submitted while they run, unless the wait has `timedOut`.
- * A translation whose details could not be read is neither running nor completed.
- */
+/** The status of the step: `submitted` while translations are running, unless the wait has `timedOut`. */
 export function runStatus(translations: readonly Translation[], timedOut: boolean): RunStatus {
   const completed = translations.filter(isCompleted).length
   if (translations.length > 0 && completed === translations.length) return 'completed'
@@ -17,15 +14,8 @@ export function runStatus(translations: readonly Translation[], timedOut: boolea
   return completed > 0 ? 'partial' : 'failed'
 }
 
-/**
- * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
- * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
- */
-export function verdict(
-  translations: readonly Translation[],
-  failOn: FailOn,
-  timedOut: boolean
-): ActionError | undefined {
+/** The step's error under `fail-on`, if any. Translations that are still running count once the wait has `timedOut`. */
+export function verdict(translations: readonly Translation[], failOn: SharedInputs['failOn'], timedOut: boolean) {
   if (failOn === 'never' || (failOn === 'all' && translations.some(isCompleted))) return undefined
   const failed = translations.filter(hasFailed)
   const running = translations.filter(isStillRunning)

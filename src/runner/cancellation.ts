@@ -5,13 +5,7 @@ const STALLED = 'The action stopped before its work was done: what it was waitin
 /** Outputs must be written within 5 s of a signal; a response that is under way gets this long. */
 const GRACE_MS = 4000
 
-/** What ends a step before its work is done. */
-export type Cancellation = ReturnType<typeof listenForCancellation>
-
-/**
- * Listens for the runner's signals (SIGINT, 7.5 s later SIGTERM, and 2.5 s after that it kills the step), for unhandled exceptions
- * and rejections, and for an event loop that runs dry. Without this, Node would end the process with a stack trace or nothing at all.
- */
+/** Listens for what ends a step early. The runner sends SIGINT, 7.5 s later SIGTERM, and kills the step 2.5 s after that. */
 export function listenForCancellation() {
   const controller = new AbortController()
   const overdue = Promise.withResolvers<void>()
@@ -30,19 +24,15 @@ export function listenForCancellation() {
     SIGTERM: () => end(interrupted(), 143),
     uncaughtException: fail,
     unhandledRejection: fail,
-    // Nothing is left that could end the work.
     beforeExit: () => end(new ActionError('internal', STALLED), 1, 0)
   })
   const events: NodeJS.EventEmitter = process
   for (const [name, listener] of listeners) events.on(name, listener)
   return {
-    /** Aborts at the first cause. */
     signal: controller.signal,
-    /** Resolves some time after that, for work that does not end by itself. */
+    /** Resolves some time after the signal, for work that does not end by itself. */
     overdue: overdue.promise,
-    /** The first cause, once there is one. */
     reason: () => reason,
-    /** Stops listening. */
     dispose: () => {
       clearTimeout(timer)
       for (const [name, listener] of listeners) events.off(name, listener)

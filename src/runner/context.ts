@@ -9,26 +9,21 @@ export interface RunContext {
   readonly sha: string
   /** The tag that was pushed or released, if the ref is one. */
   readonly tag?: string
-  /** The release of the event. */
   readonly release?: { readonly id: number; readonly tag: string }
   readonly workspace: string
-  /** Folder for files that end with the job. */
   readonly temp: string
   readonly githubApiUrl: string
   /** `owner/repo` that this action comes from; absent for a local `uses: ./`. */
   readonly actionRepository?: string
 }
 
-/**
- * Reads the runner's variables.
- * @throws ActionError `internal` outside a runner
- */
+/** Reads the runner's variables. @throws ActionError `internal` outside a runner */
 export function readRunContext(env: NodeJS.ProcessEnv): RunContext {
+  const hint = 'This program is a GitHub Action: run it as a step of a workflow.'
   const required = (name: string) => {
     const value = env[name]
-    if (value) return value
-    const hint = 'This program is a GitHub Action: run it as a step of a workflow.'
-    throw new ActionError('internal', `${name} is not set.`, { hint })
+    if (!value) throw new ActionError('internal', `${name} is not set.`, { hint })
+    return value
   }
   // Without it, @actions/core prints outputs to the log, presigned URLs included.
   required('GITHUB_OUTPUT')
@@ -45,12 +40,11 @@ export function readRunContext(env: NodeJS.ProcessEnv): RunContext {
   }
 }
 
-const eventSchema = z.object({ release: z.object({ id: z.number(), tag_name: z.string() }) })
-
 /** The release in the event's file; undefined for other events, and if there is no readable file. */
 function readRelease(path = ''): RunContext['release'] {
+  const event = z.object({ release: z.object({ id: z.number(), tag_name: z.string() }) })
   try {
-    const { release } = eventSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const { release } = event.parse(JSON.parse(readFileSync(path, 'utf8')))
     return { id: release.id, tag: release.tag_name }
   } catch {
     return undefined

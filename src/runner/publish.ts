@@ -20,28 +20,25 @@ export type RunReport = ReturnType<typeof openRunReport>
 export function openRunReport(action: Report['action'], context: RunContext, clock: Clock) {
   const { actionRepository, repository, sha, temp } = context
   const resultFile = join(temp, `${action}-${randomBytes(6).toString('hex')}.json`)
-  const now = clock.now()
-  const known = { translations: [], unmatchedIds: [], waited: false, begunAt: now, at: now }
-  let report: Report = { action, status: 'failed', repository, sha, actionRepository, ...known }
+  const begunAt = clock.now()
+  const nothing = { translations: [], unmatchedIds: [], waited: false, begunAt, at: begunAt }
+  let report: Report = { action, status: 'failed', repository, sha, actionRepository, ...nothing }
   let hasPublished = false
   let hasWarned = false
-  /** Adds to the report and writes the result file alone: outputs grow with every write. */
+  /** Adds to the report and writes the result file alone: GITHUB_OUTPUT grows with every write. */
   const note = (news: Partial<Report>): void => {
     report = { ...report, ...news, at: clock.now() }
     try {
       replaceFile(resultFile, renderResultFile(report))
     } catch (thrown) {
       if (!hasPublished) throw thrown
+      // Once the outputs hold the IDs, it is one warning.
       const reason = oneLine(messageOf(thrown))
       if (!hasWarned) core.warning(`The result file cannot be kept up to date: ${reason}. The outputs are complete.`)
       hasWarned = true
     }
   }
-  /**
-   * Adds to the report and writes result file and outputs before it returns. The first call throws if either fails; later, a
-   * result file that cannot be written is one warning, because the outputs hold the IDs.
-   * @throws ActionError `internal`
-   */
+  /** Adds to the report and writes result file and outputs before it returns. @throws ActionError `internal` */
   const publish = (news: Partial<Report>): void => {
     try {
       note(news)

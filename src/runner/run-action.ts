@@ -1,12 +1,14 @@
+import { setTimeout } from 'node:timers/promises'
+import * as core from '@actions/core'
 import { createHttpClient, type HttpClient } from '../http/client.ts'
+import { nearMissWarnings } from '../inputs/near-miss-inputs.ts'
+import { SECRET_INPUTS } from '../inputs/shared-inputs.ts'
 import type { Clock } from '../model/clock.ts'
 import type { Report } from '../report/report.ts'
 import { listenForCancellation } from './cancellation.ts'
-import { systemClock } from './clock.ts'
 import { type RunContext, readRunContext } from './context.ts'
 import { type Log, runnerLog } from './log.ts'
 import { annotate, openRunReport, type RunReport } from './publish.ts'
-import { readInputs } from './read-inputs.ts'
 
 /** What an action gets from the runner. */
 export interface Run extends Pick<RunReport, 'publish' | 'note'> {
@@ -20,10 +22,7 @@ export interface Run extends Pick<RunReport, 'publish' | 'note'> {
   readonly signal: AbortSignal
 }
 
-/**
- * Runs an action from its inputs to its exit code: the boundary, where an error becomes one annotation and a failed step.
- * Whatever happens, outputs, result file and summary say what is known. The HTTP client is closed at the end.
- */
+/** Runs an action to its exit code. Whatever happens, outputs, result file and summary say what is known. */
 export async function runAction(
   action: Report['action'],
   inputNames: readonly string[],
@@ -42,13 +41,10 @@ export async function runAction(
     // Before this costs anything: if the runner's files cannot be written, no ID could be output.
     publish({})
     const work = async () => {
-      http = openHttp()
+      http = openHttp(runnerLog.debug)
       await main({ publish, note, inputs, context, log: runnerLog, clock, http, signal })
     }
-    const failure = work().then(
-      () => undefined,
-      (thrown: unknown) => thrown ?? new Error('unknown failure')
-    )
+    const failure = work().catch((thrown: unknown) => thrown ?? new Error('unknown failure'))
     const thrown = await Promise.race([failure, overdue])
     // A canceled step ends as one even if its work was done by then: exit code and annotation must agree.
     const error = cancellation.reason()?.error ?? thrown
@@ -64,4 +60,27 @@ export async function runAction(
   cancellation.dispose()
   // Work that is still under way must not keep the process alive.
   if (exitCode !== undefined) process.exit(exitCode)
+}
+
+/** Reads the named inputs, masks the secrets among them, and warns about unknown inputs whose names are nearly right. */
+export function readInputs(names: readonly string[]): Run['inputs'] {
+  const inputs = Object.fromEntries(names.map(name => [name, core.getInput(name)]))
+  // Line by line, because the runner masks only what is on one line.
+  const secretLines = SECRET_INPUTS.flatMap(name => (inputs[name] ?? '').split('\n')).map(line => line.trim())
+  for (const line of secretLines.filter(Boolean)) core.setSecret(line)
+  // The names under `with:` and those with a default.
+  const given = Object.keys(process.env).flatMap(name => /^INPUT_(.+)/.exec(name)?.[1]?.toLowerCase() ?? [])
+  for (const warning of nearMissWarnings(given, names)) core.warning(warning)
+  return inputs
+}
+
+const systemClock: Clock = {
+  now: Date.now,
+  random: Math.random,
+  sleep: async (milliseconds, signal) => {
+    // The longest delay that Node's timers support is about 24.8 days.
+    const delayMs = Math.min(Math.max(0, milliseconds), 2 ** 31 - 1)
+    // It rejects only when aborted, which is a normal end of a sleep.
+    await setTimeout(delayMs, undefined, { signal }).catch(() => undefined)
+  }
 }

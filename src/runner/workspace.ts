@@ -18,11 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long'
 }
 
-/**
- * The absolute path of something in the workspace, whether it exists or not. Symbolic links count: what they lead to must be in
- * the workspace too. `input` is the action's input that names the path.
- * @throws ActionError `invalid_input` for a path that leads out of the workspace
- */
+/** An absolute path in the workspace. @throws ActionError `invalid_input` if it leads out, by itself or by a symbolic link */
 export async function resolveInWorkspace(workspace: string, path: string, input: string): Promise<string> {
   const root = resolve(workspace)
   const absolute = resolve(root, path)
@@ -31,16 +27,12 @@ export async function resolveInWorkspace(workspace: string, path: string, input:
   throw new ActionError('invalid_input', message, { input })
 }
 
-/** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
+/** An absolute path as outputs show it: relative to the workspace, separated by `/` on every system. */
 export function relativeToWorkspace(workspace: string, absolute: string): string {
   return relative(resolve(workspace), absolute).split(sep).join('/')
 }
 
-/**
- * Makes sure that files of these `names` can be written into a folder of the workspace, and creates the folder. A small file is
- * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. A dry run changes nothing.
- * @throws ActionError `invalid_input`, naming the input
- */
+/** Makes sure that files can be written into a folder, and creates it, except in a dry run. @throws ActionError `invalid_input` */
 export async function checkWritableFolder(
   workspace: string,
   folder: string,
@@ -79,6 +71,7 @@ export async function checkWritableFolder(
   }
 }
 
+/** Permissions say nothing about a full or read-only disk, and root ignores them. */
 async function writeProbe(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const probe = join(folder, `.${randomUUID()}.part`)
