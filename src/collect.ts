@@ -31,7 +31,7 @@ export async function collect(run: Run): Promise<void> {
   const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening])
   const nameOf = languageNames(languages)
   const translations = await (ids === undefined
-    ? findByCommit(connection, { ...run.context, sha }, nameOf)
+    ? findByCommit(connection, run.context.repository, sha, nameOf)
     : findByIds(connection, ids, nameOf))
   publishFound(run, sha, translations)
   const stem = await stemOf(run, release, translations)
