@@ -5,17 +5,14 @@ import { languageSlug } from './languages/slug.ts'
 import { planLines } from './model/plan.ts'
 import { makePlan, type PlannedWork } from './plan/plan.ts'
 import { submit } from './plan/submit.ts'
-import { runStatus, verdict } from './report/verdict.ts'
+import { runStatus } from './report/verdict.ts'
 import { checkDelivery } from './results/check-delivery.ts'
-import { collectResults } from './results/collect-results.ts'
+import { collectResults, judge } from './results/collect-results.ts'
 import { resultFileName } from './results/file-name.ts'
 import type { Run } from './runner/run-action.ts'
 import { count } from './text/plain-text.ts'
 
-/**
- * The root action: plans, submits what the account does not have yet, and if the workflow waits, collects the results.
- * @throws ActionError what the step fails with
- */
+/** The root action: plans, submits what the account does not have yet, and collects the results. @throws ActionError */
 export async function translate(run: Run): Promise<void> {
   const inputs = parseTranslateInputs(run.inputs)
   for (const warning of inputWarnings(inputs)) run.log.warning(warning)
@@ -25,25 +22,14 @@ export async function translate(run: Run): Promise<void> {
   publishPlan(run, planned)
   await checkPlan(run, inputs, planned)
   if (inputs.dryRun) {
-    run.publish({ status: 'planned' })
     run.log.info('Dry run: nothing was submitted.')
-    return
+    return run.publish({ status: 'planned' })
   }
   const translations = await submit(run, inputs, connection, planned)
-  if (!inputs.wait) {
-    const error = verdict(translations, inputs.failOn, false)
-    if (error !== undefined) throw error
-    return
-  }
-  await collectResults(translations, {
-    run,
-    inputs,
-    connection,
-    keyOf: planned.keyOf,
-    stem: planned.sources.video.stem,
-    release: planned.release,
-    hasCaptions: inputs.options.enable_caption === true
-  })
+  if (!inputs.wait) return judge(translations, inputs.failOn)
+  const { keyOf, release, sources } = planned
+  const hasCaptions = inputs.options.enable_caption === true
+  await collectResults(translations, { run, inputs, connection, keyOf, stem: sources.video.stem, release, hasCaptions })
 }
 
 /** Logs the plan, and publishes the IDs that are known already. */
@@ -54,10 +40,7 @@ function publishPlan(run: Run, { plan, work, reused, languages }: PlannedWork): 
   run.publish({ plan, sha: work.sha, translations: reused, idempotencyKey: plan.key, status })
 }
 
-/**
- * Makes sure that the plan keeps to `max-languages`, and that its results can be delivered.
- * @throws ActionError naming the input that stands in the way
- */
+/** @throws ActionError where the plan exceeds `max-languages`, or its results cannot be delivered */
 async function checkPlan(run: Run, inputs: TranslateInputs, planned: PlannedWork): Promise<void> {
   const { plan, languages, release, sources } = planned
   const { maxLanguages, options, dryRun: isDryRun } = inputs
@@ -66,17 +49,11 @@ async function checkPlan(run: Run, inputs: TranslateInputs, planned: PlannedWork
     throw new ActionError('too_many_languages', message, { input: 'max-languages' })
   }
   if (inputs.downloadTo === undefined && !inputs.attachToRelease) return
-  const extensions = [
-    options.translate_audio_only === true ? 'mp3' : 'mp4',
-    ...(options.enable_caption === true ? ['srt', 'vtt'] : [])
-  ]
-  const { stem } = sources.video
+  const captions = options.enable_caption === true ? ['srt', 'vtt'] : []
+  const extensions = [options.translate_audio_only === true ? 'mp3' : 'mp4', ...captions]
   const files = plan.languages.flatMap(({ language, reuse }) => {
-    const slug = languageSlug(language)
-    return extensions.map(extension => ({
-      name: resultFileName({ stem, slug, extension }),
-      isNew: reuse === undefined
-    }))
+    const nameOf = (extension: string) => resultFileName(sources.video.stem, languageSlug(language), extension)
+    return extensions.map(extension => ({ name: nameOf(extension), isNew: reuse === undefined }))
   })
   await checkDelivery(run, inputs, files, { sources: plan.sources, release, isDryRun })
 }

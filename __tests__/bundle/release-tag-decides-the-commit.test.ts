@@ -9,7 +9,7 @@ const tour = { name: 'tour.mp4', size: 50_000, contentType: 'video/mp4' }
 const ON_MAIN = { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: 'f'.repeat(40) }
 const purchases = () => here.world.heygen.purchases.length
 const submittedFor = (sha: string) => ({
-  callback_id: expect.stringContaining(callbackIdPrefix({ repository: here.github.fullName, sha })),
+  callback_id: expect.stringContaining(callbackIdPrefix(here.github.fullName, sha)),
   title: 'octo-org/product v2.0.0'
 })
 

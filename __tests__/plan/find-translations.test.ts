@@ -10,7 +10,7 @@ const job = (language: string, given: Readonly<Record<string, unknown>> = {}) =>
 
 const nameOf = (text: string) => (text === 'es-MX' ? 'Spanish (Mexico)' : text)
 const connected = async () => (await world.collection([], {})).connection
-const byCommit = async () => findByCommit(await connected(), { repository: world.github.fullName, sha: SHA }, nameOf)
+const byCommit = async () => findByCommit(await connected(), world.github.fullName, SHA, nameOf)
 const byIds = async (...ids: string[]) => findByIds(await connected(), ids, nameOf)
 
 describe('by commit', () => {

@@ -23,7 +23,7 @@ test('the key is what it is documented to be', () => {
 test('the callback id is what it is documented to be', () => {
   const json = '{"options":{"mode":"speed"},"sources":{"video":"url:https://example.com/talk.mp4"}}'
   const digest = createHash('sha256').update(json).digest('hex').slice(0, 16)
-  expect(callbackIdPrefix(WORK)).toBe(`octo-org/product@${SHA}#`)
+  expect(callbackIdPrefix(WORK.repository, WORK.sha)).toBe(`octo-org/product@${SHA}#`)
   expect(callbackId(WORK)).toBe(`octo-org/product@${SHA}#${digest}`)
 })
 

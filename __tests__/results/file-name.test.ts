@@ -5,10 +5,9 @@ import { fileStem, sourceStem } from '../../src/sources/source.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 test('the name and the label of a result', () => {
-  const parts = { stem: 'demo', slug: 'spanish-mexico', language: 'Spanish (Mexico)', extension: 'mp4' }
-  expect(resultFileName(parts)).toBe('demo.spanish-mexico.mp4')
-  expect(resultLabel(parts)).toBe('demo – Spanish (Mexico).mp4')
-  expect(resultLabel({ ...parts, language: `::x\n${'y'.repeat(500)}` }).length).toBeLessThanOrEqual(200)
+  expect(resultFileName('demo', 'spanish-mexico', 'mp4')).toBe('demo.spanish-mexico.mp4')
+  expect(resultLabel('demo', 'Spanish (Mexico)', 'mp4')).toBe('demo – Spanish (Mexico).mp4')
+  expect(resultLabel('demo', `::x\n${'y'.repeat(500)}`, 'mp4').length).toBeLessThanOrEqual(200)
 })
 
 describe('sourceStem', () => {

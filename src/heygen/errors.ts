@@ -58,3 +58,12 @@ function transientReason(status: number, code = ''): string | undefined {
   const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : ''
   return `HTTP ${status}${code === '' ? '' : ` ${logText(code)}`}${note}`
 }
+
+/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
+export function refusalBehind(failure: unknown, ...statuses: readonly number[]): ActionError | undefined {
+  if (!(failure instanceof ActionError)) return undefined
+  const { cause, code, status } = failure
+  if (cause instanceof ActionError) return refusalBehind(cause, ...statuses)
+  const isOfHeygen = isHeygenErrorCode(code) || code === 'heygen_error'
+  return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined
+}

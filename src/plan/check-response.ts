@@ -30,8 +30,7 @@ export interface CheckedTranslation {
 }
 
 /**
- * Reads the translations that a response names, and compares them with the request: all of them, or only those that have failed
- * or are not found. A read that fails leaves its translation as it is.
+ * Compares the translations that a response names with the request. Unless `readAll`, only the failed and missing ones are read.
  * @throws ActionError `interrupted`
  */
 export async function checkResponse(
@@ -54,20 +53,13 @@ export async function checkResponse(
   })
 }
 
-/** The translations as HeyGen shows them. One that is not found is read again for a minute. */
-async function readSubmitted(
-  connection: HeygenConnection,
-  ids: readonly string[],
-  readAll: boolean
-): Promise<ReadonlyMap<string, Translation | undefined>> {
+/** What HeyGen shows, by ID; undefined after a failed read. One that is not found is read again for a minute. */
+async function readSubmitted(connection: HeygenConnection, ids: readonly string[], readAll: boolean) {
   const { clock, signal } = connection
-  const statuses = new Map<string, TranslationStatus>()
-  const checkPage = async (page: readonly string[]) => {
-    const found = await readStatuses(connection, page)
-    for (const [id, { status }] of found) statuses.set(id, status)
-  }
   // Without bulk status checks, each translation is read.
-  await sideBySide(statusPages(ids), READS_AT_ONCE, checkPage).catch(() => undefined)
+  const readPage = (page: readonly string[]) => readStatuses(connection, page).catch(() => [])
+  const pages = await sideBySide(statusPages(ids), READS_AT_ONCE, readPage)
+  const statuses = new Map(pages.flatMap(page => [...page]).map(([id, { status }]) => [id, status]))
   const deadline = clock.now() + NOT_FOUND_AFTER_MS
   const toRead = ids.filter(id => readAll || SUSPICIOUS.has(statuses.get(id)))
   const found = await sideBySide(toRead, READS_AT_ONCE, async id => {

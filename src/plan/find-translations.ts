@@ -5,21 +5,16 @@ import { readTranslation } from '../heygen/translations.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
 import { byPreference } from './history.ts'
-import { callbackIdPrefix, type Work } from './work.ts'
+import { callbackIdPrefix } from './work.ts'
 
 /** HeyGen's name of a language, given its name or its code. */
 type NameOf = (language: string) => string
 
 /**
- * The translations of the given IDs, in their order. An ID that HeyGen does not know yet is kept: it may be a moment old. So is
- * one that cannot be read: it is `unreadable`, and keeps no other from being collected.
+ * The translations of these IDs, in their order. One that HeyGen does not know yet is `pending`; any other failure is `unreadable`.
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
-export function findByIds(
-  connection: HeygenConnection,
-  ids: readonly string[],
-  nameOf: NameOf
-): Promise<readonly Translation[]> {
+export function findByIds(connection: HeygenConnection, ids: readonly string[], nameOf: NameOf) {
   return sideBySide(ids, READS_AT_ONCE, async (id): Promise<Translation> => {
     try {
       return named(await readTranslation(connection, id), nameOf)
@@ -32,16 +27,11 @@ export function findByIds(
 }
 
 /**
- * Everything that was submitted for a commit of the repository, the oldest first: of each piece of work, one translation a language,
- * and all whose language is unknown.
+ * What was submitted for a commit, the oldest first: of each piece of work one translation a language, and all of unknown language.
  * @throws ActionError `no_translations`
  */
-export async function findByCommit(
-  connection: HeygenConnection,
-  { repository, sha }: Pick<Work, 'repository' | 'sha'>,
-  nameOf: NameOf
-): Promise<readonly Translation[]> {
-  const found = await findTranslations(connection, callbackIdPrefix({ repository, sha }))
+export async function findByCommit(connection: HeygenConnection, repository: string, sha: string, nameOf: NameOf) {
+  const found = await findTranslations(connection, callbackIdPrefix(repository, sha))
   const unclear = found.translations.filter(one => one.outputLanguage === undefined)
   const all = (await readUnclear(connection, found.translations, unclear)).map(one => named(one, nameOf))
   const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([callbackId, language]))

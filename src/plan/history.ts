@@ -2,7 +2,7 @@ import { type FoundTranslations, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { bareLanguage, type ChosenLanguages, formOf } from '../languages/resolve.ts'
 import type { PlannedLanguage } from '../model/plan.ts'
-import { isOpen, type Translation, type TranslationStatus } from '../model/translation.ts'
+import { isOpen, type Translation } from '../model/translation.ts'
 import { count, logText } from '../text/plain-text.ts'
 
 /** What the account has of a piece of work. */
@@ -16,8 +16,7 @@ export interface History {
 }
 
 /**
- * Finds the work among the translations of its commit, by its callback ID. Where the list does not give a translation's language
- * for certain, the translation is read; one whose language stays unknown is a warning, and is never reused.
+ * Finds the work among the translations of its commit. One whose language is unknown is a warning, and is never reused.
  * @throws ActionError when the credentials are refused
  */
 export async function readHistory(
@@ -32,9 +31,8 @@ export async function readHistory(
   const { byLanguage, unknown } = matchLanguages(read, names, keyOf)
   if (unknown.length > 0) {
     const ids = unknown.map(one => logText(one.id)).join(', ')
-    connection.log.warning(
-      `${count(unknown.length, 'existing translation')} of this work cannot be reused, because HeyGen does not report the language (${ids}).`
-    )
+    const are = `${count(unknown.length, 'existing translation')} of this work cannot be reused`
+    connection.log.warning(`${are}, because HeyGen does not report the language (${ids}).`)
   }
   const languageById = new Map<string, string | undefined>(found.translations.map(one => [one.id, undefined]))
   for (const name of names) for (const { id } of byLanguage.get(name) ?? []) languageById.set(id, name)
@@ -54,9 +52,8 @@ export function plannedLanguage(language: string, existing: readonly Translation
 }
 
 /**
- * Matches translations of one piece of work to the languages of a request. `keyOf` gives a language's name and its code the same
- * key, or undefined for an unknown one. A bare code stands for the only form of its language (`es` for `Spanish (Mexico)`) that is
- * requested and has no translation of its own.
+ * Matches translations of one piece of work to the languages of a request. A bare code stands for the only form of its language
+ * (`es` for `Spanish (Mexico)`) that is requested and has no translation of its own.
  * @returns `unknown`, whose language is not known, and `unclear`: these, and those that a bare code alone matches
  */
 export function matchLanguages(
@@ -83,13 +80,7 @@ export function matchLanguages(
   return { byLanguage, unknown, unclear }
 }
 
-const RANKS: Readonly<Record<TranslationStatus, number>> = {
-  completed: 0,
-  running: 1,
-  pending: 1,
-  failed: 2,
-  not_found: 3
-}
+const RANKS = { completed: 0, running: 1, pending: 1, failed: 2, not_found: 3 }
 
 /** Orders translations into one language: completed, still running, failed; of each the newest first. */
 export function byPreference(a: Translation, b: Translation): number {

@@ -18,39 +18,32 @@ import { callbackId, callbackIdPrefix, idempotencyKey, type Work } from './work.
 
 /** A plan with everything that carrying it out takes. */
 export interface PlannedWork {
-  /** The plan as people see it. */
   readonly plan: Plan
   readonly work: Work
   readonly sources: Readonly<Record<SourceField, PreparedSource | undefined>> & { readonly video: PreparedSource }
-  /** `callback_id` of the request. */
   readonly callbackId: string
   readonly history: History
   readonly reused: readonly Translation[]
-  /** What is to be submitted, sorted as it goes out: a replay's IDs then line up however the workflow orders its list. */
+  /** What is to be submitted, as `toSubmit` sorts it. */
   readonly languages: readonly string[]
-  /** Number of the attempt at it: earlier ones that are known to have failed. */
+  /** Earlier attempts at it that are known to have failed. */
   readonly attempt: number
-  /** The same key for a language's name and its code; undefined where it is unknown. */
   readonly keyOf: ChosenLanguages['keyOf']
-  /** The release, if it has been opened. */
   readonly release: OpenRelease | undefined
-  /** When planning began, before anything was submitted: milliseconds since 1970. */
+  /** Before anything was submitted: milliseconds since 1970. */
   readonly begunAt: number
 }
 
 const NOTHING_FOUND: FoundTranslations = { translations: [], complete: false }
 
-/**
- * Finds out what there is to do, without changing anything anywhere: what is requested, what the account has of it, what is left.
- * @throws ActionError for everything that can be known to be wrong before the request
- */
+/** Finds out what is requested, what the account has of it, and what is left. It changes nothing. @throws ActionError */
 export async function makePlan(run: Run, inputs: TranslateInputs, connection: HeygenConnection): Promise<PlannedWork> {
   const begunAt = run.clock.now()
   const { context, log } = run
   const { idempotencyKey: ownKey, reuse } = inputs
   const ownCallbackId = inputs.options.callback_id
   const release = releaseOfRun(run, inputs)
-  const list = (sha: string) => findTranslations(connection, callbackIdPrefix({ repository: context.repository, sha }))
+  const list = (sha: string) => findTranslations(connection, callbackIdPrefix(context.repository, sha))
   // Listed while the sources are prepared. Without a commit there is nothing to list.
   const listing = reuse && ownCallbackId === undefined ? release.sha().then(list, () => NOTHING_FOUND) : NOTHING_FOUND
   const [chosen, { work, sources }] = await settleAll([
@@ -88,12 +81,8 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
   }
 }
 
-/** What exactly is to be translated: the files, each known to be there, and the commit that the work belongs to. */
-async function prepareWork(
-  run: Run,
-  inputs: TranslateInputs,
-  release: RunRelease
-): Promise<Pick<PlannedWork, 'work' | 'sources'>> {
+/** What is to be translated: the files, each known to be there, and the commit that the work belongs to. */
+async function prepareWork(run: Run, inputs: TranslateInputs, release: RunRelease) {
   const { repository, tag } = run.context
   const given = inputs.sources
   const givenVideo = given.video ?? (await videoOfRelease(release))

@@ -24,20 +24,17 @@ const RESPONSE_GRACE_MS = 3000
 
 /**
  * Submits what is left of the plan, and publishes the IDs before anything else happens. A response that HeyGen replays may name
- * translations that have failed since: those languages are resubmitted under the next attempt's key. A failure is taken for a
- * replay only on evidence.
+ * translations that have failed since: those languages are resubmitted under the next attempt's key.
  * @returns the reused translations and the submitted ones, in the order of the workflow
- * @throws ActionError HeyGen's refusal; also when the response has not one ID for each language, or is the replay of one to another
- * request, after what came is published
+ * @throws ActionError HeyGen's refusal; after the IDs are published, a response that does not fit the request
  */
 export async function submit(
   run: Run,
-  inputs: Pick<TranslateInputs, 'idempotencyKey' | 'submitTimeoutMs'>,
+  { idempotencyKey: ownKey, submitTimeoutMs }: TranslateInputs,
   connection: HeygenConnection,
   planned: PlannedWork
 ): Promise<readonly Translation[]> {
   const { plan, work, history, reused } = planned
-  const { idempotencyKey: ownKey, submitTimeoutMs } = inputs
   if (plan.key === undefined) {
     run.log.info('Everything is in the account already: nothing was submitted.')
     return reused
@@ -69,10 +66,8 @@ export async function submit(
     languages = replayed.map(one => one.language).sort()
     key = idempotencyKey(work, languages, attempt + 1)
   }
-  run.log.group(
-    `Submitted: ${count(planned.languages.length, 'translation')}`,
-    known.map(one => `${logText(one.language)}: ${logText(one.id)}${one.reused ? ' (reused)' : ''}`)
-  )
+  const lines = known.map(one => `${logText(one.language)}: ${logText(one.id)}${one.reused ? ' (reused)' : ''}`)
+  run.log.group(`Submitted: ${count(planned.languages.length, 'translation')}`, lines)
   return known
 }
 
@@ -85,13 +80,13 @@ async function provideSources({ sources }: PlannedWork, connection: HeygenConnec
   return { video, audio, srt }
 }
 
-/** HeyGen lists the IDs in the order of the request; waiting confirms each. A response of another shape may have one for each too. */
+/** HeyGen lists the IDs in the order of the request; waiting confirms each. */
 function tie(languages: readonly string[], created: Created): Translation[] {
   if (created.ids.length !== languages.length) return []
   return created.ids.map((id, index) => ({ language: languages[index] ?? '', id, status: 'pending', reused: false }))
 }
 
-/** The translations in the order of the workflow; of one language the last counts. */
+/** In the order of the workflow; of one language the last counts. */
 function inOrder(plan: PlannedWork['plan'], translations: readonly Translation[]): readonly Translation[] {
   const byLanguage = new Map(translations.map(one => [one.language, one]))
   return plan.languages.flatMap(({ language }) => byLanguage.get(language) ?? [])
@@ -100,11 +95,8 @@ function inOrder(plan: PlannedWork['plan'], translations: readonly Translation[]
 /** Where the IDs cannot be published, they are in the log at least. */
 function publishIds(run: Run, translations: readonly Translation[], { ids, problem }: Created, isTied: boolean): void {
   try {
-    run.publish({
-      translations,
-      unmatchedIds: isTied ? [] : ids,
-      status: problem === undefined ? 'submitted' : 'failed'
-    })
+    const status = problem === undefined ? 'submitted' : 'failed'
+    run.publish({ translations, unmatchedIds: isTied ? [] : ids, status })
   } catch (thrown) {
     run.log.info(`Translation IDs: ${ids.map(id => logText(id)).join(', ')}`)
     throw thrown
@@ -116,9 +108,8 @@ function replayedFailures(run: Run, checked: readonly CheckedTranslation[]): rea
   const failed = checked.filter(one => one.translation.status === 'failed')
   const unclear = failed.filter(one => one.isReplayed === undefined).map(one => one.translation)
   if (unclear.length > 0) {
-    run.log.warning(
-      `The translation into ${languageList(unclear)} has failed, and HeyGen does not report when it was created. The failure may be new, so it is not resubmitted.`
-    )
+    const what = `The translation into ${languageList(unclear)} has failed, and HeyGen does not report when it was created.`
+    run.log.warning(`${what} The failure may be new, so it is not resubmitted.`)
   }
   return failed.filter(one => one.isReplayed === true).map(one => one.translation)
 }
@@ -146,9 +137,8 @@ function keyReused(why: string): ActionError {
 
 /** Under the workflow's own key, an unexpected response may be the replay of one to other work. */
 function withKeyHint(problem: ActionError, ownKey: string | undefined): ActionError {
-  if (ownKey === undefined) return problem
   const [, hint] = ERRORS.idempotency_key_reused
-  return problem.with({ input: 'idempotency-key', hint })
+  return ownKey === undefined ? problem : problem.with({ input: 'idempotency-key', hint })
 }
 
 /** @throws HeyGen's refusal with the input behind the field that HeyGen blames; no input is to blame for a value of the action's own */
@@ -160,11 +150,10 @@ function blameInput(thrown: unknown, run: Run): never {
   throw thrown.with({ hint })
 }
 
-/** A signal that aborts some time after `signal` does. */
 function delayed(signal: AbortSignal): AbortSignal {
+  if (signal.aborted) return signal
   const controller = new AbortController()
   const abortLater = () => setTimeout(() => controller.abort(), RESPONSE_GRACE_MS).unref()
-  if (signal.aborted) controller.abort()
-  else signal.addEventListener('abort', abortLater, { once: true })
+  signal.addEventListener('abort', abortLater, { once: true })
   return controller.signal
 }

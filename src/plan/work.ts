@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { RequestOptions, SourceField } from '../model/request.ts'
 
 /** What is to be translated, apart from the languages: the same work has the same identity, whoever submits it and whenever. */
@@ -31,8 +31,8 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 }
 
 /**
- * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`, at most 255 characters of
- * `[A-Za-z0-9_:.-]`. The order of `languages` does not matter; `attempt` counts the earlier attempts at them that failed.
+ * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`. The order of `languages` does not matter;
+ * `attempt` counts the earlier attempts at them that failed.
  */
 export function idempotencyKey(work: Work, languages: readonly string[], attempt: number): string {
   const content = { ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt }
@@ -43,30 +43,28 @@ export function idempotencyKey(work: Work, languages: readonly string[], attempt
   const whole = parts.map(part => keyPart(part, room))
   const fits = whole.join('').length <= room
   const fitting = fits ? whole : parts.map(part => keyPart(part, Math.floor(room / parts.length)))
-  return ['v1', ...fitting, sha256(canonicalJson(content))].join(':')
+  return ['v1', ...fitting, hash('sha256', canonicalJson(content))].join(':')
 }
 
 /** A part of the key in the key's alphabet; where that changes it, a hash of the original keeps it distinct. */
 function keyPart(text: string, maxCharacters: number): string {
   const safe = text.replace(/[^A-Za-z0-9_.-]/g, '-')
   if (safe === text && text.length <= maxCharacters) return text
-  return `${safe.slice(0, maxCharacters - 9)}.${sha256(text).slice(0, 8)}`
+  return `${safe.slice(0, maxCharacters - 9)}.${hash('sha256', text).slice(0, 8)}`
 }
 
 /** The start that the callback IDs of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
-export function callbackIdPrefix(work: Pick<Work, 'repository' | 'sha'>): string {
-  return `${work.repository}@${work.sha}#`
+export function callbackIdPrefix(repository: string, sha: string): string {
+  return `${repository}@${sha}#`
 }
 
 /** `callback_id` of the work's translations, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
 export function callbackId(work: Work): string {
-  return callbackIdPrefix(work) + sha256(canonicalJson(sourcesAndOptions(work))).slice(0, 16)
+  const digest = hash('sha256', canonicalJson(sourcesAndOptions(work)))
+  return callbackIdPrefix(work.repository, work.sha) + digest.slice(0, 16)
 }
 
-/**
- * Whether two callback IDs are of different work: other sources, options or repository. The commit does not count. An ID that is
- * not of the form of `callbackId` may be of any work.
- */
+/** Whether two callback IDs are of other sources, options or repositories. One of another form may be of any work. */
 export function isOtherWork(one: string, other: string): boolean {
   const [a, b] = [one, other].map(
     id => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups
@@ -80,9 +78,8 @@ const sourcesAndOptions = ({ sources, options }: Work) => ({
 })
 
 /**
- * The options that change the result. A value that HeyGen would take anyway makes no other work than leaving it out, and
- * `fps_mode` counts only with an audio track of one's own. `mode` always counts, because the action always sends it.
- * `brand_voice_id` is HeyGen's older name for `brand_glossary_id`: one thing, one name here.
+ * The options that change the result; a default counts as not set. `fps_mode` has an effect only with an `audio` source. `mode`
+ * always counts, because the action always sends it. `brand_voice_id` is HeyGen's older name for `brand_glossary_id`.
  */
 export function resultOptions(options: RequestOptions, hasAudio: boolean): Readonly<Record<string, unknown>> {
   const { brand_voice_id, fps_mode, stock_voice_config: stockVoice, ...rest } = options
@@ -106,8 +103,4 @@ export function canonicalJson(data: unknown): string {
       ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
       : member
   )
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -5,26 +5,22 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { OpenRelease } from '../github/run-release.ts'
-import type { HeygenConnection } from '../heygen/client.ts'
 import { saveFile } from '../http/save-file.ts'
 import { typeOfExtension } from '../model/media-type.ts'
 import type { OpenedResult } from './open-result.ts'
 
-interface AttachOptions {
-  readonly connection: HeygenConnection
-  readonly release: OpenRelease
-  /** Folder for a result whose size HeyGen's storage does not give: GitHub wants the size before the bytes. */
-  readonly temp: string
-  readonly names: (extension: string) => { readonly name: string; readonly label: string }
-}
-
 /**
- * Attaches one result to the release. `openResult` opens it from the beginning, as often as it is called.
+ * Attaches one result to the release. `openResult` opens it from the beginning, as often as it is called; `names` gives the asset's
+ * name and label. A result whose size HeyGen's storage does not give goes through the folder `temp`: GitHub wants the size first.
  * @returns the asset, and its size in bytes
  * @throws ActionError GitHub's, as `attachAsset`; what `openResult` throws
  */
-export async function attachResult(openResult: () => Promise<OpenedResult>, options: AttachOptions) {
-  const { connection, release, temp, names } = options
+export async function attachResult(
+  openResult: () => Promise<OpenedResult>,
+  { github, connection, release }: OpenRelease,
+  names: (extension: string) => { readonly name: string; readonly label: string },
+  temp: string
+) {
   const { clock, log, signal } = connection
   const first = await openResult()
   const { extension, size: knownSize } = first
@@ -36,14 +32,9 @@ export async function attachResult(openResult: () => Promise<OpenedResult>, opti
   try {
     const size = knownSize ?? (await saveFile({ open, path, clock, log: line => log.info(line), signal })).size
     const bytes = async () => (knownSize === undefined ? createReadStream(path) : (await open()).body)
-    const attached = await release.github.attachAsset(release.connection, release.release, {
-      ...names(extension),
-      contentType: typeOfExtension(extension),
-      size,
-      open: bytes,
-      sha256: () => sha256Of(bytes)
-    })
-    return { ...attached, size }
+    const sha256 = () => sha256Of(bytes)
+    const file = { ...names(extension), contentType: typeOfExtension(extension), size, open: bytes, sha256 }
+    return { ...(await github.attachAsset(connection, release, file)), size }
   } finally {
     unused.pop()?.body.destroy()
     await rm(path, { force: true })

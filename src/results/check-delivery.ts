@@ -8,8 +8,7 @@ import type { Run } from '../runner/run-action.ts'
 import { checkWritableFolder } from '../runner/workspace.ts'
 
 /**
- * Makes sure, before anything costs something, that the results can be delivered: none replaces a source, the folder can be
- * written, the release can take the assets. A dry run changes nothing.
+ * Makes sure that the results can be delivered: none replaces a source, folder and release can take them. A dry run changes nothing.
  * @param files the results; one that this run submits is new: it is not on the release yet, whatever has its name
  * @throws ActionError naming the input that stands in the way
  */
@@ -17,11 +16,7 @@ export async function checkDelivery(
   { context: { workspace } }: Pick<Run, 'context'>,
   { downloadTo, attachToRelease }: Pick<SharedInputs, 'downloadTo' | 'attachToRelease'>,
   files: readonly ExpectedAsset[],
-  options: {
-    readonly sources?: Plan['sources']
-    readonly release?: OpenRelease | undefined
-    readonly isDryRun: boolean
-  }
+  options: { readonly sources?: Plan['sources']; readonly release: OpenRelease | undefined; readonly isDryRun: boolean }
 ): Promise<void> {
   const { sources = {}, release, isDryRun } = options
   const names = files.map(one => one.name)
@@ -30,25 +25,18 @@ export async function checkDelivery(
     (downloadTo !== undefined && resolve(workspace, label) === resolve(workspace, downloadTo, name))
   for (const [input, label] of Object.entries(sources)) {
     const name = names.find(one => isReplaced(label, one))
+    if (name === undefined) continue
     // A source that is replaced is new work in the next run, which would be charged again.
-    if (name !== undefined) throw sourceReplaced(input, name)
+    const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`
+    const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`
+    throw new ActionError('invalid_input', message, { input, hint })
   }
-  if (downloadTo !== undefined) {
-    await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun)
-  }
+  if (downloadTo !== undefined) await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun)
   if (attachToRelease && release !== undefined) {
     const there = release.release.assets.map(asset => asset.name)
     const expected = files.map(one => (one.isNew ? one : { ...one, name: nameOnRelease(one.name, there) }))
     await release.github.checkAttachable(release.connection, release.release, expected, isDryRun)
   }
-}
-
-function sourceReplaced(input: string, name: string): ActionError {
-  return new ActionError(
-    'invalid_input',
-    `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`,
-    { input, hint: `Rename the source of \`${input}\`, or deliver the results elsewhere.` }
-  )
 }
 
 /** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */

@@ -1,11 +1,16 @@
 import { type ActionError, combineErrors } from '../errors/action-error.ts'
-import type { SharedInputs } from '../inputs/shared-inputs.ts'
-import { isCompleted, languageList, type Translation } from '../model/translation.ts'
+import { refusalBehind } from '../heygen/errors.ts'
+import type { FailOn, SharedInputs } from '../inputs/shared-inputs.ts'
+import { isCompleted, isStillRunning, languageList, type Translation } from '../model/translation.ts'
+import { type Report, undelivered } from '../report/report.ts'
 import { runStatus, verdict } from '../report/verdict.ts'
 import type { Run } from '../runner/run-action.ts'
+import { logText } from '../text/plain-text.ts'
 import { type DeliveryOptions, deliver } from './deliver.ts'
 import { type WaitOptions, wait } from './wait.ts'
-import { keyRefused, refusalBehind, unreadableErrors } from './wait-errors.ts'
+
+const COLLECT_LATER =
+  'Run this job again, or collect the results later with the `collect` action: this does not cost anything.'
 
 export interface CollectOptions extends Omit<WaitOptions & DeliveryOptions, 'inputs' | 'onChange' | 'run'> {
   readonly run: Run
@@ -19,11 +24,9 @@ export interface CollectOptions extends Omit<WaitOptions & DeliveryOptions, 'inp
  * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries; `interrupted`
  */
 export async function collectResults(given: readonly Translation[], options: CollectOptions): Promise<void> {
-  const { run, release } = options
-  const { downloadTo, attachToRelease, failOn } = options.inputs
-  const delivery = (['files', 'assets'] as const).filter(kind =>
-    kind === 'files' ? downloadTo !== undefined : attachToRelease
-  )
+  const { run, release, inputs } = options
+  const wanted = { files: inputs.downloadTo !== undefined, assets: inputs.attachToRelease }
+  const delivery = (['files', 'assets'] as const).filter(kind => wanted[kind])
   const onChange = (translations: readonly Translation[]) => run.note({ translations })
   run.note({ waited: true, delivery: delivery.length === 0 ? undefined : delivery })
   const { translations: waited, refusal } = await wait(given, { ...options, onChange })
@@ -31,7 +34,7 @@ export async function collectResults(given: readonly Translation[], options: Col
   const timedOut = refusal === undefined
   run.publish({ translations: waited, status: runStatus(waited, timedOut) })
   if (options.hasCaptions) warnOfMissingCaptions(run, waited)
-  if (attachToRelease && release !== undefined && waited.some(isCompleted)) {
+  if (inputs.attachToRelease && release !== undefined && waited.some(isCompleted)) {
     run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } })
   }
   const { translations, failures } = await deliver(waited, { ...options, onChange })
@@ -40,13 +43,21 @@ export async function collectResults(given: readonly Translation[], options: Col
   // A refused key fails every delivery: that is one error, and none if the wait has ended by it.
   const refusalOf = (failure: ActionError) => refusalBehind(failure, 401, refusal?.status ?? 401)
   const [refusedDelivery] = refusal === undefined ? failures.flatMap(one => refusalOf(one) ?? []) : []
-  const errors = [
+  failWith([
     refusal && keyRefused(refusal, 'while waiting', outcome),
-    verdict(translations, failOn, timedOut),
+    verdict(translations, inputs.failOn, timedOut),
     ...unreadableErrors(translations),
     refusedDelivery && keyRefused(refusedDelivery, 'while the results were being delivered', outcome),
     ...failures.filter(one => refusalOf(one) === undefined)
-  ]
+  ])
+}
+
+/** Fails a step that does not wait as it would fail after waiting. @throws ActionError */
+export function judge(translations: readonly Translation[], failOn: FailOn): void {
+  failWith([verdict(translations, failOn, false), ...unreadableErrors(translations)])
+}
+
+function failWith(errors: readonly (ActionError | undefined)[]): void {
   const error = combineErrors(errors.filter(one => one !== undefined))
   if (error !== undefined) throw error
 }
@@ -55,4 +66,26 @@ function warnOfMissingCaptions(run: Run, translations: readonly Translation[]): 
   const without = translations.filter(one => isCompleted(one) && one.srtUrl === undefined && one.vttUrl === undefined)
   if (without.length === 0) return
   run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`)
+}
+
+/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
+function keyRefused(refusal: ActionError, when: string, report: Pick<Report, 'translations' | 'delivery'>) {
+  const list = (what: string, of: readonly Translation[]) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '')
+  const running = list('Still running at HeyGen', report.translations.filter(isStillRunning))
+  const waiting = list('Completed, but not delivered', undelivered(report))
+  return refusal.with({
+    message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
+    cause: refusal,
+    hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+  })
+}
+
+/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
+function unreadableErrors(translations: readonly Translation[]): ActionError[] {
+  return translations.flatMap(({ id, language, unreadable }) => {
+    if (unreadable === undefined) return []
+    const label = language === id ? '' : `${logText(language)}: `
+    const useOtherKey = unreadable.status === 403 ? 'Use a key of the HeyGen workspace that made it. ' : ''
+    return [unreadable.with({ message: label + unreadable.message, hint: useOtherKey + COLLECT_LATER })]
+  })
 }

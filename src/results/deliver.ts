@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { ActionError, messageOf, toActionError } from '../errors/action-error.ts'
 import type { OpenRelease } from '../github/run-release.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
+import { refusalBehind } from '../heygen/errors.ts'
 import { saveFile } from '../http/save-file.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
 import { sideBySide } from '../model/side-by-side.ts'
@@ -15,7 +16,6 @@ import { count, logText } from '../text/plain-text.ts'
 import { attachResult } from './attach-result.ts'
 import { resultNames } from './file-name.ts'
 import { type Deliverable, RESULT_NOUNS, readResults } from './open-result.ts'
-import { refusalBehind } from './wait-errors.ts'
 
 /** So many translations are downloaded, or attached, at a time. */
 const AT_ONCE = { downloaded: 4, attached: 1 }
@@ -28,7 +28,6 @@ export interface DeliveryOptions {
   readonly connection: HeygenConnection
   /** First part of the results' file names. */
   readonly stem: string
-  /** The release to attach to. */
   readonly release?: OpenRelease | undefined
   /** Called with the translations as they stand after each file. */
   readonly onChange: (translations: readonly Translation[]) => void
@@ -47,16 +46,12 @@ interface Delivery extends DeliveryOptions {
 type Find = (one: Translation) => Promise<readonly Deliverable[]>
 
 /**
- * Delivers the results of the completed translations: to the workspace, four translations at a time, then to the release, one
- * file after another. What was downloaded is attached from the workspace, and what could not be downloaded is not retried.
- * What fails of one file leaves the others alone, unless it would fail them too.
+ * Delivers the results of the completed translations: to the workspace, then to the release. What was downloaded is attached from
+ * the workspace, and what could not be downloaded is not retried. One file's failure ends nothing, unless it would fail all others.
  * @returns the translations with their `files` and `assets`, and what failed, one error a file
  * @throws ActionError `interrupted`
  */
-export async function deliver(
-  given: readonly Translation[],
-  options: DeliveryOptions
-): Promise<{ readonly translations: readonly Translation[]; readonly failures: readonly ActionError[] }> {
+export async function deliver(given: readonly Translation[], options: DeliveryOptions) {
   const { inputs, connection, stem, release } = options
   const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()]
   if (completed.length === 0) return { translations: given, failures: [] }
@@ -108,22 +103,25 @@ async function downloadAll(delivery: Delivery, find: Find, downloadTo: string): 
   return async ({ id }) => saved.get(id) ?? []
 }
 
+function folderFailure(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown
+  const message = `The folder of \`download-to\` could not be made: ${messageOf(thrown)}.`
+  const hint = 'Check that `download-to` is a folder that can be written.'
+  return new ActionError('download_failed_here', message, { input: 'download-to', hint, cause: thrown })
+}
+
 async function attachAll(delivery: Delivery, find: Find, release: OpenRelease): Promise<void> {
   const { connection, run, nameOf } = delivery
-  const { temp } = run.context
   await deliverEach(delivery, 'attached', find, async (one, { open }) => {
     const names = (extension: string) => nameOf(one, extension)
-    const { name, url, kept, size } = await attachResult(open, { connection, release, temp, names })
+    const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp)
     const where = kept ? 'is on the release already' : 'is attached to the release'
     connection.log.info(`${logText(one.language)}: ${logText(name)} (${byteSize(size)}) ${where}`)
     return now => ({ ...now, assets: [...(now.assets ?? []), { name, url }] })
   })
 }
 
-/**
- * Delivers each result of the completed translations; of one translation one after another, so that its files keep their order.
- * `work` gives what the translation becomes by it.
- */
+/** Of one translation, one result after another, so that its files keep their order. `work` gives what the translation becomes. */
 async function deliverEach(
   delivery: Delivery,
   step: keyof typeof AT_ONCE,
@@ -163,11 +161,4 @@ function failureOf(step: keyof typeof AT_ONCE, what: string, cause: ActionError)
   const isHintOfCode = step === 'attached' || cause.code === code
   const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause }
   return new ActionError(code, `${what} could not be ${step}. ${cause.message}`, details)
-}
-
-function folderFailure(thrown: unknown): ActionError {
-  if (thrown instanceof ActionError) return thrown
-  const message = `The folder of \`download-to\` could not be made: ${messageOf(thrown)}.`
-  const hint = 'Check that `download-to` is a folder that can be written.'
-  return new ActionError('download_failed_here', message, { input: 'download-to', hint, cause: thrown })
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { languageSlug } from '../languages/slug.ts'
 import type { Translation } from '../model/translation.ts'
 import { fileStem } from '../sources/source.ts'
@@ -6,19 +6,13 @@ import { oneLine } from '../text/plain-text.ts'
 
 const LONGEST_LABEL = 200
 
-interface Named {
-  /** Any text: what is safe of it is the first part of the name. */
-  readonly stem: string
-  readonly extension: string
-}
-
 /** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug`: of its language. */
-export function resultFileName({ stem, slug, extension }: Named & { readonly slug: string }): string {
+export function resultFileName(stem: string, slug: string, extension: string): string {
   return `${fileStem(stem)}.${slug}.${extension}`
 }
 
 /** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
-export function resultLabel({ stem, language, extension }: Named & { readonly language: string }): string {
+export function resultLabel(stem: string, language: string, extension: string): string {
   return `${oneLine(`${fileStem(stem)} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`
 }
 
@@ -33,11 +27,8 @@ export function resultNames(stem: string, translations: readonly InLanguage[]) {
   const uses = Map.groupBy(slugs, ([, slug]) => slug)
   return ({ id, language }: InLanguage, extension: string) => {
     const plain = slugs.get(id) ?? ''
-    const slug = (uses.get(plain)?.length ?? 0) > 1 ? `${plain}-${hash(id)}` : plain
-    return { name: resultFileName({ stem, slug, extension }), label: resultLabel({ stem, language, extension }) }
+    const isShared = (uses.get(plain)?.length ?? 0) > 1
+    const slug = isShared ? `${plain}-${hash('sha256', id).slice(0, 16)}` : plain
+    return { name: resultFileName(stem, slug, extension), label: resultLabel(stem, language, extension) }
   }
-}
-
-function hash(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 16)
 }

@@ -22,17 +22,13 @@ export const RESULT_NOUNS: Readonly<Record<ResultKind, string>> = {
 /** A result of a translation, opened; `extension` is for the file's name: `mp4`, `srt`, … */
 export type OpenedResult = OpenedFile & { readonly extension: string }
 
-/** A result of a translation, wherever it is. */
+/** A result of a translation, wherever it is; `open` opens it from the beginning. */
 export interface Deliverable {
   readonly kind: ResultKind
-  /** Opens it from the beginning. */
   readonly open: () => Promise<OpenedResult>
 }
 
-/**
- * The results of a completed translation, which is read to learn them; without any link yet, a video is expected. Each time that
- * one is opened, a fresh link is read, except that the first time takes the link that is there.
- */
+/** The results of a completed translation, which is read for the links; without any, a video is expected. @throws ActionError */
 export async function readResults(connection: HeygenConnection, id: string): Promise<readonly Deliverable[]> {
   const read = () => {
     const deadline = connection.clock.now() + READ_PATIENCE_MS
@@ -40,17 +36,15 @@ export async function readResults(connection: HeygenConnection, id: string): Pro
   }
   const translation = await read()
   const unused = [translation]
+  // Each time that a result is opened, a fresh link is read, except the first time.
   const takeOrRead = async () => unused.pop() ?? read()
   const kinds = allResults(translation).map(one => one.kind)
-  return (kinds.length === 0 ? ['video' as const] : kinds).map(kind => ({
-    kind,
-    open: () => openResult(connection, kind, takeOrRead)
-  }))
+  if (kinds.length === 0) kinds.push('video')
+  return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead) }))
 }
 
 /**
- * Opens one result of a completed translation, which is read for the link, and once more if the link has expired. No credential
- * goes to the storage host.
+ * Opens one result by its link, and by a fresh one if that has expired. No credential goes to the storage host.
  * @throws ActionError `download_failed_here`; what `read` throws; `interrupted`
  */
 export async function openResult(
@@ -58,35 +52,30 @@ export async function openResult(
   kind: ResultKind,
   read: () => Promise<Translation>
 ): Promise<OpenedResult> {
-  const open = async () => openLink(connection, await read(), kind)
+  const { http, clock, apiUrl, log, signal } = connection
+  const what = RESULT_NOUNS[kind]
+  const open = async () => {
+    const result = allResults(await read()).find(one => one.kind === kind)
+    if (result === undefined) {
+      throw new ActionError('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`)
+    }
+    const opened = await openFile({
+      http,
+      clock,
+      url: result.url,
+      rules: rulesOfApi(apiUrl),
+      userAgent: `translate-release-video/${VERSION}`,
+      log: line => log.info(`Download of ${what}, ${line}`),
+      signal
+    }).catch((thrown: unknown) => {
+      if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
+      throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` })
+    })
+    return { ...opened, extension: resultExtension(result, opened.contentType) }
+  }
   return open().catch((thrown: unknown) => {
     const isOfStorage = thrown instanceof ActionError && thrown.code === 'download_failed_here'
     if (isOfStorage && EXPIRED.has(thrown.status ?? 0)) return open()
     throw thrown
   })
-}
-
-async function openLink(
-  { http, clock, apiUrl, log, signal }: HeygenConnection,
-  translation: Translation,
-  kind: ResultKind
-): Promise<OpenedResult> {
-  const what = RESULT_NOUNS[kind]
-  const result = allResults(translation).find(one => one.kind === kind)
-  if (result === undefined) {
-    throw new ActionError('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`)
-  }
-  const opened = await openFile({
-    http,
-    clock,
-    url: result.url,
-    rules: rulesOfApi(apiUrl),
-    userAgent: `translate-release-video/${VERSION}`,
-    log: line => log.info(`Download of ${what}, ${line}`),
-    signal
-  }).catch((thrown: unknown) => {
-    if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
-    throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` })
-  })
-  return { ...opened, extension: resultExtension(result, opened.contentType) }
 }

@@ -6,10 +6,7 @@ import { clockSpan, count, logText } from '../text/plain-text.ts'
 /** From so many completed at one check on, their lines are folded. */
 const MANY = 20
 
-/**
- * Logs what changed from one status check to the next: a line for each translation that ended, one for all that started.
- * Many completed at once are folded into a group; what failed never is.
- */
+/** Logs what changed from one status check to the next. Many completed at once are folded; what failed never is. */
 export function logChanges(log: Log, before: readonly Translation[], after: readonly Translation[]): void {
   const earlier = new Map(before.map(one => [one.id, one]))
   const changed = after.filter(one => earlier.get(one.id)?.status !== one.status)
@@ -37,14 +34,8 @@ function endLine(one: Translation): string {
 /** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`. */
 export function heartbeat(translations: readonly Translation[], elapsedMs: number): string {
   const number = (condition: (one: Translation) => boolean) => translations.filter(condition).length
-  const others = [
-    { word: 'running', number: number(isStillRunning) },
-    { word: 'failed', number: number(hasFailed) },
-    { word: 'unreadable', number: number(one => one.unreadable !== undefined) }
-  ]
-  return [
-    `${number(isCompleted)} of ${translations.length} completed`,
-    ...others.filter(one => one.number > 0).map(one => `${one.number} ${one.word}`),
-    clockSpan(elapsedMs)
-  ].join(', ')
+  const unreadable = number(one => one.unreadable !== undefined)
+  const rest = Object.entries({ running: number(isStillRunning), failed: number(hasFailed), unreadable })
+  const others = rest.flatMap(([word, many]) => (many > 0 ? [`${many} ${word}`] : []))
+  return [`${number(isCompleted)} of ${translations.length} completed`, ...others, clockSpan(elapsedMs)].join(', ')
 }

@@ -2,7 +2,6 @@ import { ActionError } from '../errors/action-error.ts'
 import type { BulkStatus } from '../heygen/translations.ts'
 import { mainResult } from '../model/result.ts'
 import { isOpen, type Translation, type TranslationStatus } from '../model/translation.ts'
-import { isFinal } from './wait-errors.ts'
 
 /** So many status checks in a row must agree that a translation is gone, has failed, or may not be read. */
 const CHECKS = 3
@@ -15,9 +14,6 @@ const LINK_PATIENCE_MS = 10 * 60_000
 /** So many reads in a row, over so long, must fail before the details of a translation are given up. */
 const MOST_FAILED_READS = 5
 const READ_PATIENCE_MS = 60_000
-
-const NOT_FOUND =
-  'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.'
 
 /** A translation that is waited for. Times are milliseconds since 1970. */
 export interface Waited {
@@ -68,15 +64,14 @@ export function afterStatus(one: Waited, reported: BulkStatus | undefined, now: 
   return isGone(missing, now) ? { ...missing, needsRead: true } : missing
 }
 
-/**
- * After a read, which outweighs the bulk status: of the translation, or its failure. `readAt` is when HeyGen last responded to a
- * read of any translation.
- */
+/** After a read or its failure, which outweighs the bulk status. `readAt`: when HeyGen last responded to any read. */
 export function afterRead(one: Waited, read: Translation | ActionError, now: number, readAt: number): Waited {
   if (read.status === 404 || read.status === 'not_found') {
     const missing = { ...one, needsRead: false, failures: [], notFound: one.notFound + 1 }
     if (!isGone(missing, now)) return missing
-    return ended({ ...missing, reported: { status: 'not_found', failureMessage: NOT_FOUND } }, undefined)
+    const failureMessage =
+      'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.'
+    return ended({ ...missing, reported: { status: 'not_found', failureMessage } }, undefined)
   }
   return read instanceof ActionError ? afterFailure(one, read, now, readAt) : afterDetails(one, read, now)
 }
@@ -107,16 +102,12 @@ function afterFailure(one: Waited, error: ActionError, now: number, readAt: numb
   return isItsOwn && isSteady ? givenUp(failed) : failed
 }
 
-/**
- * At the end of the wait: what a bulk status calls failed has failed, though it could not be read. If the time is up, whatever
- * else could not be read, because it has ended or never could be, is given up; the rest is still running.
- */
+/** At the end, a reported failure counts without a read. When the time is up, what could not be read is given up. */
 export function afterWait(one: Waited, now: number, isTimeUp: boolean): Waited {
   if (one.reported.status === 'failed') return ended(one, now)
   return isTimeUp && isToBeRead(one) && one.failures.length > 0 ? givenUp(one) : one
 }
 
-/** Whether the next status check reads it. */
 export function isToBeRead({ needsRead, reported }: Waited): boolean {
   return needsRead || !isOpen(reported.status)
 }
@@ -125,6 +116,12 @@ export function isToBeRead({ needsRead, reported }: Waited): boolean {
 export function isForbidden({ failures }: Waited, readAt: number): boolean {
   const last = failures.slice(-CHECKS)
   return last.length === CHECKS && last.every(one => one.error.status === 403) && readAt < (failures[0]?.at ?? 0)
+}
+
+/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
+export function isFinal({ status = 0 }: ActionError): boolean {
+  const passes = [408, 409, 425, 429].includes(status)
+  return (status >= 300 && status < 500 && !passes) || status === 501
 }
 
 /** Whether it was missing for so long that it is not just too new to be found. */

@@ -1,6 +1,7 @@
 import { ActionError, interrupted } from '../errors/action-error.ts'
 import { READS_AT_ONCE, readFailure } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
+import { refusalBehind } from '../heygen/errors.ts'
 import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
@@ -9,7 +10,6 @@ import { sideBySide } from '../model/side-by-side.ts'
 import { isOpen, type Translation } from '../model/translation.ts'
 import { clockSpan, logText } from '../text/plain-text.ts'
 import { heartbeat, logChanges } from './progress.ts'
-import { isFinal, refusalBehind } from './wait-errors.ts'
 import * as state from './wait-state.ts'
 
 const MINUTE_MS = 60_000
@@ -50,25 +50,20 @@ function begin(given: readonly Translation[], options: WaitOptions) {
     /** Status checks in a row of which something failed. */
     failedChecks: 0,
     heartbeatAt: now + MINUTE_MS,
-    // Of the status check under way: how its requests are retried, its last failure, and the pause that HeyGen asks for.
-    plan: { deadline: now, timeoutMs: TRY_TIMEOUT_MS } as RetryPlan,
+    /** The last failure of the status check under way. */
     failure: undefined as ActionError | undefined,
+    /** Until then HeyGen asks for a pause: what is left of the check under way is for the next one. */
     notBefore: 0
   }
 }
 
 /**
- * Waits until all translations have ended, the time is up, or HeyGen refuses the key (401, or 403 to every read). Those that have
- * ended, or could not be read so far, are read for their details. The last status check falls on the end of the time. Any other
- * failure of a check is made up for by the next one.
- * @returns the translations as they stand then: what is still running at HeyGen is `pending` or `running`, what could not be read
- * is `unreadable`; and HeyGen's error if it refused the key
+ * Waits until all translations have ended, the time is up, or HeyGen refuses the key (401, or 403 to every read). The last status
+ * check falls on the end of the time. Any other failure of a check is made up for by the next one.
+ * @returns the translations as they stand then, what could not be read as `unreadable`; and HeyGen's error if it refused the key
  * @throws ActionError `interrupted`
  */
-export async function wait(
-  given: readonly Translation[],
-  options: WaitOptions
-): Promise<{ readonly translations: readonly Translation[]; readonly refusal?: ActionError | undefined }> {
+export async function wait(given: readonly Translation[], options: WaitOptions) {
   const { clock } = options.connection
   const { waitTimeoutMs, pollIntervalMs } = options.inputs
   const wait = begin(given, options)
@@ -121,70 +116,62 @@ async function check(wait: Wait, isLast: boolean): Promise<ActionError | undefin
 }
 
 /**
- * A bulk status request for each 100 open translations, then a read of each that has ended. Where the bulk endpoint is missing or
- * broken, every translation is read by itself instead, from then on.
+ * A bulk status request for each 100 open translations, then a read of each that has ended; without the bulk endpoint, of all.
  * @returns HeyGen's 403, if it steadily refuses every read
  * @throws ActionError HeyGen's 401; `interrupted`
  */
 async function readAll(wait: Wait, isLast: boolean): Promise<ActionError | undefined> {
   const now = wait.connection.clock.now()
-  wait.plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: TRY_TIMEOUT_MS }
+  const plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: TRY_TIMEOUT_MS }
   wait.failure = undefined
   wait.notBefore = 0
-  if (wait.isBulkAvailable) await checkInBulk(wait)
+  if (wait.isBulkAvailable) await checkInBulk(wait, plan)
   const toRead = unfinished(wait).filter(one => !wait.isBulkAvailable || state.isToBeRead(one))
-  await sideBySide(toRead, READS_AT_ONCE, one => read(wait, one))
+  await sideBySide(toRead, READS_AT_ONCE, one => read(wait, one, plan))
   logFailure(wait)
   const left = unfinished(wait)
   return left.every(one => state.isForbidden(one, wait.readAt)) ? left.at(-1)?.failures.at(-1)?.error : undefined
 }
 
-async function checkInBulk(wait: Wait): Promise<void> {
-  const { connection, plan } = wait
-  const { clock } = connection
+async function checkInBulk(wait: Wait, plan: RetryPlan): Promise<void> {
+  const { connection } = wait
   const open = unfinished(wait).filter(one => isOpen(one.reported.status))
   let isLost = open.length > 0
   for (const page of statusPages(open)) {
-    if (isHeldOff(wait)) break
+    if (connection.clock.now() < wait.notBefore) break
     const ids = page.map(one => one.translation.id)
     const found = await readStatuses(connection, ids, plan).catch(readFailure)
     if (!(found instanceof ActionError)) {
       isLost = false
-      for (const one of page) keep(wait, state.afterStatus(one, found.get(one.translation.id), clock.now()))
-    } else if (isFinal(found)) return leaveBulk(wait, found.message)
+      for (const one of page) keep(wait, state.afterStatus(one, found.get(one.translation.id), connection.clock.now()))
+    } else if (state.isFinal(found)) return leaveBulk(wait, found.message)
     else noteFailure(wait, found)
   }
   wait.bulkFailures = isLost ? wait.bulkFailures + 1 : 0
   const [probe] = open
   if (probe === undefined || wait.bulkFailures < BULK_FAILURES) return
-  const now = clock.now()
-  await read(wait, probe)
+  const now = connection.clock.now()
+  await read(wait, probe, plan)
   // HeyGen has responded to the read: only the bulk endpoint is broken.
   if (wait.readAt >= now) leaveBulk(wait, wait.failure?.message)
 }
 
 function leaveBulk(wait: Wait, reason = ''): void {
   wait.isBulkAvailable = false
-  const line = `Bulk status is unavailable; checking each translation individually. ${reason}`
-  wait.connection.log.info(logText(line))
+  wait.connection.log.info(logText(`Bulk status is unavailable; checking each translation individually. ${reason}`))
 }
 
-async function read(wait: Wait, one: state.Waited): Promise<void> {
-  if (isHeldOff(wait)) return
-  const found = await readTranslation(wait.connection, one.translation.id, wait.plan).catch(readFailure)
-  const now = wait.connection.clock.now()
-  if (!(found instanceof ActionError)) wait.readAt = now
+async function read(wait: Wait, one: state.Waited, plan: RetryPlan): Promise<void> {
+  const { clock } = wait.connection
+  if (clock.now() < wait.notBefore) return
+  const found = await readTranslation(wait.connection, one.translation.id, plan).catch(readFailure)
+  if (!(found instanceof ActionError)) wait.readAt = clock.now()
   else if (found.status !== 404) noteFailure(wait, found)
-  keep(wait, state.afterRead(one, found, now, wait.readAt))
+  keep(wait, state.afterRead(one, found, clock.now(), wait.readAt))
 }
 
 function keep({ byId }: Wait, one: state.Waited): void {
   byId.set(one.translation.id, one)
-}
-
-/** Whether HeyGen has asked for a pause during this check: what is left of it is for the next one. */
-function isHeldOff({ connection, notBefore }: Wait): boolean {
-  return connection.clock.now() < notBefore
 }
 
 function noteFailure(wait: Wait, error: ActionError): void {
