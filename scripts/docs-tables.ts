@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
-import { ACTION_ERRORS, type ErrorEntry, HEYGEN_ERRORS } from '../src/errors/error-codes.ts'
+import { errorPage } from './docs-errors.ts'
 
 const entrySchema = z.object({
   description: z.string(),
@@ -50,35 +50,6 @@ export function inputTable({ inputs }: ActionMetadata): string {
 export function outputTable({ outputs }: ActionMetadata): string {
   const rows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description])
   return table(['Output', 'Value'], rows)
-}
-
-/** `docs/errors.md`: every code that an error can have, what it means, what to do. */
-export function errorPage(): string {
-  return `# Errors
-
-Every failure is one annotation on the run. It says what is wrong, names the input, the code and HeyGen's request ID where there
-are any, and ends with what to do. The job summary and the result file have the same.
-
-Most failures come before anything is charged. Where one comes after that, running the job again is safe: what was submitted is
-found and used.
-
-## Codes of this action
-
-${errorTable(ACTION_ERRORS)}
-
-## Codes of HeyGen
-
-HeyGen's own codes, passed on as they are. A code that is not in this list is shown too, with HeyGen's message.
-
-${errorTable(HEYGEN_ERRORS)}
-
-<!-- Made from src/errors/error-codes.ts by \`npm run docs\`. -->
-`
-}
-
-function errorTable(entries: Readonly<Record<string, ErrorEntry>>): string {
-  const rows = Object.entries(entries).map(([code, [meaning, hint]]) => [`\`${code}\``, meaning, hint])
-  return table(['Code', 'Meaning', 'What to do'], rows)
 }
 
 /**
