@@ -1,5 +1,6 @@
 import { inputTables, outputTable } from './docs-action.ts'
 import { errorPage } from './docs-errors.ts'
+import { languagePage } from './docs-languages.ts'
 
 /** Every page that has generated parts, by path, as its sources make it; `read` gives the text of a file of the project. */
 export function madePages(read: (path: string) => string): Readonly<Record<string, string>> {
@@ -11,7 +12,8 @@ export function madePages(read: (path: string) => string): Readonly<Record<strin
       'collect inputs': inputTables(collect, read('collect/action-types.yml')),
       'collect outputs': outputTable(collect)
     }),
-    'docs/errors.md': errorPage()
+    'docs/errors.md': errorPage(),
+    'docs/languages.md': languagePage()
   }
 }
 

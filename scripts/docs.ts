@@ -3,7 +3,7 @@ import { madePages } from './docs-pages.ts'
 
 /**
  * Makes the generated parts of the documentation anew: the tables of inputs and outputs in the README from both `action.yml` and
- * `action-types.yml`, `docs/errors.md` from the code's list of errors.
+ * `action-types.yml`, `docs/errors.md` from the code's list of errors, `docs/languages.md` from the sandbox's list of languages.
  * With `--check` nothing is written, and what differs fails.
  */
 const page = (path: string) => new URL(`../${path}`, import.meta.url)

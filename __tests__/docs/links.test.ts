@@ -20,7 +20,7 @@ function anchors(page: string): string[] {
 test('no link of the pages leads nowhere', () => {
   const pages = [
     ...['README.md', 'CONTRIBUTING.md', 'AGENTS.md', 'CHANGELOG.md', 'SECURITY.md'],
-    ...['docs/errors.md', 'docs/threat-model.md']
+    ...['docs/errors.md', 'docs/languages.md', 'docs/threat-model.md']
   ]
   const links = pages.flatMap(page =>
     [...read(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)].map(([, path = '', anchor]) => ({
