@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { madePages } from './docs-tables.ts'
+import { madePages } from './docs-pages.ts'
 
 /**
- * Makes the generated parts of the documentation anew: the tables of inputs and outputs in the README from both `action.yml`,
- * `docs/errors.md` from the code's list of errors. With `--check` nothing is written, and what differs fails.
+ * Makes the generated parts of the documentation anew: the tables of inputs and outputs in the README from both `action.yml` and
+ * `action-types.yml`, `docs/errors.md` from the code's list of errors, `docs/languages.md` from the sandbox's list of languages.
+ * With `--check` nothing is written, and what differs fails.
  */
 const page = (path: string) => new URL(`../${path}`, import.meta.url)
 const read = (path: string) => readFileSync(page(path), 'utf8').replaceAll('\r\n', '\n')

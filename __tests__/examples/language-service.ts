@@ -2,7 +2,7 @@ import { registerHooks } from 'node:module'
 import { text } from 'node:stream/consumers'
 import type { ActionInputs, ActionMetadata, ActionReference } from '@actions/languageservice/action'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { readMetadata } from '../../scripts/docs-tables.ts'
+import { readMetadata } from '../../scripts/docs-action.ts'
 import type { CheckedFiles } from './language-service-findings.ts'
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { PROJECT } from '../../sandbox/run-step.ts'
-import { readMetadata } from '../../scripts/docs-tables.ts'
+import { readMetadata } from '../../scripts/docs-action.ts'
 import { findings } from './language-service-findings.ts'
 import { EXAMPLES, OWN_WORKFLOWS, type WorkflowText, workflowsOf } from './workflow-files.ts'
 
