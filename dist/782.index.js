@@ -15,17 +15,13 @@ export const modules = {
 
 /** Ends the name of a replacement until it is safe and the old asset deleted. */
 const TEMPORARY = '.new';
-/**
- * The name that GitHub gives an upload of this name, as far as `[A-Za-z0-9._-]` go: dots in a row become one, and none is left
- * at either end. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset
- */
+/** How GitHub stores a name of `[A-Za-z0-9._-]`. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset */
 function storedName(name) {
     return name.replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
 }
 /**
- * The next step, from what the release has now. Whoever takes step after step, and begins again wherever it was interrupted, ends with
- * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
- * `isSame`: whether an asset has the right bytes.
+ * The next step from what the release has now; `isSame` says whether an asset has the right bytes. Step after step, also after an
+ * interruption, leads to the right file alone, and at every moment the old file or the new one is there.
  */
 function attachStep(assets, name, isSame) {
     const named = assets.find(asset => asset.name === name);
@@ -47,10 +43,7 @@ function attachStep(assets, name, isSame) {
         return { kind: 'delete', asset: temporary };
     return { kind: 'upload', name: name + TEMPORARY };
 }
-/**
- * How many assets are added to those that a release has while these files are attached: one for each name that is not there, and one
- * more (`replacing`) where an asset is replaced, because the old one stays until the new one is safe.
- */
+/** How many assets are added while these files are attached: a replaced one stays until the new one is safe (`replacing`). */
 function roomNeeded(assets, expected) {
     const there = new Map(assets.map(asset => [asset.name, asset]));
     const added = new Set(expected.map(one => storedName(one.name)).filter(name => !there.has(name)));
@@ -96,13 +89,8 @@ const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/;
 const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/;
 /** What `resultNames` adds for a second translation into one language. */
 const SLUG_OF_ID = /-[0-9a-f]{16}$/;
-/** An error names this many assets. */
 const NAMES_SHOWN = 20;
-/**
- * The one asset that a name or a glob matches. A name is taken as it stands before it is taken as a glob; a glob passes over
- * translations of earlier runs, over assets that are only named like them, and over uploads that were not completed.
- * @throws ActionError `release_asset_not_found`, with what is there, naming the input
- */
+/** The asset of this name, else the only source that the glob matches. @throws ActionError `release_asset_not_found` */
 function pickAsset(release, pattern, input) {
     const named = release.assets.find(asset => asset.name === pattern);
     if (named !== undefined) {
@@ -114,16 +102,12 @@ function pickAsset(release, pattern, input) {
     const found = release.assets.filter(asset => matches(asset.name));
     return onlySource(release, found, `asset that matches "${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(pattern, 200)}"`, input);
 }
-/**
- * The video of a release that has only one. Translations, videos that are only named like them, and uploads that were not
- * completed do not count.
- * @throws ActionError `release_asset_not_found`, with what is there
- */
+/** The video of a release that has only one. @throws ActionError `release_asset_not_found` */
 function onlyVideoAsset(release) {
     const isVideo = ({ name, contentType }) => contentType.startsWith('video/') || VIDEO_EXTENSIONS.has((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(name).slice(1).toLowerCase());
     return onlySource(release, release.assets.filter(isVideo), 'video', 'video');
 }
-/** The only source among `found`; `noun` is what one of them is called. */
+/** The only source among `found`: what is named like a translation, or was not uploaded completely, is none. */
 function onlySource(release, found, noun, input) {
     const sources = found.filter(asset => !isResult(asset));
     const complete = sources.filter(_model_release_js__WEBPACK_IMPORTED_MODULE_4__/* .isUploaded */ .bH);
@@ -155,10 +139,9 @@ function isResult(asset) {
 function onlyResults(release, found, noun, input) {
     const [only] = found.length === 1 ? found : [];
     const [which, one, name] = only === undefined ? ['Every', 'one of them', '<name>'] : ['The only', 'it', (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(only.name, 255)];
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('release_asset_not_found', `${which} ${noun} of the release ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(release.tag, 200)} is named like a translation: ${listed(found)}.`, {
-        input,
-        hint: `To use ${one} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`
-    });
+    const message = `${which} ${noun} of the release ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(release.tag, 200)} is named like a translation: ${listed(found)}.`;
+    const hint = `To use ${one} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('release_asset_not_found', message, { input, hint });
 }
 function incomplete(assets) {
     return `has ${listed(assets)}, but the upload was not completed`;

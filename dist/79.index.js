@@ -15,17 +15,13 @@ export const modules = {
 
 /** Ends the name of a replacement until it is safe and the old asset deleted. */
 const TEMPORARY = '.new';
-/**
- * The name that GitHub gives an upload of this name, as far as `[A-Za-z0-9._-]` go: dots in a row become one, and none is left
- * at either end. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset
- */
+/** How GitHub stores a name of `[A-Za-z0-9._-]`. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset */
 function storedName(name) {
     return name.replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
 }
 /**
- * The next step, from what the release has now. Whoever takes step after step, and begins again wherever it was interrupted, ends with
- * the right file under the name, nothing else left behind, and no moment in which neither the old file nor the new one was there.
- * `isSame`: whether an asset has the right bytes.
+ * The next step from what the release has now; `isSame` says whether an asset has the right bytes. Step after step, also after an
+ * interruption, leads to the right file alone, and at every moment the old file or the new one is there.
  */
 function attachStep(assets, name, isSame) {
     const named = assets.find(asset => asset.name === name);
@@ -47,10 +43,7 @@ function attachStep(assets, name, isSame) {
         return { kind: 'delete', asset: temporary };
     return { kind: 'upload', name: name + TEMPORARY };
 }
-/**
- * How many assets are added to those that a release has while these files are attached: one for each name that is not there, and one
- * more (`replacing`) where an asset is replaced, because the old one stays until the new one is safe.
- */
+/** How many assets are added while these files are attached: a replaced one stays until the new one is safe (`replacing`). */
 function roomNeeded(assets, expected) {
     const there = new Map(assets.map(asset => [asset.name, asset]));
     const added = new Set(expected.map(one => storedName(one.name)).filter(name => !there.has(name)));
@@ -108,7 +101,6 @@ var json = __webpack_require__(2845);
 
 
 
-
 /** GitHub asks for a minute's rest where it names no time. Source: docs.github.com, "Best practices for using the REST API". */
 const REST_MS = 60_000;
 const RATE_LIMIT = {
@@ -119,12 +111,9 @@ const fieldSchema = schemas/* object */.Ikc({ code: schemas/* string */.YjP().op
 /** Source: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api */
 const errorSchema = schemas/* object */.Ikc({ message: schemas/* string */.YjP(), errors: schemas/* array */.YOg(fieldSchema.catch({})).catch([]) })
     .catch({ message: '', errors: [] });
-/**
- * A response that is no success, as the error that the user reads. `what` completes "Could not …", `now` is the time to count waits
- * from. GitHub is worth another try when it fails (5xx) or limits the rate.
- */
+/** A response that is no success, as an error; `what` completes "Could not …", `failureCode` is for one without its own code. */
 function responseError(response, what, now, failureCode) {
-    const { status, headers, text } = response;
+    const { status, text } = response;
     const { message, errors } = errorSchema.parse((0,json/* parseJson */.q)(text));
     const fields = errors.slice(0, 5);
     const words = (0,plain_text/* oneLine */.TN)([message, ...fields.map(field => field.message ?? field.code)].filter(Boolean).join(': '), 500);
@@ -132,12 +121,13 @@ function responseError(response, what, now, failureCode) {
     const isLimited = isRateLimit(response);
     const isFailing = status === 408 || (status >= 500 && status !== 501);
     const { code = failureCode, hint } = isLimited ? RATE_LIMIT : refusal(status, words);
-    return new action_error/* ActionError */.lZ(code, `Could not ${what}: ${(0,plain_text/* sentence */.em)(words || `GitHub returned HTTP ${status} without saying why`)}`, {
+    const reason = (0,plain_text/* sentence */.em)(words || `GitHub returned HTTP ${status} without saying why`);
+    const facts = (0,client/* responseFacts */.Zc)(response, now, 'x-github-request-id');
+    return new action_error/* ActionError */.lZ(code, `Could not ${what}: ${reason}`, {
+        ...facts,
         hint,
-        status,
-        apiCode: apiCode === undefined ? undefined : (0,plain_text/* oneLine */.TN)(apiCode, 80),
-        requestId: (0,client/* requestIdOf */.Gb)(response, 'x-github-request-id'),
-        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now) ?? (isLimited ? restMs(response, now) : undefined),
+        apiCode: apiCode && (0,plain_text/* oneLine */.TN)(apiCode, 80),
+        retryAfterMs: facts.retryAfterMs ?? (isLimited ? restMs(response, now) : undefined),
         transient: isLimited ? `HTTP ${status} rate limit` : isFailing ? `HTTP ${status}` : undefined
     });
 }
@@ -184,8 +174,7 @@ function restMs({ headers }, now) {
 const PATIENCE_MS = 180_000;
 const NETWORK = 'Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY), then run the job again: this does not cost anything.';
 /**
- * Sends a request until there is a success, and reads its body by `schema`. `what` completes "Could not …"; without `tries` there
- * are as many as fit into the time, and `timeoutMs` is for one of them.
+ * Sends a request until there is a success, and reads its body by `schema`. `what` completes "Could not …".
  * @throws ActionError GitHub's refusal; `failureCode` when the time is up or the response is another; `interrupted`
  */
 async function callGithub(connection, what, schema, send, options = {}) {
@@ -210,35 +199,28 @@ async function callGithub(connection, what, schema, send, options = {}) {
         const isOther = parsed.error.issues.some(issue => issue.path.length === 0);
         const transient = isOther ? `HTTP ${status} without a readable body` : undefined;
         const message = `Could not ${what}: GitHub returned an unexpected response (HTTP ${status}).`;
-        throw new action_error/* ActionError */.lZ(failureCode, message, {
-            status,
-            requestId: (0,client/* requestIdOf */.Gb)(head, 'x-github-request-id'),
-            transient
-        });
+        const requestId = (0,client/* requestIdOf */.Gb)(head, 'x-github-request-id');
+        throw new action_error/* ActionError */.lZ(failureCode, message, { status, requestId, transient });
     });
 }
-/**
- * Makes an attempt again until it succeeds or the time is up, and logs each repeat.
- * @param attempt gets what completes "Could not …"
- * @throws what the last attempt threw; ActionError `interrupted`
- */
+/** Retries an attempt, which gets what completes "Could not …". @throws what the last one threw; ActionError `interrupted` */
 function retryGithub({ clock, log, signal }, what, { tries, timeoutMs }, attempt) {
     const deadline = clock.now() + PATIENCE_MS + timeoutMs;
     const logRetry = (line) => log.info(`GitHub, ${what}: ${line}`);
     return (0,retry/* retry */.L5)(nth => attempt((0,retry/* withTries */.w4)(what, nth)), { clock, deadline, tries, signal, log: logRetry });
 }
 /** A body that is JSON of this shape. */
-function octokit_json(shape) {
+function jsonBody(shape) {
     return schemas/* preprocess */.vkY(text => (0,json/* parseJson */.q)(String(text)), shape);
 }
 /** A response for Octokit. Without a Content-Type, which proxies get wrong, it leaves the text as it is. */
-function fetched({ status, headers, text }, body = text) {
+function forOctokit({ status, headers, text }, body = text) {
     return { status, headers: new Headers({ ...headers, 'content-type': '' }), text: async () => text, body };
 }
 function createOctokit({ http, log, signal, apiUrl, token }, timeoutMs) {
     const fetch = async (url, { method, headers, body }) => {
         const plain = { ...headers, 'accept-encoding': 'identity' };
-        return fetched(await http.text({ method, url, headers: plain, body, timeoutMs, signal }));
+        return forOctokit(await http.text({ method, url, headers: plain, body, timeoutMs, signal }));
     };
     // Octokit's own log is the console.
     const debug = (line) => log.debug((0,plain_text/* logText */.kc)(line));
@@ -249,11 +231,9 @@ function createOctokit({ http, log, signal, apiUrl, token }, timeoutMs) {
 /** Octokit throws a response of 4xx or 5xx, and what the client threw as the cause of an error of its own. */
 async function responseOf(sent) {
     const response = await sent.catch((thrown) => {
-        if (!(thrown instanceof Error))
-            throw thrown;
-        if ('response' in thrown && thrown.response !== undefined)
-            return thrown.response;
-        throw thrown.cause ?? thrown;
+        if (thrown.response === undefined)
+            throw thrown.cause ?? thrown;
+        return thrown.response;
     });
     return response;
 }
@@ -312,17 +292,14 @@ const rawRepository = schemas/* object */.Ikc({
     private: schemas/* boolean */.zMY(),
     permissions: schemas/* object */.Ikc({ push: schemas/* boolean */.zMY().optional() }).optional()
 });
-const assetSchema = octokit_json(rawAsset);
-/**
- * The release of an ID, else of a tag. A draft is found by its tag too, where the token may see it.
- * @throws ActionError `release_not_found`, and `github_error` and the like
- */
+const assetSchema = jsonBody(rawAsset);
+/** The release of an ID, else of a tag; a draft too. @throws ActionError `release_not_found`, and `github_error` and the like */
 async function findRelease(connection, tag, id) {
-    const read = (send) => ifThere([404], callGithub(connection, 'read the release', octokit_json(rawRelease), send));
+    const read = (send) => ifThere([404], callGithub(connection, 'read the release', jsonBody(rawRelease), send));
     const ofId = id === undefined ? undefined : await read(({ rest }, repo) => rest.repos.getRelease({ ...repo, release_id: id }));
     const found = ofId ??
         (await read(({ rest }, repo) => rest.repos.getReleaseByTag({ ...repo, tag }))) ??
-        (await findDraft(connection, tag));
+        (await ifThere([404], findDraft(connection, tag)));
     if (found !== undefined)
         return { ...found, assets: await listAssets(connection, found.id) };
     const { repository, token } = connection;
@@ -331,38 +308,28 @@ async function findRelease(connection, tag, id) {
     const hint = token === undefined ? anonymous : undefined;
     throw new action_error/* ActionError */.lZ('release_not_found', message, { input: 'release-tag', hint });
 }
-/**
- * All assets of a release, as they are now.
- * @throws ActionError
- */
+/** All assets of a release, as they are now. @throws ActionError */
 async function listAssets(connection, releaseId) {
     const assets = [];
     for (let page = 1; page <= MOST_PAGES; page++) {
         const send = ({ rest }, repo) => rest.repos.listReleaseAssets({ ...repo, release_id: releaseId, per_page: PAGE, page });
-        const found = await callGithub(connection, "list the release's assets", octokit_json(schemas/* array */.YOg(rawAsset)), send);
+        const found = await callGithub(connection, "list the release's assets", jsonBody(schemas/* array */.YOg(rawAsset)), send);
         assets.push(...found);
         if (found.length < PAGE)
             break;
     }
     return assets;
 }
-/**
- * What is used of the repository itself.
- * @throws ActionError
- */
+/** @throws ActionError */
 function readRepository(connection) {
-    return callGithub(connection, 'read the repository', octokit_json(rawRepository), ({ rest }, repo) => rest.repos.get(repo));
+    return callGithub(connection, 'read the repository', jsonBody(rawRepository), ({ rest }, repo) => rest.repos.get(repo));
 }
-/**
- * Whether everyone may read the repository.
- * @throws ActionError
- */
+/** Whether everyone may read the repository. @throws ActionError */
 async function isPublic(connection) {
     return !(await readRepository(connection)).private;
 }
 /**
- * The SHA of the commit that a release belongs to: its tag's, or where a draft's tag does not exist yet, that of the branch or
- * commit which the tag will be made from. A branch can move until then, which is logged.
+ * The SHA of a release's commit: its tag's, or for a draft without one, that of the branch or commit which the tag will be made from.
  * @throws ActionError `release_not_found` when there is neither, and `github_error` and the like
  */
 async function commitOfRelease(connection, release) {
@@ -389,8 +356,7 @@ function findCommit(connection, ref) {
 async function findDraft(connection, tag) {
     for (let page = 1; page <= MOST_PAGES; page++) {
         const send = ({ rest }, repo) => rest.repos.listReleases({ ...repo, per_page: PAGE, page });
-        const list = callGithub(connection, 'list the releases', octokit_json(schemas/* array */.YOg(rawRelease)), send);
-        const releases = (await ifThere([404], list)) ?? [];
+        const releases = await callGithub(connection, 'list the releases', jsonBody(schemas/* array */.YOg(rawRelease)), send);
         // IDs grow, so the largest is the newest.
         const [newest, ...others] = releases.filter(one => one.tag === tag).sort((a, b) => b.id - a.id);
         if (newest !== undefined && others.length > 0) {
@@ -428,9 +394,8 @@ var url_guard = __webpack_require__(3677);
 
 
 /**
- * Uploads a file once, streamed, as an asset of this name. What is left of it after a failure only the release's list can say.
- * `what` completes "Could not …".
- * @param onSha256 called with the SHA-256 (hex) of what was sent, once all of it was read, whatever GitHub makes of it
+ * Uploads a file once, streamed, as an asset of this name. A failure may leave an asset behind. `what` completes "Could not …".
+ * @param onSha256 called with the SHA-256 (hex) of what was sent, once all of it was, whatever GitHub makes of it
  * @throws ActionError GitHub's refusal, `attach_failed`, `interrupted`, and what `open` throws
  */
 async function uploadAsset(connection, release, file, { name, what, timeoutMs }, onSha256) {
@@ -461,7 +426,7 @@ async function uploadAsset(connection, release, file, { name, what, timeoutMs },
         (0,client/* discard */.vf)({ body: data });
     }
 }
-/** A failure that says why another try may succeed. */
+/** Says why another try may succeed. */
 function withReason(thrown) {
     if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.status === undefined)
         return thrown;
@@ -473,10 +438,7 @@ function withReason(thrown) {
         return thrown;
     return thrown.with({ transient: `HTTP ${status}, but not with the bytes that were sent` });
 }
-/**
- * Where a release's assets are uploaded to, held to the URL guard's rules: the token goes where GitHub's own response sends uploads.
- * @throws ActionError `attach_failed` for an address that is not used
- */
+/** Where a release's assets are uploaded to, with the token. @throws ActionError `attach_failed` for an address that is not safe */
 function uploadAddress({ apiUrl }, { tag, uploadUrl }) {
     const url = URL.parse(uploadUrl);
     const problem = url === null ? 'is not valid' : (0,url_guard/* urlProblem */.rn)(url, (0,url_guard/* rulesOfApi */.Xq)(apiUrl));
@@ -486,10 +448,7 @@ function uploadAddress({ apiUrl }, { tag, uploadUrl }) {
     const hint = 'Use `download-to` instead of `attach-to-release`, and ask the administrator of the GitHub server to correct its address.';
     throw new action_error/* ActionError */.lZ('attach_failed', message, { input: 'attach-to-release', hint });
 }
-/**
- * Hashes a stream's pieces as they go by; it rests until its reader resumes it. The hash is known as soon as the last of `size`
- * bytes has gone by: the response may come before anybody asks for more.
- */
+/** Hashes a stream as it is read. The hash is there with the last of `size` bytes: the response may come before the end. */
 function hashOf(source, size) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let left = size;
@@ -518,7 +477,7 @@ function hashOf(source, size) {
 /** Tokens of an app's installation, GITHUB_TOKEN among them. Source: github.blog, "Behind GitHub's new authentication token formats". */
 const INSTALLATION_TOKEN = /^(?:ghs_|v1\.)/;
 /**
- * Finds out, before this costs anything, whether these results can be attached. A dry run sends nothing but reads.
+ * Checks, before this costs anything, that these results can be attached. A dry run only reads.
  * @throws ActionError `release_locked`, `attach_failed`, `release_full`, `github_forbidden`
  */
 async function checkAttachable(connection, release, expected, isDryRun) {
@@ -529,11 +488,10 @@ async function checkAttachable(connection, release, expected, isDryRun) {
         return;
     const { repository, token } = connection;
     const message = `The GitHub token may not attach anything to the releases of ${repository}.`;
-    const anonymous = {
-        input: 'github-token',
-        hint: 'Set `github-token`, and give the job `permissions: contents: write`.'
-    };
-    throw new action_error/* ActionError */.lZ('github_forbidden', message, token === undefined ? anonymous : { input: 'attach-to-release' });
+    if (token !== undefined)
+        throw new action_error/* ActionError */.lZ('github_forbidden', message, { input: 'attach-to-release' });
+    const hint = 'Set `github-token`, and give the job `permissions: contents: write`.';
+    throw new action_error/* ActionError */.lZ('github_forbidden', message, { input: 'github-token', hint });
 }
 /** @throws ActionError `release_locked` for a release that takes no assets any more */
 function refuseLocked(release) {
@@ -542,7 +500,7 @@ function refuseLocked(release) {
     const message = `The release ${(0,plain_text/* logText */.kc)(release.tag, 200)} is published and immutable: nothing can be attached to it any more.`;
     throw new action_error/* ActionError */.lZ('release_locked', message, { input: 'attach-to-release' });
 }
-/** @throws ActionError `release_full` for a release without room for these files: GitHub would refuse one only after it began to come */
+/** @throws ActionError `release_full` for a release without room for these files: GitHub would refuse one only while it comes */
 function refuseFull({ tag, assets }, expected) {
     const { added, replacing } = (0,attach_step/* roomNeeded */.jK)(assets, expected);
     const needed = added + replacing;
@@ -550,11 +508,10 @@ function refuseFull({ tag, assets }, expected) {
         return;
     const room = `has ${assets.length} assets and no room for ${needed} more: GitHub allows 1,000.`;
     const why = replacing === 0 ? '' : ' An asset that is replaced stays until the new one is safe.';
-    throw new action_error/* ActionError */.lZ('release_full', `The release ${(0,plain_text/* logText */.kc)(tag, 200)} ${room}${why}`, {
-        input: 'attach-to-release'
-    });
+    const message = `The release ${(0,plain_text/* logText */.kc)(tag, 200)} ${room}${why}`;
+    throw new action_error/* ActionError */.lZ('release_full', message, { input: 'attach-to-release' });
 }
-/** Whether the token may write to the repository's releases: also true for what cannot be known without writing. */
+/** Whether the token may write to the releases: also true for what cannot be known without writing. */
 async function mayWrite(connection, release, isDryRun) {
     const { token } = connection;
     if (token === undefined)
@@ -565,8 +522,13 @@ async function mayWrite(connection, release, isDryRun) {
     try {
         if (!INSTALLATION_TOKEN.test(token))
             return (await readRepository(connection)).permissions?.push ?? true;
-        if (!isDryRun)
-            await generateNotes(connection, release.tag);
+        if (isDryRun)
+            return true;
+        // The repository's `permissions` say nothing of an installation: https://github.com/semantic-release/github/issues/182.
+        // Release notes need `contents: write`, and are not kept; of a tag against itself there is next to nothing to generate.
+        const tags = { tag_name: release.tag, previous_tag_name: release.tag };
+        const send = ({ rest }, repo) => rest.repos.generateReleaseNotes({ ...repo, ...tags });
+        await callGithub(connection, 'write to the releases', jsonBody(schemas/* object */.Ikc({})), send, { tries: 1 });
         return true;
     }
     catch (thrown) {
@@ -574,14 +536,6 @@ async function mayWrite(connection, release, isDryRun) {
             throw thrown;
         return thrown.code !== 'github_forbidden';
     }
-}
-/**
- * `permissions` of a repository says nothing of an installation (https://github.com/semantic-release/github/issues/182). Release
- * notes need `contents: write`, and are generated without being kept; of a tag against itself there is next to nothing to generate.
- */
-async function generateNotes(connection, tag) {
-    const send = ({ rest }, repo) => rest.repos.generateReleaseNotes({ ...repo, tag_name: tag, previous_tag_name: tag });
-    await callGithub(connection, 'write to the releases', octokit_json(schemas/* object */.Ikc({})), send, { tries: 1 });
 }
 
 ;// CONCATENATED MODULE: ./lib/github/attach-asset.js
@@ -596,13 +550,12 @@ async function generateNotes(connection, tag) {
 
 
 const TRIES = 5;
-/** Slowest upload that is waited for, bytes a millisecond: 2 GB take at most 2.4 hours. */
-const SLOWEST = 250;
+/** 2 GB take at most 2.4 hours. */
+const SLOWEST_BYTES_PER_MS = 250;
 /** Delete, upload, delete, rename; the rest is for another run that works on the same release. */
 const MOST_STEPS = 12;
 /**
- * Attaches one file to a release: an asset of the name with the same bytes is kept; a broken or another one is replaced, and at no
- * moment is neither of them there. It begins from what the release has now, so an interrupted run is carried on by the next.
+ * Attaches one file to a release. An asset of the name with the same bytes is kept; another one stays until the file is there.
  * @throws ActionError `attach_failed`, `release_locked`, `release_full`, `github_forbidden`, `github_error`, and what `open` throws
  */
 async function attachAsset(connection, release, file) {
@@ -611,7 +564,7 @@ async function attachAsset(connection, release, file) {
     const { size } = file;
     const name = (0,attach_step/* storedName */.Rs)(file.name);
     const what = `attach ${(0,plain_text/* logText */.kc)(file.name, 200)} to the release ${(0,plain_text/* logText */.kc)(release.tag, 200)}`;
-    const timeoutMs = connection.tryTimeoutMs * 3 + Math.ceil(size / SLOWEST);
+    const timeoutMs = connection.tryTimeoutMs * 3 + Math.ceil(size / SLOWEST_BYTES_PER_MS);
     let before;
     let sha256;
     let sent = false;
@@ -624,7 +577,7 @@ async function attachAsset(connection, release, file) {
         // Without digests, what came up under the name after it was sent is what was sent.
         return sent && before?.has(asset.id) === false;
     };
-    /** Takes one step after the other, from what the release has now, until the file is there. */
+    /** Begins from what the release has now: this carries on an attempt, or a run, that was interrupted. */
     const attachFromHere = async (what) => {
         let assets = await listAssets(connection, release.id);
         before ??= new Set(assets.map(asset => asset.id));
@@ -665,12 +618,10 @@ async function change(connection, release, { name, label }, { kind, asset }, ass
     const old = (0,plain_text/* logText */.kc)(asset.name, 200);
     try {
         if (kind === 'delete') {
-            const send = ({ rest }, repo) => rest.repos.deleteReleaseAsset({ ...repo, asset_id: asset.id });
-            await callGithub(connection, `delete ${old}, which is replaced`, schemas/* unknown */.L5J(), send);
+            await callGithub(connection, `delete ${old}, which is replaced`, schemas/* unknown */.L5J(), ({ rest }, repo) => rest.repos.deleteReleaseAsset({ ...repo, asset_id: asset.id }));
             return others;
         }
-        const send = ({ rest }, repo) => rest.repos.updateReleaseAsset({ ...repo, asset_id: asset.id, name, label });
-        const renamed = await callGithub(connection, `rename ${old}`, assetSchema, send);
+        const renamed = await callGithub(connection, `rename ${old}`, assetSchema, ({ rest }, repo) => rest.repos.updateReleaseAsset({ ...repo, asset_id: asset.id, name, label }));
         return [...others, { ...renamed, name }];
     }
     catch (thrown) {
@@ -696,8 +647,7 @@ var redirects = __webpack_require__(1081);
 
 
 /**
- * The bytes of an asset, of a private repository or a draft too, as a stream that must be read or destroyed. What fails before the
- * bytes begin to come is tried again.
+ * The bytes of an asset, as a stream that must be read or destroyed. What fails before they begin to come is retried.
  * @throws ActionError `github_forbidden`, `github_error`
  */
 function openAsset(connection, release, asset) {
@@ -720,10 +670,11 @@ function fetchOf({ http, signal, apiUrl, tryTimeoutMs: timeoutMs }, asset) {
         const { status, body } = response;
         const isWhole = Number(response.headers['content-length'] ?? asset.size) === asset.size;
         if (status === 200 && isWhole)
-            return fetched({ ...response, text: '' }, body);
+            return forOctokit({ ...response, text: '' }, body);
         // A refusal that is cut off is a refusal still.
-        if (status >= 300 && urls.length === 1)
-            return fetched({ ...response, text: await (0,client/* readText */.yR)(body).catch(() => '') });
+        const isRefusal = status >= 300 && urls.length === 1;
+        if (isRefusal)
+            return forOctokit({ ...response, text: await (0,client/* readText */.yR)(body).catch(() => '') });
         (0,client/* discard */.vf)(response);
         // A storage's 403 is a link gone stale, and says nothing of the token.
         const clause = status < 300 ? 'the file has another size than GitHub lists' : `the storage returned HTTP ${status}`;

@@ -45903,11 +45903,9 @@ class ActionError extends Error {
     input;
     /** The request's field that the API names. */
     param;
-    /** HTTP status of the response. */
     status;
     /** The API's own code, if it has no entry here. */
     apiCode;
-    /** `X-Request-Id` of the response. */
     requestId;
     docUrl;
     /** How long the server asks to wait before the next request (`Retry-After`). */
@@ -45916,15 +45914,12 @@ class ActionError extends Error {
     transient;
     constructor(code, message, { hint, cause, ...details } = {}) {
         super(message, { cause });
-        const [, ownHint] = _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[code];
         Object.assign(this, details);
         this.name = 'ActionError';
         this.code = code;
-        this.hint = hint ?? ownHint;
+        this.hint = hint ?? _error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[code][1];
     }
-    /** This error with these changes. */
-    with(changes) {
-        const { code = this.code, message = this.message, ...details } = changes;
+    with({ code = this.code, message = this.message, ...details }) {
         // A spread alone would lose the cause, which `Error` does not enumerate.
         return new ActionError(code, message, { ...this, cause: this.cause, ...details });
     }
@@ -45943,10 +45938,7 @@ function messageOf(thrown) {
 function interrupted(cause) {
     return new ActionError('interrupted', 'The job was canceled.', { cause });
 }
-/**
- * Several failures as one error: their messages one below the other, each once, with its HTTP status and request ID.
- * Undefined if there are none.
- */
+/** Several failures as one: their messages one below the other, each once, with its HTTP status and request ID. */
 function combineErrors(errors) {
     const [first, ...rest] = errors;
     if (first === undefined || rest.every(error => error.message === first.message))
@@ -46027,7 +46019,6 @@ const HEYGEN_ERRORS = {
     gateway_timeout: ['HeyGen took too long to respond.',
         'Run the job again. The same key is used again, so nothing is charged twice.']
 };
-/** Codes of this action itself. */
 // biome-ignore format: two lines a code
 const ACTION_ERRORS = {
     invalid_input: ['One or more inputs are missing, malformed or contradict each other.',
@@ -46084,275 +46075,11 @@ const ACTION_ERRORS = {
     internal: ['A bug in this action.',
         'Report it, and include the log of the step.']
 };
-/** Every code. */
 const ERRORS = { ...HEYGEN_ERRORS, ...ACTION_ERRORS };
-/** Whether a code is one of HeyGen's that are listed here. */
+/** Whether a code of HeyGen's is listed here. */
 function isHeygenErrorCode(code) {
     return Object.hasOwn(HEYGEN_ERRORS, code);
 }
-
-
-/***/ }),
-
-/***/ 545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   rd: () => (/* binding */ connectHeygen),
-/* harmony export */   xv: () => (/* binding */ VERSION)
-/* harmony export */ });
-/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3505);
-/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1281);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9577);
-
-
-
-
-
-
-/** Version of this action; a release changes it together with package.json. */
-const VERSION = '1.0.0';
-/**
- * Connects to the account of the inputs; nothing is sent yet. Without credentials the run is published as skipped, and there is no
- * connection.
- * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
- */
-function connectHeygen(run, inputs) {
-    const { http, clock, log, signal } = run;
-    const { apiUrl, credentials } = inputs;
-    if (credentials !== undefined)
-        return { http, clock, log, signal, apiUrl, credentials };
-    if (inputs.ifNoApiKey === 'error') {
-        const message = 'No HeyGen key: neither `api-key` nor `access-token` has a value.';
-        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('missing_credentials', message, { input: 'api-key' });
-    }
-    const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.';
-    log.info(`Skipped: ${skipReason}`);
-    run.publish({ status: 'skipped', skipReason });
-    return undefined;
-}
-/**
- * Calls HeyGen until there is a success.
- * @returns the response, and its `json` as `schema` reads it
- * @throws ActionError HeyGen's refusal; `network_error` and the like when the plan's time is up; `unexpected_answer`; `interrupted`
- */
-async function call(connection, { what: subject, path, body, idempotencyKey, plan, responseSignal }, schema) {
-    const { http, clock, log, signal, apiUrl, credentials } = connection;
-    const { deadline, timeoutMs, tries } = plan ?? { deadline: clock.now() + 45_000, timeoutMs: 15_000, tries: 3 };
-    const request = {
-        method: body === undefined ? 'GET' : 'POST',
-        url: apiUrl + path,
-        headers: {
-            accept: 'application/json',
-            'accept-encoding': 'identity',
-            'user-agent': `translate-release-video/${VERSION}`,
-            'x-heygen-source': 'github-action',
-            'x-api-key': 'apiKey' in credentials ? credentials.apiKey : undefined,
-            authorization: 'accessToken' in credentials ? `Bearer ${credentials.accessToken}` : undefined,
-            'content-type': body === undefined ? undefined : 'application/json',
-            'idempotency-key': idempotencyKey
-        },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        timeoutMs,
-        signal: responseSignal ?? signal
-    };
-    const attempt = async (nth) => {
-        const what = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withTries */ .w4)(subject, nth);
-        const response = await http.text(request).catch((thrown) => {
-            throw (0,_http_network_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requestFailed */ .dz)(thrown, what);
-        });
-        if (!(0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(response))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .responseError */ .U)(response, what, clock.now());
-        const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(response.text);
-        const parsed = schema.safeParse(json);
-        if (!parsed.success || (json === undefined && response.status !== 204))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .unexpectedResponse */ .L)(response, what);
-        return { ...response, json: parsed.data };
-    };
-    return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${subject}: ${line}`) });
-}
-
-
-/***/ }),
-
-/***/ 9577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ unexpectedResponse),
-/* harmony export */   U: () => (/* binding */ responseError)
-/* harmony export */ });
-/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
-/* harmony import */ var _errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2618);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3505);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6347);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4636);
-
-
-
-
-
-
-
-/** The code of a response whose body has none. */
-const CODE_OF_STATUS = {
-    400: 'invalid_parameter',
-    401: 'authentication_failed',
-    402: 'insufficient_credit',
-    403: 'forbidden',
-    404: 'resource_not_found',
-    409: 'conflict',
-    413: 'payload_too_large',
-    429: 'rate_limit_exceeded'
-};
-const REQUEST_ID = 'x-request-id';
-const TRANSIENT_409 = new Set(['request_in_progress', 'resource_not_ready']);
-/**
- * A response that is no success, as the error that the user reads. `what` completes "Could not …": `submit the translation`; `now` is
- * the time to count a `Retry-After` from, milliseconds since 1970. A retry, with the same request and key, is worth it while HeyGen is
- * busy (409 in progress, 429 rate limit) or failing (5xx, HTML from a proxy in front); a refusal is final.
- */
-function responseError(response, what, now) {
-    const { status, headers, text } = response;
-    const facts = {
-        status,
-        requestId: (0,_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(response, REQUEST_ID),
-        retryAfterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfter */ .mu)(headers['retry-after'], now)
-    };
-    if (status < 400)
-        return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected_redirect', `Could not ${what}: HTTP ${status}.`, facts);
-    // Empty when the response is not HeyGen's.
-    const { code: apiCode, message, param, doc_url: docUrl } = _schemas_js__WEBPACK_IMPORTED_MODULE_4__/* .errorSchema */ .GP.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text)).data?.error ?? {};
-    const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? 'internal_error' : 'heygen_error');
-    const code = apiCode === undefined ? fallback : (0,_errors_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeygenErrorCode */ .es)(apiCode) ? apiCode : 'heygen_error';
-    const reason = message ?? `HeyGen returned HTTP ${status} without a reason`;
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(reason)}`, {
-        ...facts,
-        apiCode: code === 'heygen_error' ? apiCode : undefined,
-        param,
-        docUrl,
-        transient: transientReason(status, apiCode)
-    });
-}
-/** A success whose body is not what is documented. One that is not even JSON comes from a proxy in front, and is retried. */
-function unexpectedResponse(response, what) {
-    const { status, text } = response;
-    const isJson = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text) !== undefined;
-    const reason = isJson ? 'an unexpected response' : 'a response that is not JSON';
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unexpected_answer', `Could not ${what}: HeyGen returned ${reason} (HTTP ${status}).`, {
-        status,
-        requestId: (0,_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .requestIdOf */ .Gb)(response, REQUEST_ID),
-        transient: isJson ? undefined : `HTTP ${status} without a readable body`
-    });
-}
-function transientReason(status, code = '') {
-    const isTransient = status === 409 ? TRANSIENT_409.has(code) : (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isBusy */ .A5)(status) && code !== 'quota_exceeded';
-    if (!isTransient)
-        return undefined;
-    const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : '';
-    return `HTTP ${status}${code === '' ? '' : ` ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(code)}`}${note}`;
-}
-
-
-/***/ }),
-
-/***/ 4636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ createdSchema),
-/* harmony export */   GP: () => (/* binding */ errorSchema),
-/* harmony export */   Ij: () => (/* binding */ translationPageSchema),
-/* harmony export */   KH: () => (/* binding */ directUploadSchema),
-/* harmony export */   _g: () => (/* binding */ statusesSchema),
-/* harmony export */   eq: () => (/* binding */ translationResponseSchema),
-/* harmony export */   tz: () => (/* binding */ languagesSchema)
-/* harmony export */ });
-/* unused harmony export translationSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6347);
-
-
-/**
- * HeyGen's responses. Only what the published contract promises is required: unknown fields are ignored, and a field that is empty
- * or of the wrong type counts as absent.
- */
-const id = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
-const lenient = (schema) => schema.optional().catch(undefined);
-const words = lenient(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1));
-const number = lenient(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig());
-/** A text for people, on one bounded line. */
-const line = (characters) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .transform(text => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, characters))
-    .pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1));
-const failureReason = line(2000);
-/** `POST /v3/video-translations`, to the letter of the contract. */
-const createdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ video_translation_ids: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(id) }) });
-const translationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id,
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    title: words,
-    output_language: words,
-    duration: number,
-    created_at: number,
-    callback_id: words,
-    translate_audio_only: lenient(zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    video_url: words,
-    audio_url: words,
-    srt_caption_url: words,
-    vtt_caption_url: words,
-    failure_message: lenient(failureReason)
-});
-const translationResponseSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: translationSchema });
-/** A list whose odd items are passed over, so that none hides another. */
-const items = (schema) => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).transform(all => all.flatMap(item => schema.safeParse(item).data ?? []));
-const translationPageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    data: items(translationSchema),
-    has_more: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().catch(false),
-    next_token: words
-});
-/** `error` is documented without a shape: a text, or an object with a message. */
-const statusError = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    failureReason,
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: failureReason }).transform(({ message }) => message),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ detail: failureReason }).transform(({ detail }) => detail)
-]);
-const statusSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ video_id: id, status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), error: lenient(statusError) });
-const statusesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: items(statusSchema) });
-const languagesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ languages: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1) }) });
-const uploadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    asset_id: id,
-    upload_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5(),
-    upload_headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])).nullish(),
-    max_bytes: number
-});
-const directUploadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: uploadSchema }).transform(({ data }) => ({
-    assetId: data.asset_id,
-    url: data.upload_url,
-    /** Names in lower case. */
-    headers: Object.entries(data.upload_headers ?? {}).map(([name, value]) => [
-        name.toLowerCase(),
-        String(value)
-    ]),
-    limitBytes: data.max_bytes ?? Number.POSITIVE_INFINITY
-}));
-/** Errors of every endpoint. */
-const errorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        code: lenient(line(80)),
-        message: lenient(line(500)),
-        param: lenient(line(100)),
-        doc_url: lenient(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-            .regex(/^https:\/\//)
-            .pipe(line(300)))
-    })
-});
 
 
 /***/ }),
@@ -46368,7 +46095,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   oJ: () => (/* binding */ isSuccess),
   JL: () => (/* binding */ mediaType),
   yR: () => (/* binding */ readText),
-  Gb: () => (/* binding */ requestIdOf)
+  Gb: () => (/* binding */ requestIdOf),
+  Zc: () => (/* binding */ responseFacts)
 });
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
@@ -46400,7 +46128,7 @@ const MOST_CODINGS = 4;
 const OF_ENCODED_BYTES = new Set(['content-encoding', 'content-length', 'content-range']);
 /**
  * A response whose body is the plain bytes. Every request asks for those (`accept-encoding: identity`), but a server or a proxy
- * may compress all the same. `Content-Encoding` and the headers that count encoded bytes are removed with the encoding.
+ * may compress all the same.
  * @throws Error for an encoding that cannot be undone; the body is destroyed then
  */
 function decodeBody(response, method) {
@@ -46430,6 +46158,8 @@ function plainBytes(body, codings) {
 var network_error = __nccwpck_require__(1281);
 ;// CONCATENATED MODULE: ./lib/http/proxy-settings.js
 
+/** An address in brackets, a name, or an address with its colons; then a port. */
+const NO_PROXY_ENTRY = /^(?:\[(.+)\]|([^:]+|.*:.*:.*?))(?::(\d+))?$/;
 /**
  * Checks the proxy variables that undici will read: a name in lower case wins over the same in upper case, even when it is empty.
  * @throws ActionError `invalid_proxy`, naming the variables; their values may hold passwords and are not repeated
@@ -46444,6 +46174,29 @@ function checkProxySettings(env) {
     const verdict = invalid.length === 1 ? 'is not a valid proxy URL' : 'are not valid proxy URLs';
     throw new action_error/* ActionError */.lZ('invalid_proxy', `${invalid.join(' and ')} ${verdict}.`);
 }
+/** The port of a URL, the default of its protocol where it names none. */
+function portOf({ protocol, port }) {
+    return port || (protocol === 'https:' ? '443' : '80');
+}
+/** The proxy by which undici reaches a URL, as `host:port`; undefined for a direct connection. */
+function proxyOf(url, env) {
+    const read = (name) => env[name] ?? env[name.toUpperCase()] ?? '';
+    const proxy = (url.protocol === 'https:' && read('https_proxy')) || read('http_proxy');
+    const isDirect = proxy === '' ||
+        read('no_proxy')
+            .split(/[,\s]+/)
+            .some(entry => isExempt(url, entry.toLowerCase()));
+    return isDirect ? undefined : new URL(proxy).host;
+}
+/** Whether an entry of NO_PROXY is for a URL: `*`, a host with its subdomains, `*.` and a host for these alone; each with a port or not. */
+function isExempt(url, entry) {
+    const [, address, name = address ?? '', entryPort] = NO_PROXY_ENTRY.exec(entry) ?? [];
+    const host = url.hostname.replace(/^\[|\]$|(?<=.)\.$/g, '');
+    const isPort = entryPort === undefined || entryPort === portOf(url);
+    const domain = name.replace(/^\*?\.|(?<=.)\.$/g, '');
+    const isHost = host === domain && !name.startsWith('*');
+    return domain !== '' && isPort && (name === '*' || isHost || host.endsWith(`.${domain}`));
+}
 /** A `#`, `?` or `/` in a password ends the host too early: what then follows it is no part of a proxy's URL. */
 function isProxyUrl(text) {
     try {
@@ -46457,7 +46210,10 @@ function isProxyUrl(text) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __nccwpck_require__(8394);
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -46470,44 +46226,67 @@ const STALL_MS = 60_000;
 /** The largest valid response is a page of 100 translations with long presigned URLs, about 1 MB. */
 const MOST_TEXT_BYTES = 8 * 1024 * 1024;
 /**
- * The client of every request.
+ * The client of every request. It uses the proxies of the environment. `debug` gets a line for each request.
  * @throws ActionError `invalid_proxy`
  */
-function createHttpClient() {
+function createHttpClient(debug = () => undefined) {
     checkProxySettings(process.env);
     const dispatcher = new undici/* EnvHttpProxyAgent */.J2({
         connect: { timeout: CONNECT_TIMEOUT_MS },
-        // One request a connection at a time is all that the action needs.
         allowH2: false,
         // The whole request has a time limit of its own.
         headersTimeout: 0,
         bodyTimeout: STALL_MS
     });
+    const open = async ({ method, headers, body }, target, signal) => {
+        const response = await (0,undici/* request */.Em)(target, { dispatcher, method, headers, body, signal });
+        const { statusCode: status } = response;
+        if (status >= 200) {
+            return decodeBody({ status, headers: joinValues(response.headers), body: response.body }, method);
+        }
+        discard(response);
+        throw new Error(`the server sent an invalid response (HTTP ${status})`);
+    };
     /** Sends a request and gives what `read` makes of its response, both within the request's time. */
-    const exchange = async ({ method, url, headers, body, timeoutMs, signal }, read) => {
+    const exchange = async (request, read) => {
+        const { method, timeoutMs, signal, nth = 1 } = request;
+        const target = URL.parse(request.url);
+        if (target === null)
+            throw new action_error/* ActionError */.lZ('network_error', 'the URL is not valid');
+        const proxy = proxyOf(target, process.env);
+        const startMs = performance.now();
+        const logEnd = (end) => {
+            const what = `${method} ${target.host}${target.pathname}: ${end}`;
+            const way = proxy === undefined ? 'direct' : `proxy ${proxy}`;
+            debug((0,plain_text/* logText */.kc)(`${what}, ${Math.round(performance.now() - startMs)} ms, try ${nth}, ${way}`));
+        };
         const timeout = new AbortController();
         const timedOut = new DOMException('the server did not respond in time', 'TimeoutError');
         const timer = setTimeout(() => timeout.abort(timedOut), timeoutMs).unref();
         const either = AbortSignal.any(signal === undefined ? [timeout.signal] : [timeout.signal, signal]);
         try {
-            const response = await (0,undici/* request */.Em)(new URL(url), { dispatcher, method, headers, body, signal: either });
-            const { statusCode: status } = response;
-            if (status < 200) {
-                discard(response);
-                throw new Error(`the server sent an invalid response (HTTP ${status})`);
-            }
-            return await read(decodeBody({ status, headers: joinValues(response.headers), body: response.body }, method));
+            const response = await open(request, target, either);
+            const result = await read(response);
+            const requestId = requestIdOf(response, 'x-request-id', 'x-github-request-id', 'x-amz-request-id');
+            logEnd(`HTTP ${response.status}, request ID ${requestId ?? 'none'}`);
+            return result;
         }
         catch (thrown) {
-            throw signal?.aborted === true ? (0,action_error/* interrupted */.VM)(thrown) : (0,network_error/* networkError */.x6)(thrown);
+            const address = `${target.hostname}:${portOf(target)}`;
+            const where = proxy === undefined ? address : `${address} through the proxy ${proxy}`;
+            const error = signal?.aborted === true ? (0,action_error/* interrupted */.VM)(thrown) : (0,network_error/* networkError */.x6)(thrown, where);
+            logEnd(error.message);
+            throw error;
         }
         finally {
             clearTimeout(timer);
         }
     };
     return {
-        send: request => exchange(request, response => response),
-        text: request => exchange(request, async ({ status, headers, body }) => ({ status, headers, text: await readText(body) })),
+        /** The body is decoded, and fails when it stalls for a minute. @throws ActionError `network_error`; `interrupted` */
+        send: (request) => exchange(request, response => response),
+        /** As `send`, and reads the body: at most 8 MB of text. */
+        text: (request) => exchange(request, async ({ status, headers, body }) => ({ status, headers, text: await readText(body) })),
         close: () => dispatcher.destroy()
     };
 }
@@ -46519,6 +46298,12 @@ function requestIdOf({ headers }, ...names) {
     const found = names.map(name => headers[name]).find(value => value !== undefined);
     return found === undefined ? undefined : (0,plain_text/* oneLine */.TN)(found, 100);
 }
+/** What an error says of its response; `now` is the time to count a `Retry-After` from, the names are those of `requestIdOf`. */
+function responseFacts(response, now, ...idHeaders) {
+    const { status, headers } = response;
+    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now);
+    return { status, requestId: requestIdOf(response, ...idHeaders), retryAfterMs };
+}
 /** The media type of a `Content-Type` header, lower case, without parameters; undefined where there is none. */
 function mediaType(header) {
     const type = header?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -46528,10 +46313,7 @@ function mediaType(header) {
 function discard({ body }) {
     body.on('error', () => undefined).destroy();
 }
-/**
- * A body as text.
- * @throws ActionError `network_error` beyond 8 MB; what the stream fails with
- */
+/** A body as text. @throws ActionError `network_error` beyond 8 MB; what the stream fails with */
 async function readText(body) {
     const chunks = [];
     let sizeBytes = 0;
@@ -46570,8 +46352,6 @@ const WORDS = new Map([
     ['EPIPE', 'the connection was reset'],
     ['UND_ERR_SOCKET', 'the connection was closed before the response was complete'],
     ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the response was cut off'],
-    // undici's way to say so.
-    ['ERR_ASSERTION', 'the server sent an invalid response'],
     ['ETIMEDOUT', 'the connection timed out'],
     ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
     ['UND_ERR_BODY_TIMEOUT', 'the response stalled']
@@ -46580,48 +46360,51 @@ const WORDS = new Map([
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** Node names a bad certificate by OpenSSL's own words; there are dozens. */
 const CERTIFICATE = /^EPROTO$|CERT|SSL|TLS|SIGNATURE/;
+const CERTIFICATE_HINT = 'If the host or a proxy in between has a certificate of your own authority, set `NODE_EXTRA_CA_CERTS` in the `env` of the step to a file with its root certificate.';
 /** zlib's codes for gzip and deflate, Zstandard and Brotli. */
 const DAMAGED = /^(?:Z_|ZSTD_|ERR_\w*ERROR_|ERR_TRAILING_JUNK)/;
-/**
- * A failure of the network as an `ActionError` whose message is a clause: `the connection was reset (ECONNRESET)`. All but a bad
- * certificate and a response that is too large may pass.
- */
-function networkError(thrown) {
+/** A failure of the network, with a clause as its message: `the connection was reset (ECONNRESET, api.heygen.com:443)`. */
+function networkError(thrown, address) {
     if (thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
         return thrown;
     const code = codeOf(thrown);
-    const clause = clauseOf(thrown, code);
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network_error', clause, {
-        transient: CERTIFICATE.test(code) ? undefined : clause,
-        cause: thrown
-    });
+    const clause = clauseOf(thrown, code, address);
+    const details = CERTIFICATE.test(code) ? { hint: CERTIFICATE_HINT } : { transient: clause };
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network_error', clause, { ...details, cause: thrown });
 }
 /** A request without a response as an error that says `what` was tried; anything else that was thrown stays as it is. */
-function requestFailed(thrown, what, details = {}) {
+function requestFailed(thrown, what, changes = {}) {
     if (!(thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || thrown.code !== 'network_error')
         return thrown;
     const message = `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(thrown.message, 300)}.`;
-    return thrown.with({ ...details, message, transient: thrown.transient && (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(thrown.transient, 200) });
+    const { hint, transient } = thrown;
+    const ownHint = hint === CERTIFICATE_HINT && { hint };
+    return thrown.with({ ...changes, ...ownHint, message, transient: transient && (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(transient, 200) });
 }
-/** Whether the host cannot be reached at all, or securely, so that no other method would get a response. */
+/** Whether no other method would get a response either, because the host cannot be reached at all, or not securely. */
 function isUnreachable({ cause }) {
     const code = codeOf(cause);
     return UNREACHABLE.has(code) || CERTIFICATE.test(code);
 }
-function clauseOf(thrown, code) {
+function clauseOf(thrown, code, address = '') {
+    const facts = [code, address].filter(Boolean).join(', ');
+    const ofConnection = (words) => (facts === '' ? words : `${words} (${facts})`);
     if (isError(thrown) && thrown.name === 'TimeoutError')
-        return 'the server did not respond in time';
+        return ofConnection('the server did not respond in time');
     // undici knows HTTP 101 as a "bad upgrade", or without an `Upgrade` header as a failed assertion.
     if (/: bad upgrade$|\bassert\w*\(upgrade\)/.test(String(thrown)))
         return 'the server switched protocols (HTTP 101)';
-    const message = isError(thrown) ? thrown.message : String(thrown);
-    if (code === '')
-        return message;
+    if (code === 'ERR_ASSERTION')
+        return `the server sent an invalid response (${code})`;
     if (DAMAGED.test(code))
         return `the compressed response is damaged (${code})`;
     if (CERTIFICATE.test(code))
-        return `the secure connection failed (${code})`;
-    return `${WORDS.get(code) ?? message} (${code})`;
+        return ofConnection('the secure connection failed');
+    const words = WORDS.get(code);
+    if (words !== undefined)
+        return ofConnection(words);
+    const message = isError(thrown) ? thrown.message : String(thrown);
+    return code === '' ? message : `${message} (${code})`;
 }
 function codeOf(thrown) {
     for (let error = thrown; isError(error); error = error.cause) {
@@ -46660,6 +46443,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /**
  * Sends a request without a body and follows at most 5 redirects, each to a URL that the URL guard allows.
  * @param credentials headers that go with the first request alone
+ * @returns the response, and every URL on the way, the one that was requested first
  * @throws ActionError `network_error` with a clause as its message, also for a redirect that is not followed; `interrupted`
  */
 async function followRedirects(http, request, rules, credentials = {}) {
@@ -46715,11 +46499,10 @@ const JITTER = 0.25;
 /**
  * Repeats an attempt until it succeeds, fails with an error that is not `transient`, or the deadline is near. Each repeat sends the
  * same thing: the caller makes sure that this is safe. A request that is cut off may have had its effect, so no try is cut short.
- * @param attempt gets the number of the try, from 1
- * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; ActionError `interrupted`
+ * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; `interrupted`
  */
 async function retry(attempt, options) {
-    const { clock, deadline, signal, tries = Number.POSITIVE_INFINITY } = options;
+    const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal, log } = options;
     // Whoever asks for a single try may retry it.
     if (tries === 1)
         return attempt(1);
@@ -46733,14 +46516,14 @@ async function retry(attempt, options) {
             const delayMs = retryDelayMs(nth, thrown.retryAfterMs, clock.random());
             if (nth >= tries || clock.now() + delayMs >= deadline)
                 throw thrown.with({ transient: undefined });
-            options.log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`);
+            log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`);
             await clock.sleep(delayMs, signal);
             if (signal?.aborted === true)
                 throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .interrupted */ .VM)();
         }
     }
 }
-/** Whether a status says that the server is busy or failing: the same request may succeed later. */
+/** Whether the server is busy or failing: the same request may succeed later. */
 function isBusy(status) {
     return status === 408 || status === 429 || status >= 500;
 }
@@ -46748,20 +46531,14 @@ function isBusy(status) {
 function withTries(what, nth) {
     return nth > 1 ? `${what} (${nth} tries)` : what;
 }
-/**
- * The delay before the next try: what the server asks for, else (also where it asks for less than a second) 1, 2, 4 … 30 s. From the
- * second on it varies by up to a quarter; `random` is from 0 to 1.
- */
+/** The delay before the next try: what the server asks for if it is 1 s or more, else 1, 2, 4 … 30 s plus jitter. */
 function retryDelayMs(nth, retryAfterMs, random) {
     if (retryAfterMs !== undefined && retryAfterMs >= FIRST_DELAY_MS)
         return retryAfterMs;
     const delayMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (nth - 1));
     return nth === 1 ? delayMs : delayMs * (1 + JITTER * random);
 }
-/**
- * `Retry-After`, seconds or an HTTP date, as milliseconds from `now`; undefined when absent or unreadable.
- * Source: RFC 9110, section 10.2.3.
- */
+/** `Retry-After` in milliseconds from `now`; undefined when absent or unreadable. Source: RFC 9110, section 10.2.3. */
 function parseRetryAfter(header, now) {
     const value = header?.trim() ?? '';
     if (/^\d{1,9}(?:\.\d+)?$/.test(value))
@@ -46919,7 +46696,7 @@ function nameKey(text) {
         key = key.replaceAll(` ${wording} `, ` ${standard} `);
     return key.trim();
 }
-/** Takes `Language (Qualifier, Qualifier)` apart; a name without parentheses is all language. */
+/** A name taken apart, every part as a `nameKey`: `Serbian (Latin, Serbia)` is `serbian` with `latin` and `serbia`. */
 function nameParts(name) {
     const [, language = name, qualifiers = ''] = /^([^(]*)\((.*)$/s.exec(name) ?? [];
     return { language: nameKey(language), qualifiers: qualifiers.split(',').map(nameKey).filter(Boolean) };
@@ -46930,7 +46707,10 @@ function indexLanguages(names) {
         .values()
         .filter(name => name.length <= MAX_NAME_CHARACTERS && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name) && foldName(name) !== '')
         .take(MAX_SEARCHED_NAMES)
-        .map(name => ({ name, key: nameKey(name), ...nameParts(name) }))
+        .map(name => {
+        const parts = nameParts(name);
+        return { name, key: nameKey(name), ...parts, script: parts.qualifiers.find(one => SCRIPTS.has(one)) };
+    })
         .toArray();
     const byLanguage = new Map();
     for (const entry of entries) {
@@ -46976,17 +46756,13 @@ const SLUG = /^([a-z0-9]+(?:-[a-z0-9]+)*?)(_[0-9a-f]{16})?(?:-[0-9a-f]{16})?$/;
 /** Words whose spelling in a name is more than a capital letter. */
 const SPELLINGS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)('and = and; bokmal = Bokmål; sar = SAR; turkiye = Türkiye; uk = UK');
 /**
- * A language's part of a file name: `spanish-mexico`, `chinese-mandarin-simplified`. Lower-case `[a-z0-9_-]`, at most 60 characters,
- * and different for different names, so that no two languages ever meet in one file, also where case does not count.
- * It depends on the name alone. A slug stands for one spelling, the plain one; every other name with the same letters, and a name that
- * cannot be written in them, carries a hash after `_`.
+ * A language's part of a file name: `chinese-mandarin-simplified`. Lower-case `[a-z0-9_-]`, at most 60 characters.
+ * Different names get different slugs: each stands for one plain spelling, and any other name carries a hash after `_`.
  */
 function languageSlug(name) {
-    const words = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(name.slice(0, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NAME_CHARACTERS */ .Sp))
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim();
-    const slug = words.replaceAll(' ', '-');
-    if (slug !== '' && slug.length <= MAX_SLUG_CHARACTERS && plainName(words) === name)
+    const words = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(name.slice(0, _names_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NAME_CHARACTERS */ .Sp)).match(/[a-z0-9]+/g) ?? [];
+    const slug = words.join('-');
+    if (slug !== '' && slug.length <= MAX_SLUG_CHARACTERS && plainName(words.join(' ')) === name)
         return slug;
     // UTF-16, because UTF-8 would make all lone surrogates one.
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name, 'utf16le').digest('hex').slice(0, HASH_DIGITS);
@@ -47005,8 +46781,7 @@ function plainName(words) {
     return `${language} (${rest.replace(/(?<=^(?:Latin|Cyrillic))(?= )|(?= (?:Simplified|Traditional)$)/, ',')})`;
 }
 /**
- * Whether a part of a file name is the whole slug of a language: a language, then at most scripts, a region or an accent.
- * HeyGen's list is not needed, so the slug of a language that HeyGen adds later is recognized too. `polish` and
+ * Whether a part of a file name is a language's slug, also of a language that HeyGen adds later: `polish` and
  * `serbian-latin-serbia` are slugs, `polish-pass` and `final` are not.
  */
 function isLanguageSlug(slug) {
@@ -47180,13 +46955,9 @@ function parseJson(text) {
 const LOG_CHARACTERS = 500;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-/** C0 and C1 controls, line and paragraph separators, and the marks that turn the direction of text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/g;
-/**
- * Text from outside as one printable line: no line ends, no terminal escapes, no marks that turn its direction, at most `limit`
- * characters; a cut is shown by `…`.
- */
+/** Controls, line and paragraph separators, the marks that turn the direction of text, and the byte order mark. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]+/gu;
+/** Text from outside as one printable line of at most `limit` characters; a cut is shown by `…`. */
 function oneLine(text, limit = LOG_CHARACTERS) {
     // Cut before the regular expressions run, so that a megabyte costs no more than a line does.
     const head = text.slice(0, limit * 4);
@@ -47206,10 +46977,7 @@ function redactedLine(text, limit = LOG_CHARACTERS) {
 function logText(text, limit) {
     return withoutCommands(redactedLine(text, limit));
 }
-/**
- * Text in which the runner finds no command: `##[` anywhere in a line, or `::` at its start.
- * Source: actions/runner, ActionCommand.TryParse and TryParseV2.
- */
+/** Text in which the runner finds no command. Source: actions/runner, ActionCommand.TryParse and TryParseV2. */
 function withoutCommands(text) {
     return text.replaceAll('##[', '# #[').replace(/^([\s\u0085]*)::/gm, '$1: :');
 }
@@ -47259,10 +47027,7 @@ const WORD = /[^\s"<>]+/g;
 const USER = /:\/\/(?:[^/]*|[^/@]*:[^@]*)@/g;
 /** A query by its `?name=`, where the scheme is missing: a signature is no less a secret there. */
 const BARE_QUERY = /\?[^?=]*=.*$/;
-/**
- * Text without what makes its URLs secret: user names and passwords, queries and fragments (a presigned URL keeps its signature
- * there). Cuts are shown, by `***@` and `?…`.
- */
+/** Text whose URLs show `***@` for user name and password, and `?…` for the query (often a signature) and the fragment. */
 function withoutUrlSecrets(text) {
     return text.replace(WORD, word => {
         const scheme = word.indexOf('://');
@@ -57939,7 +57704,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var action_error = __nccwpck_require__(50);
 ;// CONCATENATED MODULE: ./lib/github/run-release.js
 
-/** The release of the inputs, else of the event. No request is sent before it is needed. */
+/**
+ * The release that a run uses, of the inputs or else of the event. `open` finds it when it is first needed, `opened` is what `open`
+ * found, and `sha` is the commit of its tag, without a release GITHUB_SHA.
+ * @throws ActionError `release_not_found`, from `open` and `sha`
+ */
 function releaseOfRun(run, inputs) {
     const { context } = run;
     const tag = inputs.releaseTag ?? context.tag;
@@ -58004,28 +57773,232 @@ async function sideBySide(items, most, work) {
             results[index] = await work(item);
     };
     const workers = Array.from({ length: Math.min(most, items.length) }, worker);
-    try {
-        await Promise.all(workers);
-    }
-    finally {
-        await Promise.allSettled(workers);
-    }
+    await Promise.all(workers).finally(() => Promise.allSettled(workers));
     return results;
 }
 
 // EXTERNAL MODULE: ./lib/text/plain-text.js
 var plain_text = __nccwpck_require__(6347);
-// EXTERNAL MODULE: ./lib/heygen/client.js
-var client = __nccwpck_require__(545);
-// EXTERNAL MODULE: ./lib/heygen/schemas.js
-var actions_schemas = __nccwpck_require__(4636);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var client = __nccwpck_require__(3505);
+// EXTERNAL MODULE: ./lib/http/network-error.js
+var network_error = __nccwpck_require__(1281);
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __nccwpck_require__(8394);
+// EXTERNAL MODULE: ./lib/text/json.js
+var text_json = __nccwpck_require__(2845);
+// EXTERNAL MODULE: ./lib/errors/error-codes.js
+var error_codes = __nccwpck_require__(2618);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var actions_schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./lib/heygen/schemas.js
+
+
+// Only what the published contract promises is required. A field that is empty or of the wrong type counts as absent.
+const id = actions_schemas/* string */.YjP().min(1).max(200);
+const lenient = (schema) => schema.optional().catch(undefined);
+const words = lenient(actions_schemas/* string */.YjP().min(1));
+const number = lenient(actions_schemas/* number */.aig());
+/** A text for people, on one bounded line. */
+const line = (characters, schema = actions_schemas/* string */.YjP()) => schema.transform(text => (0,plain_text/* oneLine */.TN)(text, characters)).pipe(actions_schemas/* string */.YjP().min(1));
+const failureReason = line(2000);
+const createdSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ video_translation_ids: actions_schemas/* array */.YOg(id) }) });
+const translationSchema = actions_schemas/* object */.Ikc({
+    id,
+    status: actions_schemas/* string */.YjP(),
+    title: words,
+    output_language: words,
+    duration: number,
+    created_at: number,
+    callback_id: words,
+    translate_audio_only: lenient(actions_schemas/* boolean */.zMY()),
+    video_url: words,
+    audio_url: words,
+    srt_caption_url: words,
+    vtt_caption_url: words,
+    failure_message: lenient(failureReason)
+});
+const translationResponseSchema = actions_schemas/* object */.Ikc({ data: translationSchema });
+/** A list whose odd items are passed over, so that none hides another. */
+const items = (schema) => actions_schemas/* array */.YOg(actions_schemas/* unknown */.L5J()).transform(all => all.flatMap(item => schema.safeParse(item).data ?? []));
+const translationPageSchema = actions_schemas/* object */.Ikc({
+    data: items(translationSchema),
+    has_more: actions_schemas/* boolean */.zMY().catch(false),
+    next_token: words
+});
+/** `error` is documented without a shape: a text, or an object with a message. */
+const statusError = actions_schemas/* union */.KCZ([
+    failureReason,
+    actions_schemas/* object */.Ikc({ message: failureReason }).transform(({ message }) => message),
+    actions_schemas/* object */.Ikc({ detail: failureReason }).transform(({ detail }) => detail)
+]);
+const statusSchema = actions_schemas/* object */.Ikc({ video_id: id, status: actions_schemas/* string */.YjP(), error: lenient(statusError) });
+const statusesSchema = actions_schemas/* object */.Ikc({ data: items(statusSchema) });
+const languagesSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ languages: actions_schemas/* array */.YOg(actions_schemas/* string */.YjP()).min(1) }) });
+const uploadSchema = actions_schemas/* object */.Ikc({
+    asset_id: id,
+    upload_url: actions_schemas/* url */.OZ5(),
+    upload_headers: actions_schemas/* record */.g1P(actions_schemas/* string */.YjP(), actions_schemas/* union */.KCZ([actions_schemas/* string */.YjP(), actions_schemas/* number */.aig()]).transform(String)).nullish(),
+    max_bytes: number
+});
+const directUploadSchema = actions_schemas/* object */.Ikc({ data: uploadSchema }).transform(({ data }) => ({
+    assetId: data.asset_id,
+    url: data.upload_url,
+    /** Names in lower case. */
+    headers: Object.entries(data.upload_headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    limitBytes: data.max_bytes ?? Number.POSITIVE_INFINITY
+}));
+/** Errors of every endpoint. */
+const errorSchema = actions_schemas/* object */.Ikc({
+    error: actions_schemas/* object */.Ikc({
+        code: lenient(line(80)),
+        message: lenient(line(500)),
+        param: lenient(line(100)),
+        doc_url: lenient(line(300, actions_schemas/* string */.YjP().regex(/^https:\/\//)))
+    })
+});
+
+;// CONCATENATED MODULE: ./lib/heygen/errors.js
+
+
+
+
+
+
+
+/** The code of a response whose body has none. */
+const CODE_OF_STATUS = {
+    400: 'invalid_parameter',
+    401: 'authentication_failed',
+    402: 'insufficient_credit',
+    403: 'forbidden',
+    404: 'resource_not_found',
+    409: 'conflict',
+    413: 'payload_too_large',
+    429: 'rate_limit_exceeded'
+};
+const REQUEST_ID = 'x-request-id';
+const TRANSIENT_409 = new Set(['request_in_progress', 'resource_not_ready']);
+/** A response that is no success, as an error; `what` completes "Could not …", `now` is in milliseconds since 1970. */
+function responseError(response, what, now) {
+    const { status, text } = response;
+    const facts = (0,client/* responseFacts */.Zc)(response, now, REQUEST_ID);
+    if (status < 400)
+        return new action_error/* ActionError */.lZ('unexpected_redirect', `Could not ${what}: HTTP ${status}.`, facts);
+    // Empty when the response is not HeyGen's.
+    const { code: apiCode, message, param, doc_url: docUrl } = errorSchema.safeParse((0,text_json/* parseJson */.q)(text)).data?.error ?? {};
+    const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? 'internal_error' : 'heygen_error');
+    const code = apiCode === undefined ? fallback : (0,error_codes/* isHeygenErrorCode */.es)(apiCode) ? apiCode : 'heygen_error';
+    const reason = message ?? `HeyGen returned HTTP ${status} without a reason`;
+    return new action_error/* ActionError */.lZ(code, `Could not ${what}: ${(0,plain_text/* sentence */.em)(reason)}`, {
+        ...facts,
+        apiCode: code === 'heygen_error' ? apiCode : undefined,
+        param,
+        docUrl,
+        transient: transientReason(status, apiCode)
+    });
+}
+/** A success whose body is not as documented. One that is not even JSON comes from a proxy in front, and may be retried. */
+function unexpectedResponse(response, what) {
+    const { status, text } = response;
+    const isJson = (0,text_json/* parseJson */.q)(text) !== undefined;
+    const reason = isJson ? 'an unexpected response' : 'a response that is not JSON';
+    return new action_error/* ActionError */.lZ('unexpected_answer', `Could not ${what}: HeyGen returned ${reason} (HTTP ${status}).`, {
+        status,
+        requestId: (0,client/* requestIdOf */.Gb)(response, REQUEST_ID),
+        transient: isJson ? undefined : `HTTP ${status} without a readable body`
+    });
+}
+/** Why a retry is worth it, with the same request and key: HeyGen is busy or failing. A refusal is final. */
+function transientReason(status, code = '') {
+    const isTransient = status === 409 ? TRANSIENT_409.has(code) : (0,retry/* isBusy */.A5)(status) && code !== 'quota_exceeded';
+    if (!isTransient)
+        return undefined;
+    const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : '';
+    return `HTTP ${status}${code === '' ? '' : ` ${(0,plain_text/* logText */.kc)(code)}`}${note}`;
+}
+/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
+function refusalBehind(failure, ...statuses) {
+    if (!(failure instanceof action_error/* ActionError */.lZ))
+        return undefined;
+    const { cause, code, status } = failure;
+    if (cause instanceof action_error/* ActionError */.lZ)
+        return refusalBehind(cause, ...statuses);
+    const isOfHeygen = (0,error_codes/* isHeygenErrorCode */.es)(code) || code === 'heygen_error';
+    return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/client.js
+
+
+
+
+
+
+/** A release changes it together with package.json. */
+const VERSION = '1.0.0';
+/**
+ * The connection of the inputs, or undefined after publishing a run without credentials as skipped.
+ * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
+ */
+function connectHeygen(run, inputs) {
+    const { http, clock, log, signal } = run;
+    const { apiUrl, credentials } = inputs;
+    if (credentials !== undefined)
+        return { http, clock, log, signal, apiUrl, credentials };
+    if (inputs.ifNoApiKey === 'error') {
+        const message = 'No HeyGen key: neither `api-key` nor `access-token` has a value.';
+        throw new action_error/* ActionError */.lZ('missing_credentials', message, { input: 'api-key' });
+    }
+    const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.';
+    log.info(`Skipped: ${skipReason}`);
+    run.publish({ status: 'skipped', skipReason });
+    return undefined;
+}
+/**
+ * Calls HeyGen until there is a success, whose `json` is as `schema` reads it.
+ * @throws ActionError HeyGen's refusal; `network_error` and the like when the plan's time is up; `unexpected_answer`; `interrupted`
+ */
+async function call(connection, { what: subject, path, body, idempotencyKey, plan, responseSignal }, schema) {
+    const { http, clock, log, signal, apiUrl, credentials } = connection;
+    const { deadline, timeoutMs, tries } = plan ?? { deadline: clock.now() + 45_000, timeoutMs: 15_000, tries: 3 };
+    const request = {
+        method: body === undefined ? 'GET' : 'POST',
+        url: apiUrl + path,
+        headers: {
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': `translate-release-video/${VERSION}`,
+            'x-heygen-source': 'github-action',
+            'x-api-key': 'apiKey' in credentials ? credentials.apiKey : undefined,
+            authorization: 'accessToken' in credentials ? `Bearer ${credentials.accessToken}` : undefined,
+            'content-type': body === undefined ? undefined : 'application/json',
+            'idempotency-key': idempotencyKey
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        timeoutMs,
+        signal: responseSignal ?? signal
+    };
+    const attempt = async (nth) => {
+        const what = (0,retry/* withTries */.w4)(subject, nth);
+        const response = await http.text(request).catch((thrown) => {
+            throw (0,network_error/* requestFailed */.dz)(thrown, what);
+        });
+        if (!(0,client/* isSuccess */.oJ)(response))
+            throw responseError(response, what, clock.now());
+        const json = (0,text_json/* parseJson */.q)(response.text);
+        const parsed = schema.safeParse(json);
+        if (!parsed.success || (json === undefined && response.status !== 204))
+            throw unexpectedResponse(response, what);
+        return { ...response, json: parsed.data };
+    };
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${subject}: ${line}`) });
+}
+
 ;// CONCATENATED MODULE: ./lib/model/translation.js
 
 const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'];
-/**
- * HeyGen's word for a status as ours. The single read says `pending | running | completed | failed`, the bulk status
- * `queued | processing | completed | failed | not_found`; a word of neither list is a translation that is still running.
- */
+/** HeyGen's word for a status as ours. Bulk status says `queued` and `processing`; an unknown word is still running. */
 function translationStatus(word) {
     return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running');
 }
@@ -58057,47 +58030,31 @@ function languageList(translations) {
 
 /** HeyGen's largest page, and the most IDs of one bulk status request. */
 const PAGE = 100;
-/**
- * One page of the account's translations, and the token of the next one.
- * @throws ActionError
- */
+/** One page of the account's translations, and the token of the next one. @throws ActionError */
 async function listTranslations(connection, token) {
     const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`;
-    const { json: page } = await (0,client/* call */.T1)(connection, { what: 'list translations', path }, actions_schemas/* translationPageSchema */.Ij);
-    const translations = page.data.map(one => fromResource(one));
-    return { translations, next: page.has_more ? page.next_token : undefined };
+    const { json: page } = await call(connection, { what: 'list translations', path }, translationPageSchema);
+    return { translations: page.data.map(one => fromResource(one)), next: page.has_more ? page.next_token : undefined };
 }
-/**
- * One translation, with fresh presigned URLs when it is completed.
- * @throws ActionError `video_not_found` or `resource_not_found` when the account has no such translation
- */
+/** One translation, with fresh presigned URLs. @throws ActionError `video_not_found` or `resource_not_found` without one */
 async function readTranslation(connection, id, plan) {
     const path = `/v3/video-translations/${encodeURIComponent(id)}`;
     const what = `read translation ${(0,plain_text/* logText */.kc)(id)}`;
-    const { json, headers } = await (0,client/* call */.T1)(connection, { what, path, plan }, actions_schemas/* translationResponseSchema */.eq);
-    return fromResource(json.data, Date.parse(headers['date'] ?? ''));
+    const { json, headers } = await call(connection, { what, path, plan }, translationResponseSchema);
+    return fromResource(json.data, Date.parse(headers['date'] ?? '') || undefined);
 }
-/**
- * The statuses of at most 100 translations by one request. An ID that the response does not mention is absent.
- * @throws ActionError
- */
+/** The statuses of at most 100 translations by one request, those that HeyGen has. @throws ActionError */
 async function readStatuses(connection, ids, plan) {
     const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
-    const { json } = await (0,client/* call */.T1)(connection, { what: 'check the translations', path, plan }, actions_schemas/* statusesSchema */._g);
-    const statuses = json.data.map(({ video_id: id, status, error: failureMessage }) => {
-        return [id, { status: translationStatus(status), failureMessage }];
-    });
-    return new Map(statuses);
+    const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema);
+    return new Map(json.data.map(one => [one.video_id, { status: translationStatus(one.status), failureMessage: one.error }]));
 }
-/** Items for bulk status requests, as many together as one request takes. */
+/** Items in groups, each for one bulk status request. */
 function statusPages(items) {
     return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE));
 }
-/**
- * HeyGen's resource as a translation, under the language that HeyGen gives. What is not known is left out, so that it can be
- * spread over what was known before. `readAt` is HeyGen's clock, NaN where unknown.
- */
-function fromResource(resource, readAt = Number.NaN) {
+/** What is not known is left out, so that it can be spread over what was known before. `readAt` is by HeyGen's clock. */
+function fromResource(resource, readAt) {
     const { id, output_language: outputLanguage, created_at: createdAt } = resource;
     const status = translationStatus(resource.status);
     // HeyGen documents links for completed translations only.
@@ -58115,7 +58072,7 @@ function fromResource(resource, readAt = Number.NaN) {
         failureMessage: resource.failure_message,
         duration: resource.duration,
         createdAt: createdAt && createdAt * 1000,
-        readAt: Number.isNaN(readAt) ? undefined : readAt,
+        readAt,
         ...links
     };
     const known = Object.entries(details).filter(([, value]) => value !== undefined);
@@ -58129,21 +58086,17 @@ function fromResource(resource, readAt = Number.NaN) {
 
 
 
-/** At most 1,000 translations are listed, and none older than 30 days. */
+/** Of 100 translations. */
 const MOST_PAGES = 10;
 const OLDEST_MS = 30 * 24 * 60 * 60_000;
-/** Reads of single translations: all languages of HeyGen, with room for earlier attempts. */
+/** All languages of HeyGen, with room for earlier attempts. */
 const MOST_READS = 400;
-/** Reads that are under way at a time. */
 const READS_AT_ONCE = 8;
-/**
- * The names of the languages that HeyGen translates to, or undefined (with a warning) when the list is unavailable.
- * @throws ActionError when the credentials are refused
- */
+/** HeyGen's languages, or undefined (with a warning) if the list is unavailable. @throws ActionError for refused credentials */
 async function findLanguages(connection) {
     const request = { what: 'list the languages', path: '/v3/video-translations/languages' };
     try {
-        return (await (0,client/* call */.T1)(connection, request, actions_schemas/* languagesSchema */.tz)).json.data.languages;
+        return (await call(connection, request, languagesSchema)).json.data.languages;
     }
     catch (thrown) {
         const warning = 'The list of languages is unavailable, so names are not checked before HeyGen sees them.';
@@ -58152,8 +58105,8 @@ async function findLanguages(connection) {
     }
 }
 /**
- * The account's translations whose `callback_id` begins with `prefix`. A list that fails is a warning.
- * @throws ActionError when the credentials are refused
+ * The account's translations of the last 30 days whose `callback_id` begins with `prefix`. A list that fails is a warning.
+ * @throws ActionError for refused credentials
  */
 async function findTranslations(connection, prefix) {
     const oldest = connection.clock.now() - OLDEST_MS;
@@ -58180,9 +58133,8 @@ async function findTranslations(connection, prefix) {
     return { translations: [...found.values()], complete };
 }
 /**
- * All of the translations, with what a read says of those that are `unclear`: a list may omit what a read has, above all the
- * language. At most 400 are read, 8 at a time; one whose read fails stays as it is.
- * @throws ActionError when the credentials are refused
+ * All of the translations, with what a read says of the first 400 `unclear` ones: a list may omit the language.
+ * @throws ActionError for refused credentials
  */
 async function readUnclear(connection, translations, unclear) {
     const readById = new Map();
@@ -58197,82 +58149,32 @@ async function readUnclear(connection, translations, unclear) {
     });
     return translations.map(one => ({ ...one, ...readById.get(one.id) }));
 }
-/** Whether a page and all that follow are older than `oldest`. The order is not documented: a page that does not grow older says nothing. */
+/** Whether a page and all that follow are older. The order is not documented: a page that does not grow older says nothing. */
 function endsBefore(page, oldest) {
     const [first, last] = [page[0]?.createdAt, page.at(-1)?.createdAt];
     if (first === undefined || last === undefined || last >= first)
         return false;
     return page.every(one => one.createdAt !== undefined && one.createdAt < oldest);
 }
-/**
- * The failure of one read, which says nothing of the others.
- * @throws what would fail them too: HTTP 401, `interrupted`, a fault of our own
- */
+/** The failure of one read. @throws what would fail the other reads too: HTTP 401, `interrupted`, a fault of our own */
 function readFailure(thrown) {
     if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted' || thrown.status === 401)
         throw thrown;
     return thrown;
 }
-/** Why a read failed that has a fallback. */
 function reasonOf(thrown) {
     return (0,plain_text/* logText */.kc)(readFailure(thrown).message);
 }
 
-// EXTERNAL MODULE: ./lib/text/url-redaction.js
-var url_redaction = __nccwpck_require__(4714);
-;// CONCATENATED MODULE: ./lib/inputs/problems.js
-
-
-
-/** Inputs whose values are secrets: never shown, whatever is wrong with them. */
-const SECRET_INPUTS = ['api-key', 'access-token', 'github-token'];
-const VALUE_CHARACTERS = 120;
-/**
- * Parses the raw inputs of an action, then checks the rules over several inputs; an empty input is not set. The rules see the
- * values that could be read and `given`, the inputs that are set.
- * @throws ActionError `invalid_input` that reports every problem at once: the input, its value, what is allowed
- */
-function parseInputs(schema, raw, rules) {
-    const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''));
-    const parsed = schema.safeParse(given);
-    const wrong = new Map(parsed.error?.issues.map(issue => [String(issue.path[0]), issue.message]));
-    const readable = Object.entries(given).filter(([input]) => !wrong.has(input));
-    const values = parsed.data ?? schema.parse(Object.fromEntries(readable));
-    for (const [input, problem] of Object.entries(rules(values, given))) {
-        // A value that could not be read is wrong once.
-        if (typeof problem === 'string' && !wrong.has(input))
-            wrong.set(input, problem);
-    }
-    if (wrong.size === 0)
-        return values;
-    const lines = [...wrong].map(([input, problem]) => describe(input, given[input], problem));
-    if (lines.length === 1)
-        throw new action_error/* ActionError */.lZ('invalid_input', `${lines[0]}`, { input: [...wrong.keys()][0] });
-    throw new action_error/* ActionError */.lZ('invalid_input', `${(0,plain_text/* count */.U9)(lines.length, 'problem')} in the inputs:\n- ${lines.join('\n- ')}`);
-}
-function describe(input, value, problem) {
-    if (value === undefined)
-        return `\`${input}\` ${problem}.`;
-    if (SECRET_INPUTS.includes(input))
-        return `\`${input}\` (its value is not shown) ${problem}.`;
-    return `\`${input}\` is "${(0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(value), VALUE_CHARACTERS)}": ${problem}.`;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var classic_schemas = __nccwpck_require__(9691);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var actions_core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./lib/http/url-guard.js
 var url_guard = __nccwpck_require__(3677);
-// EXTERNAL MODULE: ./lib/text/json.js
-var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/inputs/list.js
 
 /**
- * Reads a list as people write it into a workflow: one entry a line (with or without the `- ` of a YAML list), separated by
- * commas outside parentheses, or as a JSON array of strings. Entries are trimmed and empty ones dropped; order and repeats are kept.
- * A text that starts with `[` is JSON and nothing else, so a name with a lone parenthesis has a way in. Gives what is wrong with
- * the list as a string: the end of a sentence that begins with the input's name.
+ * Reads a list: one entry a line (with or without a YAML list's `- `), separated by commas outside parentheses, or a JSON array of
+ * strings, for names with a lone parenthesis. Returns what is wrong as a string: the end of a sentence that begins with the input.
  */
 function parseList(text) {
     const trimmed = text.trim();
@@ -58280,7 +58182,7 @@ function parseList(text) {
     return typeof entries === 'string' ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '');
 }
 function parseArray(text) {
-    const array = (0,json/* parseJson */.q)(text);
+    const array = (0,text_json/* parseJson */.q)(text);
     if (!Array.isArray(array))
         return 'must be valid JSON when it starts with `[`, like ["first", "second"]';
     const odd = array.findIndex(entry => typeof entry !== 'string');
@@ -58300,15 +58202,14 @@ function splitOutsideParentheses(line) {
     const entries = [];
     let depth = 0;
     let start = 0;
-    for (let at = 0; at < line.length; at++) {
-        const character = line[at];
-        if (character === '(')
+    for (const { 0: sign, index } of line.matchAll(/[(),]/g)) {
+        if (sign === '(')
             depth++;
-        else if (character === ')')
+        else if (sign === ')')
             depth--;
-        else if (character === ',' && depth === 0) {
-            entries.push(line.slice(start, at));
-            start = at + 1;
+        else if (depth === 0) {
+            entries.push(line.slice(start, index));
+            start = index + 1;
         }
         if (depth < 0)
             return undefined;
@@ -58322,7 +58223,8 @@ function splitOutsideParentheses(line) {
 const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace';
 /** A word and a colon, as URLs begin; one letter is a Windows drive. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
-/** Reads a source. Gives what is wrong with it as a string: the end of a sentence that begins with the input's name. */
+const isHttpsUrl = (text) => /^https:\/\/\S+$/i.test(text) && URL.canParse(text);
+/** Reads a source. Returns what is wrong with it as a string: the end of a sentence that begins with the input's name. */
 function parseSource(text) {
     if (/\p{Cc}/u.test(text))
         return 'must not contain line ends or control characters';
@@ -58332,7 +58234,7 @@ function parseSource(text) {
         case undefined:
             return { kind: 'file', path: text };
         case 'https': {
-            if (!/^https:\/\/\S+$/i.test(text) || !URL.canParse(text)) {
+            if (!isHttpsUrl(text)) {
                 return 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)';
             }
             const problem = (0,url_guard/* urlProblem */.rn)(new URL(text), { loopbackAllowed: true });
@@ -58358,60 +58260,51 @@ function parseSource(text) {
 
 
 
-/**
- * Schemas of single inputs: a trimmed string that is set in, a typed value out. Messages end the sentence "`name` is "value": …"
- * and never repeat the value.
- */
-const readers_text = classic_schemas/* string */.YjP().max(10_000, 'must be at most 10,000 characters');
+/** Schemas of single inputs. Messages end the sentence "`name` is "value": …" and never repeat the value. */
+const readers_text = actions_schemas/* string */.YjP().max(10_000, 'must be at most 10,000 characters');
 /** YAML 1.2's core schema, as GitHub's own `getBooleanInput` reads it. */
-const readers_boolean = classic_schemas/* stringbool */.uEf({
+const readers_boolean = actions_schemas/* stringbool */.uEf({
     truthy: ['true', 'True', 'TRUE'],
     falsy: ['false', 'False', 'FALSE'],
     case: 'sensitive',
     error: 'must be true or false'
 });
-const choice = (...allowed) => classic_schemas/* enum */.k5n(allowed, `must be ${allowed.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`);
-const positiveInteger = number('must be a whole number from 1', value => value >= 1, /^\d{1,9}$/);
-const seconds = number('must be a number of seconds, 0 or more');
+const choice = (...allowed) => actions_schemas/* enum */.k5n(allowed, `must be ${allowed.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`);
+const positiveInteger = readers_number('must be a whole number from 1', value => value >= 1, /^\d{1,9}$/);
+const seconds = readers_number('must be a number of seconds, 0 or more');
 /** Minutes with or without a fraction, as milliseconds; at most 35 days, the longest life of a workflow run. */
-const minutes = number('must be a number of minutes from 0 to 50400', value => value <= 50_400).transform(value => value * 60_000);
+const minutes = readers_number('must be a number of minutes from 0 to 50400', value => value <= 50_400).transform(value => value * 60_000);
 /** Seconds between two status checks, as milliseconds. */
-const interval = number('must be a number of seconds above 0, at most 3600', value => value > 0 && value <= 3600).transform(value => value * 1000);
+const interval = readers_number('must be a number of seconds above 0, at most 3600', value => value > 0 && value <= 3600).transform(value => value * 1000);
 const list = parsed(parseList);
 /** HeyGen's translation IDs; each once, however often it is listed. */
 const idList = list
-    .refine(ids => ids.every(id => /^[\w.-]{1,200}$/.test(id)), 'must be translation IDs (letters, digits, `_`, `-`, `.`)')
+    .pipe(actions_schemas/* array */.YOg(actions_schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
     .transform(ids => [...new Set(ids)]);
 const source = parsed(parseSource);
-const httpsUrl = classic_schemas/* string */.YjP()
-    .refine(value => /^https:\/\/\S+$/i.test(value) && URL.canParse(value), 'must be a whole https URL');
+const httpsUrl = actions_schemas/* string */.YjP().refine(isHttpsUrl, 'must be a whole https URL');
 /** An API's base: https, or http on a loopback host; no query, no password. */
-const apiUrl = classic_schemas/* string */.YjP()
-    .superRefine((value, context) => {
+const apiUrl = parsed(parseApiUrl)
+    // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
+    .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''));
+/** A header's value: printable, without white space. */
+const secret = actions_schemas/* string */.YjP().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters');
+/** A key of the user's own. Source of the alphabet: the `Idempotency-Key` parameter of HeyGen's contract. */
+const idempotencyKey = actions_schemas/* string */.YjP().regex(/^[\w:.-]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -');
+function readers_number(problem, isAllowed = (_value) => true, pattern = /^\d{1,9}(?:\.\d{1,9})?$/) {
+    return actions_schemas/* string */.YjP().regex(pattern, problem).transform(Number).refine(isAllowed, problem);
+}
+function parseApiUrl(value) {
     const url = URL.parse(value);
     const allowed = 'must be an https URL (http only on a loopback host) without query or password';
     if (url === null || url.search + url.hash !== '')
-        return context.addIssue(allowed);
+        return allowed;
     const problem = (0,url_guard/* urlProblem */.rn)(url, { loopbackAllowed: true });
-    if (problem !== undefined)
-        context.addIssue(`${allowed}; this one ${problem}`);
-})
-    .transform(value => {
-    // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
-    const { origin, pathname } = new URL(value);
-    return origin + pathname.replace(/\/+$/, '');
-});
-/** A header's value: printable, without white space. */
-const secret = classic_schemas/* string */.YjP().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters');
-/** A key of the user's own. Source of the alphabet: the `Idempotency-Key` parameter of HeyGen's contract. */
-const idempotencyKey = classic_schemas/* string */.YjP()
-    .regex(/^[A-Za-z0-9_\-:.]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -');
-function number(problem, isAllowed = (_value) => true, pattern = /^\d{1,9}(?:\.\d{1,9})?$/) {
-    return classic_schemas/* string */.YjP().regex(pattern, problem).transform(Number).refine(isAllowed, problem);
+    return problem === undefined ? url : `${allowed}; this one ${problem}`;
 }
-/** A value read by `parse`, which gives a string for what is wrong. */
+/** A value read by `parse`, which returns a string for what is wrong. */
 function parsed(parse) {
-    return classic_schemas/* string */.YjP().transform((value, context) => {
+    return actions_schemas/* string */.YjP().transform((value, context) => {
         const result = parse(value);
         if (typeof result !== 'string')
             return result;
@@ -58420,11 +58313,18 @@ function parsed(parse) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/text/url-redaction.js
+var url_redaction = __nccwpck_require__(4714);
 ;// CONCATENATED MODULE: ./lib/inputs/shared-inputs.js
 
 
+
+
+
+/** Inputs whose values are secrets: never shown, whatever is wrong with them. */
+const SECRET_INPUTS = ['api-key', 'access-token', 'github-token'];
 /** The inputs that both actions have, in the same words with the same meaning. */
-const SHARED_SCHEMA = classic_schemas/* object */.Ikc({
+const SHARED_SCHEMA = actions_schemas/* object */.Ikc({
     'api-key': secret.optional(),
     'access-token': secret.optional(),
     'if-no-api-key': choice('error', 'skip').default('error'),
@@ -58438,16 +58338,41 @@ const SHARED_SCHEMA = classic_schemas/* object */.Ikc({
     'github-token': secret.optional(),
     'api-url': apiUrl.default('https://api.heygen.com')
 });
+/**
+ * Parses the inputs of an action, then checks the rules over the values that could be read and `given`, the inputs that are set.
+ * @throws ActionError `invalid_input` that reports every problem at once: the input, its value, what is allowed
+ */
+function parseInputs(schema, raw, rules) {
+    const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''));
+    const parsed = schema.safeParse(given);
+    const wrong = new Map(parsed.error?.issues.map(issue => [String(issue.path[0]), issue.message]));
+    const readable = Object.entries(given).filter(([name]) => !wrong.has(name));
+    const values = parsed.data ?? schema.parse(Object.fromEntries(readable));
+    for (const [name, problem] of Object.entries(rules(values, given))) {
+        // A value that could not be read is wrong once.
+        if (problem && !wrong.has(name))
+            wrong.set(name, problem);
+    }
+    if (wrong.size === 0)
+        return values;
+    const lines = [...wrong].map(([name, problem]) => describe(name, given[name], problem)).join('\n- ');
+    if (wrong.size === 1)
+        throw new action_error/* ActionError */.lZ('invalid_input', lines, { input: [...wrong.keys()][0] });
+    throw new action_error/* ActionError */.lZ('invalid_input', `${(0,plain_text/* count */.U9)(wrong.size, 'problem')} in the inputs:\n- ${lines}`);
+}
+function describe(name, value, problem) {
+    if (value === undefined)
+        return `\`${name}\` ${problem}.`;
+    if (SECRET_INPUTS.includes(name))
+        return `\`${name}\` (its value is not shown) ${problem}.`;
+    return `\`${name}\` is "${(0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(value), 120)}": ${problem}.`;
+}
 /** What is wrong with the shared inputs beside each other. */
 function sharedProblems(all) {
     const delivery = deliveryInput(all);
     return {
-        'access-token': all['access-token'] !== undefined &&
-            all['api-key'] !== undefined &&
-            'must not be set together with `api-key`: use exactly one of them',
-        wait: all.wait === false &&
-            delivery !== undefined &&
-            `must not be false with \`${delivery}\`: results are there only after waiting`
+        'access-token': all['access-token'] && all['api-key'] && 'must not be set together with `api-key`: use exactly one of them',
+        wait: all.wait === false && delivery && `must not be false with \`${delivery}\`: results are there only after waiting`
     };
 }
 /** The shared inputs as the code uses them; `waitByDefault` is the default of `wait` if nothing is delivered. */
@@ -58468,7 +58393,6 @@ function toSharedInputs(all, waitByDefault) {
         apiUrl: all['api-url']
     };
 }
-/** The input that has the results delivered, if any. */
 function deliveryInput(all) {
     if (all['download-to'] !== undefined)
         return 'download-to';
@@ -58483,14 +58407,9 @@ function credentialsOf({ 'api-key': apiKey, 'access-token': accessToken }) {
 ;// CONCATENATED MODULE: ./lib/inputs/collect-inputs.js
 
 
-
 const SCHEMA = SHARED_SCHEMA.extend({ 'translation-ids': idList.optional() });
-/** Every input of the collect action. */
 const COLLECT_INPUTS = Object.keys(SCHEMA.shape);
-/**
- * Reads the collect action's inputs.
- * @throws ActionError `invalid_input` that reports every problem at once
- */
+/** Reads the collect action's inputs. @throws ActionError `invalid_input` that reports every problem at once */
 function parseCollectInputs(raw) {
     const all = parseInputs(SCHEMA, raw, sharedProblems);
     return {
@@ -58527,14 +58446,10 @@ const AZURE_NAMES = (0,table/* table */.t)(`
 const ONLY_FORMS = 'af-ZA am-ET az-AZ bs-BA cy-GB et-EE fa-IR ga-IE gu-IN he-IL hu-HU hy-AM is-IS jv-ID ka-GE kk-KZ km-KH kn-IN lo-LA ' +
     'lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN mt-MT my-MM nb-NO ne-NP no-NO ps-AF si-LK sl-SI so-SO sq-AL sr-Latn-RS su-ID ' +
     'te-IN th-TH uz-UZ vi-VN wuu-CN yue-HK zu-ZA';
-/** What is built like a tag, of a language that exists or not. */
+/** Built like a tag, of a language that exists or not. */
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i;
-/** Codes for "no language in particular". */
 const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx']);
-/**
- * Reads a BCP 47 tag: `-` or `_`, any case, old codes (`iw`), three-letter codes (`jpn`) and `zh-yue` included.
- * Undefined for anything else, and for a tag whose language or region does not exist.
- */
+/** Reads a BCP 47 tag: `es-MX`, `es_mx`, `iw`, `jpn`, `zh-yue`. Undefined unless its language and region exist. */
 function parseTag(text) {
     if (!TAG.test(text))
         return undefined;
@@ -58550,29 +58465,29 @@ function parseTag(text) {
     const hasVariant = baseName !== [language, script, region].filter(part => part !== undefined).join('-');
     // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
     const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName);
+    const canonical = keepsScript ? baseName : plain;
+    const tag = /^cmn$/i.test(spelled) ? 'cmn' : canonical;
     return {
-        tag: /^cmn$/i.test(spelled) ? 'cmn' : keepsScript ? baseName : plain,
-        language,
+        /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
+        tag,
+        /** The name that Azure's list, and so HeyGen's, most likely gives it. */
+        name: AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag)),
+        /** The language's bare name, as a key. */
+        languageKey: (0,languages_names/* nameParts */.IN)(englishName(language) ?? language).language,
         region,
+        /** The region where the language is most spoken, as a key. */
+        likelyRegion: regionKey(new Intl.Locale(language).maximize().region ?? ''),
+        /** In the word of Azure's names, or the tag's own code. */
         script: script && (languages_names/* SCRIPT_WORDS */.Aj.get(script) ?? script.toLowerCase()),
         scriptImplied,
         hasVariant
     };
 }
-/** The name that Azure's list, and so HeyGen's, most likely gives a tag; undefined where there is none. */
-function nameOfTag({ tag, hasVariant }) {
-    return AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag));
-}
-/** `nameOfTag` for a text, without HeyGen's list: a bare tag may stand for the only form of its language. */
+/** A tag's name, without HeyGen's list: a bare tag may stand for the only form of its language. */
 function nameOfLocale(text) {
     const tag = parseTag(text);
     const form = tag && ONLY_FORMS.split(' ').find(known => known.startsWith(`${tag.tag}-`));
-    const locale = form === undefined ? tag : parseTag(form);
-    return locale && nameOfTag(locale);
-}
-/** The language's bare name, as a key. */
-function languageKeyOfTag({ language }) {
-    return (0,languages_names/* nameParts */.IN)(englishName(language) ?? language).language;
+    return form === undefined ? tag?.name : parseTag(form)?.name;
 }
 /** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
 function regionKey(code) {
@@ -58587,18 +58502,14 @@ function tagOfRegion(code) {
         return undefined;
     return parseTag(new Intl.Locale(`und-${code}`).maximize().baseName);
 }
-/** The region where a language is most spoken, as a key. */
-function likelyRegionKey({ language }) {
-    return regionKey(new Intl.Locale(language).maximize().region ?? '');
-}
 let displayNames;
-/** CLDR's English name of a tag; undefined if there is none. */
+/** CLDR's English name of a tag. */
 function englishName(tag) {
     // Made on first use: it costs about 25 ms, and a workflow that uses plain names never needs it.
     displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
     return ifValid(() => displayNames?.of(tag));
 }
-/** What Intl makes of a tag; undefined where it throws, for a tag that is not valid. */
+/** Intl throws for a tag that is not valid. */
 function ifValid(make) {
     try {
         return make();
@@ -58618,22 +58529,21 @@ const SHORTEST_GUESS = 4;
 /** What Chinese is most likely to be; no region in its name says so. */
 const LIKELY_CHINESE = 'chinese mandarin simplified';
 /**
- * At most three names that the text may stand for, likeliest first; none rather than an absurd one. Forms of a language that the
- * text names, by a word, a tag (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
+ * At most three names that the text may stand for, likeliest first. Forms of a language that the text names, by a word, a tag
+ * (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
  */
 function suggestNames(index, text) {
     const [, code = '', subtags = ''] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? [];
     const tag = parseTag(code);
-    const key = tag === undefined ? (0,languages_names/* nameKey */.Rc)(text) : `${languageKeyOfTag(tag)} ${(0,languages_names/* nameKey */.Rc)(subtags)}`;
+    const key = tag === undefined ? (0,languages_names/* nameKey */.Rc)(text) : `${tag.languageKey} ${(0,languages_names/* nameKey */.Rc)(subtags)}`;
     const regional = tagOfRegion(text);
-    const found = suggestForms(index, key, tag && likelyRegionKey(tag)) ??
-        (regional && suggestForms(index, `${languageKeyOfTag(regional)} ${regionKey(text)}`)) ??
-        suggestNear(index, (0,languages_names/* nameKey */.Rc)(text));
-    return found.slice(0, MAX_SUGGESTIONS).map(entry => entry.name);
+    return (suggestForms(index, key, tag?.likelyRegion) ??
+        (regional && suggestForms(index, `${regional.languageKey} ${regionKey(text)}`)) ??
+        suggestNear(index, (0,languages_names/* nameKey */.Rc)(text)));
 }
 /**
- * Forms of a language: those nearest to the rest of what was written (a region, a script, or their code) first, then the bare name,
- * then the region where it is most spoken, then as the list has them.
+ * The likeliest forms of a language: those nearest to the rest of what was written (a region, a script, or their code) first, then
+ * the bare name, then the region where it is most spoken, then as the list has them.
  */
 function rankForms(forms, rest, likelyRegion) {
     const wanted = regionKey(rest) ?? rest;
@@ -58649,7 +58559,7 @@ function rankForms(forms, rest, likelyRegion) {
             return 1;
         return isLikely ? 2 : 3;
     };
-    return byScore(forms.map(entry => ({ entry, score: score(entry) })));
+    return likeliest(forms.map(entry => ({ entry, score: score(entry) })));
 }
 /** For `Spanish (Mejico)` and `British English`: forms of the language that is one of the words. */
 function suggestForms(index, key, likelyRegion) {
@@ -58663,17 +58573,16 @@ function suggestForms(index, key, likelyRegion) {
 /** Names within a few slips, in any order of their words: `Portugese`, `Brasil Portugese`. */
 function suggestNear(index, key) {
     const sorted = sortWords(key);
-    const scored = index.entries.map(entry => ({
-        entry,
-        // A slip in the language alone counts for all its forms, after the bare name.
-        score: Math.min((0,mod/* distance */.Io)(key, entry.key), (0,mod/* distance */.Io)(sorted, sortWords(entry.key)), (0,mod/* distance */.Io)(key, entry.language) + 0.5)
-    }));
+    // A slip in the language alone counts for all its forms, after the bare name.
+    const score = (entry) => Math.min((0,mod/* distance */.Io)(key, entry.key), (0,mod/* distance */.Io)(sorted, sortWords(entry.key)), (0,mod/* distance */.Io)(key, entry.language) + 0.5);
+    const scored = index.entries.map(entry => ({ entry, score: score(entry) }));
     const best = Math.min(...scored.map(({ score }) => score));
     const most = key.length < SHORTEST_GUESS ? 0 : Math.floor(key.length / 3) + 1;
-    return byScore(scored.filter(({ score }) => score < most && score <= best + 0.5));
+    return likeliest(scored.filter(({ score }) => score < most && score <= best + 0.5));
 }
-function byScore(scored) {
-    return scored.toSorted((a, b) => a.score - b.score).map(({ entry }) => entry);
+function likeliest(scored) {
+    const sorted = scored.toSorted((a, b) => a.score - b.score);
+    return sorted.slice(0, MAX_SUGGESTIONS).map(({ entry }) => entry.name);
 }
 const sortWords = (key) => key.split(' ').sort().join(' ');
 
@@ -58690,12 +58599,12 @@ const sortWords = (key) => key.split(' ').sort().join(' ');
  * Without the list (`names` undefined) a tag becomes the name that Azure gives its locale, and other text is only trimmed.
  */
 function createLanguageResolver(names) {
-    if (names === undefined)
-        return WITHOUT_LIST;
-    const exact = new Set(names.filter(name => name.trim() !== ''));
+    const exact = new Set(names?.filter(name => name.trim() !== ''));
     let index;
     const resolve = (text) => {
         const wanted = text.trim();
+        if (names === undefined)
+            return { ok: true, name: nameOfLocale(wanted) ?? wanted };
         if (exact.has(wanted))
             return { ok: true, name: wanted };
         if (wanted === '' || wanted.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
@@ -58703,22 +58612,23 @@ function createLanguageResolver(names) {
         index ??= (0,languages_names/* indexLanguages */.SJ)(exact);
         return find(index, wanted);
     };
+    /**
+     * A key that is the same for a language's name and its tag (`es-MX`, `es_mx`, `Spanish (Mexico)`); keys of one resolver compare.
+     * Undefined if the language is not known: a tag that does not exist, and with HeyGen's list whatever is not found in it.
+     */
     const keyOf = (text) => {
+        if (names === undefined)
+            return keyWithoutList(text.trim());
         const resolution = resolve(text);
         return resolution.ok ? resolution.name : undefined;
     };
     return { resolve, keyOf };
 }
-const WITHOUT_LIST = {
-    resolve: text => ({ ok: true, name: nameOfLocale(text.trim()) ?? text.trim() }),
-    keyOf: text => {
-        const wanted = text.trim();
-        if (wanted.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
-            return undefined;
-        const name = nameOfLocale(wanted) ?? (TAG.test(wanted) ? '' : wanted);
-        return (0,languages_names/* nameKey */.Rc)(name) || undefined;
-    }
-};
+function keyWithoutList(text) {
+    if (text.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
+        return undefined;
+    return (0,languages_names/* nameKey */.Rc)(nameOfLocale(text) ?? (TAG.test(text) ? '' : text)) || undefined;
+}
 function find(index, text) {
     const named = findByName(index, text);
     const tag = named.length === 0 ? parseTag(text) : undefined;
@@ -58728,8 +58638,7 @@ function find(index, text) {
         return { ok: false, suggestions: suggestNames(index, text) };
     if (second === undefined)
         return { ok: true, name: first.name };
-    const ranked = rankForms(found, '', tag && likelyRegionKey(tag));
-    return { ok: false, suggestions: ranked.slice(0, MAX_SUGGESTIONS).map(entry => entry.name) };
+    return { ok: false, suggestions: rankForms(found, '', tag?.likelyRegion) };
 }
 function findByName(index, text) {
     const parts = (0,languages_names/* nameParts */.IN)(text);
@@ -58740,29 +58649,25 @@ function findByName(index, text) {
     return (0,languages_names/* formsOf */.XP)(index, { ...parts, qualifiers: parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier) });
 }
 function findByTag(index, tag) {
-    const name = nameOfTag(tag);
-    const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(name ?? '')) ?? [];
+    const { name = '', languageKey, region, script, scriptImplied, hasVariant } = tag;
+    const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(name)) ?? [];
     const exact = named.filter(entry => entry.name === name);
     if (named.length > 0)
         return exact.length > 0 ? exact : named;
-    const { region, script, scriptImplied, hasVariant } = tag;
     // No form in the list can promise a variant.
     if (hasVariant)
         return [];
     const qualifiers = region === undefined ? [] : [regionKey(region) ?? region];
-    const forms = (0,languages_names/* formsOf */.XP)(index, { language: languageKeyOfTag(tag), qualifiers }).filter(form => {
-        const formScript = form.qualifiers.find(qualifier => languages_names/* SCRIPTS */.dL.has(qualifier));
-        // A form that names no script is of the implied one.
-        return script === undefined || (formScript === undefined ? scriptImplied : formScript === script);
-    });
+    const forms = (0,languages_names/* formsOf */.XP)(index, { language: languageKey, qualifiers }).filter(
+    // A form that names no script is of the implied one.
+    form => script === undefined || (form.script === undefined ? scriptImplied : form.script === script));
     const bare = region === undefined ? forms.filter(form => form.qualifiers.length === 0) : [];
     return bare.length > 0 ? bare : forms;
 }
 /** The language that a bare code (`es`, `zh`) stands for, as a key that `formOf` gives too; undefined for anything more exact. */
 function bareLanguage(text) {
     const code = text.trim();
-    const tag = /^[a-z]{2,3}$/i.test(code) ? parseTag(code) : undefined;
-    return tag && languageKeyOfTag(tag);
+    return /^[a-z]{2,3}$/i.test(code) ? parseTag(code)?.languageKey : undefined;
 }
 /** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */
 function formOf(name) {
@@ -58803,10 +58708,7 @@ function describeUnknown(text, suggestions) {
 
 ;// CONCATENATED MODULE: ./lib/model/settle-all.js
 
-/**
- * Waits for all, so that nothing is still running after a failure.
- * @throws ActionError all failures as one
- */
+/** Waits for all, so that nothing is still running after a failure. @throws ActionError all failures as one */
 async function settleAll(promises) {
     const settled = await Promise.allSettled(promises);
     const error = (0,action_error/* combineErrors */.Lt)(settled.flatMap(one => (one.status === 'rejected' ? [(0,action_error/* toActionError */.ie)(one.reason)] : [])));
@@ -58821,8 +58723,7 @@ async function settleAll(promises) {
 
 
 /**
- * Finds the work among the translations of its commit, by its callback ID. Where the list does not give a translation's language
- * for certain, the translation is read; one whose language stays unknown is a warning, and is never reused.
+ * Finds the work among the translations of its commit. One whose language is unknown is a warning, and is never reused.
  * @throws ActionError when the credentials are refused
  */
 async function readHistory(connection, found, callbackId, { names, keyOf }) {
@@ -58832,7 +58733,8 @@ async function readHistory(connection, found, callbackId, { names, keyOf }) {
     const { byLanguage, unknown } = matchLanguages(read, names, keyOf);
     if (unknown.length > 0) {
         const ids = unknown.map(one => (0,plain_text/* logText */.kc)(one.id)).join(', ');
-        connection.log.warning(`${(0,plain_text/* count */.U9)(unknown.length, 'existing translation')} of this work cannot be reused, because HeyGen does not report the language (${ids}).`);
+        const are = `${(0,plain_text/* count */.U9)(unknown.length, 'existing translation')} of this work cannot be reused`;
+        connection.log.warning(`${are}, because HeyGen does not report the language (${ids}).`);
     }
     const languageById = new Map(found.translations.map(one => [one.id, undefined]));
     for (const name of names)
@@ -58852,9 +58754,8 @@ function plannedLanguage(language, existing) {
     return { language, reuse: best && { ...best, language }, failedBefore };
 }
 /**
- * Matches translations of one piece of work to the languages of a request. `keyOf` gives a language's name and its code the same
- * key, or undefined for an unknown one. A bare code stands for the only form of its language (`es` for `Spanish (Mexico)`) that is
- * requested and has no translation of its own.
+ * Matches translations of one piece of work to the languages of a request. A bare code stands for the only form of its language
+ * (`es` for `Spanish (Mexico)`) that is requested and has no translation of its own.
  * @returns `unknown`, whose language is not known, and `unclear`: these, and those that a bare code alone matches
  */
 function matchLanguages(translations, languages, keyOf) {
@@ -58879,13 +58780,7 @@ function matchLanguages(translations, languages, keyOf) {
     }
     return { byLanguage, unknown, unclear };
 }
-const RANKS = {
-    completed: 0,
-    running: 1,
-    pending: 1,
-    failed: 2,
-    not_found: 3
-};
+const RANKS = { completed: 0, running: 1, pending: 1, failed: 2, not_found: 3 };
 /** Orders translations into one language: completed, still running, failed; of each the newest first. */
 function byPreference(a, b) {
     return RANKS[a.status] - RANKS[b.status] || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
@@ -58911,8 +58806,8 @@ const DEFAULTS = {
     start_time: 0
 };
 /**
- * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`, at most 255 characters of
- * `[A-Za-z0-9_:.-]`. The order of `languages` does not matter; `attempt` counts the earlier attempts at them that failed.
+ * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`. The order of `languages` does not matter;
+ * `attempt` counts the earlier attempts at them that failed.
  */
 function work_idempotencyKey(work, languages, attempt) {
     const content = { ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt };
@@ -58923,27 +58818,25 @@ function work_idempotencyKey(work, languages, attempt) {
     const whole = parts.map(part => keyPart(part, room));
     const fits = whole.join('').length <= room;
     const fitting = fits ? whole : parts.map(part => keyPart(part, Math.floor(room / parts.length)));
-    return ['v1', ...fitting, sha256(canonicalJson(content))].join(':');
+    return ['v1', ...fitting, (0,external_node_crypto_.hash)('sha256', canonicalJson(content))].join(':');
 }
 /** A part of the key in the key's alphabet; where that changes it, a hash of the original keeps it distinct. */
 function keyPart(text, maxCharacters) {
     const safe = text.replace(/[^A-Za-z0-9_.-]/g, '-');
     if (safe === text && text.length <= maxCharacters)
         return text;
-    return `${safe.slice(0, maxCharacters - 9)}.${sha256(text).slice(0, 8)}`;
+    return `${safe.slice(0, maxCharacters - 9)}.${(0,external_node_crypto_.hash)('sha256', text).slice(0, 8)}`;
 }
 /** The start that the callback IDs of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
-function callbackIdPrefix(work) {
-    return `${work.repository}@${work.sha}#`;
+function callbackIdPrefix(repository, sha) {
+    return `${repository}@${sha}#`;
 }
 /** `callback_id` of the work's translations, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
 function callbackId(work) {
-    return callbackIdPrefix(work) + sha256(canonicalJson(sourcesAndOptions(work))).slice(0, 16);
+    const digest = (0,external_node_crypto_.hash)('sha256', canonicalJson(sourcesAndOptions(work)));
+    return callbackIdPrefix(work.repository, work.sha) + digest.slice(0, 16);
 }
-/**
- * Whether two callback IDs are of different work: other sources, options or repository. The commit does not count. An ID that is
- * not of the form of `callbackId` may be of any work.
- */
+/** Whether two callback IDs are of other sources, options or repositories. One of another form may be of any work. */
 function isOtherWork(one, other) {
     const [a, b] = [one, other].map(id => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups);
     return a !== undefined && b !== undefined && (a['repository'] !== b['repository'] || a['digest'] !== b['digest']);
@@ -58953,9 +58846,8 @@ const sourcesAndOptions = ({ sources, options }) => ({
     options: resultOptions(options, sources.audio !== undefined)
 });
 /**
- * The options that change the result. A value that HeyGen would take anyway makes no other work than leaving it out, and
- * `fps_mode` counts only with an audio track of one's own. `mode` always counts, because the action always sends it.
- * `brand_voice_id` is HeyGen's older name for `brand_glossary_id`: one thing, one name here.
+ * The options that change the result; a default counts as not set. `fps_mode` has an effect only with an `audio` source. `mode`
+ * always counts, because the action always sends it. `brand_voice_id` is HeyGen's older name for `brand_glossary_id`.
  */
 function resultOptions(options, hasAudio) {
     const { brand_voice_id, fps_mode, stock_voice_config: stockVoice, ...rest } = options;
@@ -58976,9 +58868,6 @@ function canonicalJson(data) {
         ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
         : member);
 }
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/find-translations.js
 
@@ -58988,8 +58877,7 @@ function sha256(text) {
 
 
 /**
- * The translations of the given IDs, in their order. An ID that HeyGen does not know yet is kept: it may be a moment old. So is
- * one that cannot be read: it is `unreadable`, and keeps no other from being collected.
+ * The translations of these IDs, in their order. One that HeyGen does not know yet is `pending`; any other failure is `unreadable`.
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
 function findByIds(connection, ids, nameOf) {
@@ -59005,12 +58893,11 @@ function findByIds(connection, ids, nameOf) {
     });
 }
 /**
- * Everything that was submitted for a commit of the repository, the oldest first: of each piece of work, one translation a language,
- * and all whose language is unknown.
+ * What was submitted for a commit, the oldest first: of each piece of work one translation a language, and all of unknown language.
  * @throws ActionError `no_translations`
  */
-async function findByCommit(connection, { repository, sha }, nameOf) {
-    const found = await findTranslations(connection, callbackIdPrefix({ repository, sha }));
+async function findByCommit(connection, repository, sha, nameOf) {
+    const found = await findTranslations(connection, callbackIdPrefix(repository, sha));
     const unclear = found.translations.filter(one => one.outputLanguage === undefined);
     const all = (await readUnclear(connection, found.translations, unclear)).map(one => named(one, nameOf));
     const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([callbackId, language]));
@@ -59032,10 +58919,7 @@ function named(one, nameOf) {
 
 
 
-/**
- * The status of the step from those of its translations, which are submitted while they run, unless the wait has `timedOut`.
- * A translation whose details could not be read is neither running nor completed.
- */
+/** The status of the step: `submitted` while translations are running, unless the wait has `timedOut`. */
 function runStatus(translations, timedOut) {
     const completed = translations.filter(isCompleted).length;
     if (translations.length > 0 && completed === translations.length)
@@ -59044,10 +58928,7 @@ function runStatus(translations, timedOut) {
         return timedOut ? 'timed-out' : 'submitted';
     return completed > 0 ? 'partial' : 'failed';
 }
-/**
- * The error that the translations make of the step under `fail-on`, or undefined: `any` fails on one language that is not
- * completed, `all` only where none is, `never` not at all. Unless the wait has `timedOut`, those still running fail nothing.
- */
+/** The step's error under `fail-on`, if any. Translations that are still running count once the wait has `timedOut`. */
 function verdict(translations, failOn, timedOut) {
     if (failOn === 'never' || (failOn === 'all' && translations.some(isCompleted)))
         return undefined;
@@ -59090,11 +58971,7 @@ const REASONS = {
     ELOOP: 'its symbolic links lead in a circle',
     ENAMETOOLONG: 'its name is too long'
 };
-/**
- * The absolute path of something in the workspace, whether it exists or not. Symbolic links count: what they lead to must be in
- * the workspace too. `input` is the action's input that names the path.
- * @throws ActionError `invalid_input` for a path that leads out of the workspace
- */
+/** An absolute path in the workspace. @throws ActionError `invalid_input` if it leads out, by itself or by a symbolic link */
 async function resolveInWorkspace(workspace, path, input) {
     const root = (0,external_node_path_.resolve)(workspace);
     const absolute = (0,external_node_path_.resolve)(root, path);
@@ -59103,15 +58980,11 @@ async function resolveInWorkspace(workspace, path, input) {
     const message = `\`${input}\` must be a path in the workspace: \`${(0,plain_text/* oneLine */.TN)(path, 200)}\` leads out of it.`;
     throw new action_error/* ActionError */.lZ('invalid_input', message, { input });
 }
-/** An absolute path in the workspace as outputs show it: relative to the workspace, separated by `/` on every system. */
+/** An absolute path as outputs show it: relative to the workspace, separated by `/` on every system. */
 function relativeToWorkspace(workspace, absolute) {
     return (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), absolute).split(external_node_path_.sep).join('/');
 }
-/**
- * Makes sure that files of these `names` can be written into a folder of the workspace, and creates the folder. A small file is
- * written and removed: permissions say nothing about a full or read-only disk, and root ignores them. A dry run changes nothing.
- * @throws ActionError `invalid_input`, naming the input
- */
+/** Makes sure that files can be written into a folder, and creates it, except in a dry run. @throws ActionError `invalid_input` */
 async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
     const inTheWay = (path, what) => new Error(`\`${(0,plain_text/* oneLine */.TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
     /** Fails unless the path is a writable folder, or one can be created there. */
@@ -59148,6 +59021,7 @@ async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
         throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint, cause: thrown });
     }
 }
+/** Permissions say nothing about a full or read-only disk, and root ignores them. */
 async function writeProbe(folder) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     const probe = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}.part`);
@@ -59187,8 +59061,7 @@ function isInside(root, path) {
 
 
 /**
- * Makes sure, before anything costs something, that the results can be delivered: none replaces a source, the folder can be
- * written, the release can take the assets. A dry run changes nothing.
+ * Makes sure that the results can be delivered: none replaces a source, folder and release can take them. A dry run changes nothing.
  * @param files the results; one that this run submits is new: it is not on the release yet, whatever has its name
  * @throws ActionError naming the input that stands in the way
  */
@@ -59199,21 +59072,20 @@ async function checkDelivery({ context: { workspace } }, { downloadTo, attachToR
         (downloadTo !== undefined && (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.resolve)(workspace, downloadTo, name));
     for (const [input, label] of Object.entries(sources)) {
         const name = names.find(one => isReplaced(label, one));
+        if (name === undefined)
+            continue;
         // A source that is replaced is new work in the next run, which would be charged again.
-        if (name !== undefined)
-            throw sourceReplaced(input, name);
+        const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`;
+        const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`;
+        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint });
     }
-    if (downloadTo !== undefined) {
+    if (downloadTo !== undefined)
         await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun);
-    }
     if (attachToRelease && release !== undefined) {
         const there = release.release.assets.map(asset => asset.name);
         const expected = files.map(one => (one.isNew ? one : { ...one, name: nameOnRelease(one.name, there) }));
         await release.github.checkAttachable(release.connection, release.release, expected, isDryRun);
     }
-}
-function sourceReplaced(input, name) {
-    return new action_error/* ActionError */.lZ('invalid_input', `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`, { input, hint: `Rename the source of \`${input}\`, or deliver the results elsewhere.` });
 }
 /** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
 function nameOnRelease(name, there) {
@@ -59224,16 +59096,38 @@ function nameOnRelease(name, there) {
     return there.find(isResult) ?? name;
 }
 
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+/** Every ID of a report, those of the translations first, in the order of the languages. */
+function reportIds({ unmatchedIds, translations }) {
+    return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
+}
+/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
+function whyUndelivered(one, delivery = []) {
+    if (one.unreadable !== undefined)
+        return 'unreadable';
+    if (isStillRunning(one))
+        return 'still running';
+    return isCompleted(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
+}
+/** The completed translations that lack one of the results that were to be delivered. */
+function undelivered({ delivery, translations }) {
+    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
+}
+/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
+function statusAfterError(report, error) {
+    const { plan, status, translations, unmatchedIds, waited } = report;
+    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
+    if (missing || unmatchedIds.length > 0)
+        return 'failed';
+    // A wait has published the status that it ended with, unless it was canceled.
+    return waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
+}
+
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var http_client = __nccwpck_require__(3505);
-// EXTERNAL MODULE: ./lib/http/network-error.js
-var network_error = __nccwpck_require__(1281);
-// EXTERNAL MODULE: ./lib/http/retry.js
-var retry = __nccwpck_require__(8394);
 ;// CONCATENATED MODULE: ./lib/http/save-file.js
-
 
 
 
@@ -59247,8 +59141,8 @@ var retry = __nccwpck_require__(8394);
 const TRIES = 4;
 /**
  * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
- * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again from the start,
- * 4 tries in all. No temporary file is left behind.
+ * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again, 4 tries in all.
+ * @returns its path, and its size in bytes
  * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
  */
 function saveFile(options) {
@@ -59263,16 +59157,12 @@ async function saveOnce({ body, size }, path, nth, signal) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
     const file = (0,external_node_fs_namespaceObject.createWriteStream)(temporary, { flags: 'wx' });
     // A failure of one is passed on to the other: the first to fail is the one to blame.
-    let firstToFail;
-    file.once('error', () => {
-        firstToFail ??= 'file';
-    });
-    body.once('error', () => {
-        firstToFail ??= 'body';
-    });
+    const failed = [];
+    file.once('error', () => failed.push('file'));
+    body.once('error', () => failed.push('body'));
     try {
         await (0,external_node_stream_promises_namespaceObject.pipeline)(body, file, { signal }).catch((thrown) => {
-            throw firstToFail === 'file' ? thrown : incomplete((0,url_redaction/* withoutUrlSecrets */.t)((0,network_error/* networkError */.x6)(thrown).message), nth);
+            throw failed[0] === 'file' ? thrown : incomplete((0,network_error/* networkError */.x6)(thrown).message, nth);
         });
         const written = file.bytesWritten;
         if (size !== undefined && written !== size)
@@ -59288,12 +59178,12 @@ async function saveOnce({ body, size }, path, nth, signal) {
         throw thrown instanceof action_error/* ActionError */.lZ ? thrown : notWritable(thrown);
     }
     finally {
-        (0,http_client/* discard */.vf)({ body });
+        (0,client/* discard */.vf)({ body });
         await (0,promises_.rm)(temporary, { force: true });
     }
 }
 function incomplete(reason, nth) {
-    const transient = (0,plain_text/* oneLine */.TN)(reason, 200);
+    const transient = (0,plain_text/* redactedLine */.Py)(reason, 200);
     const what = (0,retry/* withTries */.w4)('Could not download the whole file', nth);
     return new action_error/* ActionError */.lZ('download_failed_here', `${what}: ${transient}.`, { transient });
 }
@@ -59317,12 +59207,12 @@ var media_type = __nccwpck_require__(3514);
 
 
 /**
- * Attaches one result to the release. `openResult` opens it from the beginning, as often as it is called.
+ * Attaches one result to the release. `openResult` opens it from the beginning, as often as it is called; `names` gives the asset's
+ * name and label. A result whose size HeyGen's storage does not give goes through the folder `temp`: GitHub wants the size first.
  * @returns the asset, and its size in bytes
  * @throws ActionError GitHub's, as `attachAsset`; what `openResult` throws
  */
-async function attachResult(openResult, options) {
-    const { connection, release, temp, names } = options;
+async function attachResult(openResult, { github, connection, release }, names, temp) {
     const { clock, log, signal } = connection;
     const first = await openResult();
     const { extension, size: knownSize } = first;
@@ -59334,14 +59224,9 @@ async function attachResult(openResult, options) {
     try {
         const size = knownSize ?? (await saveFile({ open, path, clock, log: line => log.info(line), signal })).size;
         const bytes = async () => (knownSize === undefined ? (0,external_node_fs_namespaceObject.createReadStream)(path) : (await open()).body);
-        const attached = await release.github.attachAsset(release.connection, release.release, {
-            ...names(extension),
-            contentType: (0,media_type/* typeOfExtension */.Xr)(extension),
-            size,
-            open: bytes,
-            sha256: () => sha256Of(bytes)
-        });
-        return { ...attached, size };
+        const sha256 = () => sha256Of(bytes);
+        const file = { ...names(extension), contentType: (0,media_type/* typeOfExtension */.Xr)(extension), size, open: bytes, sha256 };
+        return { ...(await github.attachAsset(connection, release, file)), size };
     }
     finally {
         unused.pop()?.body.destroy();
@@ -59356,31 +59241,27 @@ async function sha256Of(open) {
 }
 
 // EXTERNAL MODULE: ./lib/languages/slug.js
-var languages_slug = __nccwpck_require__(484);
+var slug = __nccwpck_require__(484);
 ;// CONCATENATED MODULE: ./lib/sources/source.js
-/** Query parameters of signed links: X-Amz-* (S3) and X-Goog-* (Google Cloud Storage). */
-const SIGNATURE_PREFIX = /^x-(?:amz|goog)-/i;
+/** Query parameters of links that S3 or Google Cloud Storage signed. */
+const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i;
 /** CloudFront's, taken for a signature only where `Signature` itself is there. */
-const CLOUDFRONT = new Set(['Expires', 'Signature', 'Key-Pair-Id', 'Policy']);
+const CLOUDFRONT = /^(?:Expires|Signature|Key-Pair-Id|Policy)$/;
 /** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
-const AZURE_SAS = new Set('sig sv ss srt st se sr sp spr sip si sdd ses sks skt ske skv skoid sktid saoid suoid scid rscc rscd rsce rscl rsct'.split(' '));
-/** Longest stem; with a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
+const AZURE_SAS = /^(?:sig|sv|ss|srt|st|se|sr|sp|spr|sip|si|sdd|ses|sks|skt|ske|skv|skoid|sktid|saoid|suoid|scid|rscc|rscd|rsce|rscl|rsct)$/;
+/** With a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
 const LONGEST_STEM = 100;
-const NOTHING_LEFT = 'video';
 /** Names that Windows takes for devices, whatever extension follows. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
-/**
- * A URL without the parameters that only sign it: the same video behind tomorrow's signature is the same work. Every other
- * parameter stays, to the letter: `watch?v=A` is not `watch?v=B`.
- */
+/** A URL without the parameters that only sign it: a new signature is no new work. Others stay: `?v=A` is not `?v=B`. */
 function withoutSignature(text) {
     const url = new URL(text);
     const parameters = url.search.slice(1).split('&');
     const nameOf = (parameter) => decoded(parameter.split('=', 1)[0] ?? '');
     const names = new Set(parameters.map(nameOf));
-    const signs = (name) => SIGNATURE_PREFIX.test(name) ||
-        (names.has('Signature') && CLOUDFRONT.has(name)) ||
-        (names.has('sig') && AZURE_SAS.has(name));
+    const signs = (name) => S3_OR_GOOGLE.test(name) ||
+        (names.has('Signature') && CLOUDFRONT.test(name)) ||
+        (names.has('sig') && AZURE_SAS.test(name));
     url.search = parameters.filter(parameter => !signs(nameOf(parameter))).join('&');
     return url.href;
 }
@@ -59389,20 +59270,14 @@ function urlLabel(text) {
     const { origin, pathname } = new URL(text);
     return `${origin}${pathname}${withoutSignature(text).includes('?') ? '?…' : ''}`;
 }
-/**
- * The stem of the results of a source, given as a path, a URL, a label such as `asset:…`, or a plain file name: its last
- * segment without the extension.
- */
+/** The stem of a source's results: the last segment of its path, URL or label (`asset:…`), without the extension. */
 function sourceStem(source) {
     const isUrl = /^https?:/i.test(source) && URL.canParse(source);
     const path = isUrl ? decoded(new URL(source).pathname) : source.replace(/^(?:asset|release):/, '');
     const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? '';
     return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''));
 }
-/**
- * Any text as the first part of a file name: `[A-Za-z0-9._-]`, accents taken off, 1 to 100 characters, no dot or dash at
- * either end, no two dots in a row, and no name that Windows keeps for a device.
- */
+/** Any text as the start of a file name: 1 to 100 of `[A-Za-z0-9._-]`, no dot or dash at either end, no two dots in a row. */
 function fileStem(text) {
     const safe = text
         .slice(0, LONGEST_STEM * 4)
@@ -59414,10 +59289,10 @@ function fileStem(text) {
         .slice(0, LONGEST_STEM)
         .replace(/[.-]+$/, '');
     if (safe === '')
-        return NOTHING_LEFT;
-    return DEVICE.test(safe) ? `${NOTHING_LEFT}-${safe}`.slice(0, LONGEST_STEM) : safe;
+        return 'video';
+    return DEVICE.test(safe) ? `video-${safe}`.slice(0, LONGEST_STEM) : safe;
 }
-/** Text without percent encoding; as it is where the encoding is broken. */
+/** Without percent encoding; as it is where the encoding is broken. */
 function decoded(text) {
     try {
         return decodeURIComponent(text);
@@ -59434,11 +59309,11 @@ function decoded(text) {
 
 const LONGEST_LABEL = 200;
 /** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug`: of its language. */
-function resultFileName({ stem, slug, extension }) {
+function resultFileName(stem, slug, extension) {
     return `${fileStem(stem)}.${slug}.${extension}`;
 }
 /** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
-function resultLabel({ stem, language, extension }) {
+function resultLabel(stem, language, extension) {
     return `${(0,plain_text/* oneLine */.TN)(`${fileStem(stem)} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`;
 }
 /**
@@ -59446,22 +59321,19 @@ function resultLabel({ stem, language, extension }) {
  * are distinguished by a hash of their IDs, so that a later run gives each the same name.
  */
 function resultNames(stem, translations) {
-    const slugs = new Map(translations.map(one => [one.id, (0,languages_slug/* languageSlug */.o)(one.language)]));
+    const slugs = new Map(translations.map(one => [one.id, (0,slug/* languageSlug */.o)(one.language)]));
     const uses = Map.groupBy(slugs, ([, slug]) => slug);
     return ({ id, language }, extension) => {
         const plain = slugs.get(id) ?? '';
-        const slug = (uses.get(plain)?.length ?? 0) > 1 ? `${plain}-${hash(id)}` : plain;
-        return { name: resultFileName({ stem, slug, extension }), label: resultLabel({ stem, language, extension }) };
+        const isShared = (uses.get(plain)?.length ?? 0) > 1;
+        const slug = isShared ? `${plain}-${(0,external_node_crypto_.hash)('sha256', id).slice(0, 16)}` : plain;
+        return { name: resultFileName(stem, slug, extension), label: resultLabel(stem, language, extension) };
     };
-}
-function hash(id) {
-    return (0,external_node_crypto_.createHash)('sha256').update(id).digest('hex').slice(0, 16);
 }
 
 // EXTERNAL MODULE: ./lib/http/redirects.js
 var redirects = __nccwpck_require__(1081);
 ;// CONCATENATED MODULE: ./lib/http/open-file.js
-
 
 
 
@@ -59474,8 +59346,7 @@ const RETRY_FOR_MS = 5 * 60_000;
 /** What a proxy, a login or a failing storage sends in place of a file, even with status 200. */
 const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
 /**
- * Opens a file by its URL, following redirects. No credential goes along: a presigned URL is opened by its own signature. What fails
- * and may pass is retried, 4 tries in all.
+ * Opens a file by its URL, in at most 4 tries, following redirects. No credential goes along: a presigned URL has its signature.
  * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
  */
 async function openFile(options) {
@@ -59496,9 +59367,9 @@ async function openFile(options) {
             if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
                 throw thrown;
             // The network's own words could repeat a presigned URL.
-            const clause = (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(thrown.message), 200);
-            const transient = thrown.transient && clause;
-            throw thrown.with({ code: 'download_failed_here', message: `${host}: ${clause}`, transient });
+            const clause = (0,plain_text/* redactedLine */.Py)(thrown.message, 200);
+            const message = `${host}: ${clause}`;
+            throw thrown.with({ code: 'download_failed_here', message, transient: thrown.transient && clause });
         }
     };
     const deadline = clock.now() + RETRY_FOR_MS;
@@ -59513,7 +59384,7 @@ function opened(response, now) {
         const size = /^\d{1,15}$/.test(length) ? Number(length) : undefined;
         return { body, size, contentType: headers['content-type'] };
     }
-    (0,http_client/* discard */.vf)(response);
+    (0,client/* discard */.vf)(response);
     throw new action_error/* ActionError */.lZ('network_error', problem, {
         status: status === 200 ? undefined : status,
         transient: status === 200 || (0,retry/* isBusy */.A5)(status) ? problem : undefined,
@@ -59523,27 +59394,24 @@ function opened(response, now) {
 function problemOf({ status, headers }) {
     if (status !== 200)
         return `HTTP ${status}`;
-    if (PAGE_TYPE.test((0,http_client/* mediaType */.JL)(headers['content-type']) ?? ''))
+    if (PAGE_TYPE.test((0,client/* mediaType */.JL)(headers['content-type']) ?? ''))
         return 'a page was returned instead of the file';
     return headers['content-length'] === '0' ? 'the file is empty' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/model/result.js
 
-/**
- * The main result of a translation: the video, or the sound where only that was translated (HeyGen may still give a video then,
- * with the original picture). Undefined while HeyGen gives no link, which happens for a while after `completed`.
- */
+/** The video, or the audio where only that was translated. Undefined without a link, as for a while after `completed`. */
 function mainResult({ videoUrl, audioUrl, translateAudioOnly }) {
     const [video] = resultOf('video', videoUrl);
     const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl);
+    // Where only the audio was translated, HeyGen may still give a video, with the original picture.
     return translateAudioOnly === true ? (audio ?? video) : (video ?? audio);
 }
 /** Every file of a completed translation: the main result first, then captions where there are any. */
 function allResults(translation) {
-    const main = mainResult(translation);
-    const captions = [...resultOf('srt', translation.srtUrl), ...resultOf('vtt', translation.vttUrl)];
-    return main === undefined ? captions : [main, ...captions];
+    const { srtUrl, vttUrl } = translation;
+    return [mainResult(translation) ?? [], resultOf('srt', srtUrl), resultOf('vtt', vttUrl)].flat();
 }
 const resultOf = (kind, url) => (url === undefined ? [] : [{ kind, url }]);
 /** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
@@ -59574,10 +59442,7 @@ const RESULT_NOUNS = {
     srt: 'the captions (.srt)',
     vtt: 'the captions (.vtt)'
 };
-/**
- * The results of a completed translation, which is read to learn them; without any link yet, a video is expected. Each time that
- * one is opened, a fresh link is read, except that the first time takes the link that is there.
- */
+/** The results of a completed translation, which is read for the links; without any, a video is expected. @throws ActionError */
 async function readResults(connection, id) {
     const read = () => {
         const deadline = connection.clock.now() + READ_PATIENCE_MS;
@@ -59585,121 +59450,45 @@ async function readResults(connection, id) {
     };
     const translation = await read();
     const unused = [translation];
+    // Each time that a result is opened, a fresh link is read, except the first time.
     const takeOrRead = async () => unused.pop() ?? read();
     const kinds = allResults(translation).map(one => one.kind);
-    return (kinds.length === 0 ? ['video'] : kinds).map(kind => ({
-        kind,
-        open: () => openResult(connection, kind, takeOrRead)
-    }));
+    if (kinds.length === 0)
+        kinds.push('video');
+    return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead) }));
 }
 /**
- * Opens one result of a completed translation, which is read for the link, and once more if the link has expired. No credential
- * goes to the storage host.
+ * Opens one result by its link, and by a fresh one if that has expired. No credential goes to the storage host.
  * @throws ActionError `download_failed_here`; what `read` throws; `interrupted`
  */
 async function openResult(connection, kind, read) {
-    const open = async () => openLink(connection, await read(), kind);
+    const { http, clock, apiUrl, log, signal } = connection;
+    const what = RESULT_NOUNS[kind];
+    const open = async () => {
+        const result = allResults(await read()).find(one => one.kind === kind);
+        if (result === undefined) {
+            throw new action_error/* ActionError */.lZ('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`);
+        }
+        const opened = await openFile({
+            http,
+            clock,
+            url: result.url,
+            rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl),
+            userAgent: `translate-release-video/${VERSION}`,
+            log: line => log.info(`Download of ${what}, ${line}`),
+            signal
+        }).catch((thrown) => {
+            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+                throw thrown;
+            throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` });
+        });
+        return { ...opened, extension: resultExtension(result, opened.contentType) };
+    };
     return open().catch((thrown) => {
         const isOfStorage = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
         if (isOfStorage && EXPIRED.has(thrown.status ?? 0))
             return open();
         throw thrown;
-    });
-}
-async function openLink({ http, clock, apiUrl, log, signal }, translation, kind) {
-    const what = RESULT_NOUNS[kind];
-    const result = allResults(translation).find(one => one.kind === kind);
-    if (result === undefined) {
-        throw new action_error/* ActionError */.lZ('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`);
-    }
-    const opened = await openFile({
-        http,
-        clock,
-        url: result.url,
-        rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl),
-        userAgent: `translate-release-video/${client/* VERSION */.xv}`,
-        log: line => log.info(`Download of ${what}, ${line}`),
-        signal
-    }).catch((thrown) => {
-        if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
-            throw thrown;
-        throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` });
-    });
-    return { ...opened, extension: resultExtension(result, opened.contentType) };
-}
-
-// EXTERNAL MODULE: ./lib/errors/error-codes.js
-var error_codes = __nccwpck_require__(2618);
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-/** Every ID of a report, those of the translations first, in the order of the languages. */
-function reportIds({ unmatchedIds, translations }) {
-    return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
-}
-/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
-function whyUndelivered(one, delivery = []) {
-    if (one.unreadable !== undefined)
-        return 'unreadable';
-    if (isStillRunning(one))
-        return 'still running';
-    return isCompleted(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
-}
-/** The completed translations that lack one of the results that were to be delivered. */
-function undelivered({ delivery, translations }) {
-    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
-}
-/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
-function statusAfterError(report, error) {
-    const { plan, status, translations, unmatchedIds, waited } = report;
-    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
-    if (missing || unmatchedIds.length > 0)
-        return 'failed';
-    // A wait has published the status that it ended with, unless it was canceled.
-    return waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
-}
-
-;// CONCATENATED MODULE: ./lib/results/wait-errors.js
-
-
-
-
-
-const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
-/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
-function isFinal({ status = 0 }) {
-    const passes = [408, 409, 425, 429].includes(status);
-    return (status >= 300 && status < 500 && !passes) || status === 501;
-}
-/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
-function refusalBehind(failure, ...statuses) {
-    if (!(failure instanceof action_error/* ActionError */.lZ))
-        return undefined;
-    const { cause, code, status } = failure;
-    if (cause instanceof action_error/* ActionError */.lZ)
-        return refusalBehind(cause, ...statuses);
-    const isOfHeygen = (0,error_codes/* isHeygenErrorCode */.es)(code) || code === 'heygen_error';
-    return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined;
-}
-/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
-function keyRefused(refusal, when, report) {
-    const list = (what, of) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '');
-    const running = list('Still running at HeyGen', report.translations.filter(isStillRunning));
-    const waiting = list('Completed, but not delivered', undelivered(report));
-    return refusal.with({
-        message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
-        cause: refusal,
-        hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
-    });
-}
-/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
-function unreadableErrors(translations) {
-    return translations.flatMap(({ id, language, unreadable }) => {
-        if (unreadable === undefined)
-            return [];
-        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(language)}: `;
-        const hint = unreadable.status === 403 ? `Use a key of the HeyGen workspace that made it. ${COLLECT_LATER}` : COLLECT_LATER;
-        return [unreadable.with({ message: label + unreadable.message, hint })];
     });
 }
 
@@ -59723,9 +59512,8 @@ const AT_ONCE = { downloaded: 4, attached: 1 };
 /** Refusals that every further file would meet too. On a full release a file that is there already is still found. */
 const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_found']);
 /**
- * Delivers the results of the completed translations: to the workspace, four translations at a time, then to the release, one
- * file after another. What was downloaded is attached from the workspace, and what could not be downloaded is not retried.
- * What fails of one file leaves the others alone, unless it would fail them too.
+ * Delivers the results of the completed translations: to the workspace, then to the release. What was downloaded is attached from
+ * the workspace, and what could not be downloaded is not retried. One file's failure ends nothing, unless it would fail all others.
  * @returns the translations with their `files` and `assets`, and what failed, one error a file
  * @throws ActionError `interrupted`
  */
@@ -59781,21 +59569,24 @@ async function downloadAll(delivery, find, downloadTo) {
     });
     return async ({ id }) => saved.get(id) ?? [];
 }
+function folderFailure(thrown) {
+    if (thrown instanceof action_error/* ActionError */.lZ)
+        return thrown;
+    const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
+    const hint = 'Check that `download-to` is a folder that can be written.';
+    return new action_error/* ActionError */.lZ('download_failed_here', message, { input: 'download-to', hint, cause: thrown });
+}
 async function attachAll(delivery, find, release) {
     const { connection, run, nameOf } = delivery;
-    const { temp } = run.context;
     await deliverEach(delivery, 'attached', find, async (one, { open }) => {
         const names = (extension) => nameOf(one, extension);
-        const { name, url, kept, size } = await attachResult(open, { connection, release, temp, names });
+        const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp);
         const where = kept ? 'is on the release already' : 'is attached to the release';
         connection.log.info(`${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
         return now => ({ ...now, assets: [...(now.assets ?? []), { name, url }] });
     });
 }
-/**
- * Delivers each result of the completed translations; of one translation one after another, so that its files keep their order.
- * `work` gives what the translation becomes by it.
- */
+/** Of one translation, one result after another, so that its files keep their order. `work` gives what the translation becomes. */
 async function deliverEach(delivery, step, find, work) {
     let isHopeless = false;
     const attempt = async (one, what, action) => {
@@ -59831,20 +59622,13 @@ function failureOf(step, what, cause) {
     const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause };
     return new action_error/* ActionError */.lZ(code, `${what} could not be ${step}. ${cause.message}`, details);
 }
-function folderFailure(thrown) {
-    if (thrown instanceof action_error/* ActionError */.lZ)
-        return thrown;
-    const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
-    const hint = 'Check that `download-to` is a folder that can be written.';
-    return new action_error/* ActionError */.lZ('download_failed_here', message, { input: 'download-to', hint, cause: thrown });
-}
 
 ;// CONCATENATED MODULE: ./lib/languages/tie.js
 /**
- * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). Returns the IDs
- * in the order of `ties`, a permutation of theirs. An ID moves only if its language is that of exactly one tie and of no other ID;
- * it changes places with the ID that was there. `languageKey` gives a language's name and its tag one key, and undefined for
- * an unknown language.
+ * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). An ID moves
+ * only if its language is that of exactly one tie and of no other ID; it changes places with the ID that was there.
+ * @param languageKey gives a language's name and its tag one key, and undefined for an unknown language
+ * @returns the IDs in the order of `ties`
  */
 function tieLanguages(ties, languageOfId, languageKey) {
     const ids = ties.map(tie => tie.id);
@@ -59873,10 +59657,7 @@ function unique(entries) {
 
 /** From so many completed at one check on, their lines are folded. */
 const MANY = 20;
-/**
- * Logs what changed from one status check to the next: a line for each translation that ended, one for all that started.
- * Many completed at once are folded into a group; what failed never is.
- */
+/** Logs what changed from one status check to the next. Many completed at once are folded; what failed never is. */
 function logChanges(log, before, after) {
     const earlier = new Map(before.map(one => [one.id, one]));
     const changed = after.filter(one => earlier.get(one.id)?.status !== one.status);
@@ -59909,20 +59690,13 @@ function endLine(one) {
 /** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`. */
 function heartbeat(translations, elapsedMs) {
     const number = (condition) => translations.filter(condition).length;
-    const others = [
-        { word: 'running', number: number(isStillRunning) },
-        { word: 'failed', number: number(hasFailed) },
-        { word: 'unreadable', number: number(one => one.unreadable !== undefined) }
-    ];
-    return [
-        `${number(isCompleted)} of ${translations.length} completed`,
-        ...others.filter(one => one.number > 0).map(one => `${one.number} ${one.word}`),
-        (0,plain_text/* clockSpan */.l4)(elapsedMs)
-    ].join(', ');
+    const unreadable = number(one => one.unreadable !== undefined);
+    const rest = Object.entries({ running: number(isStillRunning), failed: number(hasFailed), unreadable });
+    const others = rest.flatMap(([word, many]) => (many > 0 ? [`${many} ${word}`] : []));
+    return [`${number(isCompleted)} of ${translations.length} completed`, ...others, (0,plain_text/* clockSpan */.l4)(elapsedMs)].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/results/wait-state.js
-
 
 
 
@@ -59937,7 +59711,6 @@ const LINK_PATIENCE_MS = 10 * 60_000;
 /** So many reads in a row, over so long, must fail before the details of a translation are given up. */
 const MOST_FAILED_READS = 5;
 const wait_state_READ_PATIENCE_MS = 60_000;
-const NOT_FOUND = 'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.';
 /** A translation at the start of the wait. What could not be read before is open again. */
 function startWaiting({ unreadable, ...translation }, now) {
     const { status, failureMessage, reused, createdAt } = translation;
@@ -59965,16 +59738,14 @@ function afterStatus(one, reported, now) {
     // A read has the last word.
     return isGone(missing, now) ? { ...missing, needsRead: true } : missing;
 }
-/**
- * After a read, which outweighs the bulk status: of the translation, or its failure. `readAt` is when HeyGen last responded to a
- * read of any translation.
- */
+/** After a read or its failure, which outweighs the bulk status. `readAt`: when HeyGen last responded to any read. */
 function afterRead(one, read, now, readAt) {
     if (read.status === 404 || read.status === 'not_found') {
         const missing = { ...one, needsRead: false, failures: [], notFound: one.notFound + 1 };
         if (!isGone(missing, now))
             return missing;
-        return ended({ ...missing, reported: { status: 'not_found', failureMessage: NOT_FOUND } }, undefined);
+        const failureMessage = 'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.';
+        return ended({ ...missing, reported: { status: 'not_found', failureMessage } }, undefined);
     }
     return read instanceof action_error/* ActionError */.lZ ? afterFailure(one, read, now, readAt) : afterDetails(one, read, now);
 }
@@ -60004,16 +59775,12 @@ function afterFailure(one, error, now, readAt) {
     const isSteady = reads >= MOST_FAILED_READS && now - since >= wait_state_READ_PATIENCE_MS;
     return isItsOwn && isSteady ? givenUp(failed) : failed;
 }
-/**
- * At the end of the wait: what a bulk status calls failed has failed, though it could not be read. If the time is up, whatever
- * else could not be read, because it has ended or never could be, is given up; the rest is still running.
- */
+/** At the end, a reported failure counts without a read. When the time is up, what could not be read is given up. */
 function afterWait(one, now, isTimeUp) {
     if (one.reported.status === 'failed')
         return ended(one, now);
     return isTimeUp && isToBeRead(one) && one.failures.length > 0 ? givenUp(one) : one;
 }
-/** Whether the next status check reads it. */
 function isToBeRead({ needsRead, reported }) {
     return needsRead || !isOpen(reported.status);
 }
@@ -60021,6 +59788,11 @@ function isToBeRead({ needsRead, reported }) {
 function isForbidden({ failures }, readAt) {
     const last = failures.slice(-CHECKS);
     return last.length === CHECKS && last.every(one => one.error.status === 403) && readAt < (failures[0]?.at ?? 0);
+}
+/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
+function isFinal({ status = 0 }) {
+    const passes = [408, 409, 425, 429].includes(status);
+    return (status >= 300 && status < 500 && !passes) || status === 501;
 }
 /** Whether it was missing for so long that it is not just too new to be found. */
 function isGone({ notFound, newUntil }, now) {
@@ -60076,18 +59848,16 @@ function begin(given, options) {
         /** Status checks in a row of which something failed. */
         failedChecks: 0,
         heartbeatAt: now + MINUTE_MS,
-        // Of the status check under way: how its requests are retried, its last failure, and the pause that HeyGen asks for.
-        plan: { deadline: now, timeoutMs: wait_TRY_TIMEOUT_MS },
+        /** The last failure of the status check under way. */
         failure: undefined,
+        /** Until then HeyGen asks for a pause: what is left of the check under way is for the next one. */
         notBefore: 0
     };
 }
 /**
- * Waits until all translations have ended, the time is up, or HeyGen refuses the key (401, or 403 to every read). Those that have
- * ended, or could not be read so far, are read for their details. The last status check falls on the end of the time. Any other
- * failure of a check is made up for by the next one.
- * @returns the translations as they stand then: what is still running at HeyGen is `pending` or `running`, what could not be read
- * is `unreadable`; and HeyGen's error if it refused the key
+ * Waits until all translations have ended, the time is up, or HeyGen refuses the key (401, or 403 to every read). The last status
+ * check falls on the end of the time. Any other failure of a check is made up for by the next one.
+ * @returns the translations as they stand then, what could not be read as `unreadable`; and HeyGen's error if it refused the key
  * @throws ActionError `interrupted`
  */
 async function wait(given, options) {
@@ -60143,38 +59913,36 @@ async function check(wait, isLast) {
     }
 }
 /**
- * A bulk status request for each 100 open translations, then a read of each that has ended. Where the bulk endpoint is missing or
- * broken, every translation is read by itself instead, from then on.
+ * A bulk status request for each 100 open translations, then a read of each that has ended; without the bulk endpoint, of all.
  * @returns HeyGen's 403, if it steadily refuses every read
  * @throws ActionError HeyGen's 401; `interrupted`
  */
 async function readAll(wait, isLast) {
     const now = wait.connection.clock.now();
-    wait.plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: wait_TRY_TIMEOUT_MS };
+    const plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: wait_TRY_TIMEOUT_MS };
     wait.failure = undefined;
     wait.notBefore = 0;
     if (wait.isBulkAvailable)
-        await checkInBulk(wait);
+        await checkInBulk(wait, plan);
     const toRead = unfinished(wait).filter(one => !wait.isBulkAvailable || isToBeRead(one));
-    await sideBySide(toRead, READS_AT_ONCE, one => read(wait, one));
+    await sideBySide(toRead, READS_AT_ONCE, one => read(wait, one, plan));
     logFailure(wait);
     const left = unfinished(wait);
     return left.every(one => isForbidden(one, wait.readAt)) ? left.at(-1)?.failures.at(-1)?.error : undefined;
 }
-async function checkInBulk(wait) {
-    const { connection, plan } = wait;
-    const { clock } = connection;
+async function checkInBulk(wait, plan) {
+    const { connection } = wait;
     const open = unfinished(wait).filter(one => isOpen(one.reported.status));
     let isLost = open.length > 0;
     for (const page of statusPages(open)) {
-        if (isHeldOff(wait))
+        if (connection.clock.now() < wait.notBefore)
             break;
         const ids = page.map(one => one.translation.id);
         const found = await readStatuses(connection, ids, plan).catch(readFailure);
         if (!(found instanceof action_error/* ActionError */.lZ)) {
             isLost = false;
             for (const one of page)
-                keep(wait, afterStatus(one, found.get(one.translation.id), clock.now()));
+                keep(wait, afterStatus(one, found.get(one.translation.id), connection.clock.now()));
         }
         else if (isFinal(found))
             return leaveBulk(wait, found.message);
@@ -60185,34 +59953,29 @@ async function checkInBulk(wait) {
     const [probe] = open;
     if (probe === undefined || wait.bulkFailures < BULK_FAILURES)
         return;
-    const now = clock.now();
-    await read(wait, probe);
+    const now = connection.clock.now();
+    await read(wait, probe, plan);
     // HeyGen has responded to the read: only the bulk endpoint is broken.
     if (wait.readAt >= now)
         leaveBulk(wait, wait.failure?.message);
 }
 function leaveBulk(wait, reason = '') {
     wait.isBulkAvailable = false;
-    const line = `Bulk status is unavailable; checking each translation individually. ${reason}`;
-    wait.connection.log.info((0,plain_text/* logText */.kc)(line));
+    wait.connection.log.info((0,plain_text/* logText */.kc)(`Bulk status is unavailable; checking each translation individually. ${reason}`));
 }
-async function read(wait, one) {
-    if (isHeldOff(wait))
+async function read(wait, one, plan) {
+    const { clock } = wait.connection;
+    if (clock.now() < wait.notBefore)
         return;
-    const found = await readTranslation(wait.connection, one.translation.id, wait.plan).catch(readFailure);
-    const now = wait.connection.clock.now();
+    const found = await readTranslation(wait.connection, one.translation.id, plan).catch(readFailure);
     if (!(found instanceof action_error/* ActionError */.lZ))
-        wait.readAt = now;
+        wait.readAt = clock.now();
     else if (found.status !== 404)
         noteFailure(wait, found);
-    keep(wait, afterRead(one, found, now, wait.readAt));
+    keep(wait, afterRead(one, found, clock.now(), wait.readAt));
 }
 function keep({ byId }, one) {
     byId.set(one.translation.id, one);
-}
-/** Whether HeyGen has asked for a pause during this check: what is left of it is for the next one. */
-function isHeldOff({ connection, notBefore }) {
-    return connection.clock.now() < notBefore;
 }
 function noteFailure(wait, error) {
     wait.failure = error;
@@ -60257,14 +60020,17 @@ function current({ given, byId, keyOf }) {
 
 
 
+
+
+const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
 /**
  * Waits for the translations, delivers those that are completed, and judges the step. The report is kept up to date.
  * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries; `interrupted`
  */
 async function collectResults(given, options) {
-    const { run, release } = options;
-    const { downloadTo, attachToRelease, failOn } = options.inputs;
-    const delivery = ['files', 'assets'].filter(kind => kind === 'files' ? downloadTo !== undefined : attachToRelease);
+    const { run, release, inputs } = options;
+    const wanted = { files: inputs.downloadTo !== undefined, assets: inputs.attachToRelease };
+    const delivery = ['files', 'assets'].filter(kind => wanted[kind]);
     const onChange = (translations) => run.note({ translations });
     run.note({ waited: true, delivery: delivery.length === 0 ? undefined : delivery });
     const { translations: waited, refusal } = await wait(given, { ...options, onChange });
@@ -60273,7 +60039,7 @@ async function collectResults(given, options) {
     run.publish({ translations: waited, status: runStatus(waited, timedOut) });
     if (options.hasCaptions)
         warnOfMissingCaptions(run, waited);
-    if (attachToRelease && release !== undefined && waited.some(isCompleted)) {
+    if (inputs.attachToRelease && release !== undefined && waited.some(isCompleted)) {
         run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     }
     const { translations, failures } = await deliver(waited, { ...options, onChange });
@@ -60283,13 +60049,19 @@ async function collectResults(given, options) {
     // A refused key fails every delivery: that is one error, and none if the wait has ended by it.
     const refusalOf = (failure) => refusalBehind(failure, 401, refusal?.status ?? 401);
     const [refusedDelivery] = refusal === undefined ? failures.flatMap(one => refusalOf(one) ?? []) : [];
-    const errors = [
+    failWith([
         refusal && keyRefused(refusal, 'while waiting', outcome),
-        verdict(translations, failOn, timedOut),
+        verdict(translations, inputs.failOn, timedOut),
         ...unreadableErrors(translations),
         refusedDelivery && keyRefused(refusedDelivery, 'while the results were being delivered', outcome),
         ...failures.filter(one => refusalOf(one) === undefined)
-    ];
+    ]);
+}
+/** Fails a step that does not wait as it would fail after waiting. @throws ActionError */
+function judge(translations, failOn) {
+    failWith([verdict(translations, failOn, false), ...unreadableErrors(translations)]);
+}
+function failWith(errors) {
     const error = (0,action_error/* combineErrors */.Lt)(errors.filter(one => one !== undefined));
     if (error !== undefined)
         throw error;
@@ -60299,6 +60071,27 @@ function warnOfMissingCaptions(run, translations) {
     if (without.length === 0)
         return;
     run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`);
+}
+/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
+function keyRefused(refusal, when, report) {
+    const list = (what, of) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '');
+    const running = list('Still running at HeyGen', report.translations.filter(isStillRunning));
+    const waiting = list('Completed, but not delivered', undelivered(report));
+    return refusal.with({
+        message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
+        cause: refusal,
+        hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+    });
+}
+/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
+function unreadableErrors(translations) {
+    return translations.flatMap(({ id, language, unreadable }) => {
+        if (unreadable === undefined)
+            return [];
+        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(language)}: `;
+        const useOtherKey = unreadable.status === 403 ? 'Use a key of the HeyGen workspace that made it. ' : '';
+        return [unreadable.with({ message: label + unreadable.message, hint: useOtherKey + COLLECT_LATER })];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/collect.js
@@ -60317,15 +60110,11 @@ function warnOfMissingCaptions(run, translations) {
 
 
 
-
-/**
- * The second action: finds translations that were submitted before, here or elsewhere, and collects their results.
- * @throws ActionError what the step fails with
- */
+/** The second action: finds translations that were submitted before, and collects their results. @throws ActionError */
 async function collect(run) {
     const inputs = parseCollectInputs(run.inputs);
-    const { translationIds: ids } = inputs;
-    const connection = (0,client/* connectHeygen */.rd)(run, inputs);
+    const ids = inputs.translationIds;
+    const connection = connectHeygen(run, inputs);
     if (connection === undefined)
         return;
     if (ids?.length === 0) {
@@ -60334,23 +60123,20 @@ async function collect(run) {
         return run.publish({ status: 'skipped', skipReason });
     }
     const wanted = releaseOfRun(run, inputs);
-    const [languages, sha, release] = await settleAll([
-        findLanguages(connection),
-        wanted.sha(),
-        inputs.attachToRelease ? wanted.open() : undefined
-    ]);
+    const opening = inputs.attachToRelease ? wanted.open() : undefined;
+    const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening]);
     const nameOf = languageNames(languages);
     const translations = await (ids === undefined
-        ? findByCommit(connection, { ...run.context, sha }, nameOf)
+        ? findByCommit(connection, run.context.repository, sha, nameOf)
         : findByIds(connection, ids, nameOf));
     publishFound(run, sha, translations);
     const stem = await stemOf(run, release, translations);
-    const fileNameOf = resultNames(stem, translations);
+    const namesOf = resultNames(stem, translations);
     const expected = translations.filter(one => !hasFailed(one));
-    const files = expected.map(one => ({ name: fileNameOf(one, 'mp4').name, isNew: false }));
+    const files = expected.map(one => ({ name: namesOf(one, 'mp4').name, isNew: false }));
     await checkDelivery(run, inputs, files, { release, isDryRun: false });
     if (!inputs.wait)
-        return judge(translations, inputs);
+        return judge(translations, inputs.failOn);
     await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release });
 }
 /** HeyGen's name of a language, given its name or its code; one that is not known stays as it is. */
@@ -60361,7 +60147,6 @@ function languageNames(known) {
         return resolution.ok ? resolution.name : language;
     };
 }
-/** Publishes the IDs, and logs each with its status. */
 function publishFound(run, sha, translations) {
     run.publish({ sha, translations, status: runStatus(translations, false) });
     const lines = translations.map(({ id, language, status, unreadable }) => {
@@ -60370,10 +60155,7 @@ function publishFound(run, sha, translations) {
     });
     run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
 }
-/**
- * First part of the files' names: of the release's only video, as when the translation was submitted for it, else of the
- * translations' title, else of the repository.
- */
+/** First part of the files' names: of the release's only video, as the root action has it, else of the title or repository. */
 async function stemOf(run, release, translations) {
     if (release !== undefined) {
         const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
@@ -60388,15 +60170,8 @@ async function stemOf(run, release, translations) {
     const title = translations.find(one => one.title !== undefined)?.title;
     return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '');
 }
-/** Each translation was read once: what has failed by now, or could not be read, fails the step as it would after waiting. */
-function judge(translations, { failOn }) {
-    const error = (0,action_error/* combineErrors */.Lt)([verdict(translations, failOn, false) ?? [], unreadableErrors(translations)].flat());
-    if (error !== undefined)
-        throw error;
-}
 
 ;// CONCATENATED MODULE: ./lib/inputs/translate-inputs.js
-
 
 
 /** Inputs that are fields of HeyGen's request under the same name, `-` for `_`. */
@@ -60440,12 +60215,8 @@ const translate_inputs_SCHEMA = SHARED_SCHEMA.extend({
     'dry-run': readers_boolean.default(false),
     'submit-timeout': minutes.default(10 * 60_000)
 });
-/** Every input of the root action. */
 const TRANSLATE_INPUTS = Object.keys(translate_inputs_SCHEMA.shape);
-/**
- * Reads the root action's inputs.
- * @throws ActionError `invalid_input` that reports every problem at once
- */
+/** Reads the root action's inputs. @throws ActionError `invalid_input` that reports every problem at once */
 function parseTranslateInputs(raw) {
     const all = parseInputs(translate_inputs_SCHEMA, raw, problems);
     return {
@@ -60463,22 +60234,22 @@ function parseTranslateInputs(raw) {
     };
 }
 /** What is odd about inputs that are right in themselves, each a sentence. */
-function inputWarnings(inputs) {
-    return inputs.options.fps_mode !== undefined && inputs.sources.audio === undefined
-        ? ['`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.']
-        : [];
+function inputWarnings({ options, sources }) {
+    if (options.fps_mode === undefined || sources.audio !== undefined)
+        return [];
+    return ['`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.'];
 }
 function problems(all, given) {
     const { 'start-time': start = 0, 'end-time': end, 'brand-glossary-id': glossary, 'brand-voice-id': voice } = all;
     return {
         languages: !all.languages?.length && 'must name a language',
         'end-time': end !== undefined && end <= start && `must be greater than \`start-time\` (${start})`,
-        'srt-role': all['srt-role'] !== undefined && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
-        'preferred-stock-voice-ids': all['preferred-stock-voice-ids'] !== undefined &&
+        'srt-role': all['srt-role'] && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
+        'preferred-stock-voice-ids': all['preferred-stock-voice-ids'] &&
             all['use-stock-voice'] === false &&
             'must not be set while `use-stock-voice` is false',
-        'brand-voice-id': voice !== undefined &&
-            glossary !== undefined &&
+        'brand-voice-id': voice &&
+            glossary &&
             voice !== glossary &&
             'must be the same as `brand-glossary-id`, of which it is the older name: set one of them',
         ...sharedProblems(all)
@@ -60489,13 +60260,14 @@ function fieldsOf(all, group) {
     const set = Object.entries(all).filter(([name]) => Object.hasOwn(group, name));
     return Object.fromEntries(set.map(([name, value]) => [name.replaceAll('-', '_'), value]));
 }
-/** Only what is set, and `mode`. */
 function requestOptions(all) {
     const stockVoice = fieldsOf(all, STOCK_VOICE);
     const options = fieldsOf(all, REQUEST_OPTIONS);
     return Object.keys(stockVoice).length === 0 ? options : { ...options, stock_voice_config: stockVoice };
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -62647,16 +62419,56 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/inputs/near-miss-inputs.js
+
+
+
+/** Other words for an input, without separators: HeyGen's own of v2 and v3, and those of other actions. */
+const OTHER_WORDS = (0,table/* table */.t)(`
+  api-key = key xapikey heygenapikey heygenkey heygentoken apitoken; access-token = bearertoken oauthtoken;
+  video = videourl videofile videopath videosource source sourceurl url file; audio = audiourl audiofile audiotrack;
+  srt = srturl srtfile subtitle subtitles subtitleurl subtitlefile; mode = quality translationmode;
+  languages = lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages;
+  input-language = sourcelanguage videolanguage originallanguage; title = name videotitle;
+  speaker-num = speakers numspeakers speakercount numberofspeakers; translate-audio-only = audioonly;
+  enable-caption = caption captions; keep-the-same-format = keepformat sameformat;
+  enable-dynamic-duration = dynamicduration; brand-glossary-id = glossary glossaryid brandglossary;
+  folder-id = folder project projectid; callback-url = callback webhook webhookurl;
+  translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
+  wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
+  download-to = download downloadpath downloaddir outputdir outputpath outputfolder;
+  attach-to-release = attach upload uploadtorelease; release-tag = tag tagname release;
+  github-token = token ghtoken repotoken; api-url = apibase baseurl endpoint heygenapiurl`);
+/** The input that a name is another word for, or is within a slip or two of; else undefined. */
+function nearestInput(name, inputs) {
+    const written = lettersOf(name);
+    const slipsTo = (input) => OTHER_WORDS.get(input)?.split(' ').includes(written) ? 0 : (0,mod/* distance */.Io)(written, lettersOf(input));
+    const near = inputs
+        .map(input => ({ input, slips: slipsTo(input) }))
+        .filter(({ input, slips }) => slips <= allowedSlips(written, lettersOf(input)));
+    return near.sort((a, b) => a.slips - b.slips)[0]?.input;
+}
+/** A warning for each name that is nearly an input of the action. The runner itself warns about those that are nothing like one. */
+function nearMissWarnings(given, inputs) {
+    return given.flatMap(name => {
+        const near = inputs.includes(name) ? undefined : nearestInput(name, inputs);
+        return near === undefined ? [] : `Unknown input \`${(0,plain_text/* logText */.kc)(name, 100)}\` was ignored. Did you mean \`${near}\`?`;
+    });
+}
+const lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** One slip in four letters; two letters that changed places count as two. */
+function allowedSlips(written, input) {
+    const sameLetters = [...written].sort().join('') === [...input].sort().join('');
+    return sameLetters ? 2 : Math.floor(Math.min(written.length, input.length) / 4);
+}
+
 ;// CONCATENATED MODULE: ./lib/runner/cancellation.js
 
 
 const STALLED = 'The action stopped before its work was done: what it was waiting for can no longer happen.';
 /** Outputs must be written within 5 s of a signal; a response that is under way gets this long. */
 const GRACE_MS = 4000;
-/**
- * Listens for the runner's signals (SIGINT, 7.5 s later SIGTERM, and 2.5 s after that it kills the step), for unhandled exceptions
- * and rejections, and for an event loop that runs dry. Without this, Node would end the process with a stack trace or nothing at all.
- */
+/** Listens for what ends a step early. The runner sends SIGINT, 7.5 s later SIGTERM, and kills the step 2.5 s after that. */
 function listenForCancellation() {
     const controller = new AbortController();
     const overdue = Promise.withResolvers();
@@ -62677,20 +62489,16 @@ function listenForCancellation() {
         SIGTERM: () => end((0,action_error/* interrupted */.VM)(), 143),
         uncaughtException: fail,
         unhandledRejection: fail,
-        // Nothing is left that could end the work.
         beforeExit: () => end(new action_error/* ActionError */.lZ('internal', STALLED), 1, 0)
     });
     const events = process;
     for (const [name, listener] of listeners)
         events.on(name, listener);
     return {
-        /** Aborts at the first cause. */
         signal: controller.signal,
-        /** Resolves some time after that, for work that does not end by itself. */
+        /** Resolves some time after the signal, for work that does not end by itself. */
         overdue: overdue.promise,
-        /** The first cause, once there is one. */
         reason: () => reason,
-        /** Stops listening. */
         dispose: () => {
             clearTimeout(timer);
             for (const [name, listener] of listeners)
@@ -62699,37 +62507,18 @@ function listenForCancellation() {
     };
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/runner/clock.js
-
-/** The longest delay that Node's timers support, about 24.8 days. */
-const MAX_DELAY_MS = 2 ** 31 - 1;
-const systemClock = {
-    now: Date.now,
-    random: Math.random,
-    sleep: async (milliseconds, signal) => {
-        const delayMs = Math.min(Math.max(0, milliseconds), MAX_DELAY_MS);
-        // It rejects only when aborted, which is a normal end of a sleep.
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
-    }
-};
-
 ;// CONCATENATED MODULE: ./lib/runner/context.js
 
 
 
-/**
- * Reads the runner's variables.
- * @throws ActionError `internal` outside a runner
- */
+/** Reads the runner's variables. @throws ActionError `internal` outside a runner */
 function readRunContext(env) {
+    const hint = 'This program is a GitHub Action: run it as a step of a workflow.';
     const required = (name) => {
         const value = env[name];
-        if (value)
-            return value;
-        const hint = 'This program is a GitHub Action: run it as a step of a workflow.';
-        throw new action_error/* ActionError */.lZ('internal', `${name} is not set.`, { hint });
+        if (!value)
+            throw new action_error/* ActionError */.lZ('internal', `${name} is not set.`, { hint });
+        return value;
     };
     // Without it, @actions/core prints outputs to the log, presigned URLs included.
     required('GITHUB_OUTPUT');
@@ -62745,11 +62534,11 @@ function readRunContext(env) {
         actionRepository: env['GITHUB_ACTION_REPOSITORY'] || undefined
     };
 }
-const eventSchema = classic_schemas/* object */.Ikc({ release: classic_schemas/* object */.Ikc({ id: classic_schemas/* number */.aig(), tag_name: classic_schemas/* string */.YjP() }) });
 /** The release in the event's file; undefined for other events, and if there is no readable file. */
 function readRelease(path = '') {
+    const event = actions_schemas/* object */.Ikc({ release: actions_schemas/* object */.Ikc({ id: actions_schemas/* number */.aig(), tag_name: actions_schemas/* string */.YjP() }) });
     try {
-        const { release } = eventSchema.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+        const { release } = event.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
         return { id: release.id, tag: release.tag_name };
     }
     catch {
@@ -62762,11 +62551,13 @@ function readRelease(path = '') {
 
 /** Text that a line quotes must not run as a workflow command. */
 const log_info = (line) => info((0,plain_text/* withoutCommands */.Df)(line));
-/** The step's log. `@actions/core` escapes the text of every command; a plain line is made safe here. */
+/** `@actions/core` escapes the text of every command; a plain line is made safe here. */
 const runnerLog = {
     info: log_info,
-    warning: line => core_warning(line),
-    debug: line => core_debug(line),
+    /** An annotation: shown on the run's page too. */
+    warning: (line) => core_warning(line),
+    debug: (line) => core_debug(line),
+    /** Lines that are folded under `title`. */
     group: (title, lines) => {
         startGroup(title);
         lines.forEach(log_info);
@@ -62776,12 +62567,11 @@ const runnerLog = {
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
-/** Longest piece of outside text in a summary, in characters of the original. */
+/** Longest piece of outside text in a summary, in characters of the original. Its Markdown is at most 14 times that. */
 const TEXT_CHARACTERS = 200;
 const LINK_CHARACTERS = 2000;
 /**
- * What GitHub turns into links, mentions, references, emoji and formulas. It does so after entities are decoded, but looks at one
- * run of text at a time: an element around the character ends the run.
+ * What GitHub turns into links, mentions, references, emoji and formulas in one run of text, which an element around it ends.
  * Source: github/cmark-gfm, extensions/autolink.c; GitHub's docs on formulas say `<span>$</span>` for a dollar sign.
  */
 const LIVE = /[@#:](?=\S)|\$|(?<=www)\.|(?<=GH)-/;
@@ -62791,15 +62581,11 @@ const SPECIAL = new RegExp(`(${LIVE.source})|${STRUCTURE.source}`, 'gi');
 /** Characters that mean nothing in a code span, nor to the table around it. */
 const PLAIN_CODE = /^[A-Za-z0-9._/:@+=,()#%-]+(?: [A-Za-z0-9._/:@+=,()#%-]+)*$/;
 const PLAIN_HOST = /^[A-Za-z0-9.:[\]-]+$/;
-/**
- * Text from outside as Markdown that shows it to the letter, on one line, at any place of a paragraph, list, table cell or `<summary>`:
- * nothing in it is markup, a link, a mention, a reference, an emoji or a formula. URLs lose their queries, which may be signatures.
- * At most `limit` characters of the original; the Markdown is at most 14 times that.
- */
+/** Text from outside, to the letter, as one line that fits anywhere in Markdown. URLs lose their queries: they may be signatures. */
 function markdown_text(content, limit = TEXT_CHARACTERS) {
     return escaped((0,plain_text/* redactedLine */.Py)(content, limit));
 }
-/** Text from outside as a code span, bounded as `text` is. The span is HTML where the text could end a Markdown one. */
+/** Text from outside as a code span: HTML where the text could end a Markdown one. */
 function code(content, limit = TEXT_CHARACTERS) {
     const line = (0,plain_text/* redactedLine */.Py)(content, limit);
     if (line === '')
@@ -62836,7 +62622,6 @@ function escaped(line) {
 
 /** The log keeps all of it; the run's page cuts at about 4 kB. */
 const MAX_CHARACTERS = 20_000;
-/** What the summary shows of an error. */
 const MAX_ERROR_LINES = 40;
 const LINE_CHARACTERS = 600;
 const ITEM = /^\s*- /;
@@ -62847,10 +62632,7 @@ const TITLES = {
     translations_failed: 'Translations failed',
     wait_timed_out: 'Still running'
 };
-/**
- * The annotation of an error: what is wrong, where (input, code, HTTP status, request ID), what to do, and where to read on.
- * The message keeps its lines; each is made printable, and no URL in it shows what opens a file.
- */
+/** The annotation of an error, as printable lines in which no URL shows what opens a file. */
 function annotationOf(error) {
     const { code: ownCode, apiCode, input, param, status, requestId, docUrl } = error;
     const lines = error.message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
@@ -62870,7 +62652,7 @@ function annotationOf(error) {
     ];
     return { title: TITLES[ownCode] ?? 'Translate release video', text: text.filter(Boolean).join('') };
 }
-/** The run's error as a quotation: what is wrong, what to do, and what to quote when asking for help. */
+/** The run's error as a Markdown quotation; empty if other parts of the summary say all of it. */
 function errorBlock({ error: whole, translations }) {
     // The list of failures and the next steps say more about some parts of it.
     const parts = Array.isArray(whole?.cause) ? whole.cause : [whole];
@@ -62882,15 +62664,10 @@ function errorBlock({ error: whole, translations }) {
         return '';
     const lines = error.message.split('\n', MAX_ERROR_LINES);
     const lead = ITEM.test(lines[0] ?? '') ? '' : prose(lines.shift() ?? '', LINE_CHARACTERS);
-    const items = lines
-        .filter(line => line.trim() !== '')
-        .map(line => `- ${prose(line.replace(ITEM, ''), LINE_CHARACTERS)}`);
-    return [lead, items.join('\n'), `**What to do:** ${prose(error.hint)}`, errorFacts(error)]
-        .filter(Boolean)
-        .join('\n\n')
-        .split('\n')
-        .map(line => `> ${line}`.trimEnd())
-        .join('\n');
+    const items = lines.filter(line => line.trim()).map(line => `- ${prose(line.replace(ITEM, ''), LINE_CHARACTERS)}`);
+    const blocks = [lead, items.join('\n'), `**What to do:** ${prose(error.hint)}`, errorFacts(error)].filter(Boolean);
+    const quoted = blocks.join('\n\n').split('\n');
+    return quoted.map(line => `> ${line}`.trimEnd()).join('\n');
 }
 function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl = '' }) {
     const isHeygenPage = /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(URL.parse(docUrl)?.origin ?? '');
@@ -62910,28 +62687,20 @@ function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, d
 
 
 
-/**
- * A job's outputs may take 1 MB, counted as UTF-16: two bytes a unit. Source: GitHub's docs, "Passing information between jobs".
- * The names count too; 500 units are kept for them.
- */
+/** A job's outputs may take 1 MB of UTF-16; 1 kB is for the names. Source: GitHub's docs, "Passing information between jobs". */
 const MAX_UNITS = 499_500;
-/** How much of each translation is output, from everything to what must be there. */
+/** How much of each translation is output: the first of `DETAILS` for which there is room, else what must be there. */
 const LEAST = { messageCharacters: 0, files: false, assets: false };
 const DETAILS = [
     ...[2000, 1000, 500, 200, 100, 0].map(messageCharacters => ({ messageCharacters, files: true, assets: true })),
-    { ...LEAST, files: true },
-    LEAST
+    { ...LEAST, files: true }
 ];
-/**
- * The outputs of a run, by name: JSON is compact, and always whole. Together they stay within GitHub's limit. If there is too much,
- * failure messages are shortened and then dropped, then the translations' assets and files, then whole entries of `video-urls`, of
- * `files` and of `translations`, and last of all IDs. Presigned URLs are in `video-urls` alone.
- */
+/** The outputs of a run, by name: whole JSON, within GitHub's limit. Presigned URLs are in `video-urls` alone. */
 function renderOutputs(report, resultFile) {
     const candidates = DETAILS.values().map(detail => fill(report, resultFile, detail));
     return (candidates.find(candidate => candidate.isWhole) ?? fill(report, resultFile, LEAST)).outputs;
 }
-/** Fills the room with one output after the other, the IDs first. */
+/** Fills the room with one output after the other, the IDs first: what is last is cut first. */
 function fill(report, resultFile, detail) {
     const { action, idempotencyKey, status, translations, waited } = report;
     const ids = reportIds(report);
@@ -62955,8 +62724,8 @@ function fill(report, resultFile, detail) {
         put('idempotency-key', [idempotencyKey]);
     put('translation-id', ids.slice(0, 1));
     put('translation-ids', ids.map(toJson), '[]');
-    put('translations', translations.map(one => toJson(translationOutput(one, detail))), '[]');
-    put('files', translations.flatMap(({ files = [] }) => files.map(toJson)), '[]');
+    put('translations', translations.map(one => translationOutput(one, detail)).map(toJson), '[]');
+    put('files', translations.flatMap(({ files = [] }) => files).map(toJson), '[]');
     put('video-urls', waited ? videoUrlEntries(translations) : [], '{}');
     return { outputs, isWhole };
 }
@@ -62994,17 +62763,13 @@ function videoUrlEntries(translations) {
 
 
 
-/** Raised when a field changes its meaning or goes; a new field does not raise it. */
-const VERSION = 1;
-/**
- * The result file: everything that is known of a run as indented JSON, nothing shortened, presigned URLs included. Names are snake_case,
- * as HeyGen's are; times are ISO 8601 in UTC, durations seconds; what is not known is left out.
- */
+/** The result file: everything that is known of a run as JSON, presigned URLs included. Durations are seconds. */
 function renderResultFile(report) {
     const { delivery, error, plan, translations, waited } = report;
     const { callback_url: callbackUrl, ...options } = plan?.options ?? {};
     const content = {
-        version: VERSION,
+        // Raised when a field changes its meaning or goes; a new field does not raise it.
+        version: 1,
         action: report.action,
         status: report.status,
         repository: report.repository,
@@ -63087,7 +62852,6 @@ function planLines({ sources, options, languages, key }) {
         ...Object.entries(options).map(([field, value]) => `${field}: ${(0,plain_text/* logText */.kc)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`)
     ];
 }
-/** What happens to one language, as a clause. */
 function plannedAction({ failedBefore, reuse }) {
     if (reuse !== undefined)
         return `reuse ${(0,plain_text/* logText */.kc)(reuse.id)} (${reuse.status})`;
@@ -63104,6 +62868,8 @@ const MAX_UNFOLDED_ROWS = 20;
 /** A longer video or translation is a wrong number. */
 const MAX_SPAN_MS = 7 * 24 * 3_600_000;
 const NO_BREAK = '\u00a0';
+/** The most that a summary shows: `rows` are those of the table, and the IDs without a language. */
+const FULL = { messageCharacters: 800, nameCharacters: 120, files: true, rows: Number.POSITIVE_INFINITY };
 const STATUS_CELLS = {
     pending: `⏳${NO_BREAK}waiting`,
     running: `⏳${NO_BREAK}running`,
@@ -63111,7 +62877,6 @@ const STATUS_CELLS = {
     failed: `❌${NO_BREAK}failed`,
     not_found: `❓${NO_BREAK}not${NO_BREAK}found`
 };
-/** Says that something was left out, and where it is. */
 const omitted = (number, noun) => `${(0,plain_text/* count */.U9)(number, noun)} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`;
 /** The translations, one a row, in the order of the workflow's languages; of a dry run, what a real one would do. */
 function mainTable(report, { files, nameCharacters, rows }) {
@@ -63137,14 +62902,12 @@ function summary_table_table(all, maxRows, noun, cells) {
     if (all.length === 0)
         return '';
     const rows = all.slice(0, maxRows);
-    const columns = Object.entries(cells)
-        .map(([heading, cell]) => [
-        heading,
-        /Length|Took/.test(heading) ? '---:' : '---',
-        ...rows.map(row => cell(row) || '–')
-    ])
-        .filter(([, , ...column]) => column.some(cell => cell !== '–'));
-    const lines = Array.from({ length: rows.length + 2 }, (_, index) => `| ${columns.map(column => column[index]).join(' | ')} |`);
+    const columns = Object.entries(cells).filter(([, cell]) => rows.some(row => cell(row) !== ''));
+    const lines = [
+        columns.map(([heading]) => heading),
+        columns.map(([heading]) => (/Length|Took/.test(heading) ? '---:' : '---')),
+        ...rows.map(row => columns.map(([, cell]) => cell(row) || '–'))
+    ].map(line => `| ${line.join(' | ')} |`);
     if (rows.length < all.length)
         lines.push('', omitted(all.length - rows.length, 'more row'));
     const markdown = lines.join('\n');
@@ -63168,7 +62931,7 @@ function planCell({ reuse, failedBefore }) {
 function spanCell(milliseconds) {
     return milliseconds > 0 && milliseconds < MAX_SPAN_MS ? (0,plain_text/* clockSpan */.l4)(milliseconds) : '';
 }
-/** Assets of the release as links named by their type (`mp4 · srt`), then the names of the files that are not among them. */
+/** Assets as links named by their type (`mp4 · srt`), then the names of the files that are not among them. */
 function resultsCell({ assets = [], files = [] }) {
     const links = assets.map(({ name, url }) => markdown_link(/[^.]\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? name, url));
     const names = files
@@ -63177,8 +62940,7 @@ function resultsCell({ assets = [], files = [] }) {
     // `tour.german.srt` beside `tour.german.mp4` is shown as `.srt`.
     const stem = `${names[0]?.replace(/\.[^.]*$/, '')}.`;
     const shown = names.map((name, index) => (index > 0 && name.startsWith(stem) ? name.slice(stem.length - 1) : name));
-    const cells = [links.join(`${NO_BREAK}·${NO_BREAK}`), ...shown.map(name => code(name))];
-    return cells.filter(Boolean).join(' ');
+    return [links.join(`${NO_BREAK}·${NO_BREAK}`), ...shown.map(name => code(name))].filter(Boolean).join(' ');
 }
 /** Where the results are, as a line of its own; empty if there are none. */
 function resultsLine({ release, translations }) {
@@ -63212,7 +62974,6 @@ const MAX_IDS = 200;
 /** What can stand in a workflow file as it is: no quote, no expression. */
 const PLAIN_ID = /^[\w.:-]+$/;
 const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
-const FULL = { messageCharacters: 800, nameCharacters: 120, files: true, rows: Number.POSITIVE_INFINITY };
 const SHORTEST = { ...FULL, messageCharacters: 0, files: false, nameCharacters: 24 };
 /** From everything to what must be there. */
 const summary_DETAILS = [
@@ -63221,11 +62982,7 @@ const summary_DETAILS = [
     SHORTEST,
     ...[4000, 2000, 1000, 500, 200].map(rows => ({ ...SHORTEST, rows }))
 ];
-/**
- * The job summary as GitHub-flavored Markdown, under 1,000,000 bytes of UTF-8. If there is too much, failure messages are shortened and
- * then dropped, then files, then languages' names are shortened, and last of all rows are omitted, which the summary says.
- * It contains no presigned URL.
- */
+/** The job summary as GitHub-flavored Markdown, under 1,000,000 bytes of UTF-8, without presigned URLs. */
 function renderSummary(report) {
     const candidates = summary_DETAILS.values().map(detail => render(report, detail));
     const fitting = candidates.find(markdown => Buffer.byteLength(markdown) < MAX_BYTES);
@@ -63254,7 +63011,6 @@ const HEADINGS = {
     'timed-out': '⏳ Video translation still running',
     failed: '❌ Video translation failed'
 };
-/** What became of the run, in a few words. */
 function heading({ action, error, status, translations }) {
     const completed = translations.filter(isCompleted).length;
     const running = translations.filter(isStillRunning).length;
@@ -63262,21 +63018,20 @@ function heading({ action, error, status, translations }) {
     const languages = (0,plain_text/* count */.U9)(translations.length, 'language');
     if (error?.code === 'interrupted')
         return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`;
-    if (status === 'submitted' && error !== undefined) {
-        return action === 'collect' ? `⚠️ ${completed} of ${all} completed` : '⚠️ Video submitted, then something failed';
-    }
-    if (status === 'submitted') {
-        const isNew = translations.some(one => !one.reused);
-        return isNew
-            ? `📤 Video submitted for translation into ${languages}`
-            : '♻️ Video submitted earlier: nothing new to pay';
-    }
+    if (status === 'submitted' && error && action === 'collect')
+        return `⚠️ ${completed} of ${all} completed`;
+    if (status === 'submitted' && error)
+        return '⚠️ Video submitted, then something failed';
+    const isNew = translations.some(one => !one.reused);
+    if (status === 'submitted' && isNew)
+        return `📤 Video submitted for translation into ${languages}`;
+    if (status === 'submitted')
+        return '♻️ Video submitted earlier: nothing new to pay';
     const sign = status === 'completed' && error === undefined ? '✅' : '⚠️';
     const some = completed < translations.length ? `${completed} of ` : '';
     const done = action === 'collect' ? `${some}${all} collected` : `Video translated into ${some}${languages}`;
     return HEADINGS[status] ?? `${sign} ${done}`;
 }
-/** The video's file name and the numbers, on one line; empty if none of them is known. */
 function totalsLine(report) {
     const video = report.plan?.sources.video ?? '';
     const segments = (0,url_redaction/* withoutUrlSecrets */.t)(video).replace(/\?…$/, '').split('/');
@@ -63289,10 +63044,8 @@ function plannedNumbers({ plan }) {
         return [];
     const submitted = toSubmit(plan).length;
     const reused = plan.languages.length - submitted;
-    return [
-        submitted === 0 ? 'nothing to submit' : `📤 ${(0,plain_text/* count */.U9)(submitted, 'language')} to submit`,
-        reused === 0 ? '' : `♻️ ${reused} to reuse`
-    ];
+    const first = submitted === 0 ? 'nothing to submit' : `📤 ${(0,plain_text/* count */.U9)(submitted, 'language')} to submit`;
+    return reused === 0 ? [first] : [first, `♻️ ${reused} to reuse`];
 }
 function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translations, waited }) {
     const numberOf = (is) => translations.filter(is).length;
@@ -63311,9 +63064,7 @@ function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translat
     const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '));
     return waited ? [...numbers, `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`] : numbers;
 }
-/** `2 translations are still running at HeyGen`. */
 const stillRunning = (number) => `${(0,plain_text/* count */.U9)(number, 'translation')} ${number === 1 ? 'is' : 'are'} still running at HeyGen`;
-/** The languages that failed, with their reasons folded away. */
 function failuresBlock({ translations }, detail) {
     const failed = translations.filter(hasFailed);
     if (failed.length === 0)
@@ -63326,7 +63077,6 @@ function failuresBlock({ translations }, detail) {
     });
     return details(`❌ Why ${nameList(failed, MAX_FAILED_NAMES, detail)} failed`, items.join('\n'));
 }
-/** The first names, and how many more there are. */
 function nameList(translations, most, detail) {
     const names = translations.slice(0, most).map(one => nameOf(one, detail));
     const more = translations.length - names.length;
@@ -63335,7 +63085,7 @@ function nameList(translations, most, detail) {
 function nameOf({ language }, { nameCharacters }) {
     return markdown_text(language, nameCharacters) || 'a language without a name';
 }
-/** IDs that cannot be matched to a language: they cost money all the same, so they must not be lost. */
+/** They cost money all the same, so they must not be lost. */
 function unmatchedIdsBlock({ unmatchedIds }, detail) {
     if (unmatchedIds.length === 0)
         return '';
@@ -63345,7 +63095,6 @@ function unmatchedIdsBlock({ unmatchedIds }, detail) {
         items.push(`- and ${more} more, in the file of the output \`result-file\``);
     return `HeyGen also returned ${(0,plain_text/* count */.U9)(unmatchedIds.length, 'ID')} that cannot be matched to a language:\n\n${items.join('\n')}`;
 }
-/** The results that were to be delivered and are not, except those that failed. Empty if no delivery was requested. */
 function notDeliveredBlock({ delivery, translations }, detail) {
     if (delivery === undefined)
         return '';
@@ -63355,17 +63104,15 @@ function notDeliveredBlock({ delivery, translations }, detail) {
     });
     return items.length === 0 ? '' : `📭 Not delivered:\n\n${items.join('\n')}`;
 }
-/** What to do next: collect the results, with the lines of a workflow, or run again what failed. Empty if all is done. */
 function nextBlock(report) {
     const { action, delivery, error, status, translations, waited } = report;
     const running = translations.filter(isStillRunning).length;
     const again = 'Run this job again, or collect the results in another:';
+    const atWork = `HeyGen is at work on ${(0,plain_text/* count */.U9)(running, 'translation')}; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
     if (status === 'planned')
         return '';
-    if (running > 0 && !waited && error === undefined) {
-        const lead = `HeyGen is at work on ${(0,plain_text/* count */.U9)(running, 'translation')}; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
-        return collectSteps(report, lead);
-    }
+    if (running > 0 && !waited && error === undefined)
+        return collectSteps(report, atWork);
     if (running > 0)
         return collectSteps(report, `${stillRunning(running)}, and nothing is lost. ${again}`);
     if (translations.some(one => whyUndelivered(one, delivery)))
@@ -63397,7 +63144,6 @@ function idLines(ids) {
         return `translation-ids: '${JSON.stringify(ids)}'`;
     return ['translation-ids: |', ...ids].join('\n      ');
 }
-/** What was requested: sources, options, commit, key. Open in a dry run, folded away elsewhere. */
 function requestBlock({ idempotencyKey, plan, repository, sha, status }) {
     const key = idempotencyKey ?? plan?.key;
     if (plan === undefined && key === undefined)
@@ -63434,12 +63180,12 @@ function requestBlock({ idempotencyKey, plan, repository, sha, status }) {
 function openRunReport(action, context, clock) {
     const { actionRepository, repository, sha, temp } = context;
     const resultFile = (0,external_node_path_.join)(temp, `${action}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.json`);
-    const now = clock.now();
-    const known = { translations: [], unmatchedIds: [], waited: false, begunAt: now, at: now };
-    let report = { action, status: 'failed', repository, sha, actionRepository, ...known };
+    const begunAt = clock.now();
+    const nothing = { translations: [], unmatchedIds: [], waited: false, begunAt, at: begunAt };
+    let report = { action, status: 'failed', repository, sha, actionRepository, ...nothing };
     let hasPublished = false;
     let hasWarned = false;
-    /** Adds to the report and writes the result file alone: outputs grow with every write. */
+    /** Adds to the report and writes the result file alone: GITHUB_OUTPUT grows with every write. */
     const note = (news) => {
         report = { ...report, ...news, at: clock.now() };
         try {
@@ -63448,17 +63194,14 @@ function openRunReport(action, context, clock) {
         catch (thrown) {
             if (!hasPublished)
                 throw thrown;
+            // Once the outputs hold the IDs, it is one warning.
             const reason = (0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown));
             if (!hasWarned)
                 core_warning(`The result file cannot be kept up to date: ${reason}. The outputs are complete.`);
             hasWarned = true;
         }
     };
-    /**
-     * Adds to the report and writes result file and outputs before it returns. The first call throws if either fails; later, a
-     * result file that cannot be written is one warning, because the outputs hold the IDs.
-     * @throws ActionError `internal`
-     */
+    /** Adds to the report and writes result file and outputs before it returns. @throws ActionError `internal` */
     const publish = (news) => {
         try {
             note(news);
@@ -63519,77 +63262,6 @@ function replaceFile(path, text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/near-miss-inputs.js
-
-
-
-/** Other words for an input, without separators: HeyGen's own of v2 and v3, and those of other actions. */
-const OTHER_WORDS = (0,table/* table */.t)(`
-  api-key = key xapikey heygenapikey heygenkey heygentoken apitoken; access-token = bearertoken oauthtoken;
-  video = videourl videofile videopath videosource source sourceurl url file; audio = audiourl audiofile audiotrack;
-  srt = srturl srtfile subtitle subtitles subtitleurl subtitlefile; mode = quality translationmode;
-  languages = lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages;
-  input-language = sourcelanguage videolanguage originallanguage; title = name videotitle;
-  speaker-num = speakers numspeakers speakercount numberofspeakers; translate-audio-only = audioonly;
-  enable-caption = caption captions; keep-the-same-format = keepformat sameformat;
-  enable-dynamic-duration = dynamicduration; brand-glossary-id = glossary glossaryid brandglossary;
-  folder-id = folder project projectid; callback-url = callback webhook webhookurl;
-  translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
-  wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
-  download-to = download downloadpath downloaddir outputdir outputpath outputfolder;
-  attach-to-release = attach upload uploadtorelease; release-tag = tag tagname release;
-  github-token = token ghtoken repotoken; api-url = apibase baseurl endpoint heygenapiurl`);
-/** The input that a name is another word for, or is within a slip or two of; else undefined. */
-function nearestInput(name, inputs) {
-    const written = lettersOf(name);
-    const isWordFor = (input) => OTHER_WORDS.get(input)?.split(' ').includes(written);
-    const named = inputs.find(input => lettersOf(input) === written || isWordFor(input));
-    if (named !== undefined)
-        return named;
-    const near = inputs
-        .map(input => ({ input, slips: (0,mod/* distance */.Io)(written, lettersOf(input)) }))
-        .filter(({ input, slips }) => slips <= allowedSlips(written, lettersOf(input)));
-    return near.sort((a, b) => a.slips - b.slips)[0]?.input;
-}
-/**
- * A warning for each name that is no input of the action but nearly one. A name that is nothing like an input is left to the
- * runner, which lists it as unexpected. Values are never in it.
- */
-function nearMissWarnings(given, inputs) {
-    return given.flatMap(name => {
-        const near = inputs.includes(name) ? undefined : nearestInput(name, inputs);
-        if (near === undefined)
-            return [];
-        return [`Unknown input \`${(0,plain_text/* logText */.kc)(name, 100)}\` was ignored. Did you mean \`${near}\`?`];
-    });
-}
-const lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-/** One slip in four letters; two letters that changed places count as two. */
-function allowedSlips(written, input) {
-    const sameLetters = [...written].sort().join('') === [...input].sort().join('');
-    return sameLetters ? 2 : Math.floor(Math.min(written.length, input.length) / 4);
-}
-
-;// CONCATENATED MODULE: ./lib/runner/read-inputs.js
-
-
-
-/**
- * The values of the named inputs, trimmed; `''` for one that is not set. Masks the secrets among them, line by line because the
- * runner masks only what is on one line, and warns about unknown inputs whose names are nearly right.
- */
-function readInputs(names) {
-    const inputs = Object.fromEntries(names.map(name => [name, getInput(name)]));
-    const secretLines = SECRET_INPUTS.flatMap(name => (inputs[name] ?? '').split('\n')).map(line => line.trim());
-    for (const line of secretLines.filter(Boolean))
-        core_setSecret(line);
-    // The names under `with:` and those with a default.
-    const given = Object.keys(process.env).flatMap(name => /^INPUT_(.+)/.exec(name)?.[1]?.toLowerCase() ?? []);
-    for (const warning of nearMissWarnings(given, names))
-        core_warning(warning);
-    return inputs;
-}
-
 ;// CONCATENATED MODULE: ./lib/runner/run-action.js
 
 
@@ -63598,11 +63270,10 @@ function readInputs(names) {
 
 
 
-/**
- * Runs an action from its inputs to its exit code: the boundary, where an error becomes one annotation and a failed step.
- * Whatever happens, outputs, result file and summary say what is known. The HTTP client is closed at the end.
- */
-async function runAction(action, inputNames, main, clock = systemClock, openHttp = http_client/* createHttpClient */.uT) {
+
+
+/** Runs an action to its exit code. Whatever happens, outputs, result file and summary say what is known. */
+async function runAction(action, inputNames, main, clock = systemClock, openHttp = client/* createHttpClient */.uT) {
     const cancellation = listenForCancellation();
     const { signal, overdue } = cancellation;
     let http;
@@ -63614,10 +63285,10 @@ async function runAction(action, inputNames, main, clock = systemClock, openHttp
         // Before this costs anything: if the runner's files cannot be written, no ID could be output.
         publish({});
         const work = async () => {
-            http = openHttp();
+            http = openHttp(runnerLog.debug);
             await main({ publish, note, inputs, context, log: runnerLog, clock, http, signal });
         };
-        const failure = work().then(() => undefined, (thrown) => thrown ?? new Error('unknown failure'));
+        const failure = work().catch((thrown) => thrown ?? new Error('unknown failure'));
         const thrown = await Promise.race([failure, overdue]);
         // A canceled step ends as one even if its work was done by then: exit code and annotation must agree.
         const error = cancellation.reason()?.error ?? thrown;
@@ -63636,6 +63307,264 @@ async function runAction(action, inputNames, main, clock = systemClock, openHttp
     // Work that is still under way must not keep the process alive.
     if (exitCode !== undefined)
         process.exit(exitCode);
+}
+/** Reads the named inputs, masks the secrets among them, and warns about unknown inputs whose names are nearly right. */
+function readInputs(names) {
+    const inputs = Object.fromEntries(names.map(name => [name, getInput(name)]));
+    // Line by line, because the runner masks only what is on one line.
+    const secretLines = SECRET_INPUTS.flatMap(name => (inputs[name] ?? '').split('\n')).map(line => line.trim());
+    for (const line of secretLines.filter(Boolean))
+        core_setSecret(line);
+    // The names under `with:` and those with a default.
+    const given = Object.keys(process.env).flatMap(name => /^INPUT_(.+)/.exec(name)?.[1]?.toLowerCase() ?? []);
+    for (const warning of nearMissWarnings(given, names))
+        core_warning(warning);
+    return inputs;
+}
+const systemClock = {
+    now: Date.now,
+    random: Math.random,
+    sleep: async (milliseconds, signal) => {
+        // The longest delay that Node's timers support is about 24.8 days.
+        const delayMs = Math.min(Math.max(0, milliseconds), 2 ** 31 - 1);
+        // It rejects only when aborted, which is a normal end of a sleep.
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/heygen/upload-target.js
+
+
+
+
+
+
+const ANNOUNCE_TIMEOUT_MS = 60_000;
+/** S3's presigned PUTs carry fewer than ten. */
+const MOST_HEADERS = 30;
+const HEADER_CHARACTERS = 4096;
+/** Headers that frame and route a message: that is up to the client. */
+const FRAMING = /^(?:connection|expect|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
+/**
+ * Announces a file to HeyGen, and returns where to put it. Each call makes a new asset, which costs nothing.
+ * @throws ActionError HeyGen's refusal; `payload_too_large` above HeyGen's limit; `unexpected_answer` for a target that is not safe
+ */
+async function announceUpload(connection, file) {
+    const { filename, contentType, size, sha256, deadline, input } = file;
+    const announcement = {
+        what: `start the upload of ${(0,plain_text/* logText */.kc)(filename, 200)} (${(0,byte_size/* byteSize */.m)(size)})`,
+        path: '/v3/assets/direct-uploads',
+        body: { filename, content_type: contentType, size_bytes: size, checksum_sha256: sha256 },
+        plan: { deadline, timeoutMs: ANNOUNCE_TIMEOUT_MS }
+    };
+    const { json: target } = await call(connection, announcement, directUploadSchema);
+    const name = (0,plain_text/* oneLine */.TN)(filename, 200);
+    if (size > target.limitBytes) {
+        const message = `${name} has ${(0,byte_size/* byteSize */.m)(size)}; HeyGen accepts at most ${(0,byte_size/* byteSize */.m)(target.limitBytes)}.`;
+        throw new action_error/* ActionError */.lZ('payload_too_large', message, { input });
+    }
+    // The client writes these itself; HeyGen may ask for the same values.
+    const ofClient = new Map([
+        ['host', new URL(target.url).host],
+        ['content-length', String(size)]
+    ]);
+    const problem = targetProblem(target, ofClient, connection.apiUrl);
+    if (problem === undefined)
+        return { ...target, headers: target.headers.filter(([header]) => !ofClient.has(header)) };
+    const message = `HeyGen's response cannot be used to upload ${name}: ${problem}.`;
+    throw new action_error/* ActionError */.lZ('unexpected_answer', message, { input });
+}
+/** Why a file must not be put there, as a clause about HeyGen's response; undefined where it may be. */
+function targetProblem(target, ofClient, apiUrl) {
+    const { assetId, url, headers } = target;
+    // It becomes a part of a path.
+    if (!/^\w[\w.-]*$/.test(assetId))
+        return 'its asset ID has invalid characters';
+    const unsafe = (0,url_guard/* urlProblem */.rn)(new URL(url), (0,url_guard/* rulesOfApi */.Xq)(apiUrl));
+    if (unsafe !== undefined)
+        return `its upload URL ${unsafe}`;
+    if (headers.length > MOST_HEADERS)
+        return 'it requires too many headers';
+    if (new Map(headers).size < headers.length)
+        return 'it requires a header twice';
+    for (const [name, value] of headers) {
+        if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name))
+            return 'it requires a header with an invalid name';
+        // A line end in a value would begin a header of its own.
+        if (value.length > HEADER_CHARACTERS || !/^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value)) {
+            return `it requires a value of ${name} that cannot be sent`;
+        }
+        if (FRAMING.test(name) || (ofClient.get(name) ?? value) !== value) {
+            return `it requires the header ${name}, which would change how the file is sent`;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/upload.js
+
+
+
+
+
+
+
+
+
+const CALL_TIMEOUT_MS = 60_000;
+const STALL_MS = 60_000;
+const RESPONSE_MS = 120_000;
+/** 1 + 2 + 4 + 8 + 16 + 30 + 30 s: an outage of a minute and a half. */
+const PUT_TRIES = 8;
+/** 2 GB may take five and a half hours. */
+const SLOWEST_BYTES_PER_SECOND = 100_000;
+/** S3's codes for a connection that it found too slow. */
+const TRANSIENT_400 = new Set(['RequestTimeout', 'IncompleteBody']);
+const PROGRESS_EVERY_MS = 5000;
+const COMPLETE_TRIES = 8;
+const COMPLETE_FOR_MS = 3 * 60_000;
+/** 1 + 2 + 4 + 8 s: the storage has the file before HeyGen sees it. */
+const UNSEEN_TRIES = 5;
+/**
+ * Uploads a file to HeyGen, streamed, and gives its asset ID. For a while, `resource_not_ready` may refuse a translation of it.
+ * Source: HeyGen's reference, "Create Asset Upload" and "Complete Asset Upload".
+ * @throws ActionError `upload_failed`, `payload_too_large`, HeyGen's refusals, `interrupted`, and those of `open`
+ */
+async function uploadFile(connection, file) {
+    const upload = async () => {
+        const target = await announceUpload(connection, file);
+        await put(connection, file, target);
+        return target.assetId;
+    };
+    const assetId = await upload().catch((thrown) => {
+        if (!(thrown instanceof action_error/* ActionError */.lZ) || !isExpired(thrown))
+            throw thrown;
+        logFor(file, connection)(`${(0,plain_text/* logText */.kc)(thrown.message)} Requesting a new upload URL.`);
+        return upload();
+    });
+    await complete(connection, file, assetId);
+    return assetId;
+}
+/** Puts the file where HeyGen said: the headers that HeyGen gave, its length, and nothing else. */
+async function put(connection, file, target) {
+    const { http, clock, signal } = connection;
+    const { size, deadline, input } = file;
+    const attempt = async (nth) => {
+        const what = (0,retry/* withTries */.w4)(`upload ${(0,plain_text/* oneLine */.TN)(file.filename, 200)}`, nth);
+        const failed = (thrown) => (0,network_error/* requestFailed */.dz)((0,network_error/* networkError */.x6)(thrown), what, { code: 'upload_failed', input });
+        const source = await file.open().catch((thrown) => {
+            throw failed(thrown);
+        });
+        const sending = watch(connection, file, source);
+        try {
+            const response = await http.text({
+                method: 'PUT',
+                url: target.url,
+                headers: { ...Object.fromEntries(target.headers), 'content-length': String(size) },
+                body: source,
+                timeoutMs: RESPONSE_MS + Math.ceil((size / SLOWEST_BYTES_PER_SECOND) * 1000),
+                signal: AbortSignal.any([signal, sending.failure])
+            });
+            if (!(0,client/* isSuccess */.oJ)(response))
+                throw refused(response, what, input, clock.now());
+            sending.finish();
+        }
+        catch (thrown) {
+            if (signal.aborted)
+                throw thrown;
+            // The client takes every abort for a canceled job. A failure of the file outweighs what it led to.
+            throw failed(sending.failure.aborted ? sending.failure.reason : thrown);
+        }
+        finally {
+            sending.stop();
+            source.destroy();
+        }
+    };
+    await (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: PUT_TRIES, signal, log: logFor(file, connection) });
+}
+/**
+ * Logs how far a file is sent, and aborts `failure` when it stalls, breaks, or is not as long as announced. The source is only
+ * listened to, and rests until its reader resumes it: a stream in between would cost half of the speed.
+ */
+function watch({ clock, log }, file, source) {
+    const { size, stallMs = STALL_MS, responseMs = RESPONSE_MS } = file;
+    const name = (0,plain_text/* logText */.kc)(file.filename, 200);
+    const failure = new AbortController();
+    const startedAt = clock.now();
+    let [sent, loggedAt, loggedBytes] = [0, startedAt, 0];
+    const fail = (problem) => failure.abort(problem);
+    const giveUpAfter = (ms) => setTimeout(() => fail(new Error(`nothing moved for ${Math.round(ms / 1000)} s`)), ms);
+    let timer = giveUpAfter(stallMs);
+    const logProgress = (now) => {
+        const speed = (0,byte_size/* byteSize */.m)(Math.round(((sent - loggedBytes) * 1000) / (now - loggedAt)));
+        log.info(`uploading ${name}: ${(0,byte_size/* bytesOf */.$)(sent, size)}, ${Math.floor((sent / size) * 100)} %, ${speed}/s`);
+        loggedAt = now;
+        loggedBytes = sent;
+    };
+    source
+        .on('data', (chunk) => {
+        sent += chunk.length;
+        if (sent > size)
+            return fail(new Error(`the file has more than the ${size} bytes announced`));
+        clearTimeout(timer);
+        timer = giveUpAfter(sent < size ? stallMs : responseMs);
+        if (clock.now() - loggedAt >= PROGRESS_EVERY_MS)
+            logProgress(clock.now());
+    })
+        .on('end', () => {
+        if (sent < size)
+            fail(new Error(`the file ended after ${sent} of ${size} bytes`));
+    })
+        .on('error', fail)
+        .pause();
+    return {
+        failure: failure.signal,
+        stop: () => clearTimeout(timer),
+        /** @throws Error when the response came too early */
+        finish: () => {
+            if (sent < size)
+                throw new Error('the storage responded before it had the whole file');
+            if (loggedBytes > 0)
+                log.info(`uploaded ${name}: ${(0,byte_size/* byteSize */.m)(size)} in ${(0,plain_text/* clockSpan */.l4)(clock.now() - startedAt)}`);
+        }
+    };
+}
+/** Tells HeyGen that the file is there, again and again until HeyGen has seen the file. */
+async function complete(connection, file, assetId) {
+    const { clock, signal } = connection;
+    // A long upload may have used up the time; it is not thrown away for one lost response.
+    const deadline = Math.max(file.deadline, clock.now() + COMPLETE_FOR_MS);
+    const completion = {
+        what: `finish the upload of ${(0,plain_text/* logText */.kc)(file.filename, 200)}`,
+        path: `/v3/assets/${encodeURIComponent(assetId)}/complete`,
+        body: { checksum_sha256: file.sha256 },
+        plan: { deadline, timeoutMs: CALL_TIMEOUT_MS, tries: COMPLETE_TRIES }
+    };
+    const attempt = () => call(connection, completion, actions_schemas/* unknown */.L5J()).catch((thrown) => {
+        // `resource_not_ready` was retried already.
+        const isUnseen = thrown instanceof action_error/* ActionError */.lZ && thrown.status === 409 && thrown.code !== 'resource_not_ready';
+        throw isUnseen ? thrown.with({ transient: 'HeyGen does not see the file yet' }) : thrown;
+    });
+    await (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: UNSEEN_TRIES, signal, log: logFor(file, connection) });
+}
+function logFor({ filename }, { log }) {
+    return line => log.info(`upload of ${(0,plain_text/* logText */.kc)(filename, 200)}: ${line}`);
+}
+/** Whether the upload URL is too old: S3 returns 403, or 400 where its credentials are. */
+function isExpired({ code, status, message }) {
+    return code === 'upload_failed' && (status === 403 || (status === 400 && message.includes('(ExpiredToken)')));
+}
+function refused(response, what, input, now) {
+    const { status, text } = response;
+    // In an error document of S3.
+    const code = /<Code>([A-Za-z0-9.]{1,60})<\/Code>/.exec(text.slice(0, 4096))?.[1] ?? '';
+    const isTransient = (0,retry/* isBusy */.A5)(status) || (status === 400 && TRANSIENT_400.has(code));
+    const suffix = code === '' ? '' : ` (${code})`;
+    return new action_error/* ActionError */.lZ('upload_failed', `Could not ${what}: HeyGen's storage returned HTTP ${status}${suffix}.`, {
+        ...(0,client/* responseFacts */.Zc)(response, now, 'x-amz-request-id', 'x-request-id'),
+        input,
+        transient: isTransient ? `HTTP ${status}${suffix}` : undefined
+    });
 }
 
 // EXTERNAL MODULE: ./lib/model/release.js
@@ -63667,40 +63596,33 @@ const PIECE_BYTES = 256 * 1024;
 const FILE_PROBLEMS = (0,table/* table */.t)(`
   ENOENT = does not exist; ENOTDIR = does not exist; EACCES = may not be read; EPERM = may not be read;
   ELOOP = is a symbolic link that leads nowhere`);
-/**
- * Describes a source file of the workspace that HeyGen can take.
- * @throws ActionError `file_unusable`, naming the input
- */
+/** Describes a source file of the workspace that HeyGen can take. @throws ActionError `file_unusable`, naming the input */
 async function describeFile(workspace, path, field) {
     try {
         const absolutePath = await resolveInWorkspace(workspace, path, field).catch((thrown) => {
             throw thrown instanceof action_error/* ActionError */.lZ ? unusable(field, path, 'leads out of the workspace') : thrown;
         });
         const found = await (0,promises_.stat)(absolutePath);
+        const { size, mtimeMs } = found;
         if (found.isDirectory())
             throw unusable(field, path, 'is a folder');
         if (!found.isFile())
             throw unusable(field, path, 'is not a regular file');
         const contentType = contentTypeOf(field, path);
-        if (found.size === 0)
+        if (size === 0)
             throw unusable(field, path, 'is empty');
         await (0,promises_.access)(absolutePath, external_node_fs_namespaceObject.constants.R_OK);
-        if (found.size < LFS_POINTER_LIMIT && (await (0,promises_.readFile)(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
-            throw unusable(field, path, 'is a Git LFS pointer, not the file itself', {
-                hint: 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.'
-            });
+        if (size < LFS_POINTER_LIMIT && (await (0,promises_.readFile)(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
+            const hint = 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.';
+            throw unusable(field, path, 'is a Git LFS pointer, not the file itself', { hint });
         }
-        const name = (0,external_node_path_.basename)(absolutePath);
-        return { field, absolutePath, name, size: found.size, contentType, modifiedAt: found.mtimeMs };
+        return { field, absolutePath, name: (0,external_node_path_.basename)(absolutePath), size, contentType, mtimeMs };
     }
     catch (thrown) {
         throw asUnusable(field, path, thrown);
     }
 }
-/**
- * The media type of a file that HeyGen takes for an input, by the extension of its name.
- * @throws ActionError `file_unusable` for any other, naming the input and what is allowed
- */
+/** The media type of a source file, by its extension. @throws ActionError `file_unusable` for one that HeyGen does not take */
 function contentTypeOf(field, path) {
     const extension = (0,external_node_path_.extname)(path).toLowerCase();
     if (EXTENSIONS[field].includes(extension))
@@ -63708,10 +63630,7 @@ function contentTypeOf(field, path) {
     const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`;
     throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint });
 }
-/**
- * SHA-256 of the file, hex, in flat memory.
- * @throws ActionError `file_unusable` when the file has changed since it was described, `interrupted`
- */
+/** SHA-256 of the file, hex. @throws ActionError `file_unusable` if it has changed since it was described; `interrupted` */
 async function hashFile(file, signal) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     for await (const piece of piecesOf(file)) {
@@ -63721,10 +63640,7 @@ async function hashFile(file, signal) {
     }
     return hash.digest('hex');
 }
-/**
- * The file's bytes from the start. Nothing is opened before they are read; the stream fails with `file_unusable` when the file
- * has changed since it was described.
- */
+/** The file's bytes from the start. The stream fails with `file_unusable` if the file has changed since it was described. */
 async function workspace_file_openFile(file) {
     return external_node_stream_.Readable.from(piecesOf(file), { objectMode: false });
 }
@@ -63744,7 +63660,7 @@ async function* piecesOf(file) {
     }
 }
 function checkUnchanged(file, now) {
-    if (now.size === file.size && now.mtimeMs === file.modifiedAt)
+    if (now.size === file.size && now.mtimeMs === file.mtimeMs)
         return;
     const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
     throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' });
@@ -63765,10 +63681,8 @@ function unusable(input, path, clause, details = {}) {
 
 
 
-/**
- * Prepares a source, before anything is charged. `openRelease` opens the release of `release:` sources.
- * @throws ActionError `file_unusable`, `release_asset_not_found` and the like, naming the input
- */
+
+/** Prepares a source, before anything is charged. @throws ActionError `file_unusable` and the like, naming the input */
 async function prepareSource(run, field, source, openRelease) {
     switch (source.kind) {
         case 'url': {
@@ -63780,7 +63694,7 @@ async function prepareSource(run, field, source, openRelease) {
         case 'asset': {
             const asset = { type: 'asset_id', asset_id: source.assetId };
             const label = `asset:${source.assetId}`;
-            return { field, identity: label, label, stem: sourceStem(label), url: undefined, provide: async () => asset };
+            return { field, identity: label, label, stem: sourceStem(label), provide: async () => asset };
         }
         case 'file':
             return prepareFile(run, field, source.path);
@@ -63793,17 +63707,12 @@ async function prepareFile(run, field, path) {
     const { name: filename, contentType, size } = file;
     const sha256 = await hashFile(file, run.signal);
     const open = () => workspace_file_openFile(file);
-    return {
-        field,
-        identity: `sha256:${sha256}`,
-        label: path,
-        stem: sourceStem(filename),
-        url: undefined,
-        provide: uploading({ input: field, filename, contentType, size, sha256, open })
-    };
+    const provide = uploading({ input: field, filename, contentType, size, sha256, open });
+    return { field, identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), provide };
 }
 /** HeyGen fetches an asset of a public repository's published release; any other is streamed from GitHub to HeyGen. */
-async function prepareReleaseAsset({ github, connection, release }, field, pattern) {
+async function prepareReleaseAsset(opened, field, pattern) {
+    const { github, connection, release } = opened;
     const { pickAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
     const asset = pickAsset(release, pattern, field);
     const { name, size, downloadUrl: url } = asset;
@@ -63814,14 +63723,13 @@ async function prepareReleaseAsset({ github, connection, release }, field, patte
     const contentType = contentTypeOf(field, name);
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1];
     const open = () => github.openAsset(connection, release, asset);
-    const provide = uploading({ input: field, filename: name, contentType, size, sha256, open });
-    return { ...known, url: undefined, provide };
+    return { ...known, provide: uploading({ input: field, filename: name, contentType, size, sha256, open }) };
 }
 function uploading(file) {
-    return async (connection, deadline) => {
-        const { uploadFile } = await __nccwpck_require__.e(/* import() */ 818).then(__nccwpck_require__.bind(__nccwpck_require__, 6818));
-        return { type: 'asset_id', asset_id: await uploadFile(connection, { ...file, deadline }) };
-    };
+    return async (connection, deadline) => ({
+        type: 'asset_id',
+        asset_id: await uploadFile(connection, { ...file, deadline })
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/probe-url.js
@@ -63842,9 +63750,8 @@ const REFUSALS = {
     410: 'gone'
 };
 /**
- * Requests a source URL as HeyGen will, without credentials, in at most 10 s: HEAD, and the first byte by GET where HEAD does not
- * settle it (a URL signed for GET returns 403 to HEAD). At most five redirects are followed, to public https hosts only. No
- * message shows the URL's query: it may be signed. Returns a warning if HeyGen may not get the file it needs.
+ * Requests a source URL as HeyGen will, in at most 10 s: by HEAD, else (a URL signed for GET returns 403 to HEAD) the first byte by
+ * GET. Returns a warning if HeyGen may not get the file it needs. No message shows the URL's query: it may be signed.
  * @throws ActionError `source_unreachable` for 401, 403, 404 and 410; `interrupted`
  */
 async function probeUrl(run, field, url) {
@@ -63864,7 +63771,7 @@ async function probeUrl(run, field, url) {
     const problem = probe_url_problemOf(field, found);
     return problem && `${subject} ${problem}.`;
 }
-/** The response to which a URL leads, or why there is none. A source on loopback may stay there. */
+/** The response to which a URL leads, or why there is none. Only a source on loopback may lead there. */
 async function request({ http, clock, signal }, method, url, endMs) {
     const headers = {
         accept: '*/*',
@@ -63879,7 +63786,7 @@ async function request({ http, clock, signal }, method, url, endMs) {
     try {
         const followed = await (0,redirects/* followRedirects */.F)({ send }, { method, url, headers, timeoutMs: PROBE_MS, signal }, rules);
         // A server that does not know ranges would send the whole video.
-        (0,http_client/* discard */.vf)(followed.response);
+        (0,client/* discard */.vf)(followed.response);
         return followed;
     }
     catch (thrown) {
@@ -63901,9 +63808,9 @@ function probe_url_problemOf(field, found) {
     if (found instanceof action_error/* ActionError */.lZ)
         return `could not be checked: ${(0,plain_text/* oneLine */.TN)(found.message, 200)}`;
     const { response, urls } = found;
-    if (!(0,http_client/* isSuccess */.oJ)(response))
+    if (!(0,client/* isSuccess */.oJ)(response))
         return `returned HTTP ${response.status}, so HeyGen may not be able to fetch the file`;
-    const type = (0,http_client/* mediaType */.JL)(response.headers['content-type']);
+    const type = (0,client/* mediaType */.JL)(response.headers['content-type']);
     if (type === undefined)
         return undefined;
     if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) {
@@ -63914,35 +63821,20 @@ function probe_url_problemOf(field, found) {
     const isPointer = type === 'text/plain' && /(?:^|\.)githubusercontent\.com$/.test(urls.at(-1)?.hostname ?? '');
     return `returned ${type}, ${isPointer ? 'probably a Git LFS pointer' : `which \`${field}\` cannot be`}`;
 }
-/** Pages that people take for the file, by host and path, and what to do instead. */
-const PAGES = [
-    [/^(?:drive|docs)\.google\.com\//, 'a Google Drive page. Large files have no direct link there: host it elsewhere'],
-    [/^(?:[^/]+\.)?dropbox\.com\//, 'a Dropbox share page: end the link with `dl=1` instead of `dl=0`'],
-    [
-        /^(?:[^/]+\.)?(?:youtube\.com|youtu\.be|vimeo\.com|loom\.com|wistia\.com)\//,
-        'a page with a player: use a link to the video file itself'
-    ],
-    [
-        /^(?:[^/]+\.)?(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)\//,
-        'a OneDrive or SharePoint share page: use a download link that works without a login'
-    ],
-    [
-        /^github\.com\/[^/]+\/[^/]+\/blob\//,
-        "GitHub's page for the file: use the link of its Raw button, or a path in the workspace"
-    ],
-    [
-        /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i,
-        'a login page: HeyGen fetches the file without a login'
-    ]
-];
-/** Which page a web page is likely to be, by the URLs that led to it, the first one first. */
+/** Pages that people take for the file and what to do instead, each with the pattern of its host and path. */
+const PAGES = {
+    'a Google Drive page. Large files have no direct link there: host it elsewhere': /^(?:drive|docs)\.google\.com\//,
+    'a Dropbox share page: end the link with `dl=1` instead of `dl=0`': /^(?:[^/]+\.)?dropbox\.com\//,
+    'a page with a player: use a link to the video file itself': /^(?:[^/]+\.)?(?:youtube\.com|youtu\.be|vimeo\.com|loom\.com|wistia\.com)\//,
+    'a OneDrive or SharePoint share page: use a download link that works without a login': /^(?:[^/]+\.)?(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms)\//,
+    "GitHub's page for the file: use the link of its Raw button, or a path in the workspace": /^github\.com\/[^/]+\/[^/]+\/blob\//,
+    'a login page: HeyGen fetches the file without a login': /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i
+};
+/** Which page it probably is, by the first of the URLs that tells. */
 function likelyPage(urls) {
-    for (const { hostname, pathname } of urls) {
-        const page = PAGES.find(([pattern]) => pattern.test(hostname + pathname));
-        if (page !== undefined)
-            return page[1];
-    }
-    return 'a page around the file, or an error page: use a link straight to the file';
+    const pages = Object.entries(PAGES);
+    const found = urls.flatMap(({ hostname, pathname }) => pages.filter(([, page]) => page.test(hostname + pathname)));
+    return found[0]?.[0] ?? 'a page around the file, or an error page: use a link straight to the file';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
@@ -63958,17 +63850,14 @@ function likelyPage(urls) {
 
 
 const NOTHING_FOUND = { translations: [], complete: false };
-/**
- * Finds out what there is to do, without changing anything anywhere: what is requested, what the account has of it, what is left.
- * @throws ActionError for everything that can be known to be wrong before the request
- */
+/** Finds out what is requested, what the account has of it, and what is left. It changes nothing. @throws ActionError */
 async function makePlan(run, inputs, connection) {
     const begunAt = run.clock.now();
     const { context, log } = run;
     const { idempotencyKey: ownKey, reuse } = inputs;
     const ownCallbackId = inputs.options.callback_id;
     const release = releaseOfRun(run, inputs);
-    const list = (sha) => findTranslations(connection, callbackIdPrefix({ repository: context.repository, sha }));
+    const list = (sha) => findTranslations(connection, callbackIdPrefix(context.repository, sha));
     // Listed while the sources are prepared. Without a commit there is nothing to list.
     const listing = reuse && ownCallbackId === undefined ? release.sha().then(list, () => NOTHING_FOUND) : NOTHING_FOUND;
     const [chosen, { work, sources }] = await settleAll([
@@ -64006,7 +63895,7 @@ async function makePlan(run, inputs, connection) {
         begunAt
     };
 }
-/** What exactly is to be translated: the files, each known to be there, and the commit that the work belongs to. */
+/** What is to be translated: the files, each known to be there, and the commit that the work belongs to. */
 async function prepareWork(run, inputs, release) {
     const { repository, tag } = run.context;
     const given = inputs.sources;
@@ -64041,8 +63930,6 @@ async function videoOfRelease(release) {
     return { kind: 'release', pattern: onlyVideoAsset(found).name };
 }
 
-// EXTERNAL MODULE: ./lib/heygen/errors.js
-var errors = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./lib/heygen/create-translation.js
 
 
@@ -64057,27 +63944,25 @@ const ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/;
 const MOST_IDS = 1000;
 const DEEPEST = 6;
 /**
- * Submits a translation, and retries with the same key while HeyGen is busy or silent: HeyGen responds to a repeated key as it did
- * the first time, so nothing is charged twice.
+ * Submits a translation. HeyGen responds to a repeated key as it did the first time, so a retry charges nothing twice.
  * @throws ActionError HeyGen's refusal, or the last failure when `deadline` (milliseconds since 1970) is reached
  */
-async function createTranslation(connection, request) {
-    const { body, key, deadline, responseSignal } = request;
+async function createTranslation(connection, { body, key, deadline, responseSignal }) {
     const what = 'submit the translation';
     const plan = { deadline, timeoutMs: create_translation_TRY_TIMEOUT_MS };
     const submission = { what, path: '/v3/video-translations', body, idempotencyKey: key, plan, responseSignal };
     // A response of any shape may name translations that are charged.
-    const response = await (0,client/* call */.T1)(connection, submission, classic_schemas/* unknown */.L5J());
-    const parsed = actions_schemas/* createdSchema */.EH.safeParse(response.json);
+    const response = await call(connection, submission, actions_schemas/* unknown */.L5J());
+    const parsed = createdSchema.safeParse(response.json);
     if (!parsed.success)
-        return { ids: findIds(response.json), problem: (0,errors/* unexpectedResponse */.L)(response, what) };
+        return { ids: findIds(response.json), problem: unexpectedResponse(response, what) };
     const given = parsed.data.data.video_translation_ids;
     const ids = [...new Set(given)];
     const expected = body.output_languages.length;
     if (ids.length === expected && given.length === expected)
         return { ids };
     const message = `HeyGen returned ${(0,plain_text/* count */.U9)(ids.length, 'translation ID')} for ${(0,plain_text/* count */.U9)(expected, 'language')}.`;
-    return { ids, problem: (0,errors/* unexpectedResponse */.L)(response, what).with({ message }) };
+    return { ids, problem: unexpectedResponse(response, what).with({ message }) };
 }
 /** The IDs in a response of another shape. */
 function findIds(json) {
@@ -64098,18 +63983,11 @@ function findIds(json) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/request.js
-const INPUTS_OF_OTHER_NAMES = new Map([
-    ['output_languages', 'languages'],
-    ['output_language', 'languages'],
-    ['video_url', 'video'],
-    ['audio_url', 'audio'],
-    ['srt_url', 'srt'],
-    ['stock_voice_config', 'use-stock-voice']
-]);
-/**
- * The input behind a field that HeyGen blames (`output_languages.0`, `video.url`, `stock_voice_config.preferred_stock_voice_ids`),
- * or undefined when it is none of `inputs`.
- */
+
+const INPUTS_OF_OTHER_NAMES = (0,table/* table */.t)(`
+  output_languages = languages; output_language = languages; video_url = video; audio_url = audio; srt_url = srt;
+  stock_voice_config = use-stock-voice`);
+/** The one of `inputs` behind a field that HeyGen blames: `output_languages.0`, `video.url`, `stock_voice_config.…`. */
 function inputOfParam(param, inputs) {
     const names = param
         .toLowerCase()
@@ -64137,8 +64015,7 @@ const LONGEST_REPLAY_MS = 25 * 60 * 60_000;
 /** What a translation that was just submitted can hardly be; undefined: the status check does not mention it. */
 const SUSPICIOUS = new Set(['failed', 'not_found', undefined]);
 /**
- * Reads the translations that a response names, and compares them with the request: all of them, or only those that have failed
- * or are not found. A read that fails leaves its translation as it is.
+ * Compares the translations that a response names with the request. Unless `readAll`, only the failed and missing ones are read.
  * @throws ActionError `interrupted`
  */
 async function checkResponse(connection, planned, submitted, readAll) {
@@ -64155,17 +64032,13 @@ async function checkResponse(connection, planned, submitted, readAll) {
         return { translation, isReplayed, mismatch: isReplayed === false ? undefined : mismatchOf(planned, translation) };
     });
 }
-/** The translations as HeyGen shows them. One that is not found is read again for a minute. */
+/** What HeyGen shows, by ID; undefined after a failed read. One that is not found is read again for a minute. */
 async function readSubmitted(connection, ids, readAll) {
     const { clock, signal } = connection;
-    const statuses = new Map();
-    const checkPage = async (page) => {
-        const found = await readStatuses(connection, page);
-        for (const [id, { status }] of found)
-            statuses.set(id, status);
-    };
     // Without bulk status checks, each translation is read.
-    await sideBySide(statusPages(ids), READS_AT_ONCE, checkPage).catch(() => undefined);
+    const readPage = (page) => readStatuses(connection, page).catch(() => []);
+    const pages = await sideBySide(statusPages(ids), READS_AT_ONCE, readPage);
+    const statuses = new Map(pages.flatMap(page => [...page]).map(([id, { status }]) => [id, status]));
     const deadline = clock.now() + NOT_FOUND_AFTER_MS;
     const toRead = ids.filter(id => readAll || SUSPICIOUS.has(statuses.get(id)));
     const found = await sideBySide(toRead, READS_AT_ONCE, async (id) => {
@@ -64232,15 +64105,12 @@ const FILLED_IN = new Set(['callback-id', 'title']);
 const RESPONSE_GRACE_MS = 3000;
 /**
  * Submits what is left of the plan, and publishes the IDs before anything else happens. A response that HeyGen replays may name
- * translations that have failed since: those languages are resubmitted under the next attempt's key. A failure is taken for a
- * replay only on evidence.
+ * translations that have failed since: those languages are resubmitted under the next attempt's key.
  * @returns the reused translations and the submitted ones, in the order of the workflow
- * @throws ActionError HeyGen's refusal; also when the response has not one ID for each language, or is the replay of one to another
- * request, after what came is published
+ * @throws ActionError HeyGen's refusal; after the IDs are published, a response that does not fit the request
  */
-async function submit_submit(run, inputs, connection, planned) {
+async function submit_submit(run, { idempotencyKey: ownKey, submitTimeoutMs }, connection, planned) {
     const { plan, work, history, reused } = planned;
-    const { idempotencyKey: ownKey, submitTimeoutMs } = inputs;
     if (plan.key === undefined) {
         run.log.info('Everything is in the account already: nothing was submitted.');
         return reused;
@@ -64277,7 +64147,8 @@ async function submit_submit(run, inputs, connection, planned) {
         languages = replayed.map(one => one.language).sort();
         key = work_idempotencyKey(work, languages, attempt + 1);
     }
-    run.log.group(`Submitted: ${(0,plain_text/* count */.U9)(planned.languages.length, 'translation')}`, known.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)}${one.reused ? ' (reused)' : ''}`));
+    const lines = known.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)}${one.reused ? ' (reused)' : ''}`);
+    run.log.group(`Submitted: ${(0,plain_text/* count */.U9)(planned.languages.length, 'translation')}`, lines);
     return known;
 }
 async function provideSources({ sources }, connection, deadline) {
@@ -64288,13 +64159,13 @@ async function provideSources({ sources }, connection, deadline) {
     ]);
     return { video, audio, srt };
 }
-/** HeyGen lists the IDs in the order of the request; waiting confirms each. A response of another shape may have one for each too. */
+/** HeyGen lists the IDs in the order of the request; waiting confirms each. */
 function tie(languages, created) {
     if (created.ids.length !== languages.length)
         return [];
     return created.ids.map((id, index) => ({ language: languages[index] ?? '', id, status: 'pending', reused: false }));
 }
-/** The translations in the order of the workflow; of one language the last counts. */
+/** In the order of the workflow; of one language the last counts. */
 function inOrder(plan, translations) {
     const byLanguage = new Map(translations.map(one => [one.language, one]));
     return plan.languages.flatMap(({ language }) => byLanguage.get(language) ?? []);
@@ -64302,11 +64173,8 @@ function inOrder(plan, translations) {
 /** Where the IDs cannot be published, they are in the log at least. */
 function publishIds(run, translations, { ids, problem }, isTied) {
     try {
-        run.publish({
-            translations,
-            unmatchedIds: isTied ? [] : ids,
-            status: problem === undefined ? 'submitted' : 'failed'
-        });
+        const status = problem === undefined ? 'submitted' : 'failed';
+        run.publish({ translations, unmatchedIds: isTied ? [] : ids, status });
     }
     catch (thrown) {
         run.log.info(`Translation IDs: ${ids.map(id => (0,plain_text/* logText */.kc)(id)).join(', ')}`);
@@ -64318,7 +64186,8 @@ function replayedFailures(run, checked) {
     const failed = checked.filter(one => one.translation.status === 'failed');
     const unclear = failed.filter(one => one.isReplayed === undefined).map(one => one.translation);
     if (unclear.length > 0) {
-        run.log.warning(`The translation into ${languageList(unclear)} has failed, and HeyGen does not report when it was created. The failure may be new, so it is not resubmitted.`);
+        const what = `The translation into ${languageList(unclear)} has failed, and HeyGen does not report when it was created.`;
+        run.log.warning(`${what} The failure may be new, so it is not resubmitted.`);
     }
     return failed.filter(one => one.isReplayed === true).map(one => one.translation);
 }
@@ -64341,10 +64210,8 @@ function keyReused(why) {
 }
 /** Under the workflow's own key, an unexpected response may be the replay of one to other work. */
 function withKeyHint(problem, ownKey) {
-    if (ownKey === undefined)
-        return problem;
     const [, hint] = error_codes/* ERRORS */.Sr.idempotency_key_reused;
-    return problem.with({ input: 'idempotency-key', hint });
+    return ownKey === undefined ? problem : problem.with({ input: 'idempotency-key', hint });
 }
 /** @throws HeyGen's refusal with the input behind the field that HeyGen blames; no input is to blame for a value of the action's own */
 function blameInput(thrown, run) {
@@ -64356,14 +64223,12 @@ function blameInput(thrown, run) {
     const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`;
     throw thrown.with({ hint });
 }
-/** A signal that aborts some time after `signal` does. */
 function delayed(signal) {
+    if (signal.aborted)
+        return signal;
     const controller = new AbortController();
     const abortLater = () => setTimeout(() => controller.abort(), RESPONSE_GRACE_MS).unref();
-    if (signal.aborted)
-        controller.abort();
-    else
-        signal.addEventListener('abort', abortLater, { once: true });
+    signal.addEventListener('abort', abortLater, { once: true });
     return controller.signal;
 }
 
@@ -64380,41 +64245,27 @@ function delayed(signal) {
 
 
 
-/**
- * The root action: plans, submits what the account does not have yet, and if the workflow waits, collects the results.
- * @throws ActionError what the step fails with
- */
+/** The root action: plans, submits what the account does not have yet, and collects the results. @throws ActionError */
 async function translate(run) {
     const inputs = parseTranslateInputs(run.inputs);
     for (const warning of inputWarnings(inputs))
         run.log.warning(warning);
-    const connection = (0,client/* connectHeygen */.rd)(run, inputs);
+    const connection = connectHeygen(run, inputs);
     if (connection === undefined)
         return;
     const planned = await makePlan(run, inputs, connection);
     publishPlan(run, planned);
     await checkPlan(run, inputs, planned);
     if (inputs.dryRun) {
-        run.publish({ status: 'planned' });
         run.log.info('Dry run: nothing was submitted.');
-        return;
+        return run.publish({ status: 'planned' });
     }
     const translations = await submit_submit(run, inputs, connection, planned);
-    if (!inputs.wait) {
-        const error = verdict(translations, inputs.failOn, false);
-        if (error !== undefined)
-            throw error;
-        return;
-    }
-    await collectResults(translations, {
-        run,
-        inputs,
-        connection,
-        keyOf: planned.keyOf,
-        stem: planned.sources.video.stem,
-        release: planned.release,
-        hasCaptions: inputs.options.enable_caption === true
-    });
+    if (!inputs.wait)
+        return judge(translations, inputs.failOn);
+    const { keyOf, release, sources } = planned;
+    const hasCaptions = inputs.options.enable_caption === true;
+    await collectResults(translations, { run, inputs, connection, keyOf, stem: sources.video.stem, release, hasCaptions });
 }
 /** Logs the plan, and publishes the IDs that are known already. */
 function publishPlan(run, { plan, work, reused, languages }) {
@@ -64423,10 +64274,7 @@ function publishPlan(run, { plan, work, reused, languages }) {
     const status = languages.length === 0 ? runStatus(reused, false) : 'failed';
     run.publish({ plan, sha: work.sha, translations: reused, idempotencyKey: plan.key, status });
 }
-/**
- * Makes sure that the plan keeps to `max-languages`, and that its results can be delivered.
- * @throws ActionError naming the input that stands in the way
- */
+/** @throws ActionError where the plan exceeds `max-languages`, or its results cannot be delivered */
 async function checkPlan(run, inputs, planned) {
     const { plan, languages, release, sources } = planned;
     const { maxLanguages, options, dryRun: isDryRun } = inputs;
@@ -64436,17 +64284,11 @@ async function checkPlan(run, inputs, planned) {
     }
     if (inputs.downloadTo === undefined && !inputs.attachToRelease)
         return;
-    const extensions = [
-        options.translate_audio_only === true ? 'mp3' : 'mp4',
-        ...(options.enable_caption === true ? ['srt', 'vtt'] : [])
-    ];
-    const { stem } = sources.video;
+    const captions = options.enable_caption === true ? ['srt', 'vtt'] : [];
+    const extensions = [options.translate_audio_only === true ? 'mp3' : 'mp4', ...captions];
     const files = plan.languages.flatMap(({ language, reuse }) => {
-        const slug = (0,languages_slug/* languageSlug */.o)(language);
-        return extensions.map(extension => ({
-            name: resultFileName({ stem, slug, extension }),
-            isNew: reuse === undefined
-        }));
+        const nameOf = (extension) => resultFileName(sources.video.stem, (0,slug/* languageSlug */.o)(language), extension);
+        return extensions.map(extension => ({ name: nameOf(extension), isNew: reuse === undefined }));
     });
     await checkDelivery(run, inputs, files, { sources: plan.sources, release, isDryRun });
 }
@@ -64458,14 +64300,8 @@ async function checkPlan(run, inputs, planned) {
 
 
 /** What both entries enter: one bundle, downloaded once for both actions. */
-/** Runs the root action. */
-function runTranslate() {
-    return runAction('translate', TRANSLATE_INPUTS, translate);
-}
-/** Runs the collect action. */
-function runCollect() {
-    return runAction('collect', COLLECT_INPUTS, collect);
-}
+const runTranslate = () => runAction('translate', TRANSLATE_INPUTS, translate);
+const runCollect = () => runAction('collect', COLLECT_INPUTS, collect);
 
 var __webpack_exports__runCollect = __webpack_exports__.s;
 var __webpack_exports__runTranslate = __webpack_exports__.C;

@@ -1,6 +1,6 @@
 import { type ActionError, combineErrors } from '../errors/action-error.ts'
 import { refusalBehind } from '../heygen/errors.ts'
-import type { FailOn, SharedInputs } from '../inputs/shared-inputs.ts'
+import type { SharedInputs } from '../inputs/shared-inputs.ts'
 import { isCompleted, isStillRunning, languageList, type Translation } from '../model/translation.ts'
 import { type Report, undelivered } from '../report/report.ts'
 import { runStatus, verdict } from '../report/verdict.ts'
@@ -53,7 +53,7 @@ export async function collectResults(given: readonly Translation[], options: Col
 }
 
 /** Fails a step that does not wait as it would fail after waiting. @throws ActionError */
-export function judge(translations: readonly Translation[], failOn: FailOn): void {
+export function judge(translations: readonly Translation[], failOn: SharedInputs['failOn']): void {
   failWith([verdict(translations, failOn, false), ...unreadableErrors(translations)])
 }
 
