@@ -144,7 +144,7 @@ function refusal(status, words) {
         return { code: 'release_full' };
     if (status < 300 || status > 399)
         return {};
-    const hint = 'The repository may have been renamed or moved: run the workflow anew instead of an old run again.';
+    const hint = 'The repository may have been renamed or moved: start a new run of the workflow instead of re-running an old one.';
     return { code: 'github_error', hint };
 }
 /** Source: docs.github.com, "Rate limits for the REST API": 403 or 429; headers or words distinguish it from a refusal. */
@@ -195,7 +195,7 @@ async function callGithub(connection, what, schema, send, options = {}) {
         const parsed = schema.safeParse(data);
         if (parsed.success)
             return parsed.data;
-        // Something else altogether, such as a proxy's page: another try may bring the right one.
+        // Something else altogether, such as a proxy's page: another try may return the right one.
         const isOther = parsed.error.issues.some(issue => issue.path.length === 0);
         const transient = isOther ? `HTTP ${status} without a readable body` : undefined;
         const message = `Could not ${what}: GitHub returned an unexpected response (HTTP ${status}).`;

@@ -46113,7 +46113,7 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 
 
-/** These stop at the end of their data, even where more follows: half of a file must not pass for the whole. gzip goes on. */
+/** These stop at the end of their data, even if more follows, and half a file must not pass for the whole. gzip reads to the end. */
 const STRICT = { rejectGarbageAfterEnd: true };
 const DECODERS = new Map([
     ['gzip', external_node_zlib_.createGunzip],
@@ -58285,7 +58285,7 @@ const source = parsed(parseSource);
 const httpsUrl = actions_schemas/* string */.YjP().refine(isHttpsUrl, 'must be a whole https URL');
 /** An API's base: https, or http on a loopback host; no query, no password. */
 const apiUrl = parsed(parseApiUrl)
-    // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
+    // Built from its parts: a lone `?` or `#` at the end would swallow the paths that follow.
     .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''));
 /** A header's value: printable, without white space. */
 const secret = actions_schemas/* string */.YjP().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters');
@@ -63529,7 +63529,7 @@ function watch({ clock, log }, file, source) {
         }
     };
 }
-/** Tells HeyGen that the file is there, again and again until HeyGen has seen the file. */
+/** Completes the upload at HeyGen, and repeats that until HeyGen has found the file. */
 async function complete(connection, file, assetId) {
     const { clock, signal } = connection;
     // A long upload may have used up the time; it is not thrown away for one lost response.
@@ -63830,7 +63830,7 @@ const PAGES = {
     "GitHub's page for the file: use the link of its Raw button, or a path in the workspace": /^github\.com\/[^/]+\/[^/]+\/blob\//,
     'a login page: HeyGen fetches the file without a login': /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i
 };
-/** Which page it probably is, by the first of the URLs that tells. */
+/** Which page it probably is, by the first URL that is known. */
 function likelyPage(urls) {
     const pages = Object.entries(PAGES);
     const found = urls.flatMap(({ hostname, pathname }) => pages.filter(([, page]) => page.test(hostname + pathname)));

@@ -37,8 +37,8 @@ describe('a response', () => {
 
 describe('faults', () => {
   test.each([
-    ['reset before', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET)'],
-    ['reset after', { kind: 'reset-after' }, 'the connection was reset (ECONNRESET)'],
+    ['reset before', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET, 127.0.0.1:'],
+    ['reset after', { kind: 'reset-after' }, 'the connection was reset (ECONNRESET, 127.0.0.1:'],
     ['502 as HTML', { kind: 'html', status: 502 }, 'HTTP 502'],
     ['200 as HTML', { kind: 'html', status: 200 }, 'HTTP 200 without a readable body'],
     ['503', { kind: 'status', status: 503, headers: { 'retry-after': '7' } }, 'HTTP 503'],

@@ -60,9 +60,9 @@ test.each(['gzip', 'br', 'zstd'] as const)('bytes that come as %s are handed on 
 
 describe('faults', () => {
   test.each([
-    ['api', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET)'],
+    ['api', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET, HOST)'],
     ['api', { kind: 'html', status: 502 }, 'HTTP 502'],
-    ['storage', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET)'],
+    ['storage', { kind: 'reset-before' }, 'the connection was reset (ECONNRESET, HOST)'],
     ['storage', { kind: 'status', status: 503 }, 'the storage returned HTTP 503'],
     ['storage', { kind: 'status', status: 403 }, 'the storage returned HTTP 403'],
     ['storage', { kind: 'empty-body' }, 'the file has another size than GitHub lists']
@@ -71,9 +71,10 @@ describe('faults', () => {
     const found = await find()
     for (const nth of [1, 2]) github[host].faults.add({ when: { nth }, fault })
     expect(await buffer(await open(found))).toEqual(FILM)
+    const reason = why.replace('HOST', new URL(github[host].url).host)
     expect(lines).toEqual([
-      `GitHub, download demo.mp4 of the release v1: ${why}; try 2 in 1 s`,
-      `GitHub, download demo.mp4 of the release v1: ${why}; try 3 in 2 s`
+      `GitHub, download demo.mp4 of the release v1: ${reason}; try 2 in 1 s`,
+      `GitHub, download demo.mp4 of the release v1: ${reason}; try 3 in 2 s`
     ])
   })
 

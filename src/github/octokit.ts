@@ -61,7 +61,7 @@ export async function callGithub<S extends z.ZodType>(
     if (!isSuccess(head)) throw responseError({ ...head, text: String(data) }, what, clock.now(), failureCode)
     const parsed = schema.safeParse(data)
     if (parsed.success) return parsed.data
-    // Something else altogether, such as a proxy's page: another try may bring the right one.
+    // Something else altogether, such as a proxy's page: another try may return the right one.
     const isOther = parsed.error.issues.some(issue => issue.path.length === 0)
     const transient = isOther ? `HTTP ${status} without a readable body` : undefined
     const message = `Could not ${what}: GitHub returned an unexpected response (HTTP ${status}).`

@@ -141,7 +141,7 @@ function watch({ clock, log }: HeygenConnection, file: UploadFile, source: Reada
   }
 }
 
-/** Tells HeyGen that the file is there, again and again until HeyGen has seen the file. */
+/** Completes the upload at HeyGen, and repeats that until HeyGen has found the file. */
 async function complete(connection: HeygenConnection, file: UploadFile, assetId: string): Promise<void> {
   const { clock, signal } = connection
   // A long upload may have used up the time; it is not thrown away for one lost response.

@@ -3,7 +3,7 @@ import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompre
 import { oneLine } from '../text/plain-text.ts'
 import type { HttpResponse } from './client.ts'
 
-/** These stop at the end of their data, even where more follows: half of a file must not pass for the whole. gzip goes on. */
+/** These stop at the end of their data, even if more follows, and half a file must not pass for the whole. gzip reads to the end. */
 const STRICT = { rejectGarbageAfterEnd: true }
 const DECODERS = new Map<string, () => Transform>([
   ['gzip', createGunzip],

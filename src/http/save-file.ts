@@ -13,7 +13,7 @@ import { type RetryOptions, retry, withTries } from './retry.ts'
 const TRIES = 4
 
 export interface SaveFileOptions<Opened extends OpenedFile> extends Pick<RetryOptions, 'clock' | 'log' | 'signal'> {
-  /** Opens the file anew for each try. */
+  /** Opens the file again for each try. */
   readonly open: () => Promise<Opened>
   /** Absolute path in a folder that is there; a function where the name depends on what was opened. */
   readonly path: string | ((opened: Opened) => string)

@@ -46,7 +46,7 @@ export const httpsUrl = z.string().refine(isHttpsUrl, 'must be a whole https URL
 
 /** An API's base: https, or http on a loopback host; no query, no password. */
 export const apiUrl = parsed(parseApiUrl)
-  // Put together anew: a lone `?` or `#` at the end would swallow the paths that follow.
+  // Built from its parts: a lone `?` or `#` at the end would swallow the paths that follow.
   .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''))
 
 /** A header's value: printable, without white space. */

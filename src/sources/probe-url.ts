@@ -105,7 +105,7 @@ const PAGES: Readonly<Record<string, RegExp>> = {
     /^(?:login|accounts|auth|sso|signin)\.|\/(?:log[_-]?in|sign[_-]?in|sso|saml|auth|oauth2?)(?:[/._-]|$)/i
 }
 
-/** Which page it probably is, by the first of the URLs that tells. */
+/** Which page it probably is, by the first URL that is known. */
 function likelyPage(urls: readonly URL[]): string {
   const pages = Object.entries(PAGES)
   const found = urls.flatMap(({ hostname, pathname }) => pages.filter(([, page]) => page.test(hostname + pathname)))
