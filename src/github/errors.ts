@@ -48,7 +48,8 @@ function refusal(status: number, words: string): { readonly code?: ErrorCode; re
   if (status === 422 && /\bimmutable\b/i.test(words)) return { code: 'release_locked' }
   if (status === 422 && /\bfile_count\b/.test(words)) return { code: 'release_full' }
   if (status < 300 || status > 399) return {}
-  const hint = 'The repository may have been renamed or moved: start a new run of the workflow instead of re-running an old one.'
+  const hint =
+    'The repository may have been renamed or moved: start a new run of the workflow instead of re-running an old one.'
   return { code: 'github_error', hint }
 }
 
