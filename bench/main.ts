@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
-import { parseArgs } from 'node:util'
+import { readCommandLine, wholeNumber } from '../scripts/command-line.ts'
 import { measureGrowth } from './growth.ts'
 import { measureRequests, measureWaiting } from './requests.ts'
 import type { Row } from './row.ts'
@@ -10,17 +10,21 @@ import { markdownTable, type Setting, withTable } from './table.ts'
 import { measureMemory, measureSpeeds } from './transfers.ts'
 import { startWorld } from './world.ts'
 
-/**
- * Measures the committed bundle on this machine (Linux, with bash and curl): a table on stdout, the figures in
- * `bench/results.json`, and with `--write` the table in `docs/performance.md` too. Ends non-zero where a target is not reached.
- */
-const { values } = parseArgs({ options: { write: { type: 'boolean' }, turns: { type: 'string', default: '21' } } })
+const USAGE = `Usage: npm run bench -- [--turns <n>] [--write]
+
+Measures the committed bundle on this machine, which must be Linux with bash and curl. Prints a table, writes the figures to
+bench/results.json, and fails if a target is not reached.
+
+  --turns  how often each step is timed (default 21)
+  --write  also put the table into docs/performance.md`
+
+const { values } = readCommandLine(USAGE, { write: { type: 'boolean' }, turns: { type: 'string', default: '21' } })
+const turns = wholeNumber(USAGE, 'turns', values.turns)
 const page = new URL('../docs/performance.md', import.meta.url)
 
 const world = await startWorld()
 const rows: Row[] = []
 try {
-  const turns = Number(values.turns)
   rows.push(...(await measureSubmits(world, turns)))
   rows.push(...(await measureSizes(world)))
   rows.push(await measureRequests(world), ...(await measureWaiting()))

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { readCommandLine, wholeNumber } from '../scripts/command-line.ts'
 import { type HeygenSandboxOptions, startHeygenSandbox } from './heygen/heygen-sandbox.ts'
 
 const USAGE = `Usage: node sandbox/main.ts [--port <n>] [--job-seconds <n>] [--advance-per-look <ms>] [--result-bytes <n>]
@@ -7,39 +7,30 @@ const USAGE = `Usage: node sandbox/main.ts [--port <n>] [--job-seconds <n>] [--a
 Starts a HeyGen on 127.0.0.1, prints its addresses and credentials as NAME=value lines (and appends them to the file that
 GITHUB_ENV names), and runs until it gets SIGINT or SIGTERM.`
 
-function numberOf(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  if (!/^\d+$/.test(text)) throw new Error(`--${name} must be a whole number, not ${JSON.stringify(text)}`)
-  return Number(text)
-}
+const OPTIONS = {
+  port: { type: 'string' },
+  'job-seconds': { type: 'string' },
+  'advance-per-look': { type: 'string' },
+  'result-bytes': { type: 'string' }
+} as const
 
-function optionsOf(argv: string[]): HeygenSandboxOptions | undefined {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      port: { type: 'string' },
-      'job-seconds': { type: 'string' },
-      'advance-per-look': { type: 'string' },
-      'result-bytes': { type: 'string' },
-      help: { type: 'boolean', short: 'h' }
-    }
-  })
-  if (values.help === true) return undefined
+function readOptions(): HeygenSandboxOptions {
+  const { values } = readCommandLine(USAGE, OPTIONS)
+  const numberOf = (name: keyof typeof OPTIONS) => {
+    const { [name]: text } = values
+    return text === undefined ? undefined : wholeNumber(USAGE, name, text)
+  }
   const given = {
-    port: numberOf('port', values.port),
-    jobSeconds: numberOf('job-seconds', values['job-seconds']),
-    advancePerLook: numberOf('advance-per-look', values['advance-per-look']),
-    resultBytes: numberOf('result-bytes', values['result-bytes'])
+    port: numberOf('port'),
+    jobSeconds: numberOf('job-seconds'),
+    advancePerLook: numberOf('advance-per-look'),
+    resultBytes: numberOf('result-bytes')
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
 async function main(): Promise<void> {
-  const options = optionsOf(process.argv.slice(2))
-  if (options === undefined) {
-    console.log(USAGE)
-    return
-  }
+  const options = readOptions()
   // Before the start: a signal that comes while it starts must end it too.
   const { promise: ended, resolve: end } = Promise.withResolvers<NodeJS.Signals>()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)

@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readCommandLine } from './command-line.ts'
 import { licenses } from './licenses.ts'
 
-/**
- * Builds `dist/` (or the folder that is given) from `src/`: `tsc` to `lib/`, then `ncc` to one bundle that the entries of both
- * actions share. ncc's own TypeScript loader does not support TypeScript 7. Two clean builds are equal byte for byte.
- */
+const USAGE = `Usage: npm run build -- [<folder>]
+
+Builds the bundle of both actions from src/. Two builds of the same source are equal byte for byte.
+
+  <folder>  where the bundle goes, in place of dist/; what is in that folder is removed`
+
 const ACTIONS = ['translate', 'collect']
 const STATS = 'lib/stats.json'
-const dist = process.argv[2] ?? 'dist'
+const [dist = 'dist'] = readCommandLine(USAGE, {}, 1).positionals
 
 function run(script: string, ...args: string[]): void {
   const { status } = spawnSync(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
@@ -17,6 +20,7 @@ function run(script: string, ...args: string[]): void {
 }
 
 for (const folder of ['lib', dist]) rmSync(folder, { recursive: true, force: true })
+// ncc's own TypeScript loader does not support TypeScript 7.
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run(
   'node_modules/@vercel/ncc/dist/ncc/cli.js',

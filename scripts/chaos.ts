@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { type Performer, perform, performPatiently } from '../__tests__/fakes/step-in-process.ts'
 import { faultFreePoints, runCase } from '../__tests__/trust/campaign.ts'
 import { faultList, takesMinutes } from '../__tests__/trust/fault-list.ts'
@@ -9,6 +8,7 @@ import { runKill } from '../__tests__/trust/kill-case.ts'
 import { SCENARIOS, type Scenario } from '../__tests__/trust/scenarios.ts'
 import { type SeededRandom, seededRandom } from '../__tests__/trust/seeded-random.ts'
 import { runStep } from '../sandbox/run-step.ts'
+import { readCommandLine, wholeNumber } from './command-line.ts'
 
 const USAGE = `Usage: npm run chaos -- [--count <n>] [--seed <n>] [--patient] [--matrix]
 
@@ -30,15 +30,14 @@ interface Target {
 
 type Case = () => Promise<readonly string[]>
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '100' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    patient: { type: 'boolean', default: false },
-    matrix: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false }
-  }
+const { values } = readCommandLine(USAGE, {
+  count: { type: 'string', default: '100' },
+  seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  patient: { type: 'boolean', default: false },
+  matrix: { type: 'boolean', default: false }
 })
+const count = wholeNumber(USAGE, 'count', values.count)
+const seed = wholeNumber(USAGE, 'seed', values.seed)
 
 const faults = faultList('')
 
@@ -75,7 +74,7 @@ function matrix(targets: readonly Target[]): Case[] {
   )
 }
 
-function randomCases(targets: readonly Target[], random: SeededRandom, count: number): Case[] {
+function randomCases(targets: readonly Target[], random: SeededRandom): Case[] {
   const allowed = faults.flatMap((fault, index) => (values.patient || !takesMinutes(fault) ? [index] : []))
   return Array.from({ length: count }, () => {
     const target = random.pick(targets)
@@ -98,15 +97,8 @@ function randomCases(targets: readonly Target[], random: SeededRandom, count: nu
 }
 
 async function main(): Promise<void> {
-  const seed = Number(values.seed)
-  const count = Number(values.count)
-  if (values.help || !Number.isSafeInteger(seed) || !Number.isSafeInteger(count)) {
-    console.log(USAGE)
-    process.exitCode = values.help ? 0 : 2
-    return
-  }
   const targets = await findTargets()
-  const cases = values.matrix ? matrix(targets) : randomCases(targets, seededRandom(seed), count)
+  const cases = values.matrix ? matrix(targets) : randomCases(targets, seededRandom(seed))
   const requests = targets.reduce((sum, { points }) => sum + points.length, 0)
   console.log(`seed ${seed}: ${cases.length} cases over ${targets.length} scenarios with ${requests} requests`)
   const begun = performance.now()

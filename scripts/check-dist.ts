@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readCommandLine } from './command-line.ts'
 
-/** Fails when `dist/` is not what a clean build of the source makes, down to the byte. */
+const USAGE = `Usage: node scripts/check-dist.ts
+
+Builds the bundle in a temporary folder, and fails if dist/ differs from it by a byte. \`npm run check\` includes it.`
+
+readCommandLine(USAGE, {})
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'))
 try {
   const build = spawnSync(process.execPath, ['scripts/build.ts', fresh], { stdio: 'inherit' })

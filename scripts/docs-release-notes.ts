@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { readCommandLine } from './command-line.ts'
 import { releaseNotes } from './docs-changelog.ts'
 
-/** Prints what CHANGELOG.md says of a version (`v1.2.3`); fails when it says nothing. */
-const version = (process.argv[2] ?? '').replace(/^v/, '')
-process.stdout.write(releaseNotes(readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8'), version))
+const USAGE = `Usage: node scripts/docs-release-notes.ts <version>
+
+Prints the section of CHANGELOG.md about a version, and fails if there is none.
+
+  <version>  such as v1.2.3`
+
+const [version = ''] = readCommandLine(USAGE, {}, 1).positionals
+process.stdout.write(
+  releaseNotes(readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8'), version.replace(/^v/, ''))
+)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { createJob, runStep, type StepResult } from '../sandbox/run-step.ts'
-import { type LiveDemo, liveDemoOptions, USAGE } from './live-demo-options.ts'
+import type { LiveDemo } from './live-demo-options.ts'
 import { showCommand } from './show-step.ts'
 
 /** The work's place in the account: always the same, so that the same video and languages are never charged twice. */
@@ -21,14 +21,7 @@ const NETWORK = [
  * Runs the committed bundle against the real API: a dry run that shows the plan, one question, the real run.
  * @returns the exit code
  */
-export async function liveDemo(argv: readonly string[]): Promise<number> {
-  let demo: LiveDemo
-  try {
-    demo = liveDemoOptions(argv, process.env)
-  } catch (thrown) {
-    console.error(`${thrown instanceof Error ? thrown.message : thrown}\n\n${USAGE}`)
-    return 2
-  }
+export async function liveDemo(demo: LiveDemo): Promise<number> {
   // Ctrl-C reaches the step itself, which writes its outputs; this process stays to show them.
   process.on('SIGINT', () => undefined)
   const job = createJob()

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { inParallel } from '../__tests__/trust/in-parallel.ts'
+import { readCommandLine } from './command-line.ts'
 import { type Mutant, mutate, readMutants } from './mutant-list.ts'
 
 const USAGE = `Usage: npm run mutants -- [--only <text>]
@@ -27,19 +27,6 @@ interface Ended {
   /** Of the process; null where it took too long. */
   readonly code: number | null
   readonly text: string
-}
-
-/** What the command line says; undefined where it cannot be understood. */
-function readOptions(): { only: string; help: boolean } | undefined {
-  try {
-    const { values } = parseArgs({
-      options: { only: { type: 'string', default: '' }, help: { type: 'boolean', short: 'h', default: false } }
-    })
-    return values
-  } catch (thrown) {
-    console.error(thrown instanceof Error ? thrown.message : String(thrown))
-    return undefined
-  }
 }
 
 /** A copy of the project's files, with the same packages. */
@@ -172,9 +159,5 @@ async function inCopies(only: string): Promise<number> {
   }
 }
 
-const options = readOptions()
-if (options?.help === true) console.log(USAGE)
-else if (options === undefined) {
-  console.error(USAGE)
-  process.exitCode = 2
-} else process.exitCode = await inCopies(options.only)
+const { values } = readCommandLine(USAGE, { only: { type: 'string', default: '' } })
+process.exitCode = await inCopies(values.only)

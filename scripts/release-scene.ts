@@ -1,20 +1,29 @@
+import { join } from 'node:path'
 import { startGithubSandbox } from '../sandbox/github/github-sandbox.ts'
 import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
 import { createJob, runStep, type StepAsk, type StepResult } from '../sandbox/run-step.ts'
-import { SandboxClock } from '../sandbox/sandbox-clock.ts'
+import { SimulatedClock } from './simulated-clock.ts'
 
 /** The languages of the scene's workflow. */
 export const LANGUAGES = 'es-MX\nJapanese\nGerman (Germany)'
 
+/** Seconds that a translation runs, by language: no two the same, as in life. */
+const SECONDS: Readonly<Record<string, number>> = { 'Spanish (Mexico)': 285, Japanese: 410, 'German (Germany)': 340 }
+const UPLOAD_MS = 2_000
+
 /**
- * HeyGen and GitHub on loopback, with the release v1.4.0 of a product tour and a job that runs on its publication. A translation takes
- * 400 s, and each status check moves the clock by `advancePerLook` milliseconds.
+ * HeyGen and GitHub on loopback, with the release v1.4.0 of a product tour and a job that runs on its publication. Time is simulated:
+ * every run says the same, and takes seconds.
  */
-export async function openReleaseScene(advancePerLook: number) {
-  const clock = new SandboxClock()
-  const heygen = await startHeygenSandbox({ clock, jobSeconds: 400, advancePerLook, resultBytes: 200_000 })
-  const github = await startGithubSandbox({ clock })
+export async function openReleaseScene() {
   const job = createJob()
+  const clock = new SimulatedClock(join(job.temp, 'clock'))
+  const jobSeconds = (language: string) => SECONDS[language] ?? 240
+  const heygen = await startHeygenSandbox({ clock, jobSeconds, resultBytes: 200_000 })
+  const github = await startGithubSandbox({ clock })
+  github.uploads.watchers.add(({ kind }) => {
+    if (kind === 'worked') clock.advance(UPLOAD_MS)
+  })
   const sha = github.addCommit()
   github.addTag('v1.4.0', { target: sha })
   const assets = [{ name: 'product-tour.mp4', size: 3_000_000, contentType: 'video/mp4' }]
@@ -24,7 +33,7 @@ export async function openReleaseScene(advancePerLook: number) {
     github,
     release,
     /** Runs a step of the job by the committed bundle, as a runner does. */
-    step: (given: Readonly<Record<string, string>>, { action, env }: StepAsk = {}): Promise<StepResult> =>
+    step: (given: Readonly<Record<string, string>>, { action }: Pick<StepAsk, 'action'> = {}): Promise<StepResult> =>
       runStep({
         action,
         job,
@@ -38,12 +47,12 @@ export async function openReleaseScene(advancePerLook: number) {
           GITHUB_REF: 'refs/tags/v1.4.0',
           GITHUB_API_URL: github.url,
           GITHUB_SERVER_URL: github.serverUrl,
-          ...env
+          ...clock.variables
         }
       }),
     close: async () => {
-      job.dispose()
       await Promise.all([heygen.close(), github.close()])
+      job.dispose()
     }
   }
 }

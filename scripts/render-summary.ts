@@ -3,16 +3,29 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { summaryPage, WIDTH } from './render-summary-page.ts'
-import { secondAct } from './render-summary-scene.ts'
+import { readCommandLine } from './command-line.ts'
+import { heightOf, summaryPage, type Theme, WIDTH } from './render-summary-page.ts'
+import { summaryOfSuccess } from './render-summary-scene.ts'
 
-/** Makes the README's picture of a job summary, `docs/summary.png` (or the file that is given), with a headless Chromium. */
-const target = process.argv[2] ?? fileURLToPath(new URL('../docs/summary.png', import.meta.url))
+const USAGE = `Usage: npm run summary -- [<folder>]
 
-/** The first Chromium that is there; CHROME names another one. */
-function findChromium(): string | undefined {
+Makes the README's pictures of a job summary, summary.png and summary-dark.png, with a headless Chromium and a color font for
+emoji (on Debian and Ubuntu: apt install chromium fonts-noto-color-emoji). CHROME names another browser.
+
+  <folder>  where the pictures go, in place of docs/`
+
+const PICTURES: Readonly<Record<Theme, string>> = { light: 'summary.png', dark: 'summary-dark.png' }
+const [target = fileURLToPath(new URL('../docs', import.meta.url))] = readCommandLine(USAGE, {}, 1).positionals
+
+/**
+ * The first Chromium that is there; CHROME names another one.
+ * @throws Error where there is none
+ */
+function findChromium(): string {
   const names = [process.env['CHROME'], 'chromium', 'chromium-browser', 'google-chrome', 'chrome']
-  return names.find(name => name && spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0)
+  const found = names.find(name => name && spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0)
+  if (found) return found
+  throw new Error('No Chromium was found: install one, or name it in the variable CHROME.')
 }
 
 function browse(chromium: string, ...args: string[]): string {
@@ -24,20 +37,28 @@ function browse(chromium: string, ...args: string[]): string {
   return stdout
 }
 
-const chromium = findChromium()
-if (chromium === undefined) {
-  console.error('No Chromium was found: install one, or name it in the variable CHROME.')
-  process.exit(1)
+/** Makes both pictures; `folder` is for what is needed on the way. */
+async function render(folder: string): Promise<void> {
+  const chromium = findChromium()
+  const profile = `--user-data-dir=${join(folder, 'profile')}`
+  const summary = await summaryOfSuccess()
+  for (const theme of ['light', 'dark'] as const) {
+    const page = join(folder, `${theme}.html`)
+    writeFileSync(page, summaryPage(summary, 'translate', theme))
+    const url = pathToFileURL(page).href
+    const height = heightOf(browse(chromium, profile, '--dump-dom', `--window-size=${WIDTH},100`, url))
+    const picture = join(target, PICTURES[theme])
+    browse(chromium, profile, `--screenshot=${picture}`, `--window-size=${WIDTH},${height}`, url)
+    console.log(picture)
+  }
 }
+
 const folder = mkdtempSync(join(tmpdir(), 'summary-'))
 try {
-  const page = join(folder, 'summary.html')
-  writeFileSync(page, summaryPage(await secondAct(), 'translate'))
-  const url = pathToFileURL(page).href
-  const height = /data-height="(\d+)"/.exec(browse(chromium, '--dump-dom', `--window-size=${WIDTH},100`, url))?.[1]
-  if (height === undefined) throw new Error('the page has no height')
-  browse(chromium, `--screenshot=${target}`, `--window-size=${WIDTH},${height}`, url)
-  console.log(target)
+  await render(folder)
+} catch (thrown) {
+  console.error(thrown instanceof Error ? thrown.message : thrown)
+  process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

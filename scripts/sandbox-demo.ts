@@ -6,32 +6,40 @@ import { showStep } from './show-step.ts'
  * A release from its publication to its translated videos, by the committed bundles as a runner runs them, with HeyGen and GitHub on
  * loopback. Throws AssertionError when anything is not as it should be.
  */
-const { heygen, github, release, step, close } = await openReleaseScene(60_000)
+const { heygen, github, release, step, close } = await openReleaseScene()
+
+console.log(`This runs four workflow steps. HeyGen and GitHub are servers on this machine: nothing leaves it, and nothing is charged.
+Time is simulated: the minutes of a wait pass at once.`)
 
 try {
   const submitted = await step({ languages: LANGUAGES })
-  showStep('Act 1: a release is published; its video is submitted, and the IDs are passed to later steps', submitted)
+  showStep(
+    'Step 1 of 4: a release is published. Its video is submitted, and the IDs are passed to later steps.',
+    submitted
+  )
   assert.equal(submitted.exitCode, 0)
   assert.equal(submitted.outputs['status'], 'submitted')
   assert.equal(heygen.purchases.length, 3)
 
   heygen.failLanguage('Turkish', 'No speech was found in the first minute.', 1)
-  const waiting = { languages: `${LANGUAGES}\ntr`, 'download-to': 'videos', 'poll-interval': '0.05' }
-  const waited = await step(waiting)
-  showStep('Act 2: one more language; nothing is charged again, the run waits, one language fails', waited)
+  const waited = await step({ languages: `${LANGUAGES}\ntr`, 'download-to': 'videos' })
+  showStep(
+    'Step 2 of 4: Turkish is added. Only Turkish is submitted. The step waits and downloads the results; Turkish fails.',
+    waited
+  )
   assert.equal(waited.exitCode, 1)
   assert.equal(waited.outputs['status'], 'partial')
   assert.equal(heygen.purchases.length, 4)
   assert.equal(JSON.parse(waited.outputs['files'] ?? '[]').length, 3)
 
   const again = await step({ languages: `${LANGUAGES}\ntr` })
-  showStep('Act 3: run again; only the failed language is submitted', again)
+  showStep('Step 3 of 4: the job is run again. Only the failed language is submitted again.', again)
   assert.equal(again.exitCode, 0)
   assert.equal(heygen.purchases.length, 5)
 
-  const collected = await step({ 'attach-to-release': 'true', 'poll-interval': '0.05' }, { action: 'collect' })
+  const collected = await step({ 'attach-to-release': 'true' }, { action: 'collect' })
   showStep(
-    'Act 4: later, in another workflow: everything of this commit is collected and attached to the release',
+    'Step 4 of 4: later, in another workflow, `collect` finds the translations of this commit and attaches them to the release.',
     collected
   )
   assert.equal(collected.exitCode, 0)
@@ -39,7 +47,9 @@ try {
   assert.equal(heygen.purchases.length, 5)
   assert.equal(release.assets.length, 5)
   assert.deepEqual([...heygen.unexpected, ...github.unexpected], [])
-  console.log(`\nFive translations were charged for four languages, one of which failed once. All is well.`)
+  console.log(`
+All four steps did what they should. HeyGen would have charged for five translations: one for each of the four languages, and one more
+for Turkish, which failed at first.`)
 } finally {
   await close()
 }

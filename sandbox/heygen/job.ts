@@ -61,7 +61,7 @@ const FAILS_AFTER_SECONDS = 30
 
 /** The knobs that a new translation starts with. */
 interface JobDefaults {
-  readonly jobSeconds: number
+  readonly jobSeconds: number | ((language: string) => number)
   readonly notFoundLooks: number
   readonly completedWithoutUrlLooks: number
 }
@@ -73,9 +73,12 @@ export function newJob(
 ): Job {
   const createdAt = given.createdAt ?? clock.now()
   const failureMessage = given.failureMessage ?? null
-  const seconds = failureMessage === null ? knobs.jobSeconds : Math.min(knobs.jobSeconds, FAILS_AFTER_SECONDS)
+  const { language = 'Spanish' } = given
+  const { jobSeconds } = knobs
+  const runs = typeof jobSeconds === 'number' ? jobSeconds : jobSeconds(language)
+  const seconds = failureMessage === null ? runs : Math.min(runs, FAILS_AFTER_SECONDS)
   return {
-    language: 'Spanish',
+    language,
     title: null,
     inputLanguage: null,
     callbackId: null,

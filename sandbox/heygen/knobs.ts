@@ -3,8 +3,8 @@ import type { ResultKind } from './result-file.ts'
 
 /** How the sandbox behaves. All of it can be changed while it runs; seconds are the sandbox clock's. */
 export interface Knobs {
-  /** How long a translation runs. Default 300. */
-  jobSeconds: number
+  /** How long a translation runs, the same for all or by language. Default 300. */
+  jobSeconds: number | ((language: string) => number)
   /** Milliseconds by which each status check (of one translation, or of many at once) moves the clock. Default 0. */
   advancePerLook: number
   /** Running translations from which on the next request is refused with 429. Default: no limit. */
