@@ -18,14 +18,17 @@ const { id: asset } = heygen.addAsset({ id: 'asset_bench' })
 let latencyMs = 0
 heygen.faults.add({
   times: Number.POSITIVE_INFINITY,
-  fault: { kind: 'cue', tell: () => latencyMs > 0 && setTimeout(latencyMs) }
+  fault: { kind: 'cue', notify: () => latencyMs > 0 && setTimeout(latencyMs) }
 })
 
 const putSeconds: number[] = []
 heygen.storage.faults.add({
   when: { method: 'PUT' },
   times: Number.POSITIVE_INFINITY,
-  fault: { kind: 'cue', tell: () => putSeconds.push((clock.now() - (heygen.storage.requests.at(-1)?.at ?? 0)) / 1000) }
+  fault: {
+    kind: 'cue',
+    notify: () => putSeconds.push((clock.now() - (heygen.storage.requests.at(-1)?.at ?? 0)) / 1000)
+  }
 })
 
 /** A request, as far as it matters here. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { madePages } from './docs-pages.ts'
 
 /**
- * Makes the generated parts of the documentation anew: the tables of inputs and outputs in the README from both `action.yml` and
+ * Makes the generated parts of the documentation again: the tables of inputs and outputs in the README from both `action.yml` and
  * `action-types.yml`, `docs/errors.md` from the code's list of errors, `docs/languages.md` from the sandbox's list of languages.
  * With `--check` nothing is written, and what differs fails.
  */

@@ -13,7 +13,7 @@ try {
   showStep('Act 1: a release is published; its video is submitted, and the IDs are passed to later steps', submitted)
   assert.equal(submitted.exitCode, 0)
   assert.equal(submitted.outputs['status'], 'submitted')
-  assert.equal(heygen.purchases.length, 3)
+  assert.equal(heygen.charges.length, 3)
 
   heygen.failLanguage('Turkish', 'No speech was found in the first minute.', 1)
   const waiting = { languages: `${LANGUAGES}\ntr`, 'download-to': 'videos', 'poll-interval': '0.05' }
@@ -21,13 +21,13 @@ try {
   showStep('Act 2: one more language; nothing is charged again, the run waits, one language fails', waited)
   assert.equal(waited.exitCode, 1)
   assert.equal(waited.outputs['status'], 'partial')
-  assert.equal(heygen.purchases.length, 4)
+  assert.equal(heygen.charges.length, 4)
   assert.equal(JSON.parse(waited.outputs['files'] ?? '[]').length, 3)
 
   const again = await step({ languages: `${LANGUAGES}\ntr` })
   showStep('Act 3: run again; only the failed language is submitted', again)
   assert.equal(again.exitCode, 0)
-  assert.equal(heygen.purchases.length, 5)
+  assert.equal(heygen.charges.length, 5)
 
   const collected = await step({ 'attach-to-release': 'true', 'poll-interval': '0.05' }, { action: 'collect' })
   showStep(
@@ -36,7 +36,7 @@ try {
   )
   assert.equal(collected.exitCode, 0)
   assert.equal(collected.outputs['status'], 'completed')
-  assert.equal(heygen.purchases.length, 5)
+  assert.equal(heygen.charges.length, 5)
   assert.equal(release.assets.length, 5)
   assert.deepEqual([...heygen.unexpected, ...github.unexpected], [])
   console.log(`\nFive translations were charged for four languages, one of which failed once. All is well.`)

@@ -17,11 +17,11 @@ onUnix.each([
   const { heygen, translate } = here.world
   let child: ChildProcess | undefined
   let signaledAt = 0
-  const tell = () => {
+  const notify = () => {
     signaledAt = performance.now()
     child?.kill(signal)
   }
-  heygen.faults.add({ when: { path: /statuses$/ }, fault: { kind: 'cue', tell } })
+  heygen.faults.add({ when: { path: /statuses$/ }, fault: { kind: 'cue', notify } })
   heygen.knobs.advancePerLook = 0
   const onStart = (started: ChildProcess) => {
     child = started
@@ -30,7 +30,7 @@ onUnix.each([
   expect(performance.now() - signaledAt).toBeLessThan(5000)
   expect(step.exitCode).toBe(exitCode)
   expect(step.outputs['status']).toBe('submitted')
-  expect(jsonOutput(step, 'translation-ids')).toEqual(heygen.purchases.map(one => one.id).toReversed())
+  expect(jsonOutput(step, 'translation-ids')).toEqual(heygen.charges.map(one => one.id).toReversed())
   expect(step.errors).toHaveLength(1)
   expect(step.summary).toContain('/collect@')
   const result = JSON.parse(readFileSync(step.outputs['result-file'] ?? '', 'utf8'))

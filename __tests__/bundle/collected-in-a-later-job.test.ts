@@ -30,12 +30,12 @@ describe('collect', () => {
     world.heygen.clock.advance(60 * 60_000)
     const step = await world.collect({ ...FAST, 'download-to': 'out' })
     expect(step.exitCode).toBe(0)
-    const { purchases } = world.heygen
+    const { charges } = world.heygen
     expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
-      [purchases[1]?.id, purchases[2]?.id].toSorted()
+      [charges[1]?.id, charges[2]?.id].toSorted()
     )
     expect(jsonOutput(step, 'files')).toHaveLength(2)
-    expect(purchases).toHaveLength(5)
+    expect(charges).toHaveLength(5)
   })
 
   test('finding nothing is an error; an empty list is nothing to do', async () => {

@@ -34,7 +34,7 @@ describe('attach-to-release', () => {
     const again = await here.onRelease(release, ATTACH)
     expect(again.errors).toEqual([])
     expect(here.github.uploads.requests).toHaveLength(uploads)
-    expect(here.world.heygen.purchases).toHaveLength(2)
+    expect(here.world.heygen.charges).toHaveLength(2)
     expect(again.stdout).toContain('is on the release already')
   })
 
@@ -109,11 +109,11 @@ describe('attach-to-release', () => {
   test('a download folder that is gone after the wait does not stop the attachments', async () => {
     const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
     const folder = join(here.world.job.workspace, 'videos')
-    const tell = () => {
+    const notify = () => {
       rmSync(folder, { recursive: true })
       writeFileSync(folder, '')
     }
-    here.world.heygen.faults.add({ when: { path: /statuses$/, nth: 2 }, fault: { kind: 'cue', tell } })
+    here.world.heygen.faults.add({ when: { path: /statuses$/, nth: 2 }, fault: { kind: 'cue', notify } })
     const step = await here.onRelease(release, { ...ATTACH, 'download-to': 'videos' })
     expect(step.errors).toHaveLength(1)
     expect(step.errors[0]).toContain('The folder of `download-to` could not be made')
@@ -146,6 +146,6 @@ describe('attach-to-release', () => {
     const step = await here.onRelease(release, given, { action: 'collect' })
     expect(step.errors).toEqual([])
     expect(names(release)).toEqual([...RESULTS, 'tour.mp4'].sort())
-    expect(here.world.heygen.purchases).toHaveLength(2)
+    expect(here.world.heygen.charges).toHaveLength(2)
   })
 })

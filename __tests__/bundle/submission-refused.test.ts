@@ -58,9 +58,9 @@ test('after a lost response the request is repeated with the same key', async ()
   expect(new Set(world.posts().map(one => one.headers['idempotency-key'])).size).toBe(1)
   const lines = step.stdout.split('\n').filter(line => line.startsWith('HeyGen, submit the translation: '))
   expect(lines).toEqual([expect.stringMatching(/: the connection was .*; try 2 in 1 s$/)])
-  expect(world.heygen.purchases).toHaveLength(2)
+  expect(world.heygen.charges).toHaveLength(2)
   expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
-    world.heygen.purchases.map(one => one.id).toSorted()
+    world.heygen.charges.map(one => one.id).toSorted()
   )
 })
 

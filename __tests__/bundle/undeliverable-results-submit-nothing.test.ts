@@ -118,7 +118,7 @@ describe('a release with 1,000 assets', () => {
     const collected = await here.onRelease(release, given, { action: 'collect' })
     expect(collected.errors).toEqual([])
     expect(here.github.uploads.requests).toHaveLength(uploads)
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
   })
 
   test('takes a re-run while a language that failed is left out', async () => {

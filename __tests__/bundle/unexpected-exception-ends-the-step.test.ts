@@ -60,9 +60,9 @@ test.each(FAILURES)('%s while the step waits: the IDs are in the outputs', async
   const step = await world.translate(WAIT, { env: whenAsked('/v3/video-translations/statuses', code) })
   expectPlainEnd(step, expected)
   expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
-    world.heygen.purchases.map(one => one.id).toSorted()
+    world.heygen.charges.map(one => one.id).toSorted()
   )
-  expect(world.heygen.purchases).toHaveLength(2)
+  expect(world.heygen.charges).toHaveLength(2)
 })
 
 test('an exception while the submission is under way: its IDs are still in the outputs', async () => {
@@ -72,7 +72,7 @@ test('an exception while the submission is under way: its IDs are still in the o
   expectPlainEnd(step, 'Unexpected failure: boom')
   expect(world.posts()).toHaveLength(1)
   expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
-    world.heygen.purchases.map(one => one.id).toSorted()
+    world.heygen.charges.map(one => one.id).toSorted()
   )
 })
 

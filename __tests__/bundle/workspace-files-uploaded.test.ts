@@ -47,11 +47,11 @@ describe('files of the workspace', () => {
     const again = await world.translate({ video: 'renamed.mp4' })
     expect(again.exitCode).toBe(0)
     expect(puts()).toHaveLength(1)
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
     writeFileSync(inWorkspace('renamed.mp4'), Buffer.concat([VIDEO, Buffer.from('!')]))
     await world.translate({ video: 'renamed.mp4' })
     expect(puts()).toHaveLength(2)
-    expect(world.heygen.purchases).toHaveLength(4)
+    expect(world.heygen.charges).toHaveLength(4)
   })
 
   test('a dry run uploads nothing', async () => {
@@ -78,7 +78,7 @@ describe('files of the workspace', () => {
     world.heygen.knobs.assetProcessingPosts = 1
     const step = await world.translate({ video: 'tour.mp4' })
     expect(step.errors).toEqual([])
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
     expect(new Set(world.posts().map(one => one.headers['idempotency-key'])).size).toBe(1)
   })
 

@@ -11,7 +11,7 @@ let log: FakeLog
 beforeEach(() => {
   log = fakeLog()
 })
-/** The sandbox's connection, whose warnings go to `log` and whose retries go to `world.told`. */
+/** The sandbox's connection, whose warnings go to `log` and whose retries go to `world.logged`. */
 const connection = () => ({ ...world.connection, log: { ...log, info: world.connection.log.info } })
 const find = () => findTranslations(connection(), PREFIX)
 const lists = () => world.sandbox.requests.filter(one => one.path === LIST.path)
@@ -145,7 +145,7 @@ describe('a list that fails is a warning', () => {
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'reset-after' } })
     expect(await find()).toMatchObject({ translations: [{ id }], complete: true })
     expect(log.lines).toEqual([])
-    expect(world.told).toHaveLength(1)
+    expect(world.logged).toHaveLength(1)
   })
 
   test('refused credentials are an error, not a warning', async () => {

@@ -3,7 +3,7 @@ import { LIST } from './connected-sandbox.ts'
 import { useRootAction } from './root-action.ts'
 
 const HOUR = 60 * 60_000
-const { world, run, bought } = useRootAction()
+const { world, run, charged } = useRootAction()
 
 const LANGUAGES = ['French', 'Spanish (Mexico)']
 const posts = () => world.posts().map(post => JSON.parse(post.body.toString()).output_languages)
@@ -27,7 +27,7 @@ test.each<[created: unknown, reuse: string, given: Record<string, string>]>([
     }
     const ended = run({ ...given, languages: LANGUAGES.join(', ') })
     await expect(ended).rejects.toMatchObject({ code: 'translations_failed' })
-    expect(bought()).toEqual(LANGUAGES)
+    expect(charged()).toEqual(LANGUAGES)
   }
 )
 
@@ -55,7 +55,7 @@ test('an ID that the account had before is evidence', async () => {
     ...(where === 'list' ? { output_language: 'xx' } : { output_language: null })
   })
   await run({ languages: 'French' })
-  expect(bought()).toEqual(['French', 'French'])
+  expect(charged()).toEqual(['French', 'French'])
 })
 
 test('what was deleted at HeyGen is not reported as submitted', async () => {

@@ -3,7 +3,7 @@ import { callbackId } from '../../src/plan/work.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
 const HOUR = 60 * 60_000
-const { world, prepared, keys, ids, bought } = useSubmissions()
+const { world, prepared, keys, ids, charged } = useSubmissions()
 const reused = { code: 'idempotency_key_reused', input: 'idempotency-key' }
 
 /** An earlier submission under the key `mine`, an hour ago. */
@@ -27,7 +27,7 @@ test('the same request is the same again', async () => {
   const { run, error } = await again()
   expect(error).toBeUndefined()
   expect(keys()).toEqual(['mine', 'mine'])
-  expect(ids(run)).toEqual(bought())
+  expect(ids(run)).toEqual(charged())
 })
 
 describe('a key that was used for another request', () => {
@@ -48,7 +48,7 @@ describe('a key that was used for another request', () => {
     expect(run.report()).toMatchObject({
       status: 'failed',
       translations: [],
-      unmatchedIds: world.sandbox.purchases.map(one => one.id)
+      unmatchedIds: world.sandbox.charges.map(one => one.id)
     })
   })
 
@@ -61,14 +61,14 @@ describe('a key that was used for another request', () => {
   test('is noticed where only the history has the language', async () => {
     await earlier({ languages: ['Spanish (Spain)'] })
     world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
-    const languageById = new Map(world.sandbox.purchases.map(one => [one.id, one.language]))
+    const languageById = new Map(world.sandbox.charges.map(one => [one.id, one.language]))
     const { error } = await again({ languages: ['Spanish (Mexico)'], history: { languageById } })
     expect(error).toMatchObject({ ...reused, message: expect.stringContaining('is in Spanish (Spain)') })
   })
 
   test('keeps what was reused', async () => {
     await earlier({ languages: ['German'] })
-    const id = world.sandbox.purchases[0]?.id ?? ''
+    const id = world.sandbox.charges[0]?.id ?? ''
     const german = { language: 'German', id, status: 'running', reused: true } as const
     const order = ['German', 'French']
     const { run, done } = prepared({ ownKey: 'mine', languages: ['French'], reused: [german], order })
@@ -84,7 +84,7 @@ describe('is not taken for another request’s', () => {
     expect(error).toBeUndefined()
     world.clock.advance(HOUR)
     expect((await again({ languages: ['Spanish (Mexico)'] })).error).toBeUndefined()
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 
   test('where HeyGen calls a new translation by another name', async () => {

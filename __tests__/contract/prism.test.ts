@@ -31,7 +31,7 @@ async function run(given: Record<string, string>): Promise<{ posts: Post[]; ende
   const posts: Post[] = []
   const watched: HttpClient = {
     ...http,
-    // No source is looked at: the test stays on this machine.
+    // No source is read: the test stays on this machine.
     send: async () => {
       throw new ActionError('network_error', 'not asked')
     },

@@ -4,7 +4,7 @@ import { POST } from './connected-sandbox.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
 const HOUR = 60 * 60_000
-const { world, prepared, keys, asked, ids, bought } = useSubmissions()
+const { world, prepared, keys, asked, ids, charged } = useSubmissions()
 
 describe('a replay of what has failed since', () => {
   /** An earlier run whose job for German failed; this run cannot know. */
@@ -24,8 +24,8 @@ describe('a replay of what has failed since', () => {
     await done()
     expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
     expect(keys().slice(1)).toEqual([idempotencyKey(WORK, LANGUAGES, 0), idempotencyKey(WORK, ['German'], 1)])
-    expect(world.sandbox.purchases.map(({ language }) => language)).toEqual([...LANGUAGES, 'German'])
-    expect(ids(run)).toEqual(bought())
+    expect(world.sandbox.charges.map(({ language }) => language)).toEqual([...LANGUAGES, 'German'])
+    expect(ids(run)).toEqual(charged())
     expect(run.report().translations.map(({ language }) => language)).toEqual(['Spanish', 'German', 'French'])
     expect(run.report().idempotencyKey).toBe(keys()[2])
     expect(run.log.lines.filter(line => line.startsWith('info: '))).toEqual([
@@ -34,7 +34,7 @@ describe('a replay of what has failed since', () => {
   })
 
   test.each([-5 * HOUR, 5 * HOUR])(
-    'is told from new work by HeyGen’s clock, however wrong the runner’s is (%d ms)',
+    'is distinguished from new work by HeyGen’s clock, however wrong the runner’s is (%d ms)',
     async ahead => {
       await earlier()
       await prepared({ history: { isComplete: false }, ahead }).done()
@@ -53,12 +53,12 @@ describe('a replay of what has failed since', () => {
       await prepared({ history: { isComplete: false } }).done()
       world.clock.advance(HOUR)
     }
-    expect(world.sandbox.purchases.map(({ language }) => language).slice(3)).toEqual(['German', 'German', 'German'])
-    const before = world.sandbox.purchases.length
+    expect(world.sandbox.charges.map(({ language }) => language).slice(3)).toEqual(['German', 'German', 'German'])
+    const before = world.sandbox.charges.length
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
-    expect(world.sandbox.purchases).toHaveLength(before)
-    expect(ids(run)).toEqual(bought())
+    expect(world.sandbox.charges).toHaveLength(before)
+    expect(ids(run)).toEqual(charged())
   })
 
   test('without the bulk endpoint each translation is read', async () => {
@@ -67,7 +67,7 @@ describe('a replay of what has failed since', () => {
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()[2]).toEqual(['German'])
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 
   test('a check that fails finds nothing, and does not fail the step', async () => {
@@ -102,7 +102,7 @@ describe('a replay of what has failed since', () => {
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toEqual(Array(5).fill(LANGUAGES))
-    expect(world.sandbox.purchases).toHaveLength(3)
+    expect(world.sandbox.charges).toHaveLength(3)
     expect(run.report().translations.find(one => one.language === 'German')?.status).toBe('failed')
   })
 
@@ -113,7 +113,7 @@ describe('a replay of what has failed since', () => {
     const { run, done } = prepared({ ownKey: 'mine', history: { isComplete: false } })
     await expect(done()).rejects.toMatchObject({ code: 'idempotency_key_reused', input: 'idempotency-key' })
     expect(keys()).toEqual(['mine', 'mine'])
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 
   test('the workflow’s own key is used as it is, once', async () => {
@@ -121,7 +121,7 @@ describe('a replay of what has failed since', () => {
     world.clock.advance(HOUR)
     await prepared({ ownKey: 'mine', history: { isComplete: false } }).done()
     expect(keys()).toEqual(['mine', 'mine'])
-    expect(world.sandbox.purchases).toHaveLength(3)
+    expect(world.sandbox.charges).toHaveLength(3)
   })
 
   test('a refusal of the second request keeps the ids of the first', async () => {
@@ -129,6 +129,6 @@ describe('a replay of what has failed since', () => {
     const { run, done } = prepared({ history: { isComplete: false } })
     world.sandbox.faults.add({ when: { ...POST, nth: 2 }, fault: { kind: 'status', status: 402 } })
     await expect(done()).rejects.toMatchObject({ code: 'insufficient_credit' })
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { useRootAction } from './root-action.ts'
 
-const { world, run, bought } = useRootAction()
+const { world, run, charged } = useRootAction()
 const DAY = 24 * 60 * 60_000
 
 let workspace = ''
@@ -24,10 +24,10 @@ describe('a file of the workspace', () => {
     world.clock.advance(2 * DAY)
     write('renamed.mp4', 'a talk')
     await french({ video: 'renamed.mp4' })
-    expect(bought()).toEqual(['French'])
+    expect(charged()).toEqual(['French'])
     write('talk.mp4', 'a new talk')
     await french({ video: 'talk.mp4' })
-    expect(bought()).toEqual(['French', 'French'])
+    expect(charged()).toEqual(['French', 'French'])
   })
 
   test('is uploaded with its checksum, for HeyGen to compare', async () => {

@@ -22,7 +22,7 @@ const readOf = (nth: number) => ({ method: 'GET', path: new RegExp(`/${idOf(nth)
 const failReads = (nth: number, fault: Fault) =>
   stage.heygen.faults.add({ when: readOf(nth), times: Number.POSITIVE_INFINITY, fault })
 
-/** A step of `collect` that downloads; by IDs unless told otherwise. */
+/** A step of `collect` that downloads; by IDs unless the inputs say otherwise. */
 async function collect(given: Record<string, string> = { 'translation-ids': jobs.map(({ id }) => id).join() }) {
   const begun = stage.clock.now()
   const access = { 'api-key': stage.heygen.apiKey, 'api-url': stage.heygen.url }
@@ -98,7 +98,7 @@ test.each([true, false])('no translation can be read (bulk status: %s): one erro
   expect(step.took).toBeLessThan(5 * 60_000)
 })
 
-test('a translation that was deleted at HeyGen is not found, long before the wait is over', async () => {
+test('a translation that was deleted at HeyGen is not found, long before the time is up', async () => {
   stage.clock.advance(HOUR)
   Object.assign(jobs[1] ?? {}, { hidden: true })
   const step = await collect()
@@ -124,7 +124,7 @@ test('a reused translation that was deleted is not found within the first minute
   stage.heygen.faults.add({ when: { path: /(?:statuses|[0-9a-f]{32})$/ }, times: 100, fault: gone })
   const begun = stage.clock.now()
   const step = await translate({ wait: 'true' })
-  expect(stage.heygen.purchases).toHaveLength(1)
+  expect(stage.heygen.charges).toHaveLength(1)
   expect(JSON.parse(step.outputs['translations'] ?? '')).toMatchObject([{ status: 'not_found', reused: true }])
   expect(stage.clock.now() - begun).toBeLessThan(60_000)
 })

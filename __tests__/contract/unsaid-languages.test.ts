@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { useRootAction } from './root-action.ts'
 
 const HOUR = 60 * 60_000
-const { world, run, bought } = useRootAction()
+const { world, run, charged } = useRootAction()
 const warnings = (one: Awaited<ReturnType<typeof run>>) => one.log.lines.filter(line => line.startsWith('warning: '))
 
-/** The list leaves the language out; a read tells it. */
+/** The list leaves the language out; a read shows it. */
 function listWithoutLanguages(): void {
   world.sandbox.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
 }
@@ -21,7 +21,7 @@ describe('a list without the language, which a read has', () => {
     await run()
     world.clock.advance(30 * HOUR)
     const again = await run()
-    expect(bought()).toEqual(['French', 'Spanish (Mexico)'])
+    expect(charged()).toEqual(['French', 'Spanish (Mexico)'])
     expect(again.report().translations.every(one => one.reused)).toBe(true)
     expect(warnings(again)).toEqual([])
   })
@@ -30,7 +30,7 @@ describe('a list without the language, which a read has', () => {
     listWithoutLanguages()
     await run()
     await run({ languages: 'es-MX, French, German' })
-    expect(bought()).toEqual(['French', 'Spanish (Mexico)', 'German'])
+    expect(charged()).toEqual(['French', 'Spanish (Mexico)', 'German'])
   })
 
   test('a failed one is submitted again as the next attempt', async () => {
@@ -39,7 +39,7 @@ describe('a list without the language, which a read has', () => {
     await run()
     world.clock.advance(HOUR)
     await run()
-    expect(bought()).toEqual(['French', 'Spanish (Mexico)', 'French'])
+    expect(charged()).toEqual(['French', 'Spanish (Mexico)', 'French'])
   })
 
   test('a list that has it needs no reads', async () => {
@@ -60,7 +60,7 @@ describe('a bare code in place of the language', () => {
     await run({ languages: 'Spanish (Mexico)' })
     world.clock.advance(30 * HOUR)
     const again = await run({ languages: 'Spanish (Mexico)' })
-    expect(bought()).toEqual(['Spanish (Mexico)'])
+    expect(charged()).toEqual(['Spanish (Mexico)'])
     expect(again.report().translations).toMatchObject([{ language: 'Spanish (Mexico)', reused: true }])
   })
 
@@ -77,7 +77,7 @@ describe('a bare code in place of the language', () => {
     await run({ languages: 'Spanish (Spain)' })
     world.clock.advance(30 * HOUR)
     await run({ languages: 'Spanish (Mexico)' })
-    expect(bought()).toEqual(['Spanish (Spain)', 'Spanish (Mexico)'])
+    expect(charged()).toEqual(['Spanish (Spain)', 'Spanish (Mexico)'])
   })
 })
 
@@ -90,5 +90,5 @@ test.each<[given: Record<string, string>]>([
   await run()
   world.clock.advance(30 * HOUR)
   await run(given)
-  expect(bought()).toEqual(['French', 'Spanish (Mexico)'])
+  expect(charged()).toEqual(['French', 'Spanish (Mexico)'])
 })

@@ -115,7 +115,7 @@ test('every example is in the README’s table', () => {
   )
 })
 
-test('a runner downloads the actions, the bundle, the licence and the README, and nothing else', () => {
+test('a runner downloads the actions, the bundle, the license and the README, and nothing else', () => {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: PROJECT, encoding: 'utf8' }).trim()
   const files = git('ls-files', '--cached', '--others', '--exclude-standard').split('\n')
   const tops = [...new Set(files.map(path => path.split('/')[0] ?? ''))]

@@ -46,7 +46,7 @@ describe('npm run demo -- --live', () => {
     const second = await demo(['--languages', 'es-MX, ja'])
     expect(second.output).toContain('Everything is in the account already')
     expect(second.exitCode).toBe(0)
-    expect(heygen.purchases.map(one => one.language).sort()).toEqual(['Japanese', 'Spanish (Mexico)'])
+    expect(heygen.charges.map(one => one.language).sort()).toEqual(['Japanese', 'Spanish (Mexico)'])
     expect(first.output + second.output).not.toContain(heygen.apiKey)
   })
 

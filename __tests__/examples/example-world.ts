@@ -14,7 +14,7 @@ import { EXAMPLES } from './workflow-files.ts'
 /** Programs that the examples call, by what they do with their arguments; what they return is printed. */
 export type Programs = Readonly<Record<string, (args: readonly string[]) => string | undefined>>
 
-/** Services of a test's own, made anew for each. */
+/** Services of a test's own, new for each test. */
 export interface ExampleWorld {
   heygen: HeygenSandbox
   github: GithubSandbox

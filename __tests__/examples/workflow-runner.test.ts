@@ -27,7 +27,7 @@ describe('steps', () => {
 
   test('stop after a failure, but for those that ask for it', async () => {
     const text = job(
-      '- run: exit 3\n- run: echo never\n- if: failure()\n  run: echo told\n- if: always()\n  run: echo too'
+      '- run: exit 3\n- run: echo never\n- if: failure()\n  run: echo shown\n- if: always()\n  run: echo too'
     )
     const run = await world.run(text, {})
     expect(run.jobs[0]?.steps.map(step => step.conclusion)).toEqual(['failure', 'skipped', 'success', 'success'])

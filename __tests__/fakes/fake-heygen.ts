@@ -25,7 +25,7 @@ export interface FakeHeygen {
   readonly looks: { readonly at: number; readonly ids: readonly string[] }[]
   readonly reads: { readonly at: number; readonly id: string }[]
   /** Lines of repeated tries. */
-  readonly told: string[]
+  readonly logged: string[]
 }
 
 /** A request as a fault sees it; `nth` counts the requests of its kind from 1. */
@@ -36,14 +36,14 @@ export interface FaultAsk {
   readonly at: number
 }
 
-/** An answer in JSON. */
-export function answer(status: number, body: unknown, headers: Record<string, string> = {}): TextResponse {
+/** A response in JSON. */
+export function jsonResponse(status: number, body: unknown, headers: Record<string, string> = {}): TextResponse {
   return { status, headers, text: typeof body === 'string' ? body : JSON.stringify(body) }
 }
 
 /** HeyGen's error body. */
 export function refusal(status: number, code: string): TextResponse {
-  return answer(status, { error: { code, message: `${code} it is` } })
+  return jsonResponse(status, { error: { code, message: `${code} it is` } })
 }
 
 export const reset = new ActionError('network_error', 'the connection was reset (ECONNRESET)', {
@@ -62,14 +62,14 @@ export function fakeHeygen(
   const start = clock.now()
   const looks: { at: number; ids: string[] }[] = []
   const reads: { at: number; id: string }[] = []
-  const told: string[] = []
+  const logged: string[] = []
   const elapsed = () => clock.now() - start
   const find = (id: string) => jobs.find(job => job.id === id)
 
   function look(ids: string[]): Outcome {
     looks.push({ at: elapsed(), ids })
     const failed = fault({ kind: 'look', nth: looks.length, id: ids.join(','), at: elapsed() })
-    return failed ?? answer(200, { data: ids.flatMap(id => lookItem(id)), has_more: false, next_token: null })
+    return failed ?? jsonResponse(200, { data: ids.flatMap(id => lookItem(id)), has_more: false, next_token: null })
   }
   const endWord = (job: FakeJob) => (job.failure === undefined ? 'completed' : 'failed')
   const word = (job: FakeJob, open: string) => (elapsed() >= job.endsAfter ? endWord(job) : open)
@@ -83,7 +83,7 @@ export function fakeHeygen(
     const failed = fault({ kind: 'read', nth: reads.length, id, at: elapsed() })
     if (failed !== undefined) return failed
     const job = find(id)
-    return job === undefined ? refusal(404, 'video_not_found') : answer(200, { data: resource(job) })
+    return job === undefined ? refusal(404, 'video_not_found') : jsonResponse(200, { data: resource(job) })
   }
   function resource(job: FakeJob): object {
     const { id, language, linkAfter = 0, audioOnly = false } = job
@@ -121,12 +121,12 @@ export function fakeHeygen(
       clock,
       apiUrl: 'https://api.heygen.com',
       credentials: { apiKey: 'key' },
-      log: logInto(told),
+      log: logInto(logged),
       signal: neverCanceled
     },
     clock,
     looks,
     reads,
-    told
+    logged
   }
 }

@@ -7,7 +7,7 @@ export interface StartedWait {
   /** Rejects with a refusal of the key too. */
   readonly ended: Promise<readonly Translation[]>
   readonly log: FakeLog
-  /** Every state that was told, in order. */
+  /** Every state that was reported, in order. */
   readonly states: (readonly Translation[])[]
 }
 

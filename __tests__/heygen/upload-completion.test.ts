@@ -64,7 +64,7 @@ describe('a translation of an asset that is still in preparation', () => {
     const { sandbox, logged } = world
     sandbox.knobs.assetProcessingPosts = 2
     const made = await submit(600)
-    expect(made.ids).toEqual(sandbox.purchases.map(one => one.id))
+    expect(made.ids).toEqual(sandbox.charges.map(one => one.id))
     expect(made.ids).toHaveLength(1)
     const posts = sandbox.requests.filter(one => one.path === '/v3/video-translations')
     expect(posts.map(one => [one.status, one.headers['idempotency-key']])).toEqual([
@@ -80,6 +80,6 @@ describe('a translation of an asset that is still in preparation', () => {
   test('that never is ready fails', async () => {
     world.sandbox.knobs.assetProcessingPosts = 1000
     expect(await failure(submit(60))).toMatchObject({ code: 'resource_not_ready', status: 409 })
-    expect(world.sandbox.purchases).toEqual([])
+    expect(world.sandbox.charges).toEqual([])
   })
 })

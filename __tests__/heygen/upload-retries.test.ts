@@ -138,7 +138,7 @@ test('a storage that responds before it has the whole file gets it again', async
     connections++
     socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')
   })
-  world.answerAnnouncement({ upload_url: `${hasty.url}x` })
+  world.changeAnnouncement({ upload_url: `${hasty.url}x` })
   const unfinished = async function* () {
     yield BYTES.subarray(0, 100_000)
     await new Promise(() => undefined)
@@ -157,7 +157,7 @@ test('a storage that stops reading is given up and tried again', async () => {
   await once(deaf, 'listening')
   const address = deaf.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  world.answerAnnouncement({ upload_url: `http://127.0.0.1:${address.port}/x` })
+  world.changeAnnouncement({ upload_url: `http://127.0.0.1:${address.port}/x` })
   const endless = function* () {
     for (;;) yield Buffer.alloc(1_000_000)
   }

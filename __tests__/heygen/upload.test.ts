@@ -45,7 +45,7 @@ test('headers that the client writes itself are not written twice; numbers are',
   const host = new URL(sandbox.storage.url).host
   sandbox.knobs.requireStrictUploadHeaders = false
   sandbox.addAsset({ id: 'a1', sizeBytes: BYTES.length })
-  world.answerAnnouncement({ upload_headers: { Host: host, 'Content-Length': BYTES.length, 'x-amz-meta-n': 5 } })
+  world.changeAnnouncement({ upload_headers: { Host: host, 'Content-Length': BYTES.length, 'x-amz-meta-n': 5 } })
   sandbox.storage.faults.add({ fault: { kind: 'status', status: 200 } })
   await world.upload()
   expect(world.puts().map(one => one.headers)).toEqual([

@@ -62,7 +62,7 @@ describe('hostile lists and texts', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `${'Language '.repeat(11)}${index}`)
     const huge = createLanguageResolver(many)
     expect(huge.resolve(`${'language '.repeat(11)}1999`)).toEqual(name(many[1999] ?? ''))
-    // 999 and 1999 are two letters away; 9999 and 19999, which are nearer, were never looked at.
+    // 999 and 1999 are two letters away; 9999 and 19999, which are nearer, were never compared.
     expect(huge.resolve(`${'language '.repeat(11)}99999`)).toEqual(unknown(many[999] ?? '', many[1999] ?? ''))
     expect(huge.resolve(many[99_999] ?? '')).toEqual(name(many[99_999] ?? ''))
   })

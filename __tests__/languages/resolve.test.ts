@@ -125,7 +125,7 @@ describe('tags', () => {
     expect(resolver.resolve(text)).toEqual(unknown(...suggestions))
   })
 
-  test('a list that changes decides anew', () => {
+  test('a tag is resolved by the list that is given', () => {
     const both = createLanguageResolver([
       'Serbian (Cyrillic, Serbia)',
       'Serbian (Latin, Serbia)',

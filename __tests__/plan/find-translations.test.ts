@@ -30,7 +30,7 @@ describe('by commit', () => {
     expect(translations.every(one => one.reused)).toBe(true)
   })
 
-  test('of several failures the newest tells why', async () => {
+  test('of several failures, the newest gives the reason', async () => {
     const now = world.heygen.clock.now()
     const newest = job('French', { createdAt: now - 1000, failureMessage: 'No speech was found.' })
     job('French', { createdAt: now - 9000, failureMessage: 'Too long.' })
@@ -38,13 +38,13 @@ describe('by commit', () => {
     expect(translations).toMatchObject([{ id: newest.id, failureMessage: 'No speech was found.' }])
   })
 
-  test('a language that only a read tells is read', async () => {
+  test('a language that only a read shows is read', async () => {
     job('French')
     world.heygen.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
     expect(await byCommit()).toMatchObject([{ language: 'French', status: 'completed' }])
   })
 
-  test('translations whose language nothing tells are all collected, under their IDs', async () => {
+  test('translations whose language nothing shows are all collected, under their IDs', async () => {
     const jobs = [job('French'), job('German')]
     world.heygen.knobs.outputLanguageAs = 'null'
     const translations = await byCommit()

@@ -62,7 +62,7 @@ test('each language has its own translations, under its name in the request', ()
   ])
 })
 
-test('a translation whose language cannot be told is unknown, and reused for nothing', () => {
+test('a translation whose language is not shown is unknown, and reused for nothing', () => {
   const { languages, unknown } = match(['? completed 1', 'xx running 2', 'es completed 3'])
   expect(unknown).toEqual(['?-completed-1', 'xx-running-2'])
   expect(languages.map(one => one.reuse?.id)).toEqual(['es-completed-3'])
@@ -107,7 +107,7 @@ describe('a bare code', () => {
   })
 })
 
-test('without a way to tell languages a translation is matched by nothing', () => {
+test('without a way to identify languages, no translation matches', () => {
   const { languages, unknown } = match(['Spanish completed 1'], ['Spanish'], () => undefined)
   expect(languages).toEqual([{ language: 'Spanish', failedBefore: 0 }])
   expect(unknown).toHaveLength(1)

@@ -13,7 +13,7 @@ import type { CollectOptions } from '../../src/results/collect-results.ts'
 import { type FakeRun, fakeRun } from '../fakes/fake-run.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
-/** A HeyGen whose jobs are done at once, a GitHub with the release v1.0.0, and a workspace; made anew for each test. */
+/** A HeyGen whose jobs are done at once, a GitHub with the release v1.0.0, and a workspace; new for each test. */
 export interface DeliveryWorld {
   heygen: HeygenSandbox
   github: GithubSandbox

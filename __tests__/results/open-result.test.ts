@@ -53,12 +53,12 @@ describe('opening a result', () => {
   let sandbox: HeygenSandbox
   let http: HttpClient
   let connection: HeygenConnection
-  let told: string[]
+  let logged: string[]
 
   beforeEach(async () => {
     sandbox = await startHeygenSandbox({ jobSeconds: 0 })
-    told = []
-    connection = connectTo(sandbox, sandboxTime(sandbox.clock), told)
+    logged = []
+    connection = connectTo(sandbox, sandboxTime(sandbox.clock), logged)
     http = connection.http
   })
   afterEach(async () => {
@@ -112,7 +112,7 @@ describe('opening a result', () => {
     const error = await openResult(connection, 'video', read(id)).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'download_failed_here', status: 403 })
     expect(onStorage()).toEqual([403, 403])
-    expect(JSON.stringify([error, String(error), told])).not.toMatch(/X-Amz|results\//)
+    expect(JSON.stringify([error, String(error), logged])).not.toMatch(/X-Amz|results\//)
   })
 
   test.each<[string, Fault]>([
@@ -130,8 +130,8 @@ describe('opening a result', () => {
     expect((await buffer(opened.body)).length).toBe(4096)
     expect(sandbox.storage.requests).toHaveLength(3)
     expect(reads()).toBe(1)
-    expect(told).toHaveLength(2)
-    expect(told.join()).not.toContain('X-Amz')
+    expect(logged).toHaveLength(2)
+    expect(logged.join()).not.toContain('X-Amz')
   })
 
   test('what does not pass ends after four tries', async () => {

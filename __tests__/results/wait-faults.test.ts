@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { answer, fakeHeygen, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
+import { fakeHeygen, jsonResponse, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
 import { submitted } from '../fakes/start-wait.ts'
 import { oneJob, start, statuses, threeJobs } from './three-jobs.ts'
 
@@ -9,10 +9,10 @@ describe('without the bulk endpoint', () => {
   const refusals: [string, Outcome][] = [
     ['404', refusal(404, 'resource_not_found')],
     ['405', refusal(405, 'method_not_allowed')],
-    ['501', answer(501, '<html>')],
+    ['501', jsonResponse(501, '<html>')],
     ['403', refusal(403, 'forbidden')],
     ['400', refusal(400, 'invalid_parameter')],
-    ['a redirect', answer(301, '', { location: 'https://elsewhere.example' })]
+    ['a redirect', jsonResponse(301, '', { location: 'https://elsewhere.example' })]
   ]
   test.each(refusals)(
     '%s: every open translation is read by itself, and that is logged once',
@@ -31,7 +31,7 @@ describe('without the bulk endpoint', () => {
 
   test.each<[string, Outcome]>([
     ['503', refusal(503, 'internal_error')],
-    ['another shape', answer(200, { items: [] })]
+    ['another shape', jsonResponse(200, { items: [] })]
   ])('%s from the bulk endpoint alone, check after check: found out by one read', async (_name, outcome) => {
     const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
     const { ended, log } = start(heygen)
@@ -75,7 +75,7 @@ describe('failed status checks', () => {
       'info: A status check failed; still waiting. Could not check the translations: the connection was reset (ECONNRESET).',
       expect.stringMatching(/^warning: 5 status checks in a row failed; still waiting\./)
     ])
-    expect(heygen.told).toEqual([])
+    expect(heygen.logged).toEqual([])
   })
 
   test('two streaks are logged twice', async () => {

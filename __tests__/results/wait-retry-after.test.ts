@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { answer, type FakeHeygen, type FaultAsk, fakeHeygen, type Outcome } from '../fakes/fake-heygen.ts'
+import { type FakeHeygen, type FaultAsk, fakeHeygen, jsonResponse, type Outcome } from '../fakes/fake-heygen.ts'
 import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
@@ -8,7 +8,7 @@ const jobs = [
   { id: 'b', language: 'German', endsAfter: 5 * MINUTE }
 ]
 const busy = (status: number, retryAfter: string): Outcome =>
-  answer(status, { error: { code: 'rate_limit_exceeded', message: 'Slow down.' } }, { 'retry-after': retryAfter })
+  jsonResponse(status, { error: { code: 'rate_limit_exceeded', message: 'Slow down.' } }, { 'retry-after': retryAfter })
 
 /** When requests were made, in seconds after the start. */
 const times = ({ looks, reads }: FakeHeygen) =>
@@ -45,7 +45,7 @@ test('a read is heeded as well, and no further request of its check is begun', a
   const heygen = fakeHeygen(many, ask => (ask.kind === 'read' && ask.at === 0 ? busy(429, '90') : undefined))
   const result = await startWait(heygen, submitted(many)).ended
   expect(result.map(one => one.status)).toEqual(many.map(() => 'completed'))
-  // Those that were under way when the first answer came.
+  // Those that were under way when the first response came.
   expect(heygen.reads.filter(({ at }) => at === 0)).toHaveLength(8)
   expect(times(heygen).find(at => at > 0)).toBe(90)
 })

@@ -46,7 +46,7 @@ test.each(cases)('against the described API: %s', async (_name, knobs) => {
   if (failing !== undefined) Object.assign(failing, { failureMessage: 'no speech', endsAt: failing.createdAt + 30_000 })
   const isShown = knobs.outputLanguageAs !== 'null'
   const ids = jobs.map(job => job.id)
-  // As if the ids had come in reverse, where the jobs tell their languages.
+  // As if the ids had come in reverse, where the translations show their languages.
   const given = isShown ? ids.toReversed() : ids
   const translations = LANGUAGES.map(
     (language, n): Translation => ({ language, id: given[n] ?? '', status: 'pending', reused: false })

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import { answer, type FakeJob, type FaultAsk, fakeHeygen, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
+import {
+  type FakeJob,
+  type FaultAsk,
+  fakeHeygen,
+  jsonResponse,
+  type Outcome,
+  refusal,
+  reset
+} from '../fakes/fake-heygen.ts'
 import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
@@ -23,8 +31,8 @@ describe('a translation whose read keeps failing', () => {
   const outcomes: [string, Outcome][] = [
     ['403', forbidden],
     ['500', refusal(500, 'internal_error')],
-    ['garbage', answer(200, '<html>')],
-    ['no answer', reset]
+    ['garbage', jsonResponse(200, '<html>')],
+    ['no response', reset]
   ]
 
   test.each(outcomes)('%s, once it has ended: is given up after some reads over a minute', async (_name, outcome) => {

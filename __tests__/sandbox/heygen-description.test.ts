@@ -95,11 +95,11 @@ test('every field is accepted, set and null', async () => {
 
 test('what is not in the description fails loudly', async () => {
   const sandbox = await startHeygenSandbox()
-  const answers = [
+  const responses = [
     await call(sandbox, '/v2/video_translate', { body: {} }),
     await call(sandbox, '/v3/video-translations', { method: 'DELETE' })
   ]
-  expect(answers.map(({ status }) => status)).toEqual([501, 501])
+  expect(responses.map(({ status }) => status)).toEqual([501, 501])
   expect((await fetch(`${sandbox.storage.url}/elsewhere`)).status).toBe(501)
   expect(sandbox.unexpected.map(({ path }) => path)).toEqual([
     '/v2/video_translate',
@@ -113,9 +113,9 @@ test('a response that breaks the description is a loud failure', async () => {
   const sandbox = await startHeygenSandbox()
   const job = sandbox.addJob()
   Object.assign(job, { title: 7 })
-  const answer = await call(sandbox, `/v3/video-translations/${job.id}`)
-  expect(answer.status).toBe(500)
-  expect(answer.text).toContain("the sandbox's own response is wrong")
+  const response = await call(sandbox, `/v3/video-translations/${job.id}`)
+  expect(response.status).toBe(500)
+  expect(response.text).toContain("the sandbox's own response is wrong")
   expect(sandbox.unexpected.length).toBe(1)
   await sandbox.close()
 })
@@ -134,10 +134,10 @@ onUnix('as a process: says where it is, serves, and ends on SIGTERM', async () =
     variables[name] = value
     if (Object.keys(variables).length === 4) break
   }
-  const answer = await fetch(`${variables['HEYGEN_URL']}/v3/video-translations/languages`, {
+  const response = await fetch(`${variables['HEYGEN_URL']}/v3/video-translations/languages`, {
     headers: { 'x-api-key': variables['HEYGEN_API_KEY'] ?? '' }
   })
-  expect(answer.status).toBe(200)
+  expect(response.status).toBe(200)
   expect((await readFile(envFile, 'utf8')).split('\n')).toContain(`HEYGEN_URL=${variables['HEYGEN_URL']}`)
   child.kill('SIGTERM')
   expect(await once(child, 'exit')).toEqual([0, null])

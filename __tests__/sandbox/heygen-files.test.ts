@@ -23,8 +23,8 @@ async function announce(more: object = {}): Promise<Json> {
 }
 
 async function put(url: string, headers: Record<string, string>, body: Buffer = FILE) {
-  const answer = await request(url, { method: 'PUT', headers, body })
-  return { status: answer.statusCode, text: await answer.body.text() }
+  const response = await request(url, { method: 'PUT', headers, body })
+  return { status: response.statusCode, text: await response.body.text() }
 }
 
 const complete = (id: string, body: object | undefined = {}) =>
@@ -106,8 +106,8 @@ async function videoUrl(given: object = {}): Promise<string> {
 }
 
 async function fetchFile(url: string, headers: Record<string, string> = {}, method = 'GET') {
-  const answer = await fetch(url, { method, headers })
-  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
+  const response = await fetch(url, { method, headers })
+  return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) }
 }
 
 describe('a result', () => {
@@ -139,12 +139,12 @@ describe('a result', () => {
     const url = await videoUrl()
     const [job] = sandbox.jobs
     if (job === undefined) throw new Error('no job')
-    const answer = await fetchFile(url, { range })
-    expect([answer.status, answer.headers.get('content-range')]).toEqual([status, contentRange])
-    if (part === undefined) expect(answer.bytes.toString()).toContain('InvalidRange')
+    const response = await fetchFile(url, { range })
+    expect([response.status, response.headers.get('content-range')]).toEqual([status, contentRange])
+    if (part === undefined) expect(response.bytes.toString()).toContain('InvalidRange')
     else
       expect(
-        answer.bytes.equals(
+        response.bytes.equals(
           sandbox
             .resultFile(job, 'video')
             .bytes()
@@ -190,7 +190,7 @@ test('a published file: whole, refused, or refusing HEAD', async () => {
   const secret = sandbox.storage.publish('/secret.mp4', { status: 403 })
   const noHead = sandbox.storage.publish('/no-head.mp4', { size: 20, headStatus: 405 })
   const seen = [await fetchFile(page), await fetchFile(secret), await fetchFile(noHead, {}, 'HEAD')]
-  expect(seen.map(answer => answer.status)).toEqual([200, 403, 405])
+  expect(seen.map(response => response.status)).toEqual([200, 403, 405])
   expect(seen[0]?.bytes.toString()).toBe('<html>')
   expect((await fetchFile(noHead, { range: 'bytes=0-0' })).headers.get('content-range')).toBe('bytes 0-0/20')
 })

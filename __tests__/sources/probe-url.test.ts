@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
-import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
+import { type LoopbackServer, type SandboxResponse, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { probeUrl } from '../../src/sources/probe-url.ts'
@@ -24,7 +24,7 @@ describe('against a server', () => {
     expect(sandbox.unexpected).toEqual([])
   })
 
-  const serve = async (handle: (method: string, path: string) => Answer) => {
+  const serve = async (handle: (method: string, path: string) => SandboxResponse) => {
     server = await startLoopbackServer({ clock: new SandboxClock(), handle: one => handle(one.method, one.path) })
     return server
   }

@@ -77,7 +77,7 @@ export function faultFreeProblems({ stdout, warnings }: StepResult): string[] {
 /** IDs of charged translations that are in no output of these results. */
 export function lostIds(stage: Stage, results: readonly StepResult[]): string[] {
   const known = results.flatMap(({ outputs }) => JSON.parse(outputs['translation-ids'] ?? '[]') as string[])
-  return stage.heygen.purchases.filter(({ id }) => !known.includes(id)).map(({ id }) => `ID lost: ${id}`)
+  return stage.heygen.charges.filter(({ id }) => !known.includes(id)).map(({ id }) => `ID lost: ${id}`)
 }
 
 function outputProblems({ outputs, exitCode }: StepResult): string[] {
@@ -96,7 +96,7 @@ function outputProblems({ outputs, exitCode }: StepResult): string[] {
 }
 
 function chargedTwice({ heygen }: Stage): string[] {
-  const works = heygen.purchases.map(({ language, callbackId }) => `${language} of ${callbackId}`)
+  const works = heygen.charges.map(({ language, callbackId }) => `${language} of ${callbackId}`)
   return works.filter((work, index) => works.indexOf(work) !== index)
 }
 

@@ -18,7 +18,7 @@ interface LockedPackage {
   readonly optional?: boolean
 }
 
-/** What package.json's dependencies bring, they included, as `name version`. */
+/** What package.json's dependencies install, they included, as `name version`. */
 const installed = Object.entries(lock.packages)
   .filter(([path, { dev, devOptional, optional }]) => path !== '' && !dev && !devOptional && !optional)
   .map(([path, { version }]) => `${path.replace(/.*node_modules\//, '')} ${version}`)

@@ -4,7 +4,7 @@ import { SandboxClock } from '../sandbox-clock.ts'
 import { addAsset } from './direct-uploads.ts'
 import { type Credentials, handleApiRequest, heygenDescription } from './heygen-api.ts'
 import { errorBodyOfStatus } from './heygen-error.ts'
-import { type Asset, HeygenState, type Purchase } from './heygen-state.ts'
+import { type Asset, type Charge, HeygenState } from './heygen-state.ts'
 import type { Replay } from './idempotency.ts'
 import type { Job } from './job.ts'
 import { DEFAULT_KNOBS, type Knobs } from './knobs.ts'
@@ -45,7 +45,7 @@ export interface HeygenSandbox extends Credentials {
   jobs: Job[]
   assets: Asset[]
   /** Every translation that was made by a request, oldest first: what was charged. */
-  purchases: Purchase[]
+  charges: Charge[]
   /** Every response that was replayed. */
   replays: Replay[]
   /** The names of the languages. May be changed, or set. */
@@ -120,13 +120,13 @@ function requestIds(): () => Record<string, string> {
 }
 
 function openState(state: HeygenState) {
-  const { clock, knobs, jobs, assets, purchases } = state
+  const { clock, knobs, jobs, assets, charges } = state
   return {
     clock,
     knobs,
     jobs,
     assets,
-    purchases,
+    charges,
     replays: state.idempotency.replays,
     addJob: (given?: Partial<Job>) => state.addJob(given),
     addAsset: (given?: Partial<Asset>) => addAsset(state, given),

@@ -27,7 +27,7 @@ export interface Asset {
 }
 
 /** One translation that a request has made, and that is charged. */
-export interface Purchase {
+export interface Charge {
   id: string
   language: string
   callbackId: string | null
@@ -38,11 +38,11 @@ export interface Purchase {
 export class HeygenState {
   readonly jobs: Job[] = []
   readonly assets: Asset[] = []
-  readonly purchases: Purchase[] = []
+  readonly charges: Charge[] = []
   readonly idempotency: Idempotency
   readonly failures: { language: string; message: string; times: number }[] = []
   languages: string[] = LANGUAGES.map(([name]) => name)
-  /** Resolved when submissions may go on. */
+  /** Resolved when submissions may continue. */
   postGate: Promise<void> = Promise.resolve()
   /** Where files are kept. Known once that server listens. */
   storageOrigin = ''
@@ -74,7 +74,7 @@ export class HeygenState {
     const failure = this.failures.find(({ language, times }) => language === given.language && times > 0)
     if (failure !== undefined) failure.times -= 1
     const job = this.addJob(failure === undefined ? given : { ...given, failureMessage: failure.message })
-    this.purchases.push({ id: job.id, language: job.language, callbackId: job.callbackId, at: this.clock.now() })
+    this.charges.push({ id: job.id, language: job.language, callbackId: job.callbackId, at: this.clock.now() })
     return job
   }
 

@@ -9,9 +9,9 @@ import { xmlError } from './xml-error.ts'
 /** A file anybody may fetch, as a source of a translation. */
 export interface PublishedFile {
   file: GeneratedFile
-  /** Answers every request with this status and no file. */
+  /** Responds to every request with this status and no file. */
   status?: number
-  /** Answers HEAD with this status. */
+  /** Responds to HEAD with this status. */
   headStatus?: number
 }
 

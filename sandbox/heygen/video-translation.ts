@@ -16,7 +16,7 @@ export function resultPath(job: Job, kind: ResultKind): string {
   return `/results/${encodeURIComponent(job.id)}/${kind}.${RESULT_TYPES[kind].extension}`
 }
 
-/** A translation as the API shows it. URLs are signed anew each time, and are there only when it is completed. */
+/** A translation as the API shows it. URLs are signed again each time, and are there only when it is completed. */
 export function videoTranslation(state: HeygenState, job: Job): Record<string, unknown> {
   const { clock, knobs, storageOrigin } = state
   const now = clock.now()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { answer, type FakeHeygen, type FakeJob, fakeHeygen, refusal } from '../fakes/fake-heygen.ts'
+import { type FakeHeygen, type FakeJob, fakeHeygen, jsonResponse, refusal } from '../fakes/fake-heygen.ts'
 import { startWait } from '../fakes/start-wait.ts'
 import { oneJob, start, statuses, threeJobs } from './three-jobs.ts'
 
@@ -84,7 +84,7 @@ describe('what HeyGen says', () => {
         if (ask.at >= 6000) return undefined
         return ask.kind === 'read'
           ? refusal(404, 'video_not_found')
-          : answer(200, { data: [{ video_id: 'id-0', status: 'not_found' }] })
+          : jsonResponse(200, { data: [{ video_id: 'id-0', status: 'not_found' }] })
       })
       const { ended, states } = startWait(heygen, oneJob, { intervalMs: 20 })
       expect(statuses(await ended)).toEqual(['completed'])
