@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type HeygenSandboxOptions, startHeygenSandbox } from './heygen/heygen-sandbox.ts'
 
-const USAGE = `Usage: node sandbox/main.ts [--port <n>] [--job-seconds <n>] [--advance-per-look <ms>] [--result-bytes <n>]
+const USAGE = `Usage: node sandbox/main.ts [--port <n>] [--translation-seconds <n>] [--advance-per-check <ms>] [--result-bytes <n>]
 
 Starts a HeyGen on 127.0.0.1, prints its addresses and credentials as NAME=value lines (and appends them to the file that
 GITHUB_ENV names), and runs until it gets SIGINT or SIGTERM.`
@@ -18,8 +18,8 @@ function optionsOf(argv: string[]): HeygenSandboxOptions | undefined {
     args: argv,
     options: {
       port: { type: 'string' },
-      'job-seconds': { type: 'string' },
-      'advance-per-look': { type: 'string' },
+      'translation-seconds': { type: 'string' },
+      'advance-per-check': { type: 'string' },
       'result-bytes': { type: 'string' },
       help: { type: 'boolean', short: 'h' }
     }
@@ -27,8 +27,8 @@ function optionsOf(argv: string[]): HeygenSandboxOptions | undefined {
   if (values.help === true) return undefined
   const given = {
     port: numberOf('port', values.port),
-    jobSeconds: numberOf('job-seconds', values['job-seconds']),
-    advancePerLook: numberOf('advance-per-look', values['advance-per-look']),
+    translationSeconds: numberOf('translation-seconds', values['translation-seconds']),
+    advancePerCheck: numberOf('advance-per-check', values['advance-per-check']),
     resultBytes: numberOf('result-bytes', values['result-bytes'])
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

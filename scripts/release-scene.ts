@@ -8,11 +8,11 @@ export const LANGUAGES = 'es-MX\nJapanese\nGerman (Germany)'
 
 /**
  * HeyGen and GitHub on loopback, with the release v1.4.0 of a product tour and a job that runs on its publication. A translation takes
- * 400 s, and each status check moves the clock by `advancePerLook` milliseconds.
+ * 400 s, and each status check moves the clock by `advancePerCheck` milliseconds.
  */
-export async function openReleaseScene(advancePerLook: number) {
+export async function openReleaseScene(advancePerCheck: number) {
   const clock = new SandboxClock()
-  const heygen = await startHeygenSandbox({ clock, jobSeconds: 400, advancePerLook, resultBytes: 200_000 })
+  const heygen = await startHeygenSandbox({ clock, translationSeconds: 400, advancePerCheck, resultBytes: 200_000 })
   const github = await startGithubSandbox({ clock })
   const job = createJob()
   const sha = github.addCommit()

@@ -4,8 +4,8 @@ import { LANGUAGES, openReleaseScene } from './release-scene.ts'
 const LAPSE = 300
 const LAPSE_MODULE = `const now=Date.now,begun=now();Date.now=()=>begun+Math.round((now()-begun)*${LAPSE})`
 
-/** Seconds that a job runs, by language: no two the same, as in life. */
-const JOB_SECONDS: Readonly<Record<string, number>> = {
+/** Seconds that a translation runs, by language: no two the same, as in life. */
+const TRANSLATION_SECONDS: Readonly<Record<string, number>> = {
   'Spanish (Mexico)': 190,
   Japanese: 330,
   'German (Germany)': 260
@@ -19,7 +19,8 @@ export async function secondAct(): Promise<string> {
   const { heygen, step, close } = await openReleaseScene(20_000)
   try {
     await step({ languages: LANGUAGES })
-    for (const one of heygen.jobs) one.endsAt = one.createdAt + (JOB_SECONDS[one.language] ?? 400) * 1000
+    for (const one of heygen.translations)
+      one.endsAt = one.createdAt + (TRANSLATION_SECONDS[one.language] ?? 400) * 1000
     heygen.failLanguage('Turkish', 'No speech was found in the first minute.', 1)
     const waited = await step(
       { languages: `${LANGUAGES}\ntr`, 'download-to': 'videos', 'poll-interval': '0.05' },

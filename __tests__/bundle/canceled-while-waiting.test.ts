@@ -22,7 +22,7 @@ onUnix.each([
     child?.kill(signal)
   }
   heygen.faults.add({ when: { path: /statuses$/ }, fault: { kind: 'cue', notify } })
-  heygen.knobs.advancePerLook = 0
+  heygen.settings.advancePerCheck = 0
   const onStart = (started: ChildProcess) => {
     child = started
   }
@@ -40,9 +40,9 @@ onUnix.each([
 /** Collects two translations into a release, and is canceled as soon as it has logged that the first one is completed. */
 async function cancelAfterFirst(given: Readonly<Record<string, string>>) {
   const { heygen } = here.world
-  heygen.addJob({ language: 'German', endsAt: heygen.clock.now() + 150_000 })
-  heygen.addJob({ language: 'Japanese', endsAt: 1e15 })
-  const ids = heygen.jobs.map(one => one.id)
+  heygen.addTranslation({ language: 'German', endsAt: heygen.clock.now() + 150_000 })
+  heygen.addTranslation({ language: 'Japanese', endsAt: 1e15 })
+  const ids = heygen.translations.map(one => one.id)
   const release = here.github.addRelease({ tag: 'v1.0.0', assets: [{ name: 'tour.mp4', size: 50_000 }] })
   const onStart = (child: ChildProcess) =>
     child.stdout?.on('data', log => String(log).includes('German: completed') && child.kill('SIGINT'))

@@ -97,7 +97,7 @@ describe('what the account has is not charged again', () => {
 
   test('work on a later page of the list is found', async () => {
     await world.translate()
-    for (let index = 0; index < 150; index++) world.heygen.addJob({ callbackId: `other/repo@sha#${index}` })
+    for (let index = 0; index < 150; index++) world.heygen.addTranslation({ callbackId: `other/repo@sha#${index}` })
     await world.translate()
     expect(world.heygen.charges).toHaveLength(2)
     expect(
@@ -107,7 +107,7 @@ describe('what the account has is not charged again', () => {
 
   test('translations that the account lists by language code are found', async () => {
     await world.translate()
-    world.heygen.knobs.outputLanguageAs = 'code'
+    world.heygen.settings.outputLanguageAs = 'code'
     await world.translate()
     expect(world.heygen.charges).toHaveLength(2)
   })
@@ -115,7 +115,7 @@ describe('what the account has is not charged again', () => {
   test('a translation of unknown language is not reused, with a warning', async () => {
     await world.translate()
     world.heygen.clock.advance(WEEK)
-    world.heygen.knobs.outputLanguageAs = 'null'
+    world.heygen.settings.outputLanguageAs = 'null'
     const step = await world.translate()
     expect(world.heygen.charges).toHaveLength(4)
     expect(step.warnings.join()).toContain('cannot be reused')

@@ -46,9 +46,9 @@ describe('attach-to-release', () => {
     expect(step.errors).toEqual([])
     expect(names(release)).toEqual([...RESULTS, 'tour.mp4'].sort())
     expect(release.assets.every(one => one.state === 'uploaded')).toBe(true)
-    const job = here.world.heygen.jobs.find(one => one.language === 'French (France)')
-    if (job === undefined) throw new Error('no such job')
-    const bytes = await here.world.heygen.resultFile(job, 'video').bytes()
+    const translation = here.world.heygen.translations.find(one => one.language === 'French (France)')
+    if (translation === undefined) throw new Error('no such translation')
+    const bytes = await here.world.heygen.resultFile(translation, 'video').bytes()
     const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
     expect(release.assets.find(one => one.name === other.name)?.digest).toBe(digest)
   })

@@ -42,7 +42,8 @@ describe('a submit without waiting', () => {
 
   test('outputs the IDs in the order of the workflow', async () => {
     const step = await world.translate()
-    const idOf = (language: string) => world.heygen.jobs.find(job => job.language === language)?.id
+    const idOf = (language: string) =>
+      world.heygen.translations.find(translation => translation.language === language)?.id
     const ids = [idOf('Spanish (Mexico)'), idOf('French (France)')]
     expect(jsonOutput(step, 'translation-ids')).toEqual(ids)
     expect(step.outputs['translation-id']).toBe(ids[0])
@@ -87,7 +88,7 @@ describe('a submit without waiting', () => {
 
   test('shows languages, IDs, status and key in the summary, and what to do next', async () => {
     const step = await world.translate()
-    for (const { id, language } of world.heygen.jobs) {
+    for (const { id, language } of world.heygen.translations) {
       expect(step.summary).toContain(id)
       expect(step.summary).toContain(language)
     }

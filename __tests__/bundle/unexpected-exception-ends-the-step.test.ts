@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import type { StepResult } from '../../sandbox/run-step.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
-const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }))
+const world = useWorld(() => ({ translationSeconds: 200, advancePerCheck: 60_000 }))
 const WAIT = { wait: 'true', 'poll-interval': '0.02' }
 
 /** Variables under which `code` runs in the step's process as `request` goes out, once, when `path` is asked. */

@@ -74,8 +74,8 @@ describe('files of the workspace', () => {
   test('an upload that fails is retried; an asset that is still processing is waited for', async () => {
     writeFileSync(inWorkspace('tour.mp4'), VIDEO)
     world.heygen.storage.faults.add({ when: { method: 'PUT' }, fault: { kind: 'reset-before' } })
-    world.heygen.knobs.uploadNotFoundTimes = 1
-    world.heygen.knobs.assetProcessingPosts = 1
+    world.heygen.settings.uploadNotFoundTimes = 1
+    world.heygen.settings.assetProcessingPosts = 1
     const step = await world.translate({ video: 'tour.mp4' })
     expect(step.errors).toEqual([])
     expect(world.heygen.charges).toHaveLength(2)
@@ -83,8 +83,8 @@ describe('files of the workspace', () => {
   })
 
   test('a file larger than HeyGen takes is refused with both sizes', async () => {
-    world.heygen.knobs.maxUploadBytes = 1000
-    world.heygen.knobs.refuseLargeUploads = false
+    world.heygen.settings.maxUploadBytes = 1000
+    world.heygen.settings.refuseLargeUploads = false
     writeFileSync(inWorkspace('tour.mp4'), VIDEO)
     const step = await world.translate({ video: 'tour.mp4' })
     expect(step.exitCode).toBe(1)

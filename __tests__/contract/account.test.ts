@@ -16,15 +16,15 @@ const connection = () => ({ ...world.connection, log: { ...log, info: world.conn
 const find = () => findTranslations(connection(), PREFIX)
 const lists = () => world.sandbox.requests.filter(one => one.path === LIST.path)
 
-/** Puts jobs of other work into the account, a minute apart, the newest `age` milliseconds old. */
+/** Puts translations of other work into the account, a minute apart, the newest `age` milliseconds old. */
 function fill(count: number, age = 0): void {
   const newest = world.clock.now() - age
   for (let index = 0; index < count; index++)
-    world.sandbox.addJob({ callbackId: 'other', createdAt: newest - index * 60_000 })
+    world.sandbox.addTranslation({ callbackId: 'other', createdAt: newest - index * 60_000 })
 }
 
 const own = (age: number, suffix = 'a') =>
-  world.sandbox.addJob({ callbackId: PREFIX + suffix, createdAt: world.clock.now() - age }).id
+  world.sandbox.addTranslation({ callbackId: PREFIX + suffix, createdAt: world.clock.now() - age }).id
 
 describe('the translations of this work', () => {
   test('an empty account is one page', async () => {
@@ -35,7 +35,7 @@ describe('the translations of this work', () => {
   test('are recognized by the start of their callback ID', async () => {
     const ids = [own(3000, 'a'), own(2000, 'b')]
     for (const callbackId of [null, '', 'octo-org/product@6dcb09b', 'octo-org/product@6dcb09#', `x${PREFIX}`]) {
-      world.sandbox.addJob({ callbackId })
+      world.sandbox.addTranslation({ callbackId })
     }
     const { translations, complete } = await find()
     expect(translations.map(one => one.id)).toEqual(ids.toReversed())
@@ -47,7 +47,7 @@ describe('the translations of this work', () => {
     ['newest first', false],
     ['oldest first', true]
   ])('are found on a later page, %s', async (_name, oldestFirst) => {
-    Object.assign(world.sandbox.knobs, { oldestFirst })
+    Object.assign(world.sandbox.settings, { oldestFirst })
     fill(250)
     const ids = [own(10_000), own(20 * DAY)]
     const { translations, complete } = await find()
@@ -69,19 +69,19 @@ describe('the translations of this work', () => {
   })
 
   test('oldest first, pages of old translations are skipped', async () => {
-    Object.assign(world.sandbox.knobs, { oldestFirst: true })
+    Object.assign(world.sandbox.settings, { oldestFirst: true })
     fill(300, 40 * DAY)
     const id = own(1000)
-    expect((await find()).translations.map(job => job.id)).toEqual([id])
+    expect((await find()).translations.map(one => one.id)).toEqual([id])
     expect(lists()).toHaveLength(4)
   })
 
   test('oldest first, a page of translations of one moment is not the end', async () => {
-    Object.assign(world.sandbox.knobs, { oldestFirst: true })
+    Object.assign(world.sandbox.settings, { oldestFirst: true })
     const createdAt = world.clock.now() - 40 * DAY
-    for (let index = 0; index < 100; index++) world.sandbox.addJob({ callbackId: 'other', createdAt })
+    for (let index = 0; index < 100; index++) world.sandbox.addTranslation({ callbackId: 'other', createdAt })
     const id = own(1000)
-    expect((await find()).translations.map(job => job.id)).toEqual([id])
+    expect((await find()).translations.map(one => one.id)).toEqual([id])
   })
 
   test('ten pages are the most, and what may be beyond them is not known', async () => {
@@ -93,9 +93,9 @@ describe('the translations of this work', () => {
   })
 
   test('a translation that moves to the next page while pages are read counts once', async () => {
-    const job = { id: 'a', status: 'running', callback_id: `${PREFIX}a`, created_at: world.clock.now() / 1000 }
+    const shown = { id: 'a', status: 'running', callback_id: `${PREFIX}a`, created_at: world.clock.now() / 1000 }
     const page = (status: string, next: string | null) => ({
-      data: [{ ...job, status }],
+      data: [{ ...shown, status }],
       has_more: next !== null,
       next_token: next
     })

@@ -118,8 +118,8 @@ describe('Retry-After', () => {
   })
 
   test('the account runs as many translations as it may, until one ends', async () => {
-    Object.assign(world.sandbox.knobs, { concurrency: 1, jobSeconds: 50, retryAfter: '20' })
-    world.sandbox.addJob()
+    Object.assign(world.sandbox.settings, { concurrency: 1, translationSeconds: 50, retryAfter: '20' })
+    world.sandbox.addTranslation()
     const { ids } = await create()
     expect(ids).toHaveLength(2)
     expect(world.clock.slept).toEqual([20_000, 20_000, 20_000])

@@ -54,13 +54,13 @@ describe('a key that was used for another request', () => {
 
   test('is noticed where HeyGen does not say when that was', async () => {
     await earlier({ languages: ['German'] })
-    world.sandbox.knobs.editShown = shown => ({ ...shown, created_at: null })
+    world.sandbox.settings.editShown = shown => ({ ...shown, created_at: null })
     expect((await again()).error).toMatchObject(reused)
   })
 
   test('is noticed where only the history has the language', async () => {
     await earlier({ languages: ['Spanish (Spain)'] })
-    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
+    world.sandbox.settings.editShown = shown => ({ ...shown, output_language: 'es' })
     const languageById = new Map(world.sandbox.charges.map(one => [one.id, one.language]))
     const { error } = await again({ languages: ['Spanish (Mexico)'], history: { languageById } })
     expect(error).toMatchObject({ ...reused, message: expect.stringContaining('is in Spanish (Spain)') })
@@ -79,7 +79,7 @@ describe('a key that was used for another request', () => {
 
 describe('is not taken for another request’s', () => {
   test('where HeyGen shows the language by a bare code', async () => {
-    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
+    world.sandbox.settings.editShown = shown => ({ ...shown, output_language: 'es' })
     const { run, error } = await again({ languages: ['Spanish (Mexico)'] })
     expect(error).toBeUndefined()
     world.clock.advance(HOUR)
@@ -88,7 +88,7 @@ describe('is not taken for another request’s', () => {
   })
 
   test('where HeyGen calls a new translation by another name', async () => {
-    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'German' })
+    world.sandbox.settings.editShown = shown => ({ ...shown, output_language: 'German' })
     expect((await again()).error).toBeUndefined()
   })
 })

@@ -53,7 +53,7 @@ describe('a week of re-runs', () => {
   })
 
   test.each([['name'], ['code']] as const)('languages are shown by their %s', async as => {
-    world.sandbox.knobs.outputLanguageAs = as
+    world.sandbox.settings.outputLanguageAs = as
     await run()
     world.clock.advance(26 * HOUR)
     await run()
@@ -64,7 +64,7 @@ describe('a week of re-runs', () => {
     await run()
     for (let index = 0; index < 250; index++) {
       world.clock.advance(60_000)
-      world.sandbox.addJob({ callbackId: 'other' })
+      world.sandbox.addTranslation({ callbackId: 'other' })
     }
     world.clock.advance(26 * HOUR)
     await run()

@@ -7,7 +7,7 @@ const HOUR = 60 * 60_000
 const { world, prepared, keys, asked, ids, charged } = useSubmissions()
 
 describe('a replay of what has failed since', () => {
-  /** An earlier run whose job for German failed; this run cannot know. */
+  /** An earlier run whose translation into German failed; this run cannot know. */
   async function earlier(): Promise<void> {
     world.sandbox.failLanguage('German', 'No audio.', 1)
     await prepared().done()
@@ -18,7 +18,7 @@ describe('a replay of what has failed since', () => {
     ['name', 'name'],
     ['code', 'code']
   ] as const)('is not the end: only what failed is submitted again, under the next key (%s)', async (_name, as) => {
-    world.sandbox.knobs.outputLanguageAs = as
+    world.sandbox.settings.outputLanguageAs = as
     await earlier()
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
@@ -41,7 +41,7 @@ describe('a replay of what has failed since', () => {
       expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
       // New work that fails at once is no replay.
       world.sandbox.failLanguage('French', 'No audio.')
-      Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
+      Object.assign(world.sandbox.settings, { translationSeconds: 0 })
       await prepared({ history: { isComplete: false }, ahead, languages: ['French'] }).done()
       expect(asked().slice(3)).toEqual([['French']])
     }
@@ -62,7 +62,7 @@ describe('a replay of what has failed since', () => {
   })
 
   test('without the bulk endpoint each translation is read', async () => {
-    world.sandbox.knobs.withoutBulkStatuses = true
+    world.sandbox.settings.withoutBulkStatuses = true
     await earlier()
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
@@ -81,14 +81,14 @@ describe('a replay of what has failed since', () => {
 
   test('a translation of this very run that fails at once is not resubmitted', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
-    Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
+    Object.assign(world.sandbox.settings, { translationSeconds: 0 })
     await prepared({ history: { isComplete: false } }).done()
     expect(asked()).toEqual([LANGUAGES])
   })
 
   test('nor one that fails seconds later, before it is read', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
-    Object.assign(world.sandbox.knobs, { jobSeconds: 1, advancePerLook: 3000 })
+    Object.assign(world.sandbox.settings, { translationSeconds: 1, advancePerCheck: 3000 })
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toEqual([LANGUAGES])
@@ -97,7 +97,7 @@ describe('a replay of what has failed since', () => {
 
   test('nor one whose first response was lost: the replay is of this run', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
-    Object.assign(world.sandbox.knobs, { jobSeconds: 1 })
+    Object.assign(world.sandbox.settings, { translationSeconds: 1 })
     world.sandbox.faults.add({ when: POST, fault: { kind: 'reset-after' }, times: 4 })
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()

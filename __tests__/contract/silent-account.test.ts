@@ -34,7 +34,7 @@ describe('when the account cannot be read', () => {
   })
 
   test('a translation without a language is not reused, with a warning; the key still finds it', async () => {
-    world.sandbox.knobs.outputLanguageAs = 'null'
+    world.sandbox.settings.outputLanguageAs = 'null'
     world.sandbox.failLanguage('Japanese', 'No audio.', 1)
     const first = await run()
     world.clock.advance(HOUR)

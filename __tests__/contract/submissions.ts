@@ -49,7 +49,7 @@ export interface SubmissionWorld {
 
 /** A sandbox for each test of the file, whose translations take a minute, and submissions to it. */
 export function useSubmissions(): SubmissionWorld {
-  const world = useSandbox({ jobSeconds: 60 })
+  const world = useSandbox({ translationSeconds: 60 })
   return {
     world,
     prepared: (changes = {}) => {

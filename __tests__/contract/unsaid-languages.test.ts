@@ -7,12 +7,12 @@ const warnings = (one: Awaited<ReturnType<typeof run>>) => one.log.lines.filter(
 
 /** The list leaves the language out; a read shows it. */
 function listWithoutLanguages(): void {
-  world.sandbox.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
+  world.sandbox.settings.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
 }
 
 /** HeyGen shows every language by its bare code. */
 function showBareCodes(code: string): void {
-  world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: code })
+  world.sandbox.settings.editShown = shown => ({ ...shown, output_language: code })
 }
 
 describe('a list without the language, which a read has', () => {
@@ -73,7 +73,8 @@ describe('a bare code in place of the language', () => {
   })
 
   test('yields to what a read shows', async () => {
-    world.sandbox.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: 'es' } : shown)
+    world.sandbox.settings.editShown = (shown, where) =>
+      where === 'list' ? { ...shown, output_language: 'es' } : shown
     await run({ languages: 'Spanish (Spain)' })
     world.clock.advance(30 * HOUR)
     await run({ languages: 'Spanish (Mexico)' })

@@ -34,7 +34,7 @@ export function useExamples(): ExampleWorld {
   const folders: string[] = []
   let programs: Programs = {}
   beforeEach(async () => {
-    const heygen = await startHeygenSandbox({ jobSeconds: 300, advancePerLook: 60_000 })
+    const heygen = await startHeygenSandbox({ translationSeconds: 300, advancePerCheck: 60_000 })
     const github = await startGithubSandbox({ clock: heygen.clock })
     const web = await startLoopbackServer({
       clock: heygen.clock,

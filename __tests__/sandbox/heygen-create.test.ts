@@ -86,13 +86,13 @@ test('one translation for each language, in order, all charged', async () => {
   expect(sandbox.charges.map(({ language, callbackId }) => [language, callbackId])).toEqual(
     languages.map(name => [name, 'me'])
   )
-  expect(sandbox.jobs[0]).toMatchObject({ enableCaption: true, request: { speaker_num: 2, video: VIDEO } })
-  sandbox.knobs.reverseIds = true
+  expect(sandbox.translations[0]).toMatchObject({ enableCaption: true, request: { speaker_num: 2, video: VIDEO } })
+  sandbox.settings.reverseIds = true
   const reversed = await submit(sandbox, { languages })
   expect(reversed.json.data.video_translation_ids).toEqual(
-    sandbox.jobs
+    sandbox.translations
       .slice(3)
-      .map(job => job.id)
+      .map(translation => translation.id)
       .reverse()
   )
 })
@@ -151,7 +151,7 @@ describe('the idempotency key', () => {
 })
 
 test('concurrency: 429 with Retry-After until a translation has ended, and the same key then works', async () => {
-  Object.assign(sandbox.knobs, { concurrency: 2, jobSeconds: 60, retryAfter: '7' })
+  Object.assign(sandbox.settings, { concurrency: 2, translationSeconds: 60, retryAfter: '7' })
   await submit(sandbox, { languages: ['French', 'Dutch'] })
   const refused = await submit(sandbox, { key: 'k' })
   expect([refused.status, refused.headers['retry-after']]).toEqual([429, '7'])
@@ -171,7 +171,7 @@ test('an asset: unknown, processing by count and by clock, ready', async () => {
   const refused = await submit(sandbox, body(asset.id))
   expect([refused.status, refused.json.error.code]).toEqual([409, 'resource_not_ready'])
   expect((await submit(sandbox, body(asset.id))).status).toBe(200)
-  sandbox.knobs.assetProcessingSeconds = 30
+  sandbox.settings.assetProcessingSeconds = 30
   const fresh = sandbox.addAsset({ completedAt: sandbox.clock.now() })
   expect((await submit(sandbox, body(fresh.id))).status).toBe(409)
   sandbox.clock.advance(30_000)

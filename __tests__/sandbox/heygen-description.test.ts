@@ -88,7 +88,7 @@ test('every field is accepted, set and null', async () => {
     .map(([name]) => [name, null])
   expect((await submit(sandbox, { body: set })).status).toBe(200)
   expect((await submit(sandbox, { body: Object.fromEntries(nulls) })).status).toBe(200)
-  expect(sandbox.jobs[0]?.request).toMatchObject(set)
+  expect(sandbox.translations[0]?.request).toMatchObject(set)
   await sandbox.close()
   expect(sandbox.unexpected).toEqual([])
 })
@@ -111,9 +111,9 @@ test('what is not in the description fails loudly', async () => {
 
 test('a response that breaks the description is a loud failure', async () => {
   const sandbox = await startHeygenSandbox()
-  const job = sandbox.addJob()
-  Object.assign(job, { title: 7 })
-  const response = await call(sandbox, `/v3/video-translations/${job.id}`)
+  const translation = sandbox.addTranslation()
+  Object.assign(translation, { title: 7 })
+  const response = await call(sandbox, `/v3/video-translations/${translation.id}`)
   expect(response.status).toBe(500)
   expect(response.text).toContain("the sandbox's own response is wrong")
   expect(sandbox.unexpected.length).toBe(1)
@@ -124,7 +124,7 @@ onUnix('as a process: says where it is, serves, and ends on SIGTERM', async () =
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-'))
   const envFile = join(folder, 'env')
   const main = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main, '--job-seconds', '0'], {
+  const child = spawn(process.execPath, [main, '--translation-seconds', '0'], {
     env: { ...process.env, GITHUB_ENV: envFile },
     stdio: ['ignore', 'pipe', 'inherit']
   })

@@ -109,7 +109,7 @@ describe('files', () => {
     mkdirSync(folder, { recursive: true })
     return join(folder, 'talk.mp4')
   }
-  const whole = () => stage.heygen.resultFile(stage.heygen.addJob({ id: 'job_talk' }), 'video').bytes()
+  const whole = () => stage.heygen.resultFile(stage.heygen.addTranslation({ id: 'job_talk' }), 'video').bytes()
 
   test('a part of one is found, under its final name only', async () => {
     const bytes = whole()
