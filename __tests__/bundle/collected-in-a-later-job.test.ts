@@ -21,7 +21,7 @@ describe('collect', () => {
     }
   })
 
-  test('without ids: everything of this repository and commit, the best of each language', async () => {
+  test('without IDs: all translations of this repository and commit, the best of each language', async () => {
     world.heygen.failLanguage('French (France)', 'No speech was found.', 1)
     await world.translate()
     world.heygen.clock.advance(60 * 60_000)
@@ -116,7 +116,7 @@ describe('collect', () => {
     expect((jsonOutput(step, 'files') as string[]).some(path => path.includes('.spanish-mexico.'))).toBe(true)
   })
 
-  test('wait: false checks the status once and outputs what is there', async () => {
+  test('wait: false checks the status once and outputs the current state', async () => {
     world.heygen.settings.advancePerCheck = 0
     const submitted = await world.translate()
     const step = await world.collect({ wait: 'false', 'translation-ids': submitted.outputs['translation-ids'] ?? '' })

@@ -6,7 +6,7 @@ import { jsonOutput, useWorld } from './world.ts'
 const world = useWorld(() => ({}), inProcess)
 const POST = { method: 'POST', path: '/v3/video-translations' }
 
-test('RUNNER_TEMP that disappears while the request is under way costs no ID, and is one annotation', async () => {
+test('if RUNNER_TEMP disappears during the request, no ID is lost and there is one annotation', async () => {
   const spoil = () => {
     rmSync(world.job.temp, { recursive: true })
     writeFileSync(world.job.temp, 'no folder any more')

@@ -31,7 +31,7 @@ test.each([
   ['the history shows its language', {}],
   ['only a read shows its language', { reuse: 'false' }],
   ['only a read shows it, and the callback ID is the workflow’s own', { 'callback-id': 'hook' }]
-])('an added language gets no ID of another one: %s', async (_how, given) => {
+])('an added language does not get the ID of another language: %s', async (_how, given) => {
   await world.translate({ ...OWN, ...given, languages: 'Spanish (Mexico)' })
   world.heygen.clock.advance(HOUR)
   const ask = { ...OWN, ...given, 'download-to': 'out' }

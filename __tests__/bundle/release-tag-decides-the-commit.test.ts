@@ -88,7 +88,7 @@ describe('`release-tag` of another release than the event’s', () => {
   const names = (release: SandboxRelease) => release.assets.map(one => one.name).sort()
   const ATTACH = { 'poll-interval': '0.02', 'release-tag': 'v2.0.0', 'attach-to-release': 'true' }
 
-  test('is the one of source, commit, key and results', async () => {
+  test('decides source, commit, key and results', async () => {
     const { sha, first, second } = both()
     const step = await here.onRelease(first, { ...FAST, ...ATTACH })
     expect(step.errors).toEqual([])
@@ -102,7 +102,7 @@ describe('`release-tag` of another release than the event’s', () => {
     expect(names(second)).toEqual(['second.french-france.mp4', 'second.mp4', 'second.spanish-mexico.mp4'])
   })
 
-  test('is the one that collect finds and fills', async () => {
+  test('decides what collect finds and where it attaches', async () => {
     const { first, second } = both()
     await here.onRelease(first, { 'release-tag': 'v2.0.0' })
     await here.onRelease(first)

@@ -131,7 +131,7 @@ describe('attach-to-release', () => {
     expect(step.outputs['status']).toBe('completed')
   })
 
-  test('a draft takes the results before it is published', async () => {
+  test('the results are attached to a draft before it is published', async () => {
     here.github.addTag('v2.0.0', { target: here.github.addCommit() })
     const draft = here.github.addRelease({ tag: 'v2.0.0', draft: true, assets: [tour] })
     const step = await here.onRelease(undefined, { ...ATTACH, video: 'release:tour.mp4', 'release-tag': 'v2.0.0' })
@@ -139,7 +139,7 @@ describe('attach-to-release', () => {
     expect(names(draft)).toEqual([...RESULTS, 'tour.mp4'].sort())
   })
 
-  test('collect attaches later what was submitted before, under the same names', async () => {
+  test('collect attaches earlier translations under the same names', async () => {
     const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
     await here.onRelease(release)
     const { wait: _, ...given } = ATTACH

@@ -40,7 +40,7 @@ describe('download-to', () => {
     expect(readdirSync(folder).map(name => statSync(join(folder, name)).size)).toEqual([300_000, 300_000])
   })
 
-  test('an expired link is read once more', async () => {
+  test('an expired link is requested again once', async () => {
     world.heygen.storage.faults.add({ fault: { kind: 'status', status: 403 } })
     const step = await world.translate({ 'download-to': 'out', 'poll-interval': '0.02' })
     expect(step.exitCode).toBe(0)

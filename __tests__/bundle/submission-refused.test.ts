@@ -12,7 +12,7 @@ const REFUSALS: readonly (readonly [status: number, code: string, hint: string])
   [429, 'quota_exceeded', 'Wait for the quota']
 ]
 
-describe('what HeyGen refuses is requested once, and the error says why', () => {
+describe('a request that HeyGen refuses is sent once, and the error says why', () => {
   test.each(REFUSALS)('HTTP %i %s', async (status, code, hint) => {
     const error = {
       code,
@@ -86,7 +86,7 @@ describe('unexpected responses', () => {
     expect(step.summary).toContain('lone_id')
   })
 
-  test('a redirect is not followed: the key stays with its host', async () => {
+  test('a redirect is not followed, so the key is not sent to another host', async () => {
     world.heygen.faults.add({
       when: POST,
       fault: { kind: 'redirect', location: `${world.heygen.storage.url}/elsewhere` }

@@ -31,7 +31,7 @@ describe('a submit without waiting', () => {
     expect(post?.headers).not.toHaveProperty('authorization')
   })
 
-  test('makes three requests, of which two are reads', async () => {
+  test('sends three requests, two of them reads', async () => {
     await world.translate()
     expect(world.heygen.requests.map(one => `${one.method} ${one.path}`).sort()).toEqual([
       'GET /v3/video-translations',
@@ -106,7 +106,7 @@ describe('a submit without waiting', () => {
     expect(step.stdout.split('\n')[0]).toBe(`::add-mask::${world.heygen.accessToken}`)
   })
 
-  test('reaches every option of the contract', async () => {
+  test('passes every option of the contract', async () => {
     for (const id of ['asset_sound', 'asset_subtitles']) world.heygen.addAsset({ id })
     const step = await world.translate({
       mode: 'precision',

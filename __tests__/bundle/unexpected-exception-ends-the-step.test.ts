@@ -48,7 +48,7 @@ const FAILURES: readonly (readonly [what: string, code: string, expected: string
   ]
 ]
 
-test('an exception before anything is submitted: nothing is', async () => {
+test('after an exception before the submission, nothing is submitted', async () => {
   const code = "setImmediate(() => { throw new Error('boom') })"
   const step = await world.translate({}, { env: whenAsked('/v3/video-translations/languages', code) })
   expectPlainEnd(step, 'Unexpected failure: boom')
@@ -84,7 +84,7 @@ test('a request that never ends, with nothing else under way, ends the step', as
   expect(world.posts()).toEqual([])
 })
 
-test('the failure shows no presigned URL, with debug logging neither', async () => {
+test('the failure shows no presigned URL, not even with debug logging', async () => {
   const code = "Promise.reject(new Error('at https://me:hunter2@storage.example/a?X-Amz-Signature=hunter3'))"
   const step = await world.translate(
     {},

@@ -9,7 +9,7 @@ const { world } = here
 /** 0.6 s: the first status check is at once, the last when the time is over. */
 const SHORT = { 'wait-timeout': '0.01', 'poll-interval': '60' }
 
-test('a wait that times out says what is still running, and how to collect it', async () => {
+test('a timeout reports what is still running and how to collect it', async () => {
   world.heygen.settings.advancePerCheck = 0
   const step = await world.translate({ ...SHORT, wait: 'true' })
   expect(step.exitCode).toBe(1)

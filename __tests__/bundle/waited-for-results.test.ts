@@ -36,7 +36,7 @@ describe('waiting', () => {
     }
   })
 
-  test('checks all by one request, reads each once, and works without the bulk endpoint', async () => {
+  test('checks all with one request, reads each once, and works without the bulk endpoint', async () => {
     await world.translate(FAST)
     const reads = world.heygen.requests.filter(one => /translations\/[0-9a-f]{32}$/.test(one.path))
     expect(reads).toHaveLength(2)

@@ -62,7 +62,7 @@ describe('files of the workspace', () => {
     expect(world.heygen.storage.requests).toEqual([])
   })
 
-  test('audio and subtitles can be files too', async () => {
+  test('audio and subtitles can also be files', async () => {
     writeFileSync(inWorkspace('voice.mp3'), VIDEO)
     writeFileSync(inWorkspace('talk.srt'), '1\n00:00:00,000 --> 00:00:01,000\nHello\n')
     const step = await world.translate({ audio: 'voice.mp3', srt: 'talk.srt', 'srt-role': 'input' })

@@ -58,7 +58,7 @@ describe('the translations of this work', () => {
     expect(new Set(lists().map(({ query }) => query.get('token'))).size).toBe(3)
   })
 
-  test('older than 30 days are not looked for: the first page wholly older is the last', async () => {
+  test('older than 30 days are not searched: the first page with only older ones is the last', async () => {
     const id = own(29 * DAY)
     fill(100, 29.5 * DAY)
     fill(300, 31 * DAY)
@@ -76,7 +76,7 @@ describe('the translations of this work', () => {
     expect(lists()).toHaveLength(4)
   })
 
-  test('oldest first, a page of translations of one moment is not the end', async () => {
+  test('oldest first, a page of translations created at the same time is not the last', async () => {
     Object.assign(world.sandbox.settings, { oldestFirst: true })
     const createdAt = world.clock.now() - 40 * DAY
     for (let index = 0; index < 100; index++) world.sandbox.addTranslation({ callbackId: 'other', createdAt })
@@ -84,7 +84,7 @@ describe('the translations of this work', () => {
     expect((await find()).translations.map(one => one.id)).toEqual([id])
   })
 
-  test('ten pages are the most, and what may be beyond them is not known', async () => {
+  test('at most ten pages are read, and the history counts as incomplete', async () => {
     fill(1050)
     const id = own(0)
     expect(await find()).toMatchObject({ translations: [{ id }], complete: false })
@@ -104,7 +104,7 @@ describe('the translations of this work', () => {
     expect((await find()).translations.map(({ id, status }) => [id, status])).toEqual([['a', 'completed']])
   })
 
-  test('a token that does not move on is no endless list', async () => {
+  test('a page token that repeats does not cause an endless loop', async () => {
     const page = { data: [], has_more: true, next_token: 'same' }
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page }, times: 99 })
     expect(await find()).toEqual({ translations: [], complete: false })
@@ -132,7 +132,7 @@ describe('a list that fails is a warning', () => {
     ])
   })
 
-  test('half way, what was found is kept', async () => {
+  test('translations found before the failure are kept', async () => {
     const id = own(0)
     fill(150)
     world.sandbox.faults.add({ when: { ...LIST, nth: 2 }, fault: { kind: 'status', status: 500 }, times: 99 })
@@ -156,7 +156,7 @@ describe('a list that fails is a warning', () => {
     expect(log.lines).toEqual([])
   })
 
-  test('so is a canceled job', async () => {
+  test('a canceled job is an error, not a warning', async () => {
     const signal = AbortSignal.abort()
     await expect(findTranslations({ ...connection(), signal }, PREFIX)).rejects.toMatchObject({
       code: 'interrupted'
@@ -168,7 +168,7 @@ describe('the languages', () => {
   const languages = () => findLanguages(connection())
   const when = { path: '/v3/video-translations/languages' }
 
-  test('come as HeyGen names them', async () => {
+  test('have HeyGen’s names', async () => {
     expect(await languages()).toEqual(world.sandbox.languages)
     expect(world.sandbox.languages).toHaveLength(178)
   })
@@ -179,7 +179,7 @@ describe('the languages', () => {
     [{ kind: 'wrong-shape' }, 1],
     [{ kind: 'wrong-shape', body: { data: { languages: [] } } }, 1],
     [{ kind: 'reset-before' }, 3]
-  ])('that are unavailable are a warning: %j', async (fault, requests) => {
+  ])('produce a warning when they are unavailable: %j', async (fault, requests) => {
     world.sandbox.faults.add({ when, fault, times: 99 })
     expect(await languages()).toBeUndefined()
     expect(world.sandbox.requests).toHaveLength(requests)

@@ -54,7 +54,7 @@ describe('max-languages', () => {
     expect(charged()).toEqual(['French', 'German', 'Italian'])
   })
 
-  test('one too many: nothing is submitted', async () => {
+  test('one language too many: nothing is submitted', async () => {
     await expect(run({ 'max-languages': '1' })).rejects.toMatchObject({
       code: 'too_many_languages',
       input: 'max-languages',
@@ -94,7 +94,7 @@ describe('languages', () => {
     })
   })
 
-  test('without the list, what is there already is found all the same', async () => {
+  test('without the list, existing translations are still found', async () => {
     await run()
     languagesFail()
     world.clock.advance(26 * 60 * 60_000)
@@ -104,7 +104,7 @@ describe('languages', () => {
 })
 
 describe('without a key', () => {
-  test('an error says how to give one, and of forks', async () => {
+  test('an error says how to set one, and mentions forks', async () => {
     await expect(run({ 'api-key': '' })).rejects.toMatchObject({
       code: 'missing_credentials',
       input: 'api-key',

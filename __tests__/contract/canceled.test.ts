@@ -5,7 +5,7 @@ import { BODY, KEY, POST, useSandbox } from './connected-sandbox.ts'
 const world = useSandbox()
 
 describe('a canceled job', () => {
-  test('while a response is under way: its IDs are still read', async () => {
+  test('during a response: its IDs are still read', async () => {
     const release = world.sandbox.holdPosts()
     const canceled = new AbortController()
     const created = createTranslation(
@@ -19,7 +19,7 @@ describe('a canceled job', () => {
     expect(world.sandbox.charges).toHaveLength(2)
   })
 
-  test('before a retry: it is not made, because it could be charged', async () => {
+  test('before a retry: no retry, because it could be charged', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 503 } })
     const canceled = new AbortController()
     const clock = { ...world.clock, sleep: async () => canceled.abort() }

@@ -37,7 +37,7 @@ test('an empty list of an earlier step is nothing to do', async () => {
 })
 
 describe('without a wait', () => {
-  test('what is found is output, and running translations fail nothing', async () => {
+  test('existing translations are output, and running ones are no failure', async () => {
     const open = world.heygen.addTranslation({ language: 'French', endsAt: Number.POSITIVE_INFINITY })
     const { run, ended } = collecting({ ...ids(open), wait: 'false' })
     await ended
@@ -62,7 +62,7 @@ test('the IDs are output before the delivery is checked', async () => {
   expect(run.published).toMatchObject([{ translations: [{ id: translation.id }] }])
 })
 
-test('what has failed needs no room on the release', async () => {
+test('failed translations need no room on the release', async () => {
   const translations = [
     world.heygen.addTranslation({ language: 'French' }),
     world.heygen.addTranslation({ failureMessage: 'No speech.' })

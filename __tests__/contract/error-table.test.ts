@@ -69,7 +69,7 @@ describe('a refusal is reported at once, in full', () => {
   })
 })
 
-describe('what passes is tried again, the same thing with the same key', () => {
+describe('a transient failure is retried with the same body and key', () => {
   test.each(PASSING)('%d %s', async (status, code) => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status, body: body(code) }, times: 2 })
     const { ids, problem } = await create()
@@ -117,7 +117,7 @@ describe('Retry-After', () => {
     expect(world.posts()).toHaveLength(2)
   })
 
-  test('the account runs as many translations as it may, until one ends', async () => {
+  test('the account is at its concurrency limit until one translation ends', async () => {
     Object.assign(world.sandbox.settings, { concurrency: 1, translationSeconds: 50, retryAfter: '20' })
     world.sandbox.addTranslation()
     const { ids } = await create()
@@ -167,7 +167,7 @@ describe('responses that are not as documented', () => {
     expect(world.sandbox.storage.requests).toEqual([])
   })
 
-  test('hostile words are bounded and printable, and run no command of the runner', async () => {
+  test('hostile text is shortened and printable, and runs no workflow command', async () => {
     const hostile = '##[error]\n::error::\u001b[31m\u202e'
     const error = { code: hostile, message: hostile.repeat(10_000), param: hostile, doc_url: 'javascript:alert(1)' }
     refuse(503, { error }, { 'x-request-id': 'r'.repeat(1000) })

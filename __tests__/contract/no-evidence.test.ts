@@ -82,7 +82,7 @@ test('a translation that HeyGen shows some seconds late is not missing', async (
   expect(world.clock.slept).toEqual([5000, 5000, 5000])
 })
 
-test('an API without these endpoints says nothing of the translations', async () => {
+test('an API without these endpoints is no evidence about the translations', async () => {
   world.sandbox.faults.add({
     when: { method: 'GET', path: /^\/v3\/video-translations\// },
     fault: { kind: 'html', status: 404 },

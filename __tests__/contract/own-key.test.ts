@@ -22,7 +22,7 @@ async function again(changes: Parameters<typeof prepared>[0] = {}) {
   return { run, error }
 }
 
-test('the same request is the same again', async () => {
+test('the same request under the same key gives the same translations', async () => {
   await earlier({ languages: ['French'] })
   const { run, error } = await again()
   expect(error).toBeUndefined()
@@ -41,7 +41,7 @@ describe('a key that was used for another request', () => {
       {},
       'is of another video, or was made with other options'
     ]
-  ])('%s: an error, and its IDs are kept under no language', async (_what, before, now, why) => {
+  ])('%s: an error, and its IDs are kept without a language', async (_what, before, now, why) => {
     await earlier(before)
     const { run, error } = await again(now)
     expect(error).toMatchObject({ ...reused, message: expect.stringContaining(why) })
@@ -66,7 +66,7 @@ describe('a key that was used for another request', () => {
     expect(error).toMatchObject({ ...reused, message: expect.stringContaining('is in Spanish (Spain)') })
   })
 
-  test('keeps what was reused', async () => {
+  test('keeps reused translations', async () => {
     await earlier({ languages: ['German'] })
     const id = world.sandbox.charges[0]?.id ?? ''
     const german = { language: 'German', id, status: 'running', reused: true } as const

@@ -38,7 +38,7 @@ describe('a week of re-runs', () => {
     expect(world.posts()).toHaveLength(1)
   })
 
-  test('a reused translation keeps what HeyGen says of it', async () => {
+  test('a reused translation keeps HeyGen’s data', async () => {
     await run()
     world.clock.advance(HOUR)
     expect((await run({ languages: 'ja' })).report().translations).toMatchObject([
@@ -60,7 +60,7 @@ describe('a week of re-runs', () => {
     expect(charged()).toEqual(NAMES)
   })
 
-  test('found on a later page of the account, behind the work of others', async () => {
+  test('translations on a later page of the account are found', async () => {
     await run()
     for (let index = 0; index < 250; index++) {
       world.clock.advance(60_000)
@@ -103,7 +103,7 @@ describe('what is new is submitted, and nothing else', () => {
     ['source', { video: 'asset:other' }, {}],
     ['commit', {}, { sha: 'a'.repeat(40) }],
     ['repository', {}, { repository: 'octo-org/other' }]
-  ])('another %s is other work', async (_name, given, context) => {
+  ])('a different %s is different work', async (_name, given, context) => {
     await run()
     await run(given, context)
     expect(charged()).toEqual([...NAMES, ...NAMES])

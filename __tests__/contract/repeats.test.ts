@@ -23,7 +23,7 @@ function expectOneCharge(ids: readonly string[]): void {
   }
 }
 
-test('the request is what the contract says, and bears the manners that HeyGen asks for', async () => {
+test('the request follows the contract, with the headers that HeyGen asks for', async () => {
   const { ids, problem } = await create()
   expect([ids.length, problem]).toEqual([2, undefined])
   const [post] = world.posts()
@@ -42,7 +42,7 @@ test('the request is what the contract says, and bears the manners that HeyGen a
   })
 })
 
-test('an access token goes as a bearer, without a key beside it', async () => {
+test('an access token is sent as a bearer token, without a key', async () => {
   const connection = { ...world.connection, credentials: { accessToken: world.sandbox.accessToken } }
   const { ids } = await createTranslation(connection, { body: BODY, key: KEY, deadline: 0 })
   expectOneCharge(ids)
@@ -92,7 +92,7 @@ describe('whatever happens on the way, each language is charged once', () => {
     expect(world.posts()).toHaveLength(DONE.length + 2)
   })
 
-  test('a response that never comes is given up, and the request repeated', async () => {
+  test('when a response never comes, the request is repeated', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'hang', afterWork: true } })
     const timeouts: number[] = []
     const http = createHttpClient()
@@ -115,7 +115,7 @@ describe('whatever happens on the way, each language is charged once', () => {
     ])
   })
 
-  test('two at once: the second waits for the first, and gets its ids', async () => {
+  test('two at once: the second waits for the first and gets its IDs', async () => {
     const release = world.sandbox.holdPosts()
     const first = create()
     while (world.posts().length === 0) await new Promise(setImmediate)
@@ -150,13 +150,13 @@ describe('when no response ever comes', () => {
     })
   })
 
-  test('no time to repeat is one try', async () => {
+  test('without time for a retry there is one try', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 503 }, times: 99 })
     await expect(create({ seconds: 0 })).rejects.toMatchObject({ code: 'internal_error', status: 503 })
     expect(world.posts()).toHaveLength(1)
   })
 
-  test('unreadable responses to the end are reported as such', async () => {
+  test('unreadable responses until the time is up are reported as such', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'html', status: 200 }, times: 99 })
     await expect(create({ seconds: 5 })).rejects.toMatchObject({
       code: 'unexpected_answer',

@@ -47,7 +47,7 @@ describe('a replay of what has failed since', () => {
     }
   )
 
-  test('again and again, each time under a key of its own', async () => {
+  test('each further attempt has its own key', async () => {
     world.sandbox.failLanguage('German', 'No audio.', 3)
     for (let run = 0; run < 4; run++) {
       await prepared({ history: { isComplete: false } }).done()
@@ -86,7 +86,7 @@ describe('a replay of what has failed since', () => {
     expect(asked()).toEqual([LANGUAGES])
   })
 
-  test('nor one that fails seconds later, before it is read', async () => {
+  test('a translation that fails seconds later, before it is read, is not resubmitted', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
     Object.assign(world.sandbox.settings, { translationSeconds: 1, advancePerCheck: 3000 })
     const { run, done } = prepared({ history: { isComplete: false } })
@@ -95,7 +95,7 @@ describe('a replay of what has failed since', () => {
     expect(run.report().translations.find(one => one.language === 'German')?.status).toBe('failed')
   })
 
-  test('nor one whose first response was lost: the replay is of this run', async () => {
+  test('a translation whose first response was lost is not resubmitted: the replay belongs to this run', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
     Object.assign(world.sandbox.settings, { translationSeconds: 1 })
     world.sandbox.faults.add({ when: POST, fault: { kind: 'reset-after' }, times: 4 })
@@ -124,7 +124,7 @@ describe('a replay of what has failed since', () => {
     expect(world.sandbox.charges).toHaveLength(3)
   })
 
-  test('a refusal of the second request keeps the ids of the first', async () => {
+  test('a refusal of the second request keeps the IDs of the first', async () => {
     await earlier()
     const { run, done } = prepared({ history: { isComplete: false } })
     world.sandbox.faults.add({ when: { ...POST, nth: 2 }, fault: { kind: 'status', status: 402 } })

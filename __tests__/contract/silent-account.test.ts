@@ -13,7 +13,7 @@ const idOf = (language: string) => world.sandbox.charges.findLast(one => one.lan
 const warnings = (one: FakeRun) => one.log.lines.filter(line => line.startsWith('warning: '))
 
 describe('when the account cannot be read', () => {
-  test('a list that fails is a warning, and the key still guards', async () => {
+  test('a list that fails is a warning, and the key still prevents a second charge', async () => {
     const first = await run()
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 500 }, times: 99 })
     const again = await run()
@@ -23,7 +23,7 @@ describe('when the account cannot be read', () => {
     expect(charged()).toEqual(NAMES)
   })
 
-  test('a list that fails, and a translation that has failed since: only that is resubmitted', async () => {
+  test('when the list fails, only a translation that has failed since is resubmitted', async () => {
     world.sandbox.failLanguage('Japanese', 'No audio.', 1)
     await run()
     world.clock.advance(HOUR)
@@ -58,7 +58,7 @@ describe('when the account cannot be read', () => {
     expect(charged()).toEqual(NAMES)
   })
 
-  test('a callback id of the workflow turns reuse off, and the log says so', async () => {
+  test('a callback ID of the workflow turns reuse off, and the log says so', async () => {
     await run({ 'callback-id': 'mine' })
     const again = await run({ 'callback-id': 'mine' })
     expect(again.log.lines).toContain(

@@ -18,7 +18,7 @@ const write = (name: string, text: string) => writeFileSync(join(workspace, name
 const french = (given: Record<string, string>) => run({ languages: 'French', ...given }, { workspace })
 
 describe('a file of the workspace', () => {
-  test('is known by its bytes: the same under another name is the same work, others under its name are not', async () => {
+  test('is identified by its bytes, whatever its name', async () => {
     write('talk.mp4', 'a talk')
     await french({ video: 'talk.mp4' })
     world.clock.advance(2 * DAY)

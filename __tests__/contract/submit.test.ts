@@ -6,7 +6,7 @@ import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 const { world, prepared, keys, ids, charged } = useSubmissions()
 
 describe('what is output', () => {
-  test('the key before the request goes out, the ids in the workflow’s order as soon as they are there', async () => {
+  test('the key before the request is sent, the IDs in the workflow’s order as soon as they are known', async () => {
     const { run, done } = prepared()
     await done()
     const key = idempotencyKey(WORK, LANGUAGES, 0)
@@ -26,7 +26,7 @@ describe('what is output', () => {
     ])
   })
 
-  test('what was reused stays where it is', async () => {
+  test('reused translations keep their place', async () => {
     const reused = { language: 'German', id: 'old', status: 'running', reused: true } as const
     const order = ['Spanish', 'German', 'French']
     const { run, done } = prepared({ languages: ['French', 'Spanish'], reused: [reused], order })
@@ -43,14 +43,14 @@ describe('what is output', () => {
     ['too few', { data: { video_translation_ids: ['a', 'b'] } }, ['a', 'b']],
     ['too many', { data: { video_translation_ids: ['a', 'b', 'c', 'd'] } }, ['a', 'b', 'c', 'd']],
     ['none', { data: {} }, []]
-  ])('%s ids are strays, and an error', async (_name, body, strays) => {
+  ])('%s IDs are unmatched, and an error', async (_name, body, strays) => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body } })
     const { run, done } = prepared()
     await expect(done()).rejects.toMatchObject({ code: 'unexpected_answer' })
     expect(run.report()).toMatchObject({ unmatchedIds: strays, translations: [], status: 'failed' })
   })
 
-  test('another shape with one id for each language is an error, and the ids have their languages', async () => {
+  test('another shape with one ID for each language is an error, and the IDs keep their languages', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body: { ids: ['a', 'b', 'c'] } } })
     const { run, done } = prepared()
     await expect(done()).rejects.toMatchObject({ code: 'unexpected_answer' })
@@ -103,7 +103,7 @@ test('IDs that cannot be output are in the log', async () => {
   for (const { id } of world.sandbox.charges) expect(line).toContain(id)
 })
 
-test('the IDs are output before anything else is asked', async () => {
+test('the IDs are output before any other request', async () => {
   const { run, done } = prepared({ history: { isComplete: false } })
   let known: string[] | undefined
   const notify = () => {

@@ -101,7 +101,7 @@ describe('one translation', () => {
 describe('a page of translations', () => {
   const page = (token?: string) => listTranslations(world.connection, token)
 
-  test('one odd item hides no other', async () => {
+  test('one malformed item does not hide the others', async () => {
     odd(LIST.path, {
       data: [null, 7, { id: 'a' }, { id: 'b', status: 'failed' }, {}],
       has_more: false,
@@ -130,7 +130,7 @@ describe('a page of translations', () => {
 })
 
 describe('many statuses at once', () => {
-  test('in the other vocabulary, in whatever order', async () => {
+  test('with the bulk endpoint’s names of statuses, in any order', async () => {
     world.sandbox.settings.reverseIds = true
     const open = world.sandbox.addTranslation().id
     const failed = world.sandbox.addTranslation({ failureMessage: 'No audio.' }).id

@@ -64,7 +64,7 @@ describe('one translation of three that cannot be read', () => {
     expect(step.took).toBeLessThan(10 * 60_000)
   })
 
-  test.each(faults)('by commit, %s: so it is', async (_name, fault) => {
+  test.each(faults)('by commit, %s: the same', async (_name, fault) => {
     failReads(1, fault)
     const step = await collect({})
     expect(step.json('translation-ids')).toHaveLength(3)
@@ -75,7 +75,7 @@ describe('one translation of three that cannot be read', () => {
     expect(step.took).toBeLessThan(10 * 60_000)
   })
 
-  test('with a failed one: the error has both, and so has the summary', async () => {
+  test('with a failed one: the error and the summary show both', async () => {
     Object.assign(translations[0] ?? {}, { failureMessage: 'No speech was found.' })
     failReads(1, { kind: 'status', status: 403 })
     const step = await collect()

@@ -26,7 +26,7 @@ describe('a list without the language, which a read has', () => {
     expect(warnings(again)).toEqual([])
   })
 
-  test('an added language costs one language', async () => {
+  test('an added language is the only one that is charged', async () => {
     listWithoutLanguages()
     await run()
     await run({ languages: 'es-MX, French, German' })
@@ -72,7 +72,7 @@ describe('a bare code in place of the language', () => {
     expect(warnings(again).join()).toContain('2 existing translations of this work cannot be reused')
   })
 
-  test('yields to what a read shows', async () => {
+  test('is replaced by what a read shows', async () => {
     world.sandbox.settings.editShown = (shown, where) =>
       where === 'list' ? { ...shown, output_language: 'es' } : shown
     await run({ languages: 'Spanish (Spain)' })

@@ -39,7 +39,7 @@ describe('npm run demo -- --live', () => {
     expect(heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
   })
 
-  test('submits with --yes; the second time there is nothing to submit, and no question', async () => {
+  test('submits with --yes; the second time there is nothing to submit or confirm', async () => {
     const first = await demo(['--languages', 'es-MX, ja', '--yes'])
     expect(first.output).toContain('Submitted: 2 translations')
     expect(first.exitCode).toBe(0)

@@ -31,7 +31,7 @@ const FIXED_WORDS = /@parcel\/watcher|\|cancelled\)|\bcancelled: false|The sandb
 /** Texts of others: the contract, the language list, the license. */
 const NOT_OURS = /^dist\/|openapi|lock\.json$|languages\.json$|^LICENSE$|\.(?:png|mp4|webm|mov|mkv)$/
 
-test('no text of the project uses a word that its readers would not', () => {
+test('the project’s text uses its own terms and no others', () => {
   const files = execFileSync('git', ['ls-files'], { cwd: PROJECT, encoding: 'utf8' }).trim().split('\n')
   const ours = files.filter(path => !NOT_OURS.test(path) && !path.endsWith('plain-english.test.ts'))
   expect(ours).toContain('README.md')

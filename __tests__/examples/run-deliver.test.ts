@@ -104,7 +104,7 @@ describe('matrix.yml', () => {
 })
 
 describe('artifact.yml', () => {
-  test('keeps the results that there are, and succeeds', async () => {
+  test('keeps the available results, and succeeds', async () => {
     world.heygen.failLanguage('Japanese', FAILURE)
     const run = await world.run('artifact.yml', published(world, world.release()))
     expect(conclusions(run)).toEqual(['translate success'])

@@ -25,7 +25,7 @@ describe('steps', () => {
     expect(run.jobs[0]?.steps.map(step => step.log)).toEqual(['', 'octo-org/product by abc 7\n'])
   })
 
-  test('stop after a failure, but for those that ask for it', async () => {
+  test('stop after a failure, except those with a condition that allows it', async () => {
     const text = job(
       '- run: exit 3\n- run: echo never\n- if: failure()\n  run: echo shown\n- if: always()\n  run: echo too'
     )
@@ -86,7 +86,7 @@ ${second}    steps:
   })
 })
 
-describe('what is not known is refused', () => {
+describe('unsupported syntax is refused', () => {
   test.each([
     ['a key of a step', job('- rum: ls'), /rum/],
     ['a key of a job', job('- run: ls', '    container: alpine\n'), /container/],

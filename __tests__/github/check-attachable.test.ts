@@ -109,7 +109,7 @@ describe("a user's token", () => {
     })
   })
 
-  test('of which nothing can be known is no failure', async () => {
+  test('whose permissions are unknown is no failure', async () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), 'v1')
     all.github.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'html', status: 502 } })

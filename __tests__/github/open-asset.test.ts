@@ -142,7 +142,7 @@ describe('faults', () => {
       { kind: 'redirect', location: 'https://user:word@example.com/film' },
       { code: 'github_error', message: expect.stringContaining('user name or password') }
     ]
-  ] as const)('of the %s, %j for ever: a clear error', async (host, fault, facts) => {
+  ] as const)('of the %s, %j every time: a clear error', async (host, fault, facts) => {
     const found = await find()
     all.github[host].faults.add({ times: Number.POSITIVE_INFINITY, fault })
     expect(await failureOf(open(found))).toMatchObject({ name: 'ActionError', ...facts })

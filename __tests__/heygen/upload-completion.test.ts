@@ -32,7 +32,7 @@ describe('completion', () => {
   test.each([
     ['conflict', 5],
     ['resource_not_ready', 8]
-  ])('is not repeated for ever (%s)', async (code, tries) => {
+  ])('is not repeated endlessly (%s)', async (code, tries) => {
     Object.assign(world.sandbox.settings, { uploadNotFoundTimes: 1000, uploadNotFoundCode: code })
     const error = await failure(world.upload())
     expect(error).toMatchObject({ code, status: 409 })
@@ -77,7 +77,7 @@ describe('a translation of an asset that is still in preparation', () => {
     expect(logged[0]).toContain('still being prepared')
   })
 
-  test('that never is ready fails', async () => {
+  test('that is never ready fails', async () => {
     world.sandbox.settings.assetProcessingPosts = 1000
     expect(await failure(submit(60))).toMatchObject({ code: 'resource_not_ready', status: 409 })
     expect(world.sandbox.charges).toEqual([])

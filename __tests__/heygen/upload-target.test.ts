@@ -38,7 +38,7 @@ function heygen(target: object, apiUrl = 'https://api.example') {
   return { connection, requests }
 }
 
-test('a safe target', async () => {
+test('a safe target is accepted', async () => {
   const headers = { Host: 'storage.example', 'Content-Length': '100', 'X-Amz-Meta-N': 5 }
   const { connection } = heygen({ max_bytes: 100, upload_headers: headers })
   expect(await announceUpload(connection, FILE)).toMatchObject({

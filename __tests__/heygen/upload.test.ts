@@ -40,7 +40,7 @@ test('the storage gets the given headers, the length, and nothing else', async (
   expect(world.puts()[0]?.bodySha256).toBe(SHA256)
 })
 
-test('headers that the client writes itself are not written twice; numbers are', async () => {
+test('headers that the client sets itself are not sent twice; numeric values are sent', async () => {
   const { sandbox } = world
   const host = new URL(sandbox.storage.url).host
   sandbox.settings.requireStrictUploadHeaders = false
@@ -81,7 +81,7 @@ test('the file name cannot write a workflow command', async () => {
   expect(world.logged).toEqual(['upload of : :warning::x # #[error]y.mp4: HTTP 503 (InternalError); try 2 in 1 s'])
 })
 
-test('a file of many pieces arrives as it is on the disk', async () => {
+test('a file of many chunks arrives unchanged', async () => {
   const workspace = await mkdtemp(join(tmpdir(), 'upload-'))
   // 9 MB in which no megabyte is like another, so that a piece sent twice or too early shows.
   const bytes = Buffer.alloc(9_000_003, 'piece')

@@ -59,7 +59,7 @@ describe('one client', () => {
     client = clientUnder({})
   })
 
-  test.each(CODINGS)('a body encoded as "%s" is read plain', async (coding, body) => {
+  test.each(CODINGS)('a body encoded as "%s" is decoded', async (coding, body) => {
     respondWith(coding, body)
     expect(await exchange()).toMatchObject({ kind: 'response', status: 200, text: TEXT })
     expect((await buffer((await open()).body)).equals(PLAIN)).toBe(true)
@@ -85,7 +85,7 @@ describe('one client', () => {
     expect(opened.headers['content-length']).toBe(String(PLAIN.length))
   })
 
-  describe('a body that is not whole is a broken one', () => {
+  describe('an incomplete body is an error', () => {
     test.each(ENCODED)('"%s", cut before it was sent', async (coding, body) => {
       respondWith(coding, body.subarray(0, -3))
       expect(await exchange()).toMatchObject({
@@ -139,13 +139,13 @@ describe('one client', () => {
     ['HTTP 204', 204, {}],
     ['HTTP 304', 304, {}],
     ['a length of 0', 200, {}]
-  ])('where there is no body there is nothing to decode: %s', async (_case, status, ask) => {
+  ])('without a body there is nothing to decode: %s', async (_case, status, ask) => {
     response = { status, headers: { 'content-encoding': 'gzip' } }
     expect(await exchange(ask)).toMatchObject({ kind: 'response', status, text: '' })
     expect((await buffer((await open(ask)).body)).length).toBe(0)
   })
 
-  test('the limit of a response is one of decoded bytes', async () => {
+  test('the size limit of a response counts decoded bytes', async () => {
     // 100 MB in 100 kB, and in less than 1 kB.
     async function* zeros() {
       for (let n = 0; n < 100; n++) yield Buffer.alloc(1_000_000)
@@ -162,7 +162,7 @@ describe('one client', () => {
     }
   })
 
-  test('a body that is given up lets go of its connection', async () => {
+  test('a body that is not read to its end releases its connection', async () => {
     const raw = await startRawServer(socket => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 999999\r\n\r\n')
       socket.write(gzipSync(PLAIN).subarray(0, 200))
@@ -196,7 +196,7 @@ describe('one client', () => {
     }
   })
 
-  test('no time limit for the whole response is lost: a body that never ends', async () => {
+  test('the time limit covers a compressed body that never ends', async () => {
     const raw = await startRawServer(socket => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n')
       socket.write(gzipSync(PLAIN).subarray(0, 200))

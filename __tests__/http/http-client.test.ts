@@ -62,13 +62,13 @@ describe('one client', () => {
       expect(outcome).toMatchObject({ status: 418, text: '', headers: { 'x-request-id': 'req_1', 'x-other': 'b' } })
     })
 
-    test('does not follow a redirect: the key goes nowhere else', async () => {
+    test('does not follow a redirect, so the key is sent nowhere else', async () => {
       server.faults.add({ fault: { kind: 'redirect', location: `${server.url}/elsewhere`, status: 307 } })
       expect(await get({ headers: { 'x-api-key': 'k' } })).toMatchObject({ kind: 'response', status: 307 })
       expect(server.requests).toHaveLength(1)
     })
 
-    test('characters that come in pieces stay whole', async () => {
+    test('characters that are split between chunks stay whole', async () => {
       response = { status: 200, body: '🎬'.repeat(500) }
       server.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 1, chunkBytes: 333 } })
       expect(await get()).toMatchObject({ text: '🎬'.repeat(500) })
@@ -76,7 +76,7 @@ describe('one client', () => {
   })
 
   describe('the debug log has a line for each request', () => {
-    test('with its method, host, path, status, time, request ID, try and way, and no query', async () => {
+    test('with its method, host, path, status, time, request ID, try and route, and no query', async () => {
       const lines: string[] = []
       const logged = createHttpClient(line => lines.push(line))
       response = { status: 404, headers: { 'X-Request-Id': 'req_1' } }
@@ -93,7 +93,7 @@ describe('one client', () => {
     })
   })
 
-  describe('what goes wrong is a value', () => {
+  describe('a failure is returned as a value', () => {
     test.each<[fault: Fault, message: RegExp]>([
       [
         { kind: 'reset-before' },
@@ -110,7 +110,7 @@ describe('one client', () => {
       server.faults.add({ fault })
       const outcome = await get()
       expect(outcome).toMatchObject({ kind: 'failure', message: expect.stringMatching(message) })
-      // The client is none the worse for it.
+      // The client still works.
       expect(await get()).toMatchObject({ kind: 'response', status: 200 })
     })
 
@@ -193,7 +193,7 @@ describe('one client', () => {
       expect(await open({ timeoutMs: 60 })).toMatchObject({ kind: 'failure' })
     })
 
-    test('a cut body fails, and does not look whole', async () => {
+    test('a cut body fails instead of ending early', async () => {
       response = { status: 200, body: 'x'.repeat(100_000) }
       server.faults.add({ fault: { kind: 'cut-body' } })
       const opened = await open()
@@ -220,7 +220,7 @@ describe('one client', () => {
     expect(await get()).toMatchObject({ kind: 'response', status: 200 })
   })
 
-  test('a stream that breaks off breaks the request', async () => {
+  test('a stream that fails makes the request fail', async () => {
     const body = new Readable({ read() {} })
     body.push('one')
     const outcome = get({ method: 'PUT', body, headers: { 'content-length': '6' } })

@@ -64,7 +64,7 @@ describe('one client', () => {
       'HTTP/1.1 199 Odd\r\n\r\n',
       'HTTP/1.1 200',
       ''
-    ])('a connection that ends after %j is none either', async response => {
+    ])('a connection that ends after %j is no response either', async response => {
       expect(await use(how, ask(), socket => socket.end(response))).toMatchObject({ kind: 'failure' })
     })
 

@@ -26,13 +26,13 @@ describe('hostile lists and texts', () => {
   ]
   const hostile = createLanguageResolver(HOSTILE)
 
-  test('a name is found by its exact spelling, empty ones never', () => {
+  test('a name is found by its exact spelling, an empty one never', () => {
     // White space at the ends is trimmed off what a person writes; nothing else is.
     for (const text of HOSTILE.slice(2)) expect(hostile.resolve(text)).toEqual(name(text))
     expect(hostile.resolve('')).toEqual(unknown())
   })
 
-  test('names that differ only in case and accents are never picked from', () => {
+  test('names that differ only in case and accents are ambiguous', () => {
     expect(hostile.resolve('ZULU')).toEqual(unknown('Zulu', 'zulu', 'ZÚLU'))
     expect(hostile.resolve('zu')).toEqual(name('Zulu'))
   })
@@ -86,7 +86,7 @@ describe('hostile lists and texts', () => {
     )
   })
 
-  test('white space and case of what is written change nothing', () => {
+  test('white space and case of the input change nothing', () => {
     const written = fc.oneof(
       fc.constantFrom(...NAMES, ...Object.keys(TAGS)),
       fc.stringMatching(/^[A-Za-z(), -]{1,20}$/)

@@ -87,7 +87,7 @@ describe('by ID', () => {
     expect(translations).toEqual([{ id: 'new', language: 'new', status: 'pending', reused: true }])
   })
 
-  test('one that cannot be read is kept, and spoils no other', async () => {
+  test('one that cannot be read is kept, and does not affect the others', async () => {
     const [one, other] = [add('French'), add('German')]
     world.heygen.faults.add({ when: { path: new RegExp(`${one.id}$`) }, fault: { kind: 'status', status: 403 } })
     const translations = await byIds(one.id, other.id)

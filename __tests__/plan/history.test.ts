@@ -87,13 +87,13 @@ describe('a bare code', () => {
     }
   )
 
-  test('of two translations that have not failed is two forms, of which one is unknown', () => {
+  test('of two translations that have not failed stands for two forms, of which one is unknown', () => {
     const ids = ['es-completed-1', 'es-completed-2']
     const found = byForm(['es completed 1', 'es completed 2'], ['Spanish (Mexico)'])
     expect(found).toEqual({ reused: [undefined], unknown: ids, unclear: ids })
   })
 
-  test('of a failed one and one that is under way is two attempts', () => {
+  test('of a failed one and a running one stands for two attempts', () => {
     const found = byForm(['es failed 1', 'es running 2'], ['Spanish (Mexico)'])
     expect(found).toMatchObject({ reused: ['es-running-2'], unknown: [] })
   })
@@ -123,7 +123,7 @@ const anyTranslation = fc.record({
   createdAt: fc.nat(5)
 })
 
-test('says the same whatever the order of the list', () => {
+test('gives the same result in any order of the list', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyTranslation, { maxLength: 12, selector: one => one.id }), existing => {
       const plan = (translations: readonly Translation[]) => {

@@ -20,7 +20,7 @@ async function start(ask: CollectOptions & { readonly run: FakeRun }) {
   return { ...delivered, states }
 }
 
-test('nothing completed: nothing is asked', async () => {
+test('with nothing completed, nothing is requested', async () => {
   const open = { ...completed(french()), status: 'running' as const }
   const ask = await world.collection([open], { 'download-to': 'out', 'attach-to-release': 'true' })
   expect((await start(ask)).failures).toEqual([])
@@ -28,7 +28,7 @@ test('nothing completed: nothing is asked', async () => {
   expect(world.assets()).toEqual([])
 })
 
-test('every result of a translation is an asset of its own, passed on at once', async () => {
+test('every result of a translation is its own asset, and is output at once', async () => {
   const ask = await world.collection([completed(french())], { 'attach-to-release': 'true' })
   const { translations, failures, states } = await start(ask)
   expect(failures).toEqual([])
@@ -37,7 +37,7 @@ test('every result of a translation is an asset of its own, passed on at once', 
   expect(states.map(([one]) => one?.assets?.length)).toEqual([1, 2, 3])
 })
 
-test('what was downloaded is attached from the workspace, and not fetched again', async () => {
+test('downloaded results are attached from the workspace, and not downloaded again', async () => {
   const ask = await world.collection([completed(french())], { 'download-to': 'out', 'attach-to-release': 'true' })
   expect((await start(ask)).failures).toEqual([])
   expect(world.files('out')).toEqual(FILES)
@@ -45,7 +45,7 @@ test('what was downloaded is attached from the workspace, and not fetched again'
   expect(downloads()).toHaveLength(3)
 })
 
-test('what could not be downloaded is one error, and not fetched again to attach it', async () => {
+test('a failed download is one error, and is not downloaded again to attach it', async () => {
   const [translation, other] = [french(), world.heygen.addTranslation({ language: 'German' })]
   world.heygen.storage.faults.add({
     when: { path: new RegExp(translation.id) },
@@ -85,7 +85,7 @@ test('a result of unknown size takes a temporary file, and leaves none', async (
   expect(readdirSync(join(world.workspace, 'temp'))).toEqual([])
 })
 
-test('a refusal that every file would meet is reported once', async () => {
+test('a refusal that applies to every file is reported once', async () => {
   const translations = [french(), world.heygen.addTranslation({ language: 'German' })]
   const ask = await world.collection(translations.map(completed), { 'attach-to-release': 'true' })
   world.github.api.faults.add({

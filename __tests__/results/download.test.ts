@@ -107,7 +107,7 @@ test('four translations at a time', async () => {
   expect(most).toBe(4)
 })
 
-test('one failure leaves the others alone, and names its translation', async () => {
+test('one failure does not affect the others, and names its translation', async () => {
   const added = ['Spanish', 'French', 'German'].map(language => sandbox.addTranslation({ language }))
   const [spanish, french] = added
   sandbox.storage.faults.add({
@@ -135,7 +135,7 @@ test('one failure leaves the others alone, and names its translation', async () 
   expect(await readdir(path(''))).toEqual(['demo.german.mp4'])
 })
 
-test('after HeyGen has refused the key, nothing more is asked for', async () => {
+test('after HeyGen has refused the key, nothing more is requested', async () => {
   sandbox.faults.add({ fault: { kind: 'status', status: 401 }, times: 99 })
   const added = Array.from({ length: 9 }, () => sandbox.addTranslation())
   const { failures } = await download(added.map(completed)).done

@@ -13,7 +13,7 @@ import { sandboxTime } from '../fakes/sandbox-time.ts'
 
 const COMPLETED: Translation = { id: 'a', language: 'French', status: 'completed', reused: true }
 
-describe('what a translation has to give', () => {
+describe('the results of a translation', () => {
   const completed = (more: Partial<Translation>): Translation => ({ ...COMPLETED, ...more })
   const urls = { videoUrl: 'https://s/v', audioUrl: 'https://s/a' }
   test.each<[string, Partial<Translation>, string[]]>([
@@ -123,7 +123,7 @@ describe('opening a result', () => {
     ["a proxy's page with status 200", { kind: 'html', status: 200, afterWork: true }],
     ['JSON', { kind: 'wrong-shape' }],
     ['an empty file', { kind: 'empty-body' }]
-  ])('%s passes: retried, each time logged', async (_name, fault) => {
+  ])('%s that passes is retried, and each retry is logged', async (_name, fault) => {
     sandbox.storage.faults.add({ times: 2, fault })
     const { id } = sandbox.addTranslation()
     const opened = await openResult(connection, 'video', read(id))
@@ -134,7 +134,7 @@ describe('opening a result', () => {
     expect(logged.join()).not.toContain('X-Amz')
   })
 
-  test('what does not pass ends after four tries', async () => {
+  test('a failure that does not pass ends after four tries', async () => {
     sandbox.storage.faults.add({ times: 99, fault: { kind: 'status', status: 500 } })
     const { id } = sandbox.addTranslation()
     const { host } = new URL(sandbox.storage.url)

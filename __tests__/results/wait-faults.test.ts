@@ -32,7 +32,7 @@ describe('without the bulk endpoint', () => {
   test.each<[string, Outcome]>([
     ['503', refusal(503, 'internal_error')],
     ['another shape', jsonResponse(200, { items: [] })]
-  ])('%s from the bulk endpoint alone, check after check: found out by one read', async (_name, outcome) => {
+  ])('%s from the bulk endpoint alone, at every check: recognized by one read', async (_name, outcome) => {
     const heygen = fakeHeygen(threeTranslations(), ask => (ask.kind === 'check' ? outcome : undefined))
     const { ended, log } = start(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
@@ -95,7 +95,7 @@ describe('failed status checks', () => {
     expect(heygen.checks.slice(-2).map(check => check.at)).toEqual([150_000, 151_000])
   })
 
-  test('a failure whose read is lost is failed all the same, in the words of the bulk status', async () => {
+  test('a failed translation whose read is lost counts as failed, with the bulk status’s message', async () => {
     const fake = { id: 'id-0', language: 'French', endsAfter: 0, failure: 'no speech' }
     const heygen = fakeHeygen([fake], ask => (ask.kind === 'read' ? reset : undefined))
     const result = await start(heygen, oneTranslation).ended
@@ -103,7 +103,7 @@ describe('failed status checks', () => {
     expect(heygen.reads).toHaveLength(3)
   })
 
-  test('a failure that only the last check finds is failed too, though its read is lost', async () => {
+  test('a failure that only the last check finds counts as failed, even if its read is lost', async () => {
     const fake = { id: 'id-0', language: 'French', endsAfter: MINUTE, failure: 'no speech' }
     const heygen = fakeHeygen([fake], ask => (ask.kind === 'read' ? reset : undefined))
     const [result] = await start(heygen, oneTranslation, MINUTE).ended

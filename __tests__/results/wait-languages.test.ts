@@ -21,7 +21,7 @@ describe('which ID belongs to which language', () => {
   test.each([
     ['names', ['German', 'French', 'Spanish (Mexico)']],
     ['tags', ['de', 'fr', 'es-MX']]
-  ])('IDs that came in the reverse order are tied by %s', async (_name, languages) => {
+  ])('IDs in reverse order are matched by %s', async (_name, languages) => {
     const fakes = languages.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (3 - n) * MINUTE }))
     const { ended, log } = start(fakeHeygen(fakes))
     expect(byLanguage(await ended)).toEqual([

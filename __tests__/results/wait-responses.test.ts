@@ -5,7 +5,7 @@ import { oneTranslation, start, statuses, threeTranslations } from './three-tran
 
 const MINUTE = 60_000
 
-describe('what HeyGen says', () => {
+describe('HeyGen’s responses', () => {
   test.each(['queued', 'processing', 'pending', 'running', 'dubbing'])(
     '%s, from either endpoint, is still running',
     async word => {
@@ -46,7 +46,7 @@ describe('what HeyGen says', () => {
     expect(heygen.reads.at(-1)?.at).toBeGreaterThanOrEqual(3 * MINUTE)
   })
 
-  test('completed without a link is running when the time is up, and taken as it is after ten minutes', async () => {
+  test('completed without a link counts as running when the time is up, and as completed after ten minutes', async () => {
     const fake = { id: 'id-0', language: 'French', endsAfter: 0, linkAfter: Number.POSITIVE_INFINITY }
     const early = await start(fakeHeygen([fake]), oneTranslation, 5 * MINUTE).ended
     expect(statuses(early)).toEqual(['running'])
@@ -77,7 +77,7 @@ describe('what HeyGen says', () => {
       expect(asked(heygen, 'id-2')).toEqual([0, 10, 20, 30, 40, 50, 60].map(seconds => seconds * 1000))
     })
 
-    test('may be too new for that, however often it is asked for', async () => {
+    test('may be too new for that, however often its status is checked', async () => {
       const late = { id: 'id-0', language: 'French', endsAfter: 2 * MINUTE }
       const heygen = fakeHeygen([late], ask => {
         if (by === 'single' && ask.kind === 'check') return refusal(405, 'x')

@@ -32,7 +32,7 @@ test.each<[string, Outcome]>([
   expect(log.lines[0]).toMatch(/^info: A status check failed; still waiting\. .* HeyGen asks to wait 1:30\.$/)
 })
 
-test('also with an interval of one’s own, which holds where it is longer', async () => {
+test('a longer poll-interval takes precedence', async () => {
   const short = start(firstCheck(busy(429, '90')), { intervalMs: 5000 })
   await short.ended
   expect(times(short.heygen).slice(0, 3)).toEqual([0, 90, 95])
@@ -41,7 +41,7 @@ test('also with an interval of one’s own, which holds where it is longer', asy
   expect(times(long.heygen).slice(0, 2)).toEqual([0, 120])
 })
 
-test('a read is heeded as well, and no further request of its check is begun', async () => {
+test('Retry-After of a read counts too, and no further request of its check is sent', async () => {
   const many = Array.from({ length: 30 }, (_, n) => ({ id: `id-${n}`, language: `L${n}`, endsAfter: 0 }))
   const heygen = fakeHeygen(many, ask => (ask.kind === 'read' && ask.at === 0 ? busy(429, '90') : undefined))
   const result = await startWait(heygen, submitted(many)).ended
@@ -51,7 +51,7 @@ test('a read is heeded as well, and no further request of its check is begun', a
   expect(times(heygen).find(at => at > 0)).toBe(90)
 })
 
-test('a bulk status that is put off leaves the reads of its check for later', async () => {
+test('a bulk status with Retry-After postpones the reads of its check', async () => {
   const ended = { id: 'c', language: 'Welsh', endsAfter: 0 }
   const heygen = fakeHeygen([...fakes, ended], firstCheck(busy(429, '90')))
   const given = submitted([...fakes, ended]).map(one =>
@@ -61,13 +61,13 @@ test('a bulk status that is put off leaves the reads of its check for later', as
   expect(heygen.reads[0]).toEqual({ id: 'c', at: 90_000 })
 })
 
-test('longer than the wait: the last check still falls on its end', async () => {
+test('longer than the wait: the last check is still at its end', async () => {
   const { heygen, ended } = start(firstCheck(busy(429, '86400')), { timeoutMs: 6 * MINUTE })
   expect((await ended).map(one => one.status)).toEqual(['completed', 'completed'])
   expect(times(heygen)).toEqual([0, 360, 360, 360])
 })
 
-test('steadily: the bulk status is not taken for broken', async () => {
+test('at every check: the bulk status does not count as unavailable', async () => {
   const { heygen, ended, log } = start(ask => (ask.at < 4 * MINUTE ? busy(429, '20') : undefined))
   expect((await ended).map(one => one.status)).toEqual(['completed', 'completed'])
   expect(heygen.reads.every(({ at }) => at >= 5 * MINUTE)).toBe(true)

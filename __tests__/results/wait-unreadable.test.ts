@@ -56,7 +56,7 @@ describe('a translation whose read keeps failing', () => {
     }
   )
 
-  test('a failure that passes is none', async () => {
+  test('a failure that passes does not count', async () => {
     const heygen = fakeHeygen(fakes, ask => (ask.at < 110_000 ? readsOf('b', forbidden)(ask) : undefined))
     expect(shown(await startWait(heygen, submitted(fakes)).ended)).toEqual(['completed', 'completed', 'completed'])
   })
@@ -81,7 +81,7 @@ describe('a translation whose read keeps failing', () => {
 })
 
 describe('a translation that could not be read before the wait', () => {
-  const unreadable = new ActionError('internal_error', 'It was not to be had.', { status: 500 })
+  const unreadable = new ActionError('internal_error', 'It was not available.', { status: 500 })
   const given = submitted(fakes).map(one =>
     one.id === 'b' ? { ...one, language: 'b', reused: true, unreadable } : one
   )

@@ -122,7 +122,7 @@ describe('waiting', () => {
     expect(result[1]).not.toHaveProperty('endedAt')
   })
 
-  test('no time at all: one check', async () => {
+  test('with no time at all there is one check', async () => {
     const fakes = many(2, 10 * MINUTE)
     const heygen = fakeHeygen(fakes)
     const result = await startWait(heygen, submitted(fakes), { timeoutMs: 0 }).ended

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => github.close())
 
-describe('who may see what', () => {
+describe('permissions', () => {
   const notFound = { status: 404, message: 'Not Found' }
   test.each([
     ['public', 'published', 'anonymous', { status: 200 }],

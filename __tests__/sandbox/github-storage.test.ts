@@ -40,7 +40,7 @@ test('an asset’s bytes are redirected to another host, which wants no Authoriz
   expect(github.storage.requests.map(request => request.headers['authorization'] === undefined)).toEqual([false, true])
 })
 
-test('a storage URL is good for five minutes, and as it stands', async () => {
+test('a storage URL is valid for five minutes, and only unchanged', async () => {
   const url = await storageUrl(addAsset())
   const forged = url.replace(
     /se=[^&]+/,

@@ -171,7 +171,7 @@ describe('a broken upload', () => {
     expect(release.assets.map(asset => asset.name)).toEqual(['a.mp4', 'd.mp4'])
   })
 
-  test('that the client breaks off leaves a starter too', async () => {
+  test('that the client aborts leaves a starter too', async () => {
     const url = `${github.uploadUrl}/repos/${github.fullName}/releases/${release.id}/assets?name=demo.mp4`
     const headers = { authorization: `Bearer ${github.token}`, 'content-type': 'video/mp4', 'content-length': '1000' }
     const broken = request(url, { method: 'POST', headers: { ...headers, 'user-agent': 'test' } })

@@ -95,7 +95,7 @@ describe('against a server', () => {
     expect(requests.map(one => one.path + one.query.toString())).toEqual(['/a', '/bx=1'])
   })
 
-  test('nobody there is a warning', async () => {
+  test('a server that is not there is a warning', async () => {
     const { url } = await serve(() => ({ status: 200 }))
     await server?.close()
     expect(await probe(http, `${url}/talk.mp4?token=secret`)).toBe(
@@ -116,7 +116,7 @@ describe('against a server', () => {
 
 const URL_OF_VIDEO = 'https://a.example/v.mp4'
 
-test('HEAD has five seconds, all of it ten', async () => {
+test('HEAD may take five seconds, the whole check ten', async () => {
   const { http, requests } = web({
     [URL_OF_VIDEO]: { error: Object.assign(new Error('late'), { name: 'TimeoutError' }) }
   })
@@ -142,7 +142,7 @@ test.each(['ENOTFOUND', 'ECONNREFUSED', 'CERT_HAS_EXPIRED'])('%s is not requeste
   expect(requests).toHaveLength(1)
 })
 
-test('a reset of HEAD is not the last word', async () => {
+test('after a reset of HEAD, GET decides', async () => {
   const { http } = web({ [`HEAD ${URL_OF_VIDEO}`]: { error: coded('ECONNRESET') }, [`GET ${URL_OF_VIDEO}`]: VIDEO })
   expect(await probe(http, URL_OF_VIDEO)).toBeUndefined()
 })

@@ -91,7 +91,7 @@ describe('IDs that HeyGen gave', () => {
     expect(found).toBe('')
   })
 
-  test('are due whatever the client made of a response that came whole, and not where a fault spoilt it', async () => {
+  test('are due after a complete response, whatever the client made of it, and not after a spoilt one', async () => {
     const work = async () => {
       await submit().catch(() => undefined)
       await anything()
