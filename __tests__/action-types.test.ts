@@ -111,7 +111,7 @@ describe('groups', () => {
     expect([...collect.values()].flat()).toEqual(Object.keys(readMetadata(COLLECT.action).inputs))
   })
 
-  test('have what both actions share in the same place', () => {
+  test('place the inputs that both actions share in the same group', () => {
     for (const [name, inputs] of collect) {
       const shared = root.get(name)?.filter(input => COLLECT_INPUTS.includes(input))
       expect([name, shared]).toEqual([name, inputs.filter(input => TRANSLATE_INPUTS.includes(input))])

@@ -56,7 +56,7 @@ test('the root action’s defaults are the documented ones, and say what the cod
   expect(byDefault).toEqual(parseTranslateInputs(required))
 })
 
-test('so are those of the collect action', () => {
+test('the collect action’s defaults are the documented ones too', () => {
   expect(defaults(COLLECT)).toEqual({
     'if-no-api-key': 'error',
     wait: 'true',
@@ -105,7 +105,7 @@ test('the declared outputs are those that are set', () => {
   ])
 })
 
-test('descriptions stand alone: whole sentences, no line ends', () => {
+test('descriptions are whole sentences without line breaks', () => {
   for (const action of [ROOT, COLLECT]) {
     for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
       expect([name, description]).toEqual([name, expect.stringMatching(/^[^\s].*[.`]$/)])

@@ -22,7 +22,7 @@ export async function measureGrowth(world: World, turns: number): Promise<Row[]>
       peaks.push(step.peak)
     }
   }
-  await world.ask('reset', { jobSeconds: 60, advancePerLook: 30_000 })
+  await world.ask('reset', { translationSeconds: 60, advancePerCheck: 30_000 })
   const submit = plainSubmit(world, all)
   const waited = await measuredStep({ ...submit, with: { ...submit.with, wait: 'true', 'poll-interval': '0.05' } })
   await world.ask('offer', known)

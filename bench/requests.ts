@@ -1,5 +1,5 @@
 import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
-import type { Job } from '../sandbox/heygen/job.ts'
+import type { SandboxTranslation } from '../sandbox/heygen/translation.ts'
 import { createHttpClient } from '../src/http/client.ts'
 import type { Clock } from '../src/model/clock.ts'
 import type { Translation } from '../src/model/translation.ts'
@@ -11,7 +11,7 @@ import type { World } from './world.ts'
 
 const MOST_REQUESTS = 3
 const LATENCY_MS = 100
-const JOBS = 100
+const COUNT = 100
 const MINUTES = 15
 const MOST_CHECKS = 60
 const MOST_READS = 100
@@ -36,14 +36,17 @@ export async function measureRequests(world: World): Promise<Row> {
   }
 }
 
-/** A wait for 100 jobs that end one after another over 15 minutes, on a clock that a sleep moves. */
+/** A wait for 100 translations that end one after another over 15 minutes, on a clock that a sleep moves. */
 export async function measureWaiting(): Promise<Row[]> {
   const sandbox = await startHeygenSandbox()
   const http = createHttpClient()
   try {
     const begun = sandbox.clock.now()
-    const jobs = Array.from({ length: JOBS }, (_, n) =>
-      sandbox.addJob({ language: sandbox.languages[n] ?? '', endsAt: begun + ((n + 1) / JOBS) * MINUTES * 60_000 })
+    const added = Array.from({ length: COUNT }, (_, n) =>
+      sandbox.addTranslation({
+        language: sandbox.languages[n] ?? '',
+        endsAt: begun + ((n + 1) / COUNT) * MINUTES * 60_000
+      })
     )
     const clock: Clock = {
       now: () => sandbox.clock.now(),
@@ -51,7 +54,7 @@ export async function measureWaiting(): Promise<Row[]> {
       sleep: async milliseconds => sandbox.clock.advance(Math.max(0, milliseconds))
     }
     const noticed = new Map<string, number>()
-    const submitted = jobs.map(({ id, language }): Translation => ({ id, language, status: 'pending', reused: false }))
+    const submitted = added.map(({ id, language }): Translation => ({ id, language, status: 'pending', reused: false }))
     await wait(submitted, {
       connection: {
         http,
@@ -70,7 +73,7 @@ export async function measureWaiting(): Promise<Row[]> {
       }
     })
     const checks = sandbox.requests.filter(one => one.path.endsWith('/statuses')).length
-    return [countRow(checks, sandbox.requests.length - checks), lagRow(jobs, begun, noticed)]
+    return [countRow(checks, sandbox.requests.length - checks), lagRow(added, begun, noticed)]
   } finally {
     await Promise.all([http.close(), sandbox.close()])
   }
@@ -78,7 +81,7 @@ export async function measureWaiting(): Promise<Row[]> {
 
 function countRow(checks: number, reads: number): Row {
   return {
-    what: `API requests for ${JOBS} languages over ${MINUTES} minutes`,
+    what: `API requests for ${COUNT} languages over ${MINUTES} minutes`,
     target: `at most ${MOST_CHECKS} status checks and ${MOST_READS} reads`,
     measured: `${checks} status checks, ${reads} reads`,
     reached: checks <= MOST_CHECKS && reads <= MOST_READS,
@@ -86,8 +89,8 @@ function countRow(checks: number, reads: number): Row {
   }
 }
 
-function lagRow(jobs: readonly Job[], begun: number, noticed: ReadonlyMap<string, number>): Row {
-  const lags = jobs.map(({ id, endsAt }) => ({
+function lagRow(added: readonly SandboxTranslation[], begun: number, noticed: ReadonlyMap<string, number>): Row {
+  const lags = added.map(({ id, endsAt }) => ({
     took: endsAt - begun,
     lag: (noticed.get(id) ?? Number.POSITIVE_INFINITY) - endsAt
   }))

@@ -106,7 +106,7 @@ const access = (world: World) => ({ 'api-url': world.heygenUrl, 'api-key': world
 async function download(world: World, job: Job, bytes: number): Promise<Omit<Turn, 'curl'>> {
   const collect = async (size: number) => {
     await world.ask('reset', { resultBytes: size })
-    const [id = ''] = await world.ask('addJobs', 1)
+    const [id = ''] = await world.ask('addTranslations', 1)
     const given = { ...access(world), 'translation-ids': id, 'download-to': 'out' }
     await settleDisk()
     const step = await measuredStep({ action: 'collect', job, with: given })
@@ -132,7 +132,7 @@ async function upload(world: World, job: Job, bytes: number): Promise<Omit<Turn,
 /** A result on its way from HeyGen to the release, without touching the disk. */
 async function attach(world: World, bytes: number): Promise<number> {
   await world.ask('reset', { resultBytes: bytes })
-  const [id = ''] = await world.ask('addJobs', 1)
+  const [id = ''] = await world.ask('addTranslations', 1)
   const event = await world.ask('release', `v${Date.now()}`)
   const { peak } = await measuredStep({
     action: 'collect',

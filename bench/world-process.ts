@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { contentSize } from '../sandbox/github/asset-content.ts'
 import { startGithubSandbox } from '../sandbox/github/github-sandbox.ts'
 import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
-import type { Knobs } from '../sandbox/heygen/knobs.ts'
+import type { Settings } from '../sandbox/heygen/settings.ts'
 import { startPublicWeb } from '../sandbox/public-web.ts'
 import { SandboxClock } from '../sandbox/sandbox-clock.ts'
 
@@ -18,14 +18,17 @@ const { id: asset } = heygen.addAsset({ id: 'asset_bench' })
 let latencyMs = 0
 heygen.faults.add({
   times: Number.POSITIVE_INFINITY,
-  fault: { kind: 'cue', tell: () => latencyMs > 0 && setTimeout(latencyMs) }
+  fault: { kind: 'cue', notify: () => latencyMs > 0 && setTimeout(latencyMs) }
 })
 
 const putSeconds: number[] = []
 heygen.storage.faults.add({
   when: { method: 'PUT' },
   times: Number.POSITIVE_INFINITY,
-  fault: { kind: 'cue', tell: () => putSeconds.push((clock.now() - (heygen.storage.requests.at(-1)?.at ?? 0)) / 1000) }
+  fault: {
+    kind: 'cue',
+    notify: () => putSeconds.push((clock.now() - (heygen.storage.requests.at(-1)?.at ?? 0)) / 1000)
+  }
 })
 
 /** A request, as far as it matters here. */
@@ -37,12 +40,12 @@ export interface SeenRequest {
 }
 
 const calls = {
-  /** Forgets all jobs and requests, and behaves as `knobs` say. */
-  reset(knobs: Partial<Knobs> = {}): void {
-    heygen.jobs.length = 0
+  /** Forgets all translations and requests, and behaves as `settings` say. */
+  reset(settings: Partial<Settings> = {}): void {
+    heygen.translations.length = 0
     heygen.requests.length = 0
     heygen.storage.requests.length = 0
-    Object.assign(heygen.knobs, { jobSeconds: 300, advancePerLook: 0, ...knobs })
+    Object.assign(heygen.settings, { translationSeconds: 300, advancePerCheck: 0, ...settings })
   },
   /** Delays every response of the API by so many milliseconds from now on. */
   delay(milliseconds: number): void {
@@ -59,12 +62,12 @@ const calls = {
   offer(languages: string[]): void {
     heygen.languages = languages
   },
-  /** Puts finished jobs into the account, and gives their ids. */
-  addJobs(count: number): string[] {
-    const jobs = Array.from({ length: count }, (_, n) =>
-      heygen.addJob({ language: heygen.languages[n] ?? 'Spanish', endsAt: 0 })
+  /** Puts finished translations into the account, and gives their ids. */
+  addTranslations(count: number): string[] {
+    const translations = Array.from({ length: count }, (_, n) =>
+      heygen.addTranslation({ language: heygen.languages[n] ?? 'Spanish', endsAt: 0 })
     )
-    return jobs.map(job => job.id)
+    return translations.map(translation => translation.id)
   },
   /** Offers a file of `bytes` bytes to everybody, and gives its URL. */
   publish(bytes: number): string {

@@ -35,8 +35,8 @@ export type Fault =
   | { kind: 'byte-order-mark' }
   /** HTTP 101, after which no response comes. */
   | { kind: 'switch-protocols'; afterWork?: boolean }
-  /** No fault at all: the response is the true one, and `tell` is called before the work is done, or after it, and awaited. */
-  | { kind: 'cue'; tell: () => unknown; afterWork?: boolean }
+  /** No fault at all: the response is the true one, and `notify` is called before the work is done, or after it, and awaited. */
+  | { kind: 'cue'; notify: () => unknown; afterWork?: boolean }
 
 /** Which requests a fault is for; everything left out matches. A string `path` is the whole pathname. */
 export interface FaultMatch {

@@ -9,7 +9,7 @@ import { type SandboxResponse, send, toWire, type WireResponse } from './respons
 import type { SandboxClock } from './sandbox-clock.ts'
 
 export type { RecordedRequest } from './recorded-request.ts'
-export type { SandboxResponse as Answer } from './response.ts'
+export type { SandboxResponse } from './response.ts'
 
 /** Does a request's work and returns the response. Throws UnexpectedRequest for a route that does not exist. */
 export type Handler = (request: RecordedRequest) => SandboxResponse | Promise<SandboxResponse>
@@ -110,10 +110,10 @@ async function serve(exchange: Exchange, options: LoopbackOptions): Promise<void
     return
   }
   if (!(await recordBody(message, record, { keepBytes }))) return
-  if (fault?.kind === 'cue' && fault.afterWork !== true) await fault.tell()
+  if (fault?.kind === 'cue' && fault.afterWork !== true) await fault.notify()
   const worked = fault === undefined || doesTheWork(fault) ? await work(exchange, options) : undefined
   notify('worked', worked && { response: worked })
-  if (fault?.kind === 'cue' && fault.afterWork === true) await fault.tell()
+  if (fault?.kind === 'cue' && fault.afterWork === true) await fault.notify()
   if (fault?.kind === 'hang') return
   if (fault?.kind === 'switch-protocols') {
     message.socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')

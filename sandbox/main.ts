@@ -2,15 +2,15 @@ import { appendFileSync } from 'node:fs'
 import { readCommandLine, wholeNumber } from '../scripts/command-line.ts'
 import { type HeygenSandboxOptions, startHeygenSandbox } from './heygen/heygen-sandbox.ts'
 
-const USAGE = `Usage: node sandbox/main.ts [--port <n>] [--job-seconds <n>] [--advance-per-look <ms>] [--result-bytes <n>]
+const USAGE = `Usage: node sandbox/main.ts [--port <n>] [--translation-seconds <n>] [--advance-per-check <ms>] [--result-bytes <n>]
 
 Starts a HeyGen on 127.0.0.1, prints its addresses and credentials as NAME=value lines (and appends them to the file that
 GITHUB_ENV names), and runs until it gets SIGINT or SIGTERM.`
 
 const OPTIONS = {
   port: { type: 'string' },
-  'job-seconds': { type: 'string' },
-  'advance-per-look': { type: 'string' },
+  'translation-seconds': { type: 'string' },
+  'advance-per-check': { type: 'string' },
   'result-bytes': { type: 'string' }
 } as const
 
@@ -22,8 +22,8 @@ function readOptions(): HeygenSandboxOptions {
   }
   const given = {
     port: numberOf('port'),
-    jobSeconds: numberOf('job-seconds'),
-    advancePerLook: numberOf('advance-per-look'),
+    translationSeconds: numberOf('translation-seconds'),
+    advancePerCheck: numberOf('advance-per-check'),
     resultBytes: numberOf('result-bytes')
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

@@ -1,4 +1,4 @@
-/** A workflow command: a line of the log that is meant for the runner. */
+/** A workflow command: a line of the log that the runner acts on. */
 export interface WorkflowCommand {
   name: string
   properties: Record<string, string>

@@ -40,7 +40,7 @@ export function documentedLanguages(): { name: string; tag: string; ownName: str
 }
 
 function ownName(tag: string): string {
-  // For a language that it does not know, Intl would answer in the language of the machine.
+  // For a language that it does not know, Intl would return the name in the language of the machine.
   if (Intl.DisplayNames.supportedLocalesOf(tag).length === 0) return ''
   return new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard', fallback: 'none' }).of(tag) ?? ''
 }

@@ -18,7 +18,7 @@ export function madePages(read: (path: string) => string): Readonly<Record<strin
 }
 
 /**
- * A page with its generated parts made anew: what stands between `<!-- name -->` and `<!-- /name -->`.
+ * A page with its generated parts made again: what stands between `<!-- name -->` and `<!-- /name -->`.
  * @throws Error where a part has no such place, or more than one
  */
 export function withParts(page: string, parts: Readonly<Record<string, string>>): string {

@@ -19,7 +19,7 @@ const LEAST_CAUGHT = 0.95
 /** Tests that take longer hang because of the change: it is caught. */
 const MOST_MILLISECONDS = 300_000
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-/** Tests of these folders run the bundle, which is built anew for them. */
+/** Tests of these folders run the bundle, which is built again for them. */
 const RUNS_BUNDLE = /^__tests__\/(?:bundle|examples|trust)\//
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
 

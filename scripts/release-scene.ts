@@ -18,8 +18,8 @@ const UPLOAD_MS = 2_000
 export async function openReleaseScene() {
   const job = createJob()
   const clock = new SimulatedClock(join(job.temp, 'clock'))
-  const jobSeconds = (language: string) => SECONDS[language] ?? 240
-  const heygen = await startHeygenSandbox({ clock, jobSeconds, resultBytes: 200_000 })
+  const translationSeconds = (language: string) => SECONDS[language] ?? 240
+  const heygen = await startHeygenSandbox({ clock, translationSeconds, resultBytes: 200_000 })
   const github = await startGithubSandbox({ clock })
   github.uploads.watchers.add(({ kind }) => {
     if (kind === 'worked') clock.advance(UPLOAD_MS)

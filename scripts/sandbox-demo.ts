@@ -19,7 +19,7 @@ try {
   )
   assert.equal(submitted.exitCode, 0)
   assert.equal(submitted.outputs['status'], 'submitted')
-  assert.equal(heygen.purchases.length, 3)
+  assert.equal(heygen.charges.length, 3)
 
   heygen.failLanguage('Turkish', 'No speech was found in the first minute.', 1)
   const waited = await step({ languages: `${LANGUAGES}\ntr`, 'download-to': 'videos' })
@@ -29,13 +29,13 @@ try {
   )
   assert.equal(waited.exitCode, 1)
   assert.equal(waited.outputs['status'], 'partial')
-  assert.equal(heygen.purchases.length, 4)
+  assert.equal(heygen.charges.length, 4)
   assert.equal(JSON.parse(waited.outputs['files'] ?? '[]').length, 3)
 
   const again = await step({ languages: `${LANGUAGES}\ntr` })
   showStep('Step 3 of 4: the job is run again. Only the failed language is submitted again.', again)
   assert.equal(again.exitCode, 0)
-  assert.equal(heygen.purchases.length, 5)
+  assert.equal(heygen.charges.length, 5)
 
   const collected = await step({ 'attach-to-release': 'true' }, { action: 'collect' })
   showStep(
@@ -44,7 +44,7 @@ try {
   )
   assert.equal(collected.exitCode, 0)
   assert.equal(collected.outputs['status'], 'completed')
-  assert.equal(heygen.purchases.length, 5)
+  assert.equal(heygen.charges.length, 5)
   assert.equal(release.assets.length, 5)
   assert.deepEqual([...heygen.unexpected, ...github.unexpected], [])
   console.log(`

@@ -8,8 +8,8 @@ const onUnix = process.platform === 'win32' ? test.skip : test
 onUnix('a cancel while the request is under way: the response is waited for, and its IDs are output', async () => {
   const release = world.heygen.holdPosts()
   let child: ChildProcess | undefined
-  const tell = () => void child?.kill('SIGINT')
-  world.heygen.faults.add({ when: { method: 'POST' }, fault: { kind: 'cue', tell } })
+  const notify = () => void child?.kill('SIGINT')
+  world.heygen.faults.add({ when: { method: 'POST' }, fault: { kind: 'cue', notify } })
   const step = await world.translate(
     { wait: 'true' },
     {
@@ -23,7 +23,7 @@ onUnix('a cancel while the request is under way: the response is waited for, and
     }
   )
   expect(step.exitCode).toBe(130)
-  expect(world.heygen.purchases).toHaveLength(2)
-  expect(jsonOutput(step, 'translation-ids')).toEqual(world.heygen.purchases.map(one => one.id).toReversed())
+  expect(world.heygen.charges).toHaveLength(2)
+  expect(jsonOutput(step, 'translation-ids')).toEqual(world.heygen.charges.map(one => one.id).toReversed())
   expect(step.errors).toHaveLength(1)
 })

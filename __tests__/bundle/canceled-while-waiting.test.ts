@@ -17,12 +17,12 @@ onUnix.each([
   const { heygen, translate } = here.world
   let child: ChildProcess | undefined
   let signaledAt = 0
-  const tell = () => {
+  const notify = () => {
     signaledAt = performance.now()
     child?.kill(signal)
   }
-  heygen.faults.add({ when: { path: /statuses$/ }, fault: { kind: 'cue', tell } })
-  heygen.knobs.advancePerLook = 0
+  heygen.faults.add({ when: { path: /statuses$/ }, fault: { kind: 'cue', notify } })
+  heygen.settings.advancePerCheck = 0
   const onStart = (started: ChildProcess) => {
     child = started
   }
@@ -30,7 +30,7 @@ onUnix.each([
   expect(performance.now() - signaledAt).toBeLessThan(5000)
   expect(step.exitCode).toBe(exitCode)
   expect(step.outputs['status']).toBe('submitted')
-  expect(jsonOutput(step, 'translation-ids')).toEqual(heygen.purchases.map(one => one.id).toReversed())
+  expect(jsonOutput(step, 'translation-ids')).toEqual(heygen.charges.map(one => one.id).toReversed())
   expect(step.errors).toHaveLength(1)
   expect(step.summary).toContain('/collect@')
   const result = JSON.parse(readFileSync(step.outputs['result-file'] ?? '', 'utf8'))
@@ -40,9 +40,9 @@ onUnix.each([
 /** Collects two translations into a release, and is canceled as soon as it has logged that the first one is completed. */
 async function cancelAfterFirst(given: Readonly<Record<string, string>>) {
   const { heygen } = here.world
-  heygen.addJob({ language: 'German', endsAt: heygen.clock.now() + 150_000 })
-  heygen.addJob({ language: 'Japanese', endsAt: 1e15 })
-  const ids = heygen.jobs.map(one => one.id)
+  heygen.addTranslation({ language: 'German', endsAt: heygen.clock.now() + 150_000 })
+  heygen.addTranslation({ language: 'Japanese', endsAt: 1e15 })
+  const ids = heygen.translations.map(one => one.id)
   const release = here.github.addRelease({ tag: 'v1.0.0', assets: [{ name: 'tour.mp4', size: 50_000 }] })
   const onStart = (child: ChildProcess) =>
     child.stdout?.on('data', log => String(log).includes('German: completed') && child.kill('SIGINT'))

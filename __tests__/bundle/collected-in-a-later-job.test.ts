@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { inProcess } from '../fakes/step-in-process.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
-const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }), inProcess)
+const world = useWorld(() => ({ translationSeconds: 200, advancePerCheck: 60_000 }), inProcess)
 const FAST = { 'poll-interval': '0.02' }
 
 describe('collect', () => {
@@ -21,7 +21,7 @@ describe('collect', () => {
     }
   })
 
-  test('without ids: everything of this repository and commit, the best of each language', async () => {
+  test('without IDs: all translations of this repository and commit, the best of each language', async () => {
     world.heygen.failLanguage('French (France)', 'No speech was found.', 1)
     await world.translate()
     world.heygen.clock.advance(60 * 60_000)
@@ -30,12 +30,12 @@ describe('collect', () => {
     world.heygen.clock.advance(60 * 60_000)
     const step = await world.collect({ ...FAST, 'download-to': 'out' })
     expect(step.exitCode).toBe(0)
-    const { purchases } = world.heygen
+    const { charges } = world.heygen
     expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
-      [purchases[1]?.id, purchases[2]?.id].toSorted()
+      [charges[1]?.id, charges[2]?.id].toSorted()
     )
     expect(jsonOutput(step, 'files')).toHaveLength(2)
-    expect(purchases).toHaveLength(5)
+    expect(charges).toHaveLength(5)
   })
 
   test('finding nothing is an error; an empty list is nothing to do', async () => {
@@ -48,7 +48,9 @@ describe('collect', () => {
   })
 
   test('an account that cannot be listed does not count as an empty one', async () => {
-    world.heygen.addJob({ callbackId: 'octo-org/product@6dcb09b5b57875f334f61aebed695e2e4193db5e#0123456789abcdef' })
+    world.heygen.addTranslation({
+      callbackId: 'octo-org/product@6dcb09b5b57875f334f61aebed695e2e4193db5e#0123456789abcdef'
+    })
     world.heygen.faults.add({
       when: { method: 'GET', path: '/v3/video-translations' },
       fault: { kind: 'status', status: 403 }
@@ -94,7 +96,7 @@ describe('collect', () => {
   })
 
   test('wait: false, and no ID can be read: all are in the outputs', async () => {
-    const ids = [world.heygen.addJob().id, world.heygen.addJob().id]
+    const ids = [world.heygen.addTranslation().id, world.heygen.addTranslation().id]
     world.heygen.faults.add({ when: { path: /[0-9a-f]{32}$/ }, times: 9, fault: { kind: 'status', status: 403 } })
     const step = await world.collect({ wait: 'false', 'translation-ids': ids.join() })
     expect(step.exitCode).toBe(1)
@@ -114,8 +116,8 @@ describe('collect', () => {
     expect((jsonOutput(step, 'files') as string[]).some(path => path.includes('.spanish-mexico.'))).toBe(true)
   })
 
-  test('wait: false checks the status once and outputs what is there', async () => {
-    world.heygen.knobs.advancePerLook = 0
+  test('wait: false checks the status once and outputs the current state', async () => {
+    world.heygen.settings.advancePerCheck = 0
     const submitted = await world.translate()
     const step = await world.collect({ wait: 'false', 'translation-ids': submitted.outputs['translation-ids'] ?? '' })
     expect(step.exitCode).toBe(0)
@@ -124,10 +126,10 @@ describe('collect', () => {
   })
 
   test('200 languages with long URLs and messages stay within the limits, with every ID', async () => {
-    world.heygen.knobs.urlLength = 1500
+    world.heygen.settings.urlLength = 1500
     const ids = Array.from({ length: 200 }, (_, index) => {
       const failed = index % 2 === 0
-      return world.heygen.addJob({
+      return world.heygen.addTranslation({
         language: world.heygen.languages[index % world.heygen.languages.length] ?? '',
         endsAt: 0,
         ...(failed ? { status: 'failed', failureMessage: `${index} <b>no</b> | speech `.repeat(110) } : {})

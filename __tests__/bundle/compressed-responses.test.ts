@@ -17,7 +17,7 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 
 /** SHA-256 of every translation at HeyGen, sorted. */
 const results = ({ heygen }: World) =>
-  heygen.jobs.map(job => sha256(heygen.resultFile(job, 'video').bytes())).toSorted()
+  heygen.translations.map(translation => sha256(heygen.resultFile(translation, 'video').bytes())).toSorted()
 const folder = ({ job }: World) => join(job.workspace, 'out')
 const saved = (world: World) =>
   readdirSync(folder(world))
@@ -40,7 +40,7 @@ describe.each([
 })
 
 describe('compressed results that cannot be used', () => {
-  const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }), inProcess)
+  const world = useWorld(() => ({ translationSeconds: 200, advancePerCheck: 60_000 }), inProcess)
 
   test('a compressed result that is cut off is downloaded again', async () => {
     world.heygen.storage.faults.add({ times: 2, fault: CUT })

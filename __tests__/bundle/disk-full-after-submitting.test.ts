@@ -6,14 +6,14 @@ import { jsonOutput, useWorld } from './world.ts'
 const world = useWorld(() => ({}), inProcess)
 const POST = { method: 'POST', path: '/v3/video-translations' }
 
-test('RUNNER_TEMP that disappears while the request is under way costs no ID, and is one annotation', async () => {
+test('if RUNNER_TEMP disappears during the request, no ID is lost and there is one annotation', async () => {
   const spoil = () => {
     rmSync(world.job.temp, { recursive: true })
     writeFileSync(world.job.temp, 'no folder any more')
   }
-  world.heygen.faults.add({ when: POST, fault: { kind: 'cue', tell: spoil, afterWork: true } })
+  world.heygen.faults.add({ when: POST, fault: { kind: 'cue', notify: spoil, afterWork: true } })
   const step = await world.translate()
-  expect(jsonOutput(step, 'translation-ids')).toEqual(world.heygen.purchases.map(one => one.id).toReversed())
+  expect(jsonOutput(step, 'translation-ids')).toEqual(world.heygen.charges.map(one => one.id).toReversed())
   expect(step.outputs['status']).toBe('submitted')
   expect(step.exitCode).toBe(0)
   expect([...step.errors, ...step.warnings]).toEqual([
@@ -26,9 +26,9 @@ test('outputs that cannot be written leave the IDs in the log', async () => {
   const output = `${world.job.temp}/output`
   writeFileSync(output, '')
   const spoil = () => rmSync(output)
-  world.heygen.faults.add({ when: POST, fault: { kind: 'cue', tell: spoil, afterWork: true } })
+  world.heygen.faults.add({ when: POST, fault: { kind: 'cue', notify: spoil, afterWork: true } })
   const step = await world.translate({}, { env: { GITHUB_OUTPUT: output } })
   expect(step.exitCode).toBe(1)
   expect(step.errors).toHaveLength(1)
-  for (const { id } of world.heygen.purchases) expect(step.stdout).toContain(id)
+  for (const { id } of world.heygen.charges) expect(step.stdout).toContain(id)
 })

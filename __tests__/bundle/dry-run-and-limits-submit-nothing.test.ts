@@ -11,7 +11,7 @@ test('a dry run shows the plan and changes nothing', async () => {
   expect(step.exitCode).toBe(0)
   expect(step.outputs['status']).toBe('planned')
   expect(world.heygen.requests.slice(before).map(one => one.method)).toEqual(['GET', 'GET'])
-  const id = world.heygen.purchases[0]?.id ?? ''
+  const id = world.heygen.charges[0]?.id ?? ''
   for (const text of [step.stdout, step.summary]) {
     expect(text).toContain('asset:asset_talk')
     expect(text).toContain(id)

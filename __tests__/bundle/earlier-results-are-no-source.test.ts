@@ -41,7 +41,7 @@ describe('results of a video that is not on the release', () => {
     expect(here.world.posts().at(-1)?.body['video']).toMatchObject({ url: expect.stringMatching(/\/tour\.mp4$/) })
   })
 
-  test('give no result of collect its name', async () => {
+  test('do not name the results of collect', async () => {
     const release = await attached()
     const step = await here.onRelease(release, COLLECT, { action: 'collect' })
     expect(step.errors).toEqual([])

@@ -4,7 +4,7 @@ import { inProcess } from '../fakes/step-in-process.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
 // Each status check moves HeyGen's clock by a minute, so that a translation of 200 s takes a few checks.
-const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }), inProcess)
+const world = useWorld(() => ({ translationSeconds: 200, advancePerCheck: 60_000 }), inProcess)
 const FAST = { wait: 'true', 'poll-interval': '0.02' }
 
 describe('a key that HeyGen refuses while the step waits', () => {
@@ -34,7 +34,7 @@ describe('a key that HeyGen refuses while the step waits', () => {
   })
 
   test('a delivery that is refused for the same key adds no error', async () => {
-    const [done, late] = [world.heygen.addJob({ language: 'German', endsAt: 0 }), world.heygen.addJob()]
+    const [done, late] = [world.heygen.addTranslation({ language: 'German', endsAt: 0 }), world.heygen.addTranslation()]
     // The first read of each belongs to the action's start, the second of the completed one to the wait.
     world.heygen.faults.add({
       when: { path: new RegExp(`/${done.id}$`), nth: 3 },
@@ -42,7 +42,7 @@ describe('a key that HeyGen refuses while the step waits', () => {
       fault: { kind: 'status', status: 401 }
     })
     world.heygen.faults.add({ when: { path: /statuses$/, nth: 2 }, fault: { kind: 'status', status: 401 } })
-    world.heygen.knobs.advancePerLook = 0
+    world.heygen.settings.advancePerCheck = 0
     const given = { ...FAST, 'translation-ids': `${done.id}, ${late.id}`, 'download-to': 'out' }
     const step = await world.collect(given)
     expect(step.errors).toHaveLength(1)
@@ -55,9 +55,9 @@ describe('a key that HeyGen refuses while the step waits', () => {
   })
 
   test('what is completed is delivered where it can be', async () => {
-    const [done, late] = [world.heygen.addJob({ language: 'German', endsAt: 0 }), world.heygen.addJob()]
+    const [done, late] = [world.heygen.addTranslation({ language: 'German', endsAt: 0 }), world.heygen.addTranslation()]
     world.heygen.faults.add({ when: { path: /statuses$/, nth: 2 }, fault: { kind: 'status', status: 401 } })
-    world.heygen.knobs.advancePerLook = 0
+    world.heygen.settings.advancePerCheck = 0
     const given = { ...FAST, 'translation-ids': `${done.id}, ${late.id}`, 'download-to': 'out' }
     const step = await world.collect(given)
     expect(step.errors).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('a key that HeyGen refuses while the step waits', () => {
 
   test('a key that is refused only when the results are downloaded is one error for all of them', async () => {
     const ids = ['German', 'French (France)', 'Japanese'].map(
-      language => world.heygen.addJob({ language, endsAt: 0 }).id
+      language => world.heygen.addTranslation({ language, endsAt: 0 }).id
     )
     // Two reads of each: at the action's start, and in the wait.
     world.heygen.faults.add({

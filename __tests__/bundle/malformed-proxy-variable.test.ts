@@ -55,7 +55,7 @@ describe('variables that are well-formed', () => {
         NO_PROXY: ' , .,*.,[],[::1]:x,[:80,%zz:80,:80,http://a/b?c#d,a:b:c,127.0.0.1'
       }
     ]
-  ])('does no harm: %s', async (_what, env) => {
+  ])('cause no error: %s', async (_what, env) => {
     const step = await world.translate({}, { env })
     expect(step.errors).toEqual([])
     expect(step.stderr).toBe('')

@@ -14,7 +14,7 @@ test('a misspelled input is one warning that suggests the right name and never s
   expect(world.posts()[0]?.body['output_languages']).toEqual(['French (France)', 'Spanish (Mexico)'])
 })
 
-test('the same holds for the collect action', async () => {
+test('a misspelled input of the collect action is one warning too', async () => {
   const step = await world.collect({ 'translation-id': 'abc', 'translation-ids': '[]' })
   expect(step.warnings).toEqual(['Unknown input `translation-id` was ignored. Did you mean `translation-ids`?'])
 })

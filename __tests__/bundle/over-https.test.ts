@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type PublicWeb, startPublicWeb } from '../../sandbox/public-web.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
-const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000, resultBytes: 3_000_000 }))
+const world = useWorld(() => ({ translationSeconds: 200, advancePerCheck: 60_000, resultBytes: 3_000_000 }))
 let api: PublicWeb
 let storage: PublicWeb
 beforeEach(async () => {

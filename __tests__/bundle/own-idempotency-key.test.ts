@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const languages = (step: StepResult) =>
   (jsonOutput(step, 'translations') as { language: string }[]).map(one => one.language)
-const charged = () => world.heygen.purchases.map(one => one.language)
+const charged = () => world.heygen.charges.map(one => one.language)
 
 /** The step has failed on the key; every ID that HeyGen gave is in the outputs, and none of them under a wrong language. */
 function expectKeyReused(step: StepResult, expected: { languages: string[] }): void {
@@ -23,7 +23,7 @@ function expectKeyReused(step: StepResult, expected: { languages: string[] }): v
   expect(step.errors[0]).toContain('Change `idempotency-key`')
   expect(step.outputs['status']).toBe('failed')
   expect(languages(step)).toEqual(expected.languages)
-  for (const { id } of world.heygen.purchases) expect(step.outputs['translation-ids']).toContain(id)
+  for (const { id } of world.heygen.charges) expect(step.outputs['translation-ids']).toContain(id)
   expect(jsonOutput(step, 'files')).toEqual([])
 }
 
@@ -31,7 +31,7 @@ test.each([
   ['the history shows its language', {}],
   ['only a read shows its language', { reuse: 'false' }],
   ['only a read shows it, and the callback ID is the workflow’s own', { 'callback-id': 'hook' }]
-])('an added language gets no ID of another one: %s', async (_how, given) => {
+])('an added language does not get the ID of another language: %s', async (_how, given) => {
   await world.translate({ ...OWN, ...given, languages: 'Spanish (Mexico)' })
   world.heygen.clock.advance(HOUR)
   const ask = { ...OWN, ...given, 'download-to': 'out' }

@@ -70,7 +70,7 @@ describe('release assets as sources', () => {
     )
     expect(byHand.errors).toEqual([])
     expect(byHand.outputs['translation-ids']).toBe(onEvent.outputs['translation-ids'])
-    expect(here.world.heygen.purchases).toHaveLength(2)
+    expect(here.world.heygen.charges).toHaveLength(2)
   })
 
   test('without a release, the error says how to set one', async () => {

@@ -7,7 +7,7 @@ import { jsonOutput } from './world.ts'
 const here = useReleaseWorld(() => ({}), inProcess)
 const tour = { name: 'tour.mp4', size: 50_000, contentType: 'video/mp4' }
 const ON_MAIN = { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: 'f'.repeat(40) }
-const purchases = () => here.world.heygen.purchases.length
+const charges = () => here.world.heygen.charges.length
 const submittedFor = (sha: string) => ({
   callback_id: expect.stringContaining(callbackIdPrefix(here.github.fullName, sha)),
   title: 'octo-org/product v2.0.0'
@@ -33,10 +33,10 @@ describe('a draft whose tag does not exist yet', () => {
     expect(here.world.posts()[0]?.body).toMatchObject(submittedFor(head))
     expect(step.outputs['idempotency-key']).toContain(head)
     await translate()
-    expect(purchases()).toBe(2)
+    expect(charges()).toBe(2)
     here.github.addCommit()
     await translate()
-    expect(purchases()).toBe(4)
+    expect(charges()).toBe(4)
   })
 
   test('with a commit as its target stays the same work, whatever its branch does', async () => {
@@ -50,7 +50,7 @@ describe('a draft whose tag does not exist yet', () => {
     const collected = await collect()
     expect(collected.errors).toEqual([])
     expect(collected.outputs['translation-ids']).toBe(step.outputs['translation-ids'])
-    expect(purchases()).toBe(2)
+    expect(charges()).toBe(2)
   })
 
   test('is found by collect after it is published, where the branch has not moved', async () => {
@@ -88,7 +88,7 @@ describe('`release-tag` of another release than the event’s', () => {
   const names = (release: SandboxRelease) => release.assets.map(one => one.name).sort()
   const ATTACH = { 'poll-interval': '0.02', 'release-tag': 'v2.0.0', 'attach-to-release': 'true' }
 
-  test('is the one of source, commit, key and results', async () => {
+  test('decides source, commit, key and results', async () => {
     const { sha, first, second } = both()
     const step = await here.onRelease(first, { ...FAST, ...ATTACH })
     expect(step.errors).toEqual([])
@@ -102,7 +102,7 @@ describe('`release-tag` of another release than the event’s', () => {
     expect(names(second)).toEqual(['second.french-france.mp4', 'second.mp4', 'second.spanish-mexico.mp4'])
   })
 
-  test('is the one that collect finds and fills', async () => {
+  test('decides what collect finds and where it attaches', async () => {
     const { first, second } = both()
     await here.onRelease(first, { 'release-tag': 'v2.0.0' })
     await here.onRelease(first)

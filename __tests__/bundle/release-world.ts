@@ -22,7 +22,7 @@ export const FAST = { wait: 'true', 'poll-interval': '0.02' }
 
 /** A HeyGen and a GitHub for each test of the file; the tag v1.0.0 is there. `run` is as for `useWorld`. */
 export function useReleaseWorld(options: () => Options = () => ({}), run?: Runner): ReleaseWorld {
-  const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }), run)
+  const world = useWorld(() => ({ translationSeconds: 200, advancePerCheck: 60_000 }), run)
   const own = { world } as ReleaseWorld
   beforeEach(async () => {
     const github = await startGithubSandbox(options())

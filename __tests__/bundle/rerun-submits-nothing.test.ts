@@ -12,7 +12,7 @@ describe('what the account has is not charged again', () => {
     const second = await world.translate()
     world.heygen.clock.advance(WEEK)
     const third = await world.translate({ languages: 'fr-FR\nes-MX' })
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
     expect(world.posts()).toHaveLength(1)
     expect(second.outputs['translation-ids']).toBe(first.outputs['translation-ids'])
     expect((jsonOutput(third, 'translation-ids') as string[]).toReversed()).toEqual(
@@ -45,7 +45,7 @@ describe('what the account has is not charged again', () => {
     const step = await world.translate()
     expect(languagesOf(1)).toEqual(['French (France)'])
     expect(world.heygen.replays).toEqual([])
-    expect(world.heygen.purchases).toHaveLength(3)
+    expect(world.heygen.charges).toHaveLength(3)
     expect(step.stdout).toContain('French (France): submit again (1 earlier attempt failed)')
   })
 
@@ -62,14 +62,14 @@ describe('what the account has is not charged again', () => {
     expect(step.exitCode).toBe(0)
     expect(step.warnings.join()).toContain('could not be listed')
     expect(world.heygen.replays).toHaveLength(1)
-    expect(world.heygen.purchases.map(one => one.language)).toEqual([
+    expect(world.heygen.charges.map(one => one.language)).toEqual([
       'French (France)',
       'Spanish (Mexico)',
       'French (France)'
     ])
     const [spanish, french] = jsonOutput(step, 'translation-ids') as string[]
-    expect(spanish).toBe(world.heygen.purchases[1]?.id)
-    expect(french).toBe(world.heygen.purchases[2]?.id)
+    expect(spanish).toBe(world.heygen.charges[1]?.id)
+    expect(french).toBe(world.heygen.charges[2]?.id)
   })
 
   test.each([
@@ -82,7 +82,7 @@ describe('what the account has is not charged again', () => {
     await world.translate()
     const step = await world.translate(given, { env })
     expect(step.exitCode).toBe(0)
-    expect(world.heygen.purchases).toHaveLength(4)
+    expect(world.heygen.charges).toHaveLength(4)
   })
 
   test.each([
@@ -92,14 +92,14 @@ describe('what the account has is not charged again', () => {
   ])('another %s is the same work', async (_what, given) => {
     await world.translate()
     await world.translate(given)
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
   })
 
   test('work on a later page of the list is found', async () => {
     await world.translate()
-    for (let index = 0; index < 150; index++) world.heygen.addJob({ callbackId: `other/repo@sha#${index}` })
+    for (let index = 0; index < 150; index++) world.heygen.addTranslation({ callbackId: `other/repo@sha#${index}` })
     await world.translate()
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
     expect(
       world.heygen.requests.filter(one => one.path === '/v3/video-translations' && one.query.has('token'))
     ).toHaveLength(1)
@@ -107,17 +107,17 @@ describe('what the account has is not charged again', () => {
 
   test('translations that the account lists by language code are found', async () => {
     await world.translate()
-    world.heygen.knobs.outputLanguageAs = 'code'
+    world.heygen.settings.outputLanguageAs = 'code'
     await world.translate()
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
   })
 
   test('a translation of unknown language is not reused, with a warning', async () => {
     await world.translate()
     world.heygen.clock.advance(WEEK)
-    world.heygen.knobs.outputLanguageAs = 'null'
+    world.heygen.settings.outputLanguageAs = 'null'
     const step = await world.translate()
-    expect(world.heygen.purchases).toHaveLength(4)
+    expect(world.heygen.charges).toHaveLength(4)
     expect(step.warnings.join()).toContain('cannot be reused')
   })
 
@@ -126,11 +126,11 @@ describe('what the account has is not charged again', () => {
     const second = await world.translate({ reuse: 'false' })
     expect(world.posts()).toHaveLength(2)
     expect(second.outputs['idempotency-key']).toBe(first.outputs['idempotency-key'])
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
     const third = await world.translate({ 'callback-id': 'mine' })
     expect(third.stdout).toContain('`callback-id` is set')
     expect(world.posts()[2]?.body['callback_id']).toBe('mine')
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
   })
 
   test('`idempotency-key` is sent as it is', async () => {

@@ -34,7 +34,7 @@ describe('attach-to-release', () => {
     const again = await here.onRelease(release, ATTACH)
     expect(again.errors).toEqual([])
     expect(here.github.uploads.requests).toHaveLength(uploads)
-    expect(here.world.heygen.purchases).toHaveLength(2)
+    expect(here.world.heygen.charges).toHaveLength(2)
     expect(again.stdout).toContain('is on the release already')
   })
 
@@ -46,9 +46,9 @@ describe('attach-to-release', () => {
     expect(step.errors).toEqual([])
     expect(names(release)).toEqual([...RESULTS, 'tour.mp4'].sort())
     expect(release.assets.every(one => one.state === 'uploaded')).toBe(true)
-    const job = here.world.heygen.jobs.find(one => one.language === 'French (France)')
-    if (job === undefined) throw new Error('no such job')
-    const bytes = await here.world.heygen.resultFile(job, 'video').bytes()
+    const translation = here.world.heygen.translations.find(one => one.language === 'French (France)')
+    if (translation === undefined) throw new Error('no such translation')
+    const bytes = await here.world.heygen.resultFile(translation, 'video').bytes()
     const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
     expect(release.assets.find(one => one.name === other.name)?.digest).toBe(digest)
   })
@@ -109,11 +109,11 @@ describe('attach-to-release', () => {
   test('a download folder that is gone after the wait does not stop the attachments', async () => {
     const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
     const folder = join(here.world.job.workspace, 'videos')
-    const tell = () => {
+    const notify = () => {
       rmSync(folder, { recursive: true })
       writeFileSync(folder, '')
     }
-    here.world.heygen.faults.add({ when: { path: /statuses$/, nth: 2 }, fault: { kind: 'cue', tell } })
+    here.world.heygen.faults.add({ when: { path: /statuses$/, nth: 2 }, fault: { kind: 'cue', notify } })
     const step = await here.onRelease(release, { ...ATTACH, 'download-to': 'videos' })
     expect(step.errors).toHaveLength(1)
     expect(step.errors[0]).toContain('The folder of `download-to` could not be made')
@@ -131,7 +131,7 @@ describe('attach-to-release', () => {
     expect(step.outputs['status']).toBe('completed')
   })
 
-  test('a draft takes the results before it is published', async () => {
+  test('the results are attached to a draft before it is published', async () => {
     here.github.addTag('v2.0.0', { target: here.github.addCommit() })
     const draft = here.github.addRelease({ tag: 'v2.0.0', draft: true, assets: [tour] })
     const step = await here.onRelease(undefined, { ...ATTACH, video: 'release:tour.mp4', 'release-tag': 'v2.0.0' })
@@ -139,13 +139,13 @@ describe('attach-to-release', () => {
     expect(names(draft)).toEqual([...RESULTS, 'tour.mp4'].sort())
   })
 
-  test('collect attaches later what was submitted before, under the same names', async () => {
+  test('collect attaches earlier translations under the same names', async () => {
     const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
     await here.onRelease(release)
     const { wait: _, ...given } = ATTACH
     const step = await here.onRelease(release, given, { action: 'collect' })
     expect(step.errors).toEqual([])
     expect(names(release)).toEqual([...RESULTS, 'tour.mp4'].sort())
-    expect(here.world.heygen.purchases).toHaveLength(2)
+    expect(here.world.heygen.charges).toHaveLength(2)
   })
 })

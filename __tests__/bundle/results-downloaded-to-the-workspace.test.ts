@@ -6,14 +6,14 @@ import { inProcess } from '../fakes/step-in-process.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
 // Each status check moves HeyGen's clock by a minute, so that a translation of 200 s takes a few checks.
-const options = () => ({ jobSeconds: 200, advancePerLook: 60_000 })
+const options = () => ({ translationSeconds: 200, advancePerCheck: 60_000 })
 
 describe('download-to', () => {
   const world = useWorld(options, inProcess)
   const download = { 'download-to': 'out/videos', 'poll-interval': '0.02', 'enable-caption': 'true' }
 
   test('puts video and captions into the folder, whole, and outputs their paths', async () => {
-    world.heygen.knobs.resultBytes = 300_000
+    world.heygen.settings.resultBytes = 300_000
     const step = await world.translate(download)
     expect(step.exitCode).toBe(0)
     const names = ['french-france', 'spanish-mexico'].flatMap(slug =>
@@ -21,10 +21,10 @@ describe('download-to', () => {
     )
     expect(readdirSync(join(world.job.workspace, 'out/videos')).sort()).toEqual(names.sort())
     expect((jsonOutput(step, 'files') as string[]).toSorted()).toEqual(names.map(name => `out/videos/${name}`))
-    const job = world.heygen.jobs.find(one => one.language === 'French (France)')
-    if (job === undefined) throw new Error('no such job')
+    const translation = world.heygen.translations.find(one => one.language === 'French (France)')
+    if (translation === undefined) throw new Error('no such translation')
     const bytes = readFileSync(join(world.job.workspace, 'out/videos/asset_talk.french-france.mp4'))
-    expect(bytes.equals(await world.heygen.resultFile(job, 'video').bytes())).toBe(true)
+    expect(bytes.equals(await world.heygen.resultFile(translation, 'video').bytes())).toBe(true)
     for (const { headers } of world.heygen.storage.requests) {
       expect(headers).not.toHaveProperty('x-api-key')
       expect(headers).not.toHaveProperty('authorization')
@@ -32,7 +32,7 @@ describe('download-to', () => {
   })
 
   test('a download that is cut off is retried and never leaves a short file', async () => {
-    world.heygen.knobs.resultBytes = 300_000
+    world.heygen.settings.resultBytes = 300_000
     world.heygen.storage.faults.add({ times: 2, fault: { kind: 'cut-body', afterBytes: 1000 } })
     const step = await world.translate({ 'download-to': 'out', 'poll-interval': '0.02' })
     expect(step.exitCode).toBe(0)
@@ -40,7 +40,7 @@ describe('download-to', () => {
     expect(readdirSync(folder).map(name => statSync(join(folder, name)).size)).toEqual([300_000, 300_000])
   })
 
-  test('an expired link is read once more', async () => {
+  test('an expired link is requested again once', async () => {
     world.heygen.storage.faults.add({ fault: { kind: 'status', status: 403 } })
     const step = await world.translate({ 'download-to': 'out', 'poll-interval': '0.02' })
     expect(step.exitCode).toBe(0)

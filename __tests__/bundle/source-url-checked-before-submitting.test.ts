@@ -27,9 +27,9 @@ describe('a source URL is checked first', () => {
     const submit = (query: string) => world.translate({ video: `${web.url('/talk.mp4')}?${query}` }, { env: web.env })
     await submit('v=1&X-Amz-Signature=today')
     await submit('v=1&X-Amz-Signature=tomorrow')
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
     await submit('v=2&X-Amz-Signature=tomorrow')
-    expect(world.heygen.purchases).toHaveLength(4)
+    expect(world.heygen.charges).toHaveLength(4)
   })
 
   test.each([401, 403, 404, 410])('HTTP %i stops the step', async status => {

@@ -12,7 +12,7 @@ const REFUSALS: readonly (readonly [status: number, code: string, hint: string])
   [429, 'quota_exceeded', 'Wait for the quota']
 ]
 
-describe('what HeyGen refuses is requested once, and the error says why', () => {
+describe('a request that HeyGen refuses is sent once, and the error says why', () => {
   test.each(REFUSALS)('HTTP %i %s', async (status, code, hint) => {
     const error = {
       code,
@@ -58,9 +58,9 @@ test('after a lost response the request is repeated with the same key', async ()
   expect(new Set(world.posts().map(one => one.headers['idempotency-key'])).size).toBe(1)
   const lines = step.stdout.split('\n').filter(line => line.startsWith('HeyGen, submit the translation: '))
   expect(lines).toEqual([expect.stringMatching(/: the connection was .*; try 2 in 1 s$/)])
-  expect(world.heygen.purchases).toHaveLength(2)
+  expect(world.heygen.charges).toHaveLength(2)
   expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
-    world.heygen.purchases.map(one => one.id).toSorted()
+    world.heygen.charges.map(one => one.id).toSorted()
   )
 })
 
@@ -86,7 +86,7 @@ describe('unexpected responses', () => {
     expect(step.summary).toContain('lone_id')
   })
 
-  test('a redirect is not followed: the key stays with its host', async () => {
+  test('a redirect is not followed, so the key is not sent to another host', async () => {
     world.heygen.faults.add({
       when: POST,
       fault: { kind: 'redirect', location: `${world.heygen.storage.url}/elsewhere` }

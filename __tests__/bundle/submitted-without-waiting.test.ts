@@ -31,7 +31,7 @@ describe('a submit without waiting', () => {
     expect(post?.headers).not.toHaveProperty('authorization')
   })
 
-  test('makes three requests, of which two are reads', async () => {
+  test('sends three requests, two of them reads', async () => {
     await world.translate()
     expect(world.heygen.requests.map(one => `${one.method} ${one.path}`).sort()).toEqual([
       'GET /v3/video-translations',
@@ -42,7 +42,8 @@ describe('a submit without waiting', () => {
 
   test('outputs the IDs in the order of the workflow', async () => {
     const step = await world.translate()
-    const idOf = (language: string) => world.heygen.jobs.find(job => job.language === language)?.id
+    const idOf = (language: string) =>
+      world.heygen.translations.find(translation => translation.language === language)?.id
     const ids = [idOf('Spanish (Mexico)'), idOf('French (France)')]
     expect(jsonOutput(step, 'translation-ids')).toEqual(ids)
     expect(step.outputs['translation-id']).toBe(ids[0])
@@ -87,7 +88,7 @@ describe('a submit without waiting', () => {
 
   test('shows languages, IDs, status and key in the summary, and what to do next', async () => {
     const step = await world.translate()
-    for (const { id, language } of world.heygen.jobs) {
+    for (const { id, language } of world.heygen.translations) {
       expect(step.summary).toContain(id)
       expect(step.summary).toContain(language)
     }
@@ -105,7 +106,7 @@ describe('a submit without waiting', () => {
     expect(step.stdout.split('\n')[0]).toBe(`::add-mask::${world.heygen.accessToken}`)
   })
 
-  test('reaches every option of the contract', async () => {
+  test('passes every option of the contract', async () => {
     for (const id of ['asset_sound', 'asset_subtitles']) world.heygen.addAsset({ id })
     const step = await world.translate({
       mode: 'precision',

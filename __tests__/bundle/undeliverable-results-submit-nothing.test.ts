@@ -42,7 +42,7 @@ describe('download-to', () => {
     expectNothingSent()
   })
 
-  test('the file that tries the folder is removed', async () => {
+  test('the file that tests whether the folder is writable is removed', async () => {
     const step = await world.translate({ ...FAST, 'download-to': 'videos' })
     expect(step.errors).toEqual([])
     expect(readdirSync(inWorkspace('videos')).sort()).toEqual([
@@ -51,7 +51,7 @@ describe('download-to', () => {
     ])
   })
 
-  test('collect tries it before it waits', async () => {
+  test('collect tests the folder before it waits', async () => {
     writeFileSync(inWorkspace('file'), '')
     await world.translate()
     const step = await world.collect({ 'poll-interval': '0.02', 'download-to': 'file' })
@@ -105,7 +105,7 @@ describe('a source that a result would replace', () => {
 })
 
 describe('a release with 1,000 assets', () => {
-  test('that has all of the results takes a re-run and collect, which add nothing', async () => {
+  test('that has all of the results allows a re-run and collect, which add nothing', async () => {
     const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
     await here.onRelease(release, ATTACH)
     here.github.fillAssets(release, 997)
@@ -118,10 +118,10 @@ describe('a release with 1,000 assets', () => {
     const collected = await here.onRelease(release, given, { action: 'collect' })
     expect(collected.errors).toEqual([])
     expect(here.github.uploads.requests).toHaveLength(uploads)
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
   })
 
-  test('takes a re-run while a language that failed is left out', async () => {
+  test('allows a re-run while a language that failed is left out', async () => {
     world.heygen.failLanguage('French (France)', 'No speech was found.')
     const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
     await here.onRelease(release, { ...ATTACH, 'fail-on': 'never' })

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import type { StepResult } from '../../sandbox/run-step.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
-const world = useWorld(() => ({ jobSeconds: 200, advancePerLook: 60_000 }))
+const world = useWorld(() => ({ translationSeconds: 200, advancePerCheck: 60_000 }))
 const WAIT = { wait: 'true', 'poll-interval': '0.02' }
 
 /** Variables under which `code` runs in the step's process as `request` goes out, once, when `path` is asked. */
@@ -48,7 +48,7 @@ const FAILURES: readonly (readonly [what: string, code: string, expected: string
   ]
 ]
 
-test('an exception before anything is submitted: nothing is', async () => {
+test('after an exception before the submission, nothing is submitted', async () => {
   const code = "setImmediate(() => { throw new Error('boom') })"
   const step = await world.translate({}, { env: whenAsked('/v3/video-translations/languages', code) })
   expectPlainEnd(step, 'Unexpected failure: boom')
@@ -60,9 +60,9 @@ test.each(FAILURES)('%s while the step waits: the IDs are in the outputs', async
   const step = await world.translate(WAIT, { env: whenAsked('/v3/video-translations/statuses', code) })
   expectPlainEnd(step, expected)
   expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
-    world.heygen.purchases.map(one => one.id).toSorted()
+    world.heygen.charges.map(one => one.id).toSorted()
   )
-  expect(world.heygen.purchases).toHaveLength(2)
+  expect(world.heygen.charges).toHaveLength(2)
 })
 
 test('an exception while the submission is under way: its IDs are still in the outputs', async () => {
@@ -72,7 +72,7 @@ test('an exception while the submission is under way: its IDs are still in the o
   expectPlainEnd(step, 'Unexpected failure: boom')
   expect(world.posts()).toHaveLength(1)
   expect((jsonOutput(step, 'translation-ids') as string[]).toSorted()).toEqual(
-    world.heygen.purchases.map(one => one.id).toSorted()
+    world.heygen.charges.map(one => one.id).toSorted()
   )
 })
 
@@ -84,7 +84,7 @@ test('a request that never ends, with nothing else under way, ends the step', as
   expect(world.posts()).toEqual([])
 })
 
-test('the failure shows no presigned URL, with debug logging neither', async () => {
+test('the failure shows no presigned URL, not even with debug logging', async () => {
   const code = "Promise.reject(new Error('at https://me:hunter2@storage.example/a?X-Amz-Signature=hunter3'))"
   const step = await world.translate(
     {},

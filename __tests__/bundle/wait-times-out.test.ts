@@ -9,8 +9,8 @@ const { world } = here
 /** 0.6 s: the first status check is at once, the last when the time is over. */
 const SHORT = { 'wait-timeout': '0.01', 'poll-interval': '60' }
 
-test('a wait that times out says what is still running, and how to collect it', async () => {
-  world.heygen.knobs.advancePerLook = 0
+test('a timeout reports what is still running and how to collect it', async () => {
+  world.heygen.settings.advancePerCheck = 0
   const step = await world.translate({ ...SHORT, wait: 'true' })
   expect(step.exitCode).toBe(1)
   expect(step.outputs['status']).toBe('timed-out')
@@ -24,10 +24,10 @@ test.each([
   ['before it', 0]
 ])('what is completed %s is downloaded and attached, and the summary says what is missing', async (_when, afterMs) => {
   const { heygen } = world
-  heygen.knobs.advancePerLook = 0
-  heygen.addJob({ language: 'German', endsAt: heygen.clock.now() + afterMs })
-  heygen.addJob({ language: 'Japanese', endsAt: 1e15 })
-  const ids = heygen.jobs.map(one => one.id)
+  heygen.settings.advancePerCheck = 0
+  heygen.addTranslation({ language: 'German', endsAt: heygen.clock.now() + afterMs })
+  heygen.addTranslation({ language: 'Japanese', endsAt: 1e15 })
+  const ids = heygen.translations.map(one => one.id)
   const release = here.github.addRelease({ tag: 'v1.0.0', assets: [{ name: 'tour.mp4', size: 50_000 }] })
   const given = { ...SHORT, 'download-to': 'out', 'attach-to-release': 'true', 'translation-ids': ids.join() }
   const step = await here.onRelease(release, given, { action: 'collect' })

@@ -3,7 +3,7 @@ import { inProcess } from '../fakes/step-in-process.ts'
 import { jsonOutput, useWorld } from './world.ts'
 
 // Each status check moves HeyGen's clock by a minute, so that a translation of 200 s takes a few checks.
-const options = () => ({ jobSeconds: 200, advancePerLook: 60_000 })
+const options = () => ({ translationSeconds: 200, advancePerCheck: 60_000 })
 const FAST = { wait: 'true', 'poll-interval': '0.02' }
 
 describe('waiting', () => {
@@ -29,18 +29,18 @@ describe('waiting', () => {
   })
 
   test('IDs in another order are matched to their languages', async () => {
-    world.heygen.knobs.reverseIds = true
+    world.heygen.settings.reverseIds = true
     const step = await world.translate(FAST)
     for (const { id, language } of jsonOutput(step, 'translations') as { id: string; language: string }[]) {
-      expect(world.heygen.jobs.find(job => job.id === id)?.language).toBe(language)
+      expect(world.heygen.translations.find(translation => translation.id === id)?.language).toBe(language)
     }
   })
 
-  test('checks all by one request, reads each once, and works without the bulk endpoint', async () => {
+  test('checks all with one request, reads each once, and works without the bulk endpoint', async () => {
     await world.translate(FAST)
     const reads = world.heygen.requests.filter(one => /translations\/[0-9a-f]{32}$/.test(one.path))
     expect(reads).toHaveLength(2)
-    world.heygen.knobs.withoutBulkStatuses = true
+    world.heygen.settings.withoutBulkStatuses = true
     const step = await world.translate({ ...FAST, mode: 'precision' })
     expect(step.exitCode).toBe(0)
     expect(step.outputs['status']).toBe('completed')
@@ -73,7 +73,7 @@ describe('captions that were requested and are missing', () => {
   const world = useWorld(options, inProcess)
 
   test('are one warning that names the languages, but not those that failed', async () => {
-    world.heygen.knobs.withoutCaptions = true
+    world.heygen.settings.withoutCaptions = true
     world.heygen.failLanguage('Japanese', 'No speech was found.')
     const languages = 'Spanish (Mexico), Japanese, French (France)'
     const step = await world.translate({ ...FAST, languages, 'enable-caption': 'true' })

@@ -47,11 +47,11 @@ describe('files of the workspace', () => {
     const again = await world.translate({ video: 'renamed.mp4' })
     expect(again.exitCode).toBe(0)
     expect(puts()).toHaveLength(1)
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
     writeFileSync(inWorkspace('renamed.mp4'), Buffer.concat([VIDEO, Buffer.from('!')]))
     await world.translate({ video: 'renamed.mp4' })
     expect(puts()).toHaveLength(2)
-    expect(world.heygen.purchases).toHaveLength(4)
+    expect(world.heygen.charges).toHaveLength(4)
   })
 
   test('a dry run uploads nothing', async () => {
@@ -62,7 +62,7 @@ describe('files of the workspace', () => {
     expect(world.heygen.storage.requests).toEqual([])
   })
 
-  test('audio and subtitles can be files too', async () => {
+  test('audio and subtitles can also be files', async () => {
     writeFileSync(inWorkspace('voice.mp3'), VIDEO)
     writeFileSync(inWorkspace('talk.srt'), '1\n00:00:00,000 --> 00:00:01,000\nHello\n')
     const step = await world.translate({ audio: 'voice.mp3', srt: 'talk.srt', 'srt-role': 'input' })
@@ -74,17 +74,17 @@ describe('files of the workspace', () => {
   test('an upload that fails is retried; an asset that is still processing is waited for', async () => {
     writeFileSync(inWorkspace('tour.mp4'), VIDEO)
     world.heygen.storage.faults.add({ when: { method: 'PUT' }, fault: { kind: 'reset-before' } })
-    world.heygen.knobs.uploadNotFoundTimes = 1
-    world.heygen.knobs.assetProcessingPosts = 1
+    world.heygen.settings.uploadNotFoundTimes = 1
+    world.heygen.settings.assetProcessingPosts = 1
     const step = await world.translate({ video: 'tour.mp4' })
     expect(step.errors).toEqual([])
-    expect(world.heygen.purchases).toHaveLength(2)
+    expect(world.heygen.charges).toHaveLength(2)
     expect(new Set(world.posts().map(one => one.headers['idempotency-key'])).size).toBe(1)
   })
 
   test('a file larger than HeyGen takes is refused with both sizes', async () => {
-    world.heygen.knobs.maxUploadBytes = 1000
-    world.heygen.knobs.refuseLargeUploads = false
+    world.heygen.settings.maxUploadBytes = 1000
+    world.heygen.settings.refuseLargeUploads = false
     writeFileSync(inWorkspace('tour.mp4'), VIDEO)
     const step = await world.translate({ video: 'tour.mp4' })
     expect(step.exitCode).toBe(1)

@@ -6,7 +6,7 @@ import {
 } from '../../sandbox/heygen/heygen-sandbox.ts'
 import { createJob, type Job, runStep, type StepAsk, type StepResult } from '../../sandbox/run-step.ts'
 
-/** A HeyGen on loopback and a job's folders; made anew for each test. */
+/** A HeyGen on loopback and a job's folders; new for each test. */
 export interface World {
   heygen: HeygenSandbox
   job: Job

@@ -11,20 +11,20 @@ let log: FakeLog
 beforeEach(() => {
   log = fakeLog()
 })
-/** The sandbox's connection, whose warnings go to `log` and whose retries go to `world.told`. */
+/** The sandbox's connection, whose warnings go to `log` and whose retries go to `world.logged`. */
 const connection = () => ({ ...world.connection, log: { ...log, info: world.connection.log.info } })
 const find = () => findTranslations(connection(), PREFIX)
 const lists = () => world.sandbox.requests.filter(one => one.path === LIST.path)
 
-/** Puts jobs of other work into the account, a minute apart, the newest `age` milliseconds old. */
+/** Puts translations of other work into the account, a minute apart, the newest `age` milliseconds old. */
 function fill(count: number, age = 0): void {
   const newest = world.clock.now() - age
   for (let index = 0; index < count; index++)
-    world.sandbox.addJob({ callbackId: 'other', createdAt: newest - index * 60_000 })
+    world.sandbox.addTranslation({ callbackId: 'other', createdAt: newest - index * 60_000 })
 }
 
 const own = (age: number, suffix = 'a') =>
-  world.sandbox.addJob({ callbackId: PREFIX + suffix, createdAt: world.clock.now() - age }).id
+  world.sandbox.addTranslation({ callbackId: PREFIX + suffix, createdAt: world.clock.now() - age }).id
 
 describe('the translations of this work', () => {
   test('an empty account is one page', async () => {
@@ -35,7 +35,7 @@ describe('the translations of this work', () => {
   test('are recognized by the start of their callback ID', async () => {
     const ids = [own(3000, 'a'), own(2000, 'b')]
     for (const callbackId of [null, '', 'octo-org/product@6dcb09b', 'octo-org/product@6dcb09#', `x${PREFIX}`]) {
-      world.sandbox.addJob({ callbackId })
+      world.sandbox.addTranslation({ callbackId })
     }
     const { translations, complete } = await find()
     expect(translations.map(one => one.id)).toEqual(ids.toReversed())
@@ -47,7 +47,7 @@ describe('the translations of this work', () => {
     ['newest first', false],
     ['oldest first', true]
   ])('are found on a later page, %s', async (_name, oldestFirst) => {
-    Object.assign(world.sandbox.knobs, { oldestFirst })
+    Object.assign(world.sandbox.settings, { oldestFirst })
     fill(250)
     const ids = [own(10_000), own(20 * DAY)]
     const { translations, complete } = await find()
@@ -58,7 +58,7 @@ describe('the translations of this work', () => {
     expect(new Set(lists().map(({ query }) => query.get('token'))).size).toBe(3)
   })
 
-  test('older than 30 days are not looked for: the first page wholly older is the last', async () => {
+  test('older than 30 days are not searched: the first page with only older ones is the last', async () => {
     const id = own(29 * DAY)
     fill(100, 29.5 * DAY)
     fill(300, 31 * DAY)
@@ -69,22 +69,22 @@ describe('the translations of this work', () => {
   })
 
   test('oldest first, pages of old translations are skipped', async () => {
-    Object.assign(world.sandbox.knobs, { oldestFirst: true })
+    Object.assign(world.sandbox.settings, { oldestFirst: true })
     fill(300, 40 * DAY)
     const id = own(1000)
-    expect((await find()).translations.map(job => job.id)).toEqual([id])
+    expect((await find()).translations.map(one => one.id)).toEqual([id])
     expect(lists()).toHaveLength(4)
   })
 
-  test('oldest first, a page of translations of one moment is not the end', async () => {
-    Object.assign(world.sandbox.knobs, { oldestFirst: true })
+  test('oldest first, a page of translations created at the same time is not the last', async () => {
+    Object.assign(world.sandbox.settings, { oldestFirst: true })
     const createdAt = world.clock.now() - 40 * DAY
-    for (let index = 0; index < 100; index++) world.sandbox.addJob({ callbackId: 'other', createdAt })
+    for (let index = 0; index < 100; index++) world.sandbox.addTranslation({ callbackId: 'other', createdAt })
     const id = own(1000)
-    expect((await find()).translations.map(job => job.id)).toEqual([id])
+    expect((await find()).translations.map(one => one.id)).toEqual([id])
   })
 
-  test('ten pages are the most, and what may be beyond them is not known', async () => {
+  test('at most ten pages are read, and the history counts as incomplete', async () => {
     fill(1050)
     const id = own(0)
     expect(await find()).toMatchObject({ translations: [{ id }], complete: false })
@@ -93,9 +93,9 @@ describe('the translations of this work', () => {
   })
 
   test('a translation that moves to the next page while pages are read counts once', async () => {
-    const job = { id: 'a', status: 'running', callback_id: `${PREFIX}a`, created_at: world.clock.now() / 1000 }
+    const shown = { id: 'a', status: 'running', callback_id: `${PREFIX}a`, created_at: world.clock.now() / 1000 }
     const page = (status: string, next: string | null) => ({
-      data: [{ ...job, status }],
+      data: [{ ...shown, status }],
       has_more: next !== null,
       next_token: next
     })
@@ -104,7 +104,7 @@ describe('the translations of this work', () => {
     expect((await find()).translations.map(({ id, status }) => [id, status])).toEqual([['a', 'completed']])
   })
 
-  test('a token that does not move on is no endless list', async () => {
+  test('a page token that repeats does not cause an endless loop', async () => {
     const page = { data: [], has_more: true, next_token: 'same' }
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page }, times: 99 })
     expect(await find()).toEqual({ translations: [], complete: false })
@@ -132,7 +132,7 @@ describe('a list that fails is a warning', () => {
     ])
   })
 
-  test('half way, what was found is kept', async () => {
+  test('translations found before the failure are kept', async () => {
     const id = own(0)
     fill(150)
     world.sandbox.faults.add({ when: { ...LIST, nth: 2 }, fault: { kind: 'status', status: 500 }, times: 99 })
@@ -145,7 +145,7 @@ describe('a list that fails is a warning', () => {
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'reset-after' } })
     expect(await find()).toMatchObject({ translations: [{ id }], complete: true })
     expect(log.lines).toEqual([])
-    expect(world.told).toHaveLength(1)
+    expect(world.logged).toHaveLength(1)
   })
 
   test('refused credentials are an error, not a warning', async () => {
@@ -156,7 +156,7 @@ describe('a list that fails is a warning', () => {
     expect(log.lines).toEqual([])
   })
 
-  test('so is a canceled job', async () => {
+  test('a canceled job is an error, not a warning', async () => {
     const signal = AbortSignal.abort()
     await expect(findTranslations({ ...connection(), signal }, PREFIX)).rejects.toMatchObject({
       code: 'interrupted'
@@ -168,7 +168,7 @@ describe('the languages', () => {
   const languages = () => findLanguages(connection())
   const when = { path: '/v3/video-translations/languages' }
 
-  test('come as HeyGen names them', async () => {
+  test('have HeyGen’s names', async () => {
     expect(await languages()).toEqual(world.sandbox.languages)
     expect(world.sandbox.languages).toHaveLength(178)
   })
@@ -179,7 +179,7 @@ describe('the languages', () => {
     [{ kind: 'wrong-shape' }, 1],
     [{ kind: 'wrong-shape', body: { data: { languages: [] } } }, 1],
     [{ kind: 'reset-before' }, 3]
-  ])('that are unavailable are a warning: %j', async (fault, requests) => {
+  ])('produce a warning when they are unavailable: %j', async (fault, requests) => {
     world.sandbox.faults.add({ when, fault, times: 99 })
     expect(await languages()).toBeUndefined()
     expect(world.sandbox.requests).toHaveLength(requests)

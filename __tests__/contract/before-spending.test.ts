@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { SHA } from '../fakes/fake-run.ts'
 import { useRootAction } from './root-action.ts'
 
-const { world, run, bought } = useRootAction()
+const { world, run, charged } = useRootAction()
 const mutating = () => world.sandbox.requests.filter(one => one.method !== 'GET')
 const languagesFail = () =>
   world.sandbox.faults.add({ when: { path: /languages$/ }, fault: { kind: 'status', status: 503 }, times: 99 })
@@ -51,10 +51,10 @@ describe('max-languages', () => {
   test('counts what would be submitted, not what is reused', async () => {
     await run({ languages: 'French, German' })
     await run({ languages: 'French, German, Italian', 'max-languages': '1' })
-    expect(bought()).toEqual(['French', 'German', 'Italian'])
+    expect(charged()).toEqual(['French', 'German', 'Italian'])
   })
 
-  test('one too many: nothing is submitted', async () => {
+  test('one language too many: nothing is submitted', async () => {
     await expect(run({ 'max-languages': '1' })).rejects.toMatchObject({
       code: 'too_many_languages',
       input: 'max-languages',
@@ -75,7 +75,7 @@ describe('languages', () => {
 
   test('one that is named twice is submitted once, with a warning', async () => {
     const { log } = await run({ languages: 'French, french, fr' })
-    expect(bought()).toEqual(['French'])
+    expect(charged()).toEqual(['French'])
     expect(log.lines.slice(0, 2)).toEqual([
       'warning: `languages` names french more than once.',
       'warning: `languages` names fr more than once.'
@@ -94,17 +94,17 @@ describe('languages', () => {
     })
   })
 
-  test('without the list, what is there already is found all the same', async () => {
+  test('without the list, existing translations are still found', async () => {
     await run()
     languagesFail()
     world.clock.advance(26 * 60 * 60_000)
     await run({ languages: 'Spanish (Mexico), French' })
-    expect(bought()).toHaveLength(2)
+    expect(charged()).toHaveLength(2)
   })
 })
 
 describe('without a key', () => {
-  test('an error says how to give one, and of forks', async () => {
+  test('an error says how to set one, and mentions forks', async () => {
     await expect(run({ 'api-key': '' })).rejects.toMatchObject({
       code: 'missing_credentials',
       input: 'api-key',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Job } from '../../sandbox/heygen/job.ts'
+import type { SandboxTranslation } from '../../sandbox/heygen/translation.ts'
 import { collect } from '../../src/collect.ts'
 import { fakeRun, SHA } from '../fakes/fake-run.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 import { useDelivery } from '../results/delivery-world.ts'
 
 const world = useDelivery()
-const ids = (...jobs: Job[]) => ({ 'translation-ids': jobs.map(({ id }) => id).join() })
+const ids = (...translations: SandboxTranslation[]) => ({ 'translation-ids': translations.map(({ id }) => id).join() })
 const RELEASE = { 'attach-to-release': 'true', 'release-tag': 'v1.0.0' }
 
 /** A step of the collect action; `ended` fails as the step does. */
@@ -29,7 +29,7 @@ const theRelease = () => {
 }
 
 test('an empty list of an earlier step is nothing to do', async () => {
-  world.heygen.addJob({ callbackId: `${world.github.fullName}@${SHA}#${'a'.repeat(16)}` })
+  world.heygen.addTranslation({ callbackId: `${world.github.fullName}@${SHA}#${'a'.repeat(16)}` })
   const { run, ended } = collecting({ 'translation-ids': '[]' })
   await ended
   expect(run.report()).toMatchObject({ status: 'skipped', translations: [] })
@@ -37,8 +37,8 @@ test('an empty list of an earlier step is nothing to do', async () => {
 })
 
 describe('without a wait', () => {
-  test('what is found is output, and running translations fail nothing', async () => {
-    const open = world.heygen.addJob({ language: 'French', endsAt: Number.POSITIVE_INFINITY })
+  test('existing translations are output, and running ones are no failure', async () => {
+    const open = world.heygen.addTranslation({ language: 'French', endsAt: Number.POSITIVE_INFINITY })
     const { run, ended } = collecting({ ...ids(open), wait: 'false' })
     await ended
     expect(run.published.at(-1)).toMatchObject({ status: 'submitted', translations: [{ id: open.id }] })
@@ -46,7 +46,7 @@ describe('without a wait', () => {
   })
 
   test('a translation that could not be read fails the step', async () => {
-    const [one, other] = [world.heygen.addJob({}), world.heygen.addJob({})]
+    const [one, other] = [world.heygen.addTranslation({}), world.heygen.addTranslation({})]
     world.heygen.faults.add({ when: { path: new RegExp(one.id) }, fault: { kind: 'status', status: 403 } })
     const { run, ended } = collecting({ ...ids(one, other), wait: 'false' })
     await expect(ended).rejects.toMatchObject({ code: 'forbidden', message: expect.stringContaining(one.id) })
@@ -55,17 +55,20 @@ describe('without a wait', () => {
 })
 
 test('the IDs are output before the delivery is checked', async () => {
-  const job = world.heygen.addJob({ language: 'French' })
+  const translation = world.heygen.addTranslation({ language: 'French' })
   world.github.fillAssets(theRelease(), 1000)
-  const { run, ended } = collecting({ ...ids(job), ...RELEASE })
+  const { run, ended } = collecting({ ...ids(translation), ...RELEASE })
   await expect(ended).rejects.toMatchObject({ code: 'release_full' })
-  expect(run.published).toMatchObject([{ translations: [{ id: job.id }] }])
+  expect(run.published).toMatchObject([{ translations: [{ id: translation.id }] }])
 })
 
-test('what has failed needs no room on the release', async () => {
-  const jobs = [world.heygen.addJob({ language: 'French' }), world.heygen.addJob({ failureMessage: 'No speech.' })]
+test('failed translations need no room on the release', async () => {
+  const translations = [
+    world.heygen.addTranslation({ language: 'French' }),
+    world.heygen.addTranslation({ failureMessage: 'No speech.' })
+  ]
   world.github.fillAssets(theRelease(), 999)
-  await collecting({ ...ids(...jobs), ...RELEASE, 'fail-on': 'never' }).ended
+  await collecting({ ...ids(...translations), ...RELEASE, 'fail-on': 'never' }).ended
   expect(theRelease().assets).toHaveLength(1000)
 })
 
@@ -73,19 +76,19 @@ describe('the names of the files', () => {
   const FOLDER = { 'download-to': 'out' }
 
   test('begin with the title, where there is one', async () => {
-    await collecting({ ...ids(world.heygen.addJob({ language: 'French', title: 'A tour' })), ...FOLDER }).ended
+    await collecting({ ...ids(world.heygen.addTranslation({ language: 'French', title: 'A tour' })), ...FOLDER }).ended
     expect(world.files('out')).toEqual(['A-tour.french.mp4'])
   })
 
   test('begin with the repository, where there is no title', async () => {
-    await collecting({ ...ids(world.heygen.addJob({ language: 'French' })), ...FOLDER }).ended
+    await collecting({ ...ids(world.heygen.addTranslation({ language: 'French' })), ...FOLDER }).ended
     expect(world.files('out')).toEqual(['product.french.mp4'])
   })
 
   test('begin as the release’s video, as those of the root action do', async () => {
     world.github.addAsset(theRelease(), { name: 'talk.mp4', size: 10 })
-    const job = world.heygen.addJob({ language: 'French', title: 'A tour' })
-    await collecting({ ...ids(job), ...FOLDER, ...RELEASE }).ended
+    const translation = world.heygen.addTranslation({ language: 'French', title: 'A tour' })
+    await collecting({ ...ids(translation), ...FOLDER, ...RELEASE }).ended
     expect(world.files('out')).toEqual(['talk.french.mp4'])
     expect(world.assets()).toEqual(['talk.french.mp4', 'talk.mp4'])
   })

@@ -10,14 +10,14 @@ import type { CreateVideoTranslationRequest } from '../../src/model/request.ts'
 import type { FakeClock } from '../fakes/fake-clock.ts'
 import { connectTo } from '../fakes/heygen-connection.ts'
 
-/** A HeyGen on loopback and a connection to it, made anew for each test. */
+/** A HeyGen on loopback and a connection to it, new for each test. */
 export interface ConnectedSandbox {
   sandbox: HeygenSandbox
   connection: HeygenConnection
   /** The sandbox's clock: a sleep moves it at once. */
   clock: FakeClock
   /** Lines of repeated tries. */
-  told: string[]
+  logged: string[]
   /** The requests for translations, as they came. */
   posts(): RecordedRequest[]
 }
@@ -47,10 +47,10 @@ export function useSandbox(options: HeygenSandboxOptions = {}): ConnectedSandbox
         sandbox.clock.advance(milliseconds)
       }
     }
-    const told: string[] = []
-    const connection = connectTo(sandbox, clock, told)
+    const logged: string[] = []
+    const connection = connectTo(sandbox, clock, logged)
     const posts = () => sandbox.requests.filter(one => one.method === 'POST' && one.path === POST.path)
-    Object.assign(world, { sandbox, connection, clock, told, posts } satisfies ConnectedSandbox)
+    Object.assign(world, { sandbox, connection, clock, logged, posts } satisfies ConnectedSandbox)
   })
   afterEach(async () => {
     await world.connection.http.close()

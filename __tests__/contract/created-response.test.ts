@@ -9,7 +9,7 @@ const create = (languages = BODY.output_languages) =>
     key: KEY,
     deadline: world.clock.now() + 600_000
   })
-const answerWith = (body: object) => world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body } })
+const respondWith = (body: object) => world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body } })
 
 describe('an unexpected response still yields its IDs', () => {
   test.each<[body: object, ids: string[]]>([
@@ -30,7 +30,7 @@ describe('an unexpected response still yields its IDs', () => {
     [{ data: { ids: ['a', 'a', 'b'] } }, ['a', 'b']],
     [{ a: { b: { c: { d: { e: { f: { g: { id: 'deep' } } } } } } } }, []]
   ])('%j', async (body, ids) => {
-    answerWith(body)
+    respondWith(body)
     const created = await create()
     expect(created.ids).toEqual(ids)
     expect(created.problem).toMatchObject({
@@ -39,12 +39,12 @@ describe('an unexpected response still yields its IDs', () => {
       status: 200,
       requestId: 'req_000001'
     })
-    // It may stand for work that is paid for, so it is not asked for again.
+    // It may stand for work that is charged, so it is not submitted again.
     expect(world.posts()).toHaveLength(1)
   })
 
   test('a huge list is bounded', async () => {
-    answerWith({ ids: Array.from({ length: 5000 }, (_, index) => `id${index}`) })
+    respondWith({ ids: Array.from({ length: 5000 }, (_, index) => `id${index}`) })
     expect((await create()).ids).toHaveLength(1000)
   })
 })
@@ -57,7 +57,7 @@ describe('a wrong number of IDs is an error that names them', () => {
     [['a', 'a'], ['a'], 'HeyGen returned 1 translation ID for 2 languages.'],
     [['a', 'b', 'a'], ['a', 'b'], 'HeyGen returned 2 translation IDs for 2 languages.']
   ])('%j', async (ids, unique, message) => {
-    answerWith({ data: { video_translation_ids: ids } })
+    respondWith({ data: { video_translation_ids: ids } })
     const created = await create()
     expect(created.ids).toEqual(unique)
     expect(created.problem).toMatchObject({ code: 'unexpected_answer', message, requestId: 'req_000001' })
@@ -65,7 +65,7 @@ describe('a wrong number of IDs is an error that names them', () => {
 })
 
 test('unknown fields beside the IDs are ignored', async () => {
-  answerWith({ data: { video_translation_ids: ['a', 'b'], cost: 3 }, more: true })
+  respondWith({ data: { video_translation_ids: ['a', 'b'], cost: 3 }, more: true })
   expect(await create()).toEqual({ ids: ['a', 'b'] })
 })
 
@@ -74,6 +74,6 @@ test('200 languages at once', async () => {
   world.sandbox.languages = languages
   const { ids, problem } = await create(languages)
   expect(problem).toBeUndefined()
-  expect(ids).toEqual(world.sandbox.purchases.map(({ id }) => id))
-  expect(world.sandbox.purchases.map(({ language }) => language)).toEqual(languages)
+  expect(ids).toEqual(world.sandbox.charges.map(({ id }) => id))
+  expect(world.sandbox.charges.map(({ language }) => language)).toEqual(languages)
 })

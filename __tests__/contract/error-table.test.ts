@@ -64,23 +64,23 @@ describe('a refusal is reported at once, in full', () => {
       hint: ERRORS[code as ErrorCode][1]
     })
     expect(world.posts()).toHaveLength(1)
-    expect(world.told).toEqual([])
-    expect(world.sandbox.purchases).toEqual([])
+    expect(world.logged).toEqual([])
+    expect(world.sandbox.charges).toEqual([])
   })
 })
 
-describe('what passes is tried again, the same thing with the same key', () => {
+describe('a transient failure is retried with the same body and key', () => {
   test.each(PASSING)('%d %s', async (status, code) => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status, body: body(code) }, times: 2 })
     const { ids, problem } = await create()
     expect(problem).toBeUndefined()
-    expect(ids).toEqual(world.sandbox.purchases.map(({ id }) => id))
+    expect(ids).toEqual(world.sandbox.charges.map(({ id }) => id))
     const posts = world.posts()
     expect(posts.map(post => post.status)).toEqual([status, status, 200])
     expect(new Set(posts.map(post => post.headers['idempotency-key']))).toEqual(new Set([KEY]))
     expect(new Set(posts.map(post => post.body.toString()))).toEqual(new Set([JSON.stringify(BODY)]))
     const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : ''
-    expect(world.told).toEqual([
+    expect(world.logged).toEqual([
       `HeyGen, submit the translation: HTTP ${status} ${code}${note}; try 2 in 1 s`,
       `HeyGen, submit the translation: HTTP ${status} ${code}${note}; try 3 in 2 s`
     ])
@@ -97,7 +97,7 @@ describe('what passes is tried again, the same thing with the same key', () => {
       hint: ERRORS[code as ErrorCode][1]
     })
     expect(world.clock.slept).toEqual([1000, 2000, 4000, 8000, 16_000])
-    expect(world.sandbox.purchases).toEqual([])
+    expect(world.sandbox.charges).toEqual([])
   })
 })
 
@@ -112,18 +112,18 @@ describe('Retry-After', () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 429, headers } })
     await create()
     expect(world.clock.slept).toHaveLength(1)
-    // A date has whole seconds, and the clock goes on.
+    // A date has whole seconds, and the clock keeps running.
     expect(Math.abs((world.clock.slept[0] ?? 0) - slept)).toBeLessThan(1500)
     expect(world.posts()).toHaveLength(2)
   })
 
-  test('the account runs as many translations as it may, until one ends', async () => {
-    Object.assign(world.sandbox.knobs, { concurrency: 1, jobSeconds: 50, retryAfter: '20' })
-    world.sandbox.addJob()
+  test('the account is at its concurrency limit until one translation ends', async () => {
+    Object.assign(world.sandbox.settings, { concurrency: 1, translationSeconds: 50, retryAfter: '20' })
+    world.sandbox.addTranslation()
     const { ids } = await create()
     expect(ids).toHaveLength(2)
     expect(world.clock.slept).toEqual([20_000, 20_000, 20_000])
-    expect(world.told[0]).toBe('HeyGen, submit the translation: HTTP 429 rate_limit_exceeded; try 2 in 20 s')
+    expect(world.logged[0]).toBe('HeyGen, submit the translation: HTTP 429 rate_limit_exceeded; try 2 in 20 s')
   })
 })
 
@@ -167,7 +167,7 @@ describe('responses that are not as documented', () => {
     expect(world.sandbox.storage.requests).toEqual([])
   })
 
-  test('hostile words are bounded and printable, and run no command of the runner', async () => {
+  test('hostile text is shortened and printable, and runs no workflow command', async () => {
     const hostile = '##[error]\n::error::\u001b[31m\u202e'
     const error = { code: hostile, message: hostile.repeat(10_000), param: hostile, doc_url: 'javascript:alert(1)' }
     refuse(503, { error }, { 'x-request-id': 'r'.repeat(1000) })
@@ -175,10 +175,10 @@ describe('responses that are not as documented', () => {
     expect(thrown.message.length).toBeLessThan(600)
     expect(thrown.requestId?.length).toBe(100)
     expect(thrown.docUrl).toBeUndefined()
-    const texts = [thrown.message, thrown.param ?? '', thrown.apiCode ?? '', ...world.told]
+    const texts = [thrown.message, thrown.param ?? '', thrown.apiCode ?? '', ...world.logged]
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
     for (const text of texts) expect(text).not.toMatch(/[\u0000-\u001f\u202e]/)
-    expect(world.told).toHaveLength(2)
-    for (const line of world.told) expect(line).not.toContain('##[')
+    expect(world.logged).toHaveLength(2)
+    for (const line of world.logged) expect(line).not.toContain('##[')
   })
 })

@@ -3,7 +3,7 @@ import { LIST } from './connected-sandbox.ts'
 import { useRootAction } from './root-action.ts'
 
 const HOUR = 60 * 60_000
-const { world, run, bought } = useRootAction()
+const { world, run, charged } = useRootAction()
 
 const LANGUAGES = ['French', 'Spanish (Mexico)']
 const posts = () => world.posts().map(post => JSON.parse(post.body.toString()).output_languages)
@@ -18,8 +18,8 @@ test.each<[created: unknown, reuse: string, given: Record<string, string>]>([
   'a new translation that fails at once is submitted once: created_at %j, history %s',
   async (created, _reuse, given) => {
     world.sandbox.failLanguage('French', 'No audio.')
-    Object.assign(world.sandbox.knobs, {
-      jobSeconds: 0,
+    Object.assign(world.sandbox.settings, {
+      translationSeconds: 0,
       editShown: (shown: object) => ({ ...shown, created_at: created })
     })
     if (Object.keys(given).length === 0) {
@@ -27,13 +27,16 @@ test.each<[created: unknown, reuse: string, given: Record<string, string>]>([
     }
     const ended = run({ ...given, languages: LANGUAGES.join(', ') })
     await expect(ended).rejects.toMatchObject({ code: 'translations_failed' })
-    expect(bought()).toEqual(LANGUAGES)
+    expect(charged()).toEqual(LANGUAGES)
   }
 )
 
 test('without evidence the error says why nothing is resubmitted', async () => {
   world.sandbox.failLanguage('French', 'No audio.')
-  Object.assign(world.sandbox.knobs, { jobSeconds: 0, editShown: (shown: object) => ({ ...shown, created_at: null }) })
+  Object.assign(world.sandbox.settings, {
+    translationSeconds: 0,
+    editShown: (shown: object) => ({ ...shown, created_at: null })
+  })
   const one = await run({ reuse: 'false', languages: LANGUAGES.join(', '), 'fail-on': 'never' })
   expect(one.log.lines).toContain(
     'warning: The translation into French has failed, and HeyGen does not report when it was created. The failure may be new, so it is not resubmitted.'
@@ -49,19 +52,19 @@ test('an ID that the account had before is evidence', async () => {
   await run({ languages: 'French' })
   world.clock.advance(HOUR)
   // The list ends too early to be complete, and does not say what became of the translation.
-  world.sandbox.knobs.editShown = (shown, where) => ({
+  world.sandbox.settings.editShown = (shown, where) => ({
     ...shown,
     created_at: null,
     ...(where === 'list' ? { output_language: 'xx' } : { output_language: null })
   })
   await run({ languages: 'French' })
-  expect(bought()).toEqual(['French', 'French'])
+  expect(charged()).toEqual(['French', 'French'])
 })
 
 test('what was deleted at HeyGen is not reported as submitted', async () => {
   await run({ languages: 'French', reuse: 'false' })
   world.clock.advance(HOUR)
-  for (const job of world.sandbox.jobs) job.hidden = true
+  for (const translation of world.sandbox.translations) translation.hidden = true
   const begun = world.clock.now()
   const ended = run({ languages: 'French', reuse: 'false' })
   await expect(ended).rejects.toMatchObject({
@@ -73,13 +76,13 @@ test('what was deleted at HeyGen is not reported as submitted', async () => {
 })
 
 test('a translation that HeyGen shows some seconds late is not missing', async () => {
-  world.sandbox.knobs.notFoundLooks = 4
+  world.sandbox.settings.notFoundChecks = 4
   const one = await run({ languages: 'French', reuse: 'false' })
   expect(one.report()).toMatchObject({ status: 'submitted', translations: [{ status: 'running' }] })
   expect(world.clock.slept).toEqual([5000, 5000, 5000])
 })
 
-test('an API without these endpoints says nothing of the translations', async () => {
+test('an API without these endpoints is no evidence about the translations', async () => {
   world.sandbox.faults.add({
     when: { method: 'GET', path: /^\/v3\/video-translations\// },
     fault: { kind: 'html', status: 404 },
@@ -90,7 +93,7 @@ test('an API without these endpoints says nothing of the translations', async ()
 })
 
 test('178 translations are read eight at a time', async () => {
-  world.sandbox.knobs.withoutBulkStatuses = true
+  world.sandbox.settings.withoutBulkStatuses = true
   let [now, most] = [0, 0]
   const { text } = world.connection.http
   world.connection.http.text = async ask => {

@@ -3,7 +3,7 @@ import { callbackId } from '../../src/plan/work.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
 const HOUR = 60 * 60_000
-const { world, prepared, keys, ids, bought } = useSubmissions()
+const { world, prepared, keys, ids, charged } = useSubmissions()
 const reused = { code: 'idempotency_key_reused', input: 'idempotency-key' }
 
 /** An earlier submission under the key `mine`, an hour ago. */
@@ -22,12 +22,12 @@ async function again(changes: Parameters<typeof prepared>[0] = {}) {
   return { run, error }
 }
 
-test('the same request is the same again', async () => {
+test('the same request under the same key gives the same translations', async () => {
   await earlier({ languages: ['French'] })
   const { run, error } = await again()
   expect(error).toBeUndefined()
   expect(keys()).toEqual(['mine', 'mine'])
-  expect(ids(run)).toEqual(bought())
+  expect(ids(run)).toEqual(charged())
 })
 
 describe('a key that was used for another request', () => {
@@ -41,34 +41,34 @@ describe('a key that was used for another request', () => {
       {},
       'is of another video, or was made with other options'
     ]
-  ])('%s: an error, and its IDs are kept under no language', async (_what, before, now, why) => {
+  ])('%s: an error, and its IDs are kept without a language', async (_what, before, now, why) => {
     await earlier(before)
     const { run, error } = await again(now)
     expect(error).toMatchObject({ ...reused, message: expect.stringContaining(why) })
     expect(run.report()).toMatchObject({
       status: 'failed',
       translations: [],
-      unmatchedIds: world.sandbox.purchases.map(one => one.id)
+      unmatchedIds: world.sandbox.charges.map(one => one.id)
     })
   })
 
   test('is noticed where HeyGen does not say when that was', async () => {
     await earlier({ languages: ['German'] })
-    world.sandbox.knobs.editShown = shown => ({ ...shown, created_at: null })
+    world.sandbox.settings.editShown = shown => ({ ...shown, created_at: null })
     expect((await again()).error).toMatchObject(reused)
   })
 
   test('is noticed where only the history has the language', async () => {
     await earlier({ languages: ['Spanish (Spain)'] })
-    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
-    const languageById = new Map(world.sandbox.purchases.map(one => [one.id, one.language]))
+    world.sandbox.settings.editShown = shown => ({ ...shown, output_language: 'es' })
+    const languageById = new Map(world.sandbox.charges.map(one => [one.id, one.language]))
     const { error } = await again({ languages: ['Spanish (Mexico)'], history: { languageById } })
     expect(error).toMatchObject({ ...reused, message: expect.stringContaining('is in Spanish (Spain)') })
   })
 
-  test('keeps what was reused', async () => {
+  test('keeps reused translations', async () => {
     await earlier({ languages: ['German'] })
-    const id = world.sandbox.purchases[0]?.id ?? ''
+    const id = world.sandbox.charges[0]?.id ?? ''
     const german = { language: 'German', id, status: 'running', reused: true } as const
     const order = ['German', 'French']
     const { run, done } = prepared({ ownKey: 'mine', languages: ['French'], reused: [german], order })
@@ -79,16 +79,16 @@ describe('a key that was used for another request', () => {
 
 describe('is not taken for another request’s', () => {
   test('where HeyGen shows the language by a bare code', async () => {
-    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'es' })
+    world.sandbox.settings.editShown = shown => ({ ...shown, output_language: 'es' })
     const { run, error } = await again({ languages: ['Spanish (Mexico)'] })
     expect(error).toBeUndefined()
     world.clock.advance(HOUR)
     expect((await again({ languages: ['Spanish (Mexico)'] })).error).toBeUndefined()
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 
   test('where HeyGen calls a new translation by another name', async () => {
-    world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: 'German' })
+    world.sandbox.settings.editShown = shown => ({ ...shown, output_language: 'German' })
     expect((await again()).error).toBeUndefined()
   })
 })

@@ -31,7 +31,7 @@ async function run(given: Record<string, string>): Promise<{ posts: Post[]; ende
   const posts: Post[] = []
   const watched: HttpClient = {
     ...http,
-    // No source is looked at: the test stays on this machine.
+    // No source is read: the test stays on this machine.
     send: async () => {
       throw new ActionError('network_error', 'not asked')
     },
@@ -92,14 +92,14 @@ describe('every request is one that the published contract allows', () => {
     }
   })
 
-  test('and together they reach every field of it', () => {
+  test('the requests together cover every field of the contract', () => {
     const { properties } = parse(readFileSync(CONTRACT, 'utf8')).components.schemas.CreateVideoTranslationRequest
     expect([...fields].sort()).toEqual(Object.keys(properties).sort())
     expect(fields.size).toBe(25)
   })
 })
 
-describe('what the contract refuses is refused here, before it is sent', () => {
+describe('requests that the contract refuses are never sent', () => {
   const VIDEO = { type: 'asset_id', asset_id: 'talk' }
   const post = (body: object, headers: Record<string, string> = {}) =>
     http.text({
@@ -138,7 +138,7 @@ describe('what the contract refuses is refused here, before it is sent', () => {
     expect(posts).toEqual([])
   })
 
-  test('a field that is not in it', async () => {
+  test('a field that the contract does not have', async () => {
     expect(await post({ output_language: 'Spanish' })).toMatchObject({ status: 400 })
     const { posts } = await run({ 'output-language': 'Spanish' })
     expect(Object.keys(JSON.parse(String(posts[0]?.ask.body)))).not.toContain('output_language')

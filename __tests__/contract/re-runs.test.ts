@@ -6,10 +6,10 @@ import { useRootAction } from './root-action.ts'
 const HOUR = 60 * 60_000
 const LANGUAGES = 'Spanish (Mexico), fr-FR, Japanese'
 const NAMES = ['French (France)', 'Japanese', 'Spanish (Mexico)']
-const { world, run: runWith, bought } = useRootAction()
+const { world, run: runWith, charged } = useRootAction()
 const run: typeof runWith = (given, context) => runWith({ languages: LANGUAGES, ...given }, context)
 const ids = (one: FakeRun) => one.report().translations.map(({ id }) => id)
-const idOf = (language: string) => world.sandbox.purchases.findLast(one => one.language === language)?.id
+const idOf = (language: string) => world.sandbox.charges.findLast(one => one.language === language)?.id
 
 describe('a week of re-runs', () => {
   test('every seven hours for a week charges nothing, and gives the same IDs', async () => {
@@ -22,7 +22,7 @@ describe('a week of re-runs', () => {
       expect(again.report().translations.every(one => one.reused)).toBe(true)
       expect(again.report().status).toBe('completed')
     }
-    expect(bought()).toEqual(NAMES)
+    expect(charged()).toEqual(NAMES)
     expect(world.posts()).toHaveLength(1)
   })
 
@@ -38,7 +38,7 @@ describe('a week of re-runs', () => {
     expect(world.posts()).toHaveLength(1)
   })
 
-  test('a reused translation keeps what HeyGen says of it', async () => {
+  test('a reused translation keeps HeyGen’s data', async () => {
     await run()
     world.clock.advance(HOUR)
     expect((await run({ languages: 'ja' })).report().translations).toMatchObject([
@@ -53,22 +53,22 @@ describe('a week of re-runs', () => {
   })
 
   test.each([['name'], ['code']] as const)('languages are shown by their %s', async as => {
-    world.sandbox.knobs.outputLanguageAs = as
+    world.sandbox.settings.outputLanguageAs = as
     await run()
     world.clock.advance(26 * HOUR)
     await run()
-    expect(bought()).toEqual(NAMES)
+    expect(charged()).toEqual(NAMES)
   })
 
-  test('found on a later page of the account, behind the work of others', async () => {
+  test('translations on a later page of the account are found', async () => {
     await run()
     for (let index = 0; index < 250; index++) {
       world.clock.advance(60_000)
-      world.sandbox.addJob({ callbackId: 'other' })
+      world.sandbox.addTranslation({ callbackId: 'other' })
     }
     world.clock.advance(26 * HOUR)
     await run()
-    expect(bought()).toEqual(NAMES)
+    expect(charged()).toEqual(NAMES)
   })
 })
 
@@ -77,7 +77,7 @@ describe('what is new is submitted, and nothing else', () => {
     await run()
     world.clock.advance(26 * HOUR)
     const again = await run({ languages: `German\n${LANGUAGES.replaceAll(', ', '\n')}` })
-    expect(bought()).toEqual([...NAMES, 'German'])
+    expect(charged()).toEqual([...NAMES, 'German'])
     expect(again.report().translations.map(one => [one.language, one.reused])).toEqual([
       ['German', false],
       ['Spanish (Mexico)', true],
@@ -93,7 +93,7 @@ describe('what is new is submitted, and nothing else', () => {
       world.clock.advance(hours * HOUR)
       await run()
     }
-    expect(bought()).toEqual([...NAMES, 'Japanese', 'Japanese'])
+    expect(charged()).toEqual([...NAMES, 'Japanese', 'Japanese'])
     expect(new Set(world.posts().map(post => post.headers['idempotency-key'])).size).toBe(3)
   })
 
@@ -103,10 +103,10 @@ describe('what is new is submitted, and nothing else', () => {
     ['source', { video: 'asset:other' }, {}],
     ['commit', {}, { sha: 'a'.repeat(40) }],
     ['repository', {}, { repository: 'octo-org/other' }]
-  ])('another %s is other work', async (_name, given, context) => {
+  ])('a different %s is different work', async (_name, given, context) => {
     await run()
     await run(given, context)
-    expect(bought()).toEqual([...NAMES, ...NAMES])
+    expect(charged()).toEqual([...NAMES, ...NAMES])
   })
 
   test.each<[name: string, given: Record<string, string>]>([
@@ -118,14 +118,14 @@ describe('what is new is submitted, and nothing else', () => {
     await run()
     world.clock.advance(26 * HOUR)
     await run(given)
-    expect(bought()).toEqual(NAMES)
+    expect(charged()).toEqual(NAMES)
   })
 })
 
 describe('two workflows at once', () => {
   test('are charged once', async () => {
     const both = await Promise.all([run(), run({ languages: 'Japanese, Spanish (Mexico), French (France)' })])
-    expect(bought()).toEqual(NAMES)
+    expect(charged()).toEqual(NAMES)
     const [one, other] = both.map(ids)
     expect(other).toEqual([one?.[2], one?.[0], one?.[1]])
   })
@@ -133,6 +133,6 @@ describe('two workflows at once', () => {
   test('also where the first response is lost', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'reset-after' } })
     await Promise.all([run(), run(), run()])
-    expect(bought()).toEqual(NAMES)
+    expect(charged()).toEqual(NAMES)
   })
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type GithubSandbox, startGithubSandbox } from '../../sandbox/github/github-sandbox.ts'
 import { useRootAction } from './root-action.ts'
 
-const { world, run, bought } = useRootAction()
+const { world, run, charged } = useRootAction()
 const TALK = { name: 'talk.mp4', bytes: Buffer.from('a talk'), contentType: 'video/mp4' }
 
 let github: GithubSandbox
@@ -53,7 +53,7 @@ test('a full release that has all of the results takes a re-run', async () => {
   github.fillAssets(release, 998)
   const again = await onRelease({ 'attach-to-release': 'true' })
   expect(again.report().status).toBe('completed')
-  expect(bought()).toEqual(['French'])
+  expect(charged()).toEqual(['French'])
   await expect(onRelease({ 'attach-to-release': 'true', languages: 'German' })).rejects.toMatchObject({
     code: 'release_full'
   })

@@ -13,17 +13,17 @@ const create = (given: { key?: string; seconds?: number } = {}) =>
     deadline: world.clock.now() + (given.seconds ?? 600) * 1000
   })
 
-/** What was bought, and that the answer names exactly that. */
-function expectOnePurchase(ids: readonly string[]): void {
+/** What was charged, and that the response names exactly that. */
+function expectOneCharge(ids: readonly string[]): void {
   expect(ids).toHaveLength(2)
-  expect(world.sandbox.purchases.map(({ id }) => id)).toEqual(ids)
+  expect(world.sandbox.charges.map(({ id }) => id)).toEqual(ids)
   for (const { headers, body } of world.posts()) {
     expect(headers['idempotency-key']).toBe(KEY)
     expect(body.toString()).toBe(JSON.stringify(BODY))
   }
 }
 
-test('the request is what the contract says, and bears the manners that HeyGen asks for', async () => {
+test('the request follows the contract, with the headers that HeyGen asks for', async () => {
   const { ids, problem } = await create()
   expect([ids.length, problem]).toEqual([2, undefined])
   const [post] = world.posts()
@@ -42,18 +42,18 @@ test('the request is what the contract says, and bears the manners that HeyGen a
   })
 })
 
-test('an access token goes as a bearer, without a key beside it', async () => {
+test('an access token is sent as a bearer token, without a key', async () => {
   const connection = { ...world.connection, credentials: { accessToken: world.sandbox.accessToken } }
   const { ids } = await createTranslation(connection, { body: BODY, key: KEY, deadline: 0 })
-  expectOnePurchase(ids)
+  expectOneCharge(ids)
   expect(world.posts()[0]?.headers['authorization']).toBe(`Bearer ${world.sandbox.accessToken}`)
   expect(world.posts()[0]?.headers).not.toHaveProperty('x-api-key')
 })
 
 const DONE: [name: string, fault: Fault, why: RegExp][] = [
   ['a reset before the work', { kind: 'reset-before' }, /^the connection was (reset|closed)/],
-  ['a lost answer', { kind: 'reset-after' }, /^the connection was (reset|closed)/],
-  ['a cut answer', { kind: 'cut-body' }, /^the (connection was closed|response was cut)/],
+  ['a lost response', { kind: 'reset-after' }, /^the connection was (reset|closed)/],
+  ['a cut response', { kind: 'cut-body' }, /^the (connection was closed|response was cut)/],
   ['a proxy’s page', { kind: 'html', status: 502 }, /^HTTP 502;/],
   ['a proxy’s page after the work', { kind: 'html', status: 504, afterWork: true }, /^HTTP 504;/],
   [
@@ -63,22 +63,22 @@ const DONE: [name: string, fault: Fault, why: RegExp][] = [
   ],
   ['a switch of protocols', { kind: 'switch-protocols' }, /^the server switched protocols \(HTTP 101\)/],
   ['a switch of protocols after the work', { kind: 'switch-protocols', afterWork: true }, /^the server switched /],
-  ['an empty answer', { kind: 'empty-body' }, /^HTTP 200 without a readable body;/],
+  ['an empty response', { kind: 'empty-body' }, /^HTTP 200 without a readable body;/],
   ['5xx after the work', { kind: 'status', status: 500, afterWork: true }, /^HTTP 500 internal_error;/],
   ['408', { kind: 'status', status: 408, body: '' }, /^HTTP 408;/],
   ['429 without words', { kind: 'status', status: 429, body: '' }, /^HTTP 429;/]
 ]
 
-describe('whatever happens on the way, one purchase', () => {
+describe('whatever happens on the way, each language is charged once', () => {
   test.each(DONE)('%s', async (_name, fault, why) => {
     const placed = world.sandbox.faults.add({ when: POST, fault, times: 2 })
     const { ids, problem } = await create()
     expect(placed.struck).toBe(2)
     expect(problem).toBeUndefined()
-    expectOnePurchase(ids)
+    expectOneCharge(ids)
     expect(world.posts()).toHaveLength(3)
-    expect(world.told).toHaveLength(2)
-    for (const line of world.told) {
+    expect(world.logged).toHaveLength(2)
+    for (const line of world.logged) {
       const [head, reason] = line.split(/: (.*)/)
       expect([head, reason]).toEqual(['HeyGen, submit the translation', expect.stringMatching(why)])
       expect(reason).toMatch(/; try [23] in [12] s$/)
@@ -88,11 +88,11 @@ describe('whatever happens on the way, one purchase', () => {
   test.each(DONE)('%s, in turn with the others', async (_name, fault) => {
     for (const [, other] of DONE) world.sandbox.faults.add({ when: POST, fault: other })
     world.sandbox.faults.add({ when: POST, fault })
-    expectOnePurchase((await create()).ids)
+    expectOneCharge((await create()).ids)
     expect(world.posts()).toHaveLength(DONE.length + 2)
   })
 
-  test('a response that never comes is given up, and the request repeated', async () => {
+  test('when a response never comes, the request is repeated', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'hang', afterWork: true } })
     const timeouts: number[] = []
     const http = createHttpClient()
@@ -106,16 +106,16 @@ describe('whatever happens on the way, one purchase', () => {
     const connection = { ...world.connection, http: impatient }
     const { ids } = await createTranslation(connection, { body: BODY, key: KEY, deadline: world.clock.now() + 600_000 })
     await http.close()
-    expectOnePurchase(ids)
+    expectOneCharge(ids)
     expect(timeouts).toEqual([120_000, 120_000])
-    expect(world.told).toEqual([
+    expect(world.logged).toEqual([
       expect.stringMatching(
         /^HeyGen, submit the translation: the server did not respond in time \(127\.0\.0\.1:\d+\); try 2 in 1 s$/
       )
     ])
   })
 
-  test('two at once: the second waits for the first, and gets its ids', async () => {
+  test('two at once: the second waits for the first and gets its IDs', async () => {
     const release = world.sandbox.holdPosts()
     const first = create()
     while (world.posts().length === 0) await new Promise(setImmediate)
@@ -131,9 +131,9 @@ describe('whatever happens on the way, one purchase', () => {
       { ...world.connection, clock },
       { body: BODY, key: KEY, deadline: clock.now() + 60_000 }
     )
-    expectOnePurchase((await first).ids)
+    expectOneCharge((await first).ids)
     expect(second.ids).toEqual((await first).ids)
-    expect(world.told).toEqual(['HeyGen, submit the translation: HTTP 409 request_in_progress; try 2 in 1 s'])
+    expect(world.logged).toEqual(['HeyGen, submit the translation: HTTP 409 request_in_progress; try 2 in 1 s'])
   })
 })
 
@@ -150,13 +150,13 @@ describe('when no response ever comes', () => {
     })
   })
 
-  test('no time to repeat is one try', async () => {
+  test('without time for a retry there is one try', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status: 503 }, times: 99 })
     await expect(create({ seconds: 0 })).rejects.toMatchObject({ code: 'internal_error', status: 503 })
     expect(world.posts()).toHaveLength(1)
   })
 
-  test('unreadable responses to the end are reported as such', async () => {
+  test('unreadable responses until the time is up are reported as such', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'html', status: 200 }, times: 99 })
     await expect(create({ seconds: 5 })).rejects.toMatchObject({
       code: 'unexpected_answer',

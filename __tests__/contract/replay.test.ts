@@ -4,10 +4,10 @@ import { POST } from './connected-sandbox.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
 const HOUR = 60 * 60_000
-const { world, prepared, keys, asked, ids, bought } = useSubmissions()
+const { world, prepared, keys, asked, ids, charged } = useSubmissions()
 
 describe('a replay of what has failed since', () => {
-  /** An earlier run whose job for German failed; this run cannot know. */
+  /** An earlier run whose translation into German failed; this run cannot know. */
   async function earlier(): Promise<void> {
     world.sandbox.failLanguage('German', 'No audio.', 1)
     await prepared().done()
@@ -18,14 +18,14 @@ describe('a replay of what has failed since', () => {
     ['name', 'name'],
     ['code', 'code']
   ] as const)('is not the end: only what failed is submitted again, under the next key (%s)', async (_name, as) => {
-    world.sandbox.knobs.outputLanguageAs = as
+    world.sandbox.settings.outputLanguageAs = as
     await earlier()
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
     expect(keys().slice(1)).toEqual([idempotencyKey(WORK, LANGUAGES, 0), idempotencyKey(WORK, ['German'], 1)])
-    expect(world.sandbox.purchases.map(({ language }) => language)).toEqual([...LANGUAGES, 'German'])
-    expect(ids(run)).toEqual(bought())
+    expect(world.sandbox.charges.map(({ language }) => language)).toEqual([...LANGUAGES, 'German'])
+    expect(ids(run)).toEqual(charged())
     expect(run.report().translations.map(({ language }) => language)).toEqual(['Spanish', 'German', 'French'])
     expect(run.report().idempotencyKey).toBe(keys()[2])
     expect(run.log.lines.filter(line => line.startsWith('info: '))).toEqual([
@@ -34,40 +34,40 @@ describe('a replay of what has failed since', () => {
   })
 
   test.each([-5 * HOUR, 5 * HOUR])(
-    'is told from new work by HeyGen’s clock, however wrong the runner’s is (%d ms)',
+    'is distinguished from new work by HeyGen’s clock, however wrong the runner’s is (%d ms)',
     async ahead => {
       await earlier()
       await prepared({ history: { isComplete: false }, ahead }).done()
       expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
       // New work that fails at once is no replay.
       world.sandbox.failLanguage('French', 'No audio.')
-      Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
+      Object.assign(world.sandbox.settings, { translationSeconds: 0 })
       await prepared({ history: { isComplete: false }, ahead, languages: ['French'] }).done()
       expect(asked().slice(3)).toEqual([['French']])
     }
   )
 
-  test('again and again, each time under a key of its own', async () => {
+  test('each further attempt has its own key', async () => {
     world.sandbox.failLanguage('German', 'No audio.', 3)
     for (let run = 0; run < 4; run++) {
       await prepared({ history: { isComplete: false } }).done()
       world.clock.advance(HOUR)
     }
-    expect(world.sandbox.purchases.map(({ language }) => language).slice(3)).toEqual(['German', 'German', 'German'])
-    const before = world.sandbox.purchases.length
+    expect(world.sandbox.charges.map(({ language }) => language).slice(3)).toEqual(['German', 'German', 'German'])
+    const before = world.sandbox.charges.length
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
-    expect(world.sandbox.purchases).toHaveLength(before)
-    expect(ids(run)).toEqual(bought())
+    expect(world.sandbox.charges).toHaveLength(before)
+    expect(ids(run)).toEqual(charged())
   })
 
   test('without the bulk endpoint each translation is read', async () => {
-    world.sandbox.knobs.withoutBulkStatuses = true
+    world.sandbox.settings.withoutBulkStatuses = true
     await earlier()
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()[2]).toEqual(['German'])
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 
   test('a check that fails finds nothing, and does not fail the step', async () => {
@@ -81,28 +81,28 @@ describe('a replay of what has failed since', () => {
 
   test('a translation of this very run that fails at once is not resubmitted', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
-    Object.assign(world.sandbox.knobs, { jobSeconds: 0 })
+    Object.assign(world.sandbox.settings, { translationSeconds: 0 })
     await prepared({ history: { isComplete: false } }).done()
     expect(asked()).toEqual([LANGUAGES])
   })
 
-  test('nor one that fails seconds later, before it is read', async () => {
+  test('a translation that fails seconds later, before it is read, is not resubmitted', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
-    Object.assign(world.sandbox.knobs, { jobSeconds: 1, advancePerLook: 3000 })
+    Object.assign(world.sandbox.settings, { translationSeconds: 1, advancePerCheck: 3000 })
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toEqual([LANGUAGES])
     expect(run.report().translations.find(one => one.language === 'German')?.status).toBe('failed')
   })
 
-  test('nor one whose first response was lost: the replay is of this run', async () => {
+  test('a translation whose first response was lost is not resubmitted: the replay belongs to this run', async () => {
     world.sandbox.failLanguage('German', 'No audio.')
-    Object.assign(world.sandbox.knobs, { jobSeconds: 1 })
+    Object.assign(world.sandbox.settings, { translationSeconds: 1 })
     world.sandbox.faults.add({ when: POST, fault: { kind: 'reset-after' }, times: 4 })
     const { run, done } = prepared({ history: { isComplete: false } })
     await done()
     expect(asked()).toEqual(Array(5).fill(LANGUAGES))
-    expect(world.sandbox.purchases).toHaveLength(3)
+    expect(world.sandbox.charges).toHaveLength(3)
     expect(run.report().translations.find(one => one.language === 'German')?.status).toBe('failed')
   })
 
@@ -113,7 +113,7 @@ describe('a replay of what has failed since', () => {
     const { run, done } = prepared({ ownKey: 'mine', history: { isComplete: false } })
     await expect(done()).rejects.toMatchObject({ code: 'idempotency_key_reused', input: 'idempotency-key' })
     expect(keys()).toEqual(['mine', 'mine'])
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 
   test('the workflow’s own key is used as it is, once', async () => {
@@ -121,14 +121,14 @@ describe('a replay of what has failed since', () => {
     world.clock.advance(HOUR)
     await prepared({ ownKey: 'mine', history: { isComplete: false } }).done()
     expect(keys()).toEqual(['mine', 'mine'])
-    expect(world.sandbox.purchases).toHaveLength(3)
+    expect(world.sandbox.charges).toHaveLength(3)
   })
 
-  test('a refusal of the second request keeps the ids of the first', async () => {
+  test('a refusal of the second request keeps the IDs of the first', async () => {
     await earlier()
     const { run, done } = prepared({ history: { isComplete: false } })
     world.sandbox.faults.add({ when: { ...POST, nth: 2 }, fault: { kind: 'status', status: 402 } })
     await expect(done()).rejects.toMatchObject({ code: 'insufficient_credit' })
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 })

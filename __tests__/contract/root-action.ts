@@ -6,10 +6,10 @@ import { type ConnectedSandbox, useSandbox } from './connected-sandbox.ts'
 
 export interface RootAction {
   readonly world: ConnectedSandbox
-  /** One run of the root action, as a workflow would make it: an asset into two languages, unless told otherwise. */
+  /** One run of the root action, as a workflow would make it: an asset into two languages, unless the inputs say otherwise. */
   run(given?: Record<string, string>, context?: Partial<RunContext>): Promise<FakeRun>
-  /** The languages that were paid for, in order. */
-  bought(): string[]
+  /** The languages that were charged, in order. */
+  charged(): string[]
 }
 
 /** A sandbox with the assets `talk` and `other` for each test of the file, and runs of the root action against it. */
@@ -28,6 +28,6 @@ export function useRootAction(): RootAction {
       await translate(one)
       return one
     },
-    bought: () => world.sandbox.purchases.map(({ language }) => language)
+    charged: () => world.sandbox.charges.map(({ language }) => language)
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { useRootAction } from './root-action.ts'
 
-const { world, run, bought } = useRootAction()
+const { world, run, charged } = useRootAction()
 const DAY = 24 * 60 * 60_000
 
 let workspace = ''
@@ -18,16 +18,16 @@ const write = (name: string, text: string) => writeFileSync(join(workspace, name
 const french = (given: Record<string, string>) => run({ languages: 'French', ...given }, { workspace })
 
 describe('a file of the workspace', () => {
-  test('is known by its bytes: the same under another name is the same work, others under its name are not', async () => {
+  test('is identified by its bytes, whatever its name', async () => {
     write('talk.mp4', 'a talk')
     await french({ video: 'talk.mp4' })
     world.clock.advance(2 * DAY)
     write('renamed.mp4', 'a talk')
     await french({ video: 'renamed.mp4' })
-    expect(bought()).toEqual(['French'])
+    expect(charged()).toEqual(['French'])
     write('talk.mp4', 'a new talk')
     await french({ video: 'talk.mp4' })
-    expect(bought()).toEqual(['French', 'French'])
+    expect(charged()).toEqual(['French', 'French'])
   })
 
   test('is uploaded with its checksum, for HeyGen to compare', async () => {

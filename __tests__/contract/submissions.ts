@@ -44,12 +44,12 @@ export interface SubmissionWorld {
   asked(): string[][]
   /** ID by language: as output, and as submitted last. */
   ids(run: FakeRun): Record<string, string>
-  bought(): Record<string, string>
+  charged(): Record<string, string>
 }
 
 /** A sandbox for each test of the file, whose translations take a minute, and submissions to it. */
 export function useSubmissions(): SubmissionWorld {
-  const world = useSandbox({ jobSeconds: 60 })
+  const world = useSandbox({ translationSeconds: 60 })
   return {
     world,
     prepared: (changes = {}) => {
@@ -98,6 +98,6 @@ export function useSubmissions(): SubmissionWorld {
     keys: () => world.posts().map(post => post.headers['idempotency-key']),
     asked: () => world.posts().map(post => JSON.parse(post.body.toString()).output_languages),
     ids: run => Object.fromEntries(run.report().translations.map(one => [one.language, one.id])),
-    bought: () => Object.fromEntries(world.sandbox.purchases.map(one => [one.language, one.id]))
+    charged: () => Object.fromEntries(world.sandbox.charges.map(one => [one.language, one.id]))
   }
 }

@@ -3,10 +3,10 @@ import { idempotencyKey } from '../../src/plan/work.ts'
 import { POST } from './connected-sandbox.ts'
 import { LANGUAGES, useSubmissions, WORK } from './submissions.ts'
 
-const { world, prepared, keys, ids, bought } = useSubmissions()
+const { world, prepared, keys, ids, charged } = useSubmissions()
 
 describe('what is output', () => {
-  test('the key before the request goes out, the ids in the workflow’s order as soon as they are there', async () => {
+  test('the key before the request is sent, the IDs in the workflow’s order as soon as they are known', async () => {
     const { run, done } = prepared()
     await done()
     const key = idempotencyKey(WORK, LANGUAGES, 0)
@@ -18,7 +18,7 @@ describe('what is output', () => {
         unmatchedIds: [],
         translations: ['Spanish', 'German', 'French'].map(language => ({
           language,
-          id: bought()[language],
+          id: charged()[language],
           status: 'pending',
           reused: false
         }))
@@ -26,12 +26,12 @@ describe('what is output', () => {
     ])
   })
 
-  test('what was reused stays where it is', async () => {
+  test('reused translations keep their place', async () => {
     const reused = { language: 'German', id: 'old', status: 'running', reused: true } as const
     const order = ['Spanish', 'German', 'French']
     const { run, done } = prepared({ languages: ['French', 'Spanish'], reused: [reused], order })
     expect(await done()).toEqual(run.report().translations)
-    expect(ids(run)).toEqual({ ...bought(), German: 'old' })
+    expect(ids(run)).toEqual({ ...charged(), German: 'old' })
     expect(run.report().translations.map(one => [one.language, one.reused])).toEqual([
       ['Spanish', false],
       ['German', true],
@@ -43,14 +43,14 @@ describe('what is output', () => {
     ['too few', { data: { video_translation_ids: ['a', 'b'] } }, ['a', 'b']],
     ['too many', { data: { video_translation_ids: ['a', 'b', 'c', 'd'] } }, ['a', 'b', 'c', 'd']],
     ['none', { data: {} }, []]
-  ])('%s ids are strays, and an error', async (_name, body, strays) => {
+  ])('%s IDs are unmatched, and an error', async (_name, body, strays) => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body } })
     const { run, done } = prepared()
     await expect(done()).rejects.toMatchObject({ code: 'unexpected_answer' })
     expect(run.report()).toMatchObject({ unmatchedIds: strays, translations: [], status: 'failed' })
   })
 
-  test('another shape with one id for each language is an error, and the ids have their languages', async () => {
+  test('another shape with one ID for each language is an error, and the IDs keep their languages', async () => {
     world.sandbox.faults.add({ when: POST, fault: { kind: 'wrong-shape', body: { ids: ['a', 'b', 'c'] } } })
     const { run, done } = prepared()
     await expect(done()).rejects.toMatchObject({ code: 'unexpected_answer' })
@@ -100,31 +100,31 @@ test('IDs that cannot be output are in the log', async () => {
   }
   await expect(done()).rejects.toThrow('no space left on device')
   const [line = ''] = run.log.lines.filter(one => one.startsWith('info: '))
-  for (const { id } of world.sandbox.purchases) expect(line).toContain(id)
+  for (const { id } of world.sandbox.charges) expect(line).toContain(id)
 })
 
-test('the IDs are output before anything else is asked', async () => {
+test('the IDs are output before any other request', async () => {
   const { run, done } = prepared({ history: { isComplete: false } })
   let known: string[] | undefined
-  const tell = () => {
+  const notify = () => {
     known ??= run.published.flatMap(news => (news.translations ?? []).map(one => one.id))
   }
-  world.sandbox.faults.add({ when: { method: 'GET' }, fault: { kind: 'cue', tell } })
+  world.sandbox.faults.add({ when: { method: 'GET' }, fault: { kind: 'cue', notify } })
   await done()
-  expect(known?.toSorted()).toEqual(world.sandbox.purchases.map(one => one.id).toSorted())
+  expect(known?.toSorted()).toEqual(world.sandbox.charges.map(one => one.id).toSorted())
 })
 
 describe('a canceled job', () => {
   test('while the response is under way: the IDs are output', async () => {
-    const cancelled = new AbortController()
+    const canceled = new AbortController()
     const release = world.sandbox.holdPosts()
-    const { run, done } = prepared({ signal: cancelled.signal })
+    const { run, done } = prepared({ signal: canceled.signal })
     const submitted = done()
     while (world.posts().length === 0) await new Promise(setImmediate)
-    cancelled.abort()
+    canceled.abort()
     release()
     await submitted
-    expect(ids(run)).toEqual(bought())
+    expect(ids(run)).toEqual(charged())
   })
 
   test('before the request: nothing is sent', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../sandbox/faults.ts'
-import type { Job } from '../../sandbox/heygen/job.ts'
+import type { SandboxTranslation } from '../../sandbox/heygen/translation.ts'
 import { perform } from '../fakes/step-in-process.ts'
 import { openStage, type Stage } from '../trust/stage.ts'
 
@@ -8,22 +8,22 @@ const HOUR = 60 * 60_000
 const SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
 
 let stage: Stage
-let jobs: Job[]
+let translations: SandboxTranslation[]
 beforeEach(async () => {
   stage = await openStage()
-  jobs = ['German', 'Japanese', 'French (France)'].map(language =>
-    stage.heygen.addJob({ language, callbackId: `octo-org/product@${SHA}#0123456789abcdef` })
+  translations = ['German', 'Japanese', 'French (France)'].map(language =>
+    stage.heygen.addTranslation({ language, callbackId: `octo-org/product@${SHA}#0123456789abcdef` })
   )
 })
 afterEach(() => stage.close())
 
-const idOf = (nth: number) => jobs[nth]?.id ?? ''
+const idOf = (nth: number) => translations[nth]?.id ?? ''
 const readOf = (nth: number) => ({ method: 'GET', path: new RegExp(`/${idOf(nth)}$`) })
 const failReads = (nth: number, fault: Fault) =>
   stage.heygen.faults.add({ when: readOf(nth), times: Number.POSITIVE_INFINITY, fault })
 
-/** A step of `collect` that downloads; by IDs unless told otherwise. */
-async function collect(given: Record<string, string> = { 'translation-ids': jobs.map(({ id }) => id).join() }) {
+/** A step of `collect` that downloads; by IDs unless the inputs say otherwise. */
+async function collect(given: Record<string, string> = { 'translation-ids': translations.map(({ id }) => id).join() }) {
   const begun = stage.clock.now()
   const access = { 'api-key': stage.heygen.apiKey, 'api-url': stage.heygen.url }
   const step = await perform(stage, {
@@ -47,7 +47,7 @@ describe('one translation of three that cannot be read', () => {
   test.each(faults)('by ID, %s: the others are delivered, and the error names the one', async (_name, fault) => {
     failReads(1, fault)
     const step = await collect()
-    expect(step.json('translation-ids')).toEqual(jobs.map(({ id }) => id))
+    expect(step.json('translation-ids')).toEqual(translations.map(({ id }) => id))
     expect(step.json('translations')).toMatchObject([
       { language: 'German', status: 'completed' },
       { language: idOf(1), failure_message: expect.stringContaining(`Could not read translation ${idOf(1)}`) },
@@ -64,7 +64,7 @@ describe('one translation of three that cannot be read', () => {
     expect(step.took).toBeLessThan(10 * 60_000)
   })
 
-  test.each(faults)('by commit, %s: so it is', async (_name, fault) => {
+  test.each(faults)('by commit, %s: the same', async (_name, fault) => {
     failReads(1, fault)
     const step = await collect({})
     expect(step.json('translation-ids')).toHaveLength(3)
@@ -75,8 +75,8 @@ describe('one translation of three that cannot be read', () => {
     expect(step.took).toBeLessThan(10 * 60_000)
   })
 
-  test('with a failed one: the error has both, and so has the summary', async () => {
-    Object.assign(jobs[0] ?? {}, { failureMessage: 'No speech was found.' })
+  test('with a failed one: the error and the summary show both', async () => {
+    Object.assign(translations[0] ?? {}, { failureMessage: 'No speech was found.' })
     failReads(1, { kind: 'status', status: 403 })
     const step = await collect()
     expect(step.outputs['status']).toBe('partial')
@@ -91,16 +91,16 @@ test.each([true, false])('no translation can be read (bulk status: %s): one erro
   for (const nth of [0, 1, 2]) failReads(nth, { kind: 'status', status: 403 })
   if (!bulk) stage.heygen.faults.add({ when: { path: /statuses$/ }, fault: { kind: 'status', status: 403 } })
   const step = await collect()
-  expect(step.json('translation-ids')).toEqual(jobs.map(({ id }) => id))
+  expect(step.json('translation-ids')).toEqual(translations.map(({ id }) => id))
   expect(step.errors).toHaveLength(1)
   expect(step.errors[0]).toMatch(/^HeyGen refused the key while waiting\. Could not read translation/)
-  for (const { id } of jobs) expect(step.errors[0]).toContain(id)
+  for (const { id } of translations) expect(step.errors[0]).toContain(id)
   expect(step.took).toBeLessThan(5 * 60_000)
 })
 
-test('a translation that was deleted at HeyGen is not found, long before the wait is over', async () => {
+test('a translation that was deleted at HeyGen is not found, long before the time is up', async () => {
   stage.clock.advance(HOUR)
-  Object.assign(jobs[1] ?? {}, { hidden: true })
+  Object.assign(translations[1] ?? {}, { hidden: true })
   const step = await collect()
   expect(step.json('translations')).toMatchObject([
     { status: 'completed' },
@@ -117,14 +117,14 @@ test('a reused translation that was deleted is not found within the first minute
   const access = { 'api-key': stage.heygen.apiKey, 'api-url': stage.heygen.url }
   const work = { ...access, video: 'asset:talk', languages: 'German' }
   const translate = (given: object = {}) => perform(stage, { job: stage.job, with: { ...work, ...given } })
-  stage.heygen.knobs.jobSeconds = 10 * 3600
+  stage.heygen.settings.translationSeconds = 10 * 3600
   await translate()
   stage.clock.advance(HOUR)
   const gone = { kind: 'status', status: 404 } as const
   stage.heygen.faults.add({ when: { path: /(?:statuses|[0-9a-f]{32})$/ }, times: 100, fault: gone })
   const begun = stage.clock.now()
   const step = await translate({ wait: 'true' })
-  expect(stage.heygen.purchases).toHaveLength(1)
+  expect(stage.heygen.charges).toHaveLength(1)
   expect(JSON.parse(step.outputs['translations'] ?? '')).toMatchObject([{ status: 'not_found', reused: true }])
   expect(stage.clock.now() - begun).toBeLessThan(60_000)
 })

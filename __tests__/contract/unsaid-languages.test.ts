@@ -2,17 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import { useRootAction } from './root-action.ts'
 
 const HOUR = 60 * 60_000
-const { world, run, bought } = useRootAction()
+const { world, run, charged } = useRootAction()
 const warnings = (one: Awaited<ReturnType<typeof run>>) => one.log.lines.filter(line => line.startsWith('warning: '))
 
-/** The list leaves the language out; a read tells it. */
+/** The list leaves the language out; a read shows it. */
 function listWithoutLanguages(): void {
-  world.sandbox.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
+  world.sandbox.settings.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
 }
 
 /** HeyGen shows every language by its bare code. */
 function showBareCodes(code: string): void {
-  world.sandbox.knobs.editShown = shown => ({ ...shown, output_language: code })
+  world.sandbox.settings.editShown = shown => ({ ...shown, output_language: code })
 }
 
 describe('a list without the language, which a read has', () => {
@@ -21,16 +21,16 @@ describe('a list without the language, which a read has', () => {
     await run()
     world.clock.advance(30 * HOUR)
     const again = await run()
-    expect(bought()).toEqual(['French', 'Spanish (Mexico)'])
+    expect(charged()).toEqual(['French', 'Spanish (Mexico)'])
     expect(again.report().translations.every(one => one.reused)).toBe(true)
     expect(warnings(again)).toEqual([])
   })
 
-  test('an added language costs one language', async () => {
+  test('an added language is the only one that is charged', async () => {
     listWithoutLanguages()
     await run()
     await run({ languages: 'es-MX, French, German' })
-    expect(bought()).toEqual(['French', 'Spanish (Mexico)', 'German'])
+    expect(charged()).toEqual(['French', 'Spanish (Mexico)', 'German'])
   })
 
   test('a failed one is submitted again as the next attempt', async () => {
@@ -39,7 +39,7 @@ describe('a list without the language, which a read has', () => {
     await run()
     world.clock.advance(HOUR)
     await run()
-    expect(bought()).toEqual(['French', 'Spanish (Mexico)', 'French'])
+    expect(charged()).toEqual(['French', 'Spanish (Mexico)', 'French'])
   })
 
   test('a list that has it needs no reads', async () => {
@@ -60,7 +60,7 @@ describe('a bare code in place of the language', () => {
     await run({ languages: 'Spanish (Mexico)' })
     world.clock.advance(30 * HOUR)
     const again = await run({ languages: 'Spanish (Mexico)' })
-    expect(bought()).toEqual(['Spanish (Mexico)'])
+    expect(charged()).toEqual(['Spanish (Mexico)'])
     expect(again.report().translations).toMatchObject([{ language: 'Spanish (Mexico)', reused: true }])
   })
 
@@ -72,12 +72,13 @@ describe('a bare code in place of the language', () => {
     expect(warnings(again).join()).toContain('2 existing translations of this work cannot be reused')
   })
 
-  test('yields to what a read shows', async () => {
-    world.sandbox.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: 'es' } : shown)
+  test('is replaced by what a read shows', async () => {
+    world.sandbox.settings.editShown = (shown, where) =>
+      where === 'list' ? { ...shown, output_language: 'es' } : shown
     await run({ languages: 'Spanish (Spain)' })
     world.clock.advance(30 * HOUR)
     await run({ languages: 'Spanish (Mexico)' })
-    expect(bought()).toEqual(['Spanish (Spain)', 'Spanish (Mexico)'])
+    expect(charged()).toEqual(['Spanish (Spain)', 'Spanish (Mexico)'])
   })
 })
 
@@ -90,5 +91,5 @@ test.each<[given: Record<string, string>]>([
   await run()
   world.clock.advance(30 * HOUR)
   await run(given)
-  expect(bought()).toEqual(['French', 'Spanish (Mexico)'])
+  expect(charged()).toEqual(['French', 'Spanish (Mexico)'])
 })

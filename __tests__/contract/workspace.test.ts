@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(workspace, { recursive: true }))
 
-test('a dry run of work that the account has neither waits nor downloads nor makes the folder', async () => {
+test('a dry run of existing work does not wait, download or create the folder', async () => {
   await run()
   world.clock.advance(DAY)
   const before = world.sandbox.requests.length
@@ -31,7 +31,7 @@ test('a dry run of work that the account has neither waits nor downloads nor mak
   ])
 })
 
-test('an upload outlasts an outage that is longer than submit-timeout', async () => {
+test('an upload survives an outage that is longer than submit-timeout', async () => {
   writeFileSync(join(workspace, 'talk.mp4'), 'video')
   world.sandbox.storage.faults.add({ times: 6, fault: { kind: 'status', status: 503 } })
   const begun = world.clock.now()

@@ -13,7 +13,7 @@ const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8').replace
 const withoutOwnNames = (page: string) => page.replaceAll(/^(\| [^|]+ \| [`\w-]* \|) .*$/gm, '$1')
 
 describe('the generated parts', () => {
-  test('are what their sources make of them', () => {
+  test('are up to date with their sources', () => {
     const { 'docs/languages.md': languages = '', ...pages } = madePages(read)
     expect(Object.keys(pages)).toEqual(['README.md', 'docs/errors.md'])
     for (const [path, content] of Object.entries(pages)) expect(read(path)).toBe(content)
@@ -60,7 +60,7 @@ describe('the generated parts', () => {
     expect(read('README.md')).toContain(`\n| \`${name}\` ${cells}`)
   })
 
-  test('have no default among the meanings, and an input has one default', () => {
+  test('have defaults in their own column only', () => {
     expect(read('README.md')).not.toContain('Default:')
     for (const path of ['action.yml', 'collect/action.yml']) {
       for (const [name, { description, default: fixed, required }] of Object.entries(readMetadata(read(path)).inputs)) {
@@ -70,7 +70,7 @@ describe('the generated parts', () => {
     }
   })
 
-  test('go where their marks are, and nowhere else', () => {
+  test('are placed between their markers, and nowhere else', () => {
     const page = 'a\n<!-- x -->\nold\n<!-- /x -->\nb\n'
     expect(withParts(page, { x: 'new' })).toBe('a\n<!-- x -->\n\nnew\n\n<!-- /x -->\nb\n')
     expect(() => withParts(page, { y: 'new' })).toThrow('no one place for <!-- y -->')
@@ -115,7 +115,7 @@ test('every example is in the README’s table', () => {
   )
 })
 
-test('a runner downloads the actions, the bundle, the licence and the README, and nothing else', () => {
+test('a runner downloads the actions, the bundle, the license and the README, and nothing else', () => {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: PROJECT, encoding: 'utf8' }).trim()
   const files = git('ls-files', '--cached', '--others', '--exclude-standard').split('\n')
   const tops = [...new Set(files.map(path => path.split('/')[0] ?? ''))]

@@ -36,7 +36,7 @@ test.each([
   expect(resolved).toEqual(TAGGED.map(({ tag, name }) => [tag, { ok: true, name }]))
 })
 
-test('has own names where the Unicode data has them', () => {
+test('has native names where the Unicode data has them', () => {
   const ownNames = new Map(ROWS.map(({ name, ownName }) => [name, ownName]))
   expect(ownNames.get('Spanish (Mexico)')).toBe('español (México)')
   expect(ownNames.get('Japanese')).toBe('日本語')

@@ -39,14 +39,14 @@ describe('npm run demo -- --live', () => {
     expect(heygen.requests.filter(one => one.method !== 'GET')).toEqual([])
   })
 
-  test('submits with --yes; the second time there is nothing to submit, and no question', async () => {
+  test('submits with --yes; the second time there is nothing to submit or confirm', async () => {
     const first = await demo(['--languages', 'es-MX, ja', '--yes'])
     expect(first.output).toContain('Submitted: 2 translations')
     expect(first.exitCode).toBe(0)
     const second = await demo(['--languages', 'es-MX, ja'])
     expect(second.output).toContain('Everything is in the account already')
     expect(second.exitCode).toBe(0)
-    expect(heygen.purchases.map(one => one.language).sort()).toEqual(['Japanese', 'Spanish (Mexico)'])
+    expect(heygen.charges.map(one => one.language).sort()).toEqual(['Japanese', 'Spanish (Mexico)'])
     expect(first.output + second.output).not.toContain(heygen.apiKey)
   })
 

@@ -7,12 +7,12 @@ describe('whatever is thrown', () => {
     [new TypeError('x is undefined'), 'Unexpected failure: x is undefined'],
     ['text', 'Unexpected failure: text'],
     [undefined, 'Unexpected failure: undefined']
-  ])('%p is a fault of ours', (thrown, message) => {
+  ])('%p is an internal error', (thrown, message) => {
     const error = toActionError(thrown)
     expect([error.code, error.message, error.cause]).toEqual(['internal', message, thrown])
   })
 
-  test('an error of ours stays itself', () => {
+  test('an ActionError stays the same', () => {
     const error = interrupted('SIGTERM')
     expect(toActionError(error)).toBe(error)
     expect(error).toMatchObject({ code: 'interrupted', message: 'The job was canceled.', cause: 'SIGTERM' })
@@ -22,7 +22,7 @@ describe('whatever is thrown', () => {
 describe('several failures as one', () => {
   const bad = (message: string, input?: string) => new ActionError('file_unusable', message, { input })
 
-  test('none is none; one stays itself, also where it comes twice', () => {
+  test('none gives none; one stays the same, even if listed twice', () => {
     const error = bad('a', 'video')
     expect(combineErrors([])).toBeUndefined()
     expect(combineErrors([error])).toBe(error)

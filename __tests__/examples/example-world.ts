@@ -14,7 +14,7 @@ import { EXAMPLES } from './workflow-files.ts'
 /** Programs that the examples call, by what they do with their arguments; what they return is printed. */
 export type Programs = Readonly<Record<string, (args: readonly string[]) => string | undefined>>
 
-/** Services of a test's own, made anew for each. */
+/** Services of a test's own, new for each test. */
 export interface ExampleWorld {
   heygen: HeygenSandbox
   github: GithubSandbox
@@ -34,7 +34,7 @@ export function useExamples(): ExampleWorld {
   const folders: string[] = []
   let programs: Programs = {}
   beforeEach(async () => {
-    const heygen = await startHeygenSandbox({ jobSeconds: 300, advancePerLook: 60_000 })
+    const heygen = await startHeygenSandbox({ translationSeconds: 300, advancePerCheck: 60_000 })
     const github = await startGithubSandbox({ clock: heygen.clock })
     const web = await startLoopbackServer({
       clock: heygen.clock,

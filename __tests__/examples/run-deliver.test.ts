@@ -57,7 +57,7 @@ describe('draft-translate-publish.yml', () => {
     const again = await world.run('draft-translate-publish.yml', event, { gh })
     expect(conclusions(again)).toEqual(['release success'])
     expect(find()?.immutable).toBe(true)
-    expect(world.heygen.purchases.map(one => one.language).sort()).toEqual([
+    expect(world.heygen.charges.map(one => one.language).sort()).toEqual([
       'German (Germany)',
       'Japanese',
       'Japanese',
@@ -81,7 +81,7 @@ test('collect-later.yml attaches what release-published.yml submitted, by hand o
   const morning = await world.run('collect-later.yml', { ...later, eventName: 'schedule', inputs: { tag: '' } }, { gh })
   expect(conclusions(morning)).toEqual(['collect success'])
   expect(assetNames()).toHaveLength(4)
-  expect(world.heygen.purchases).toHaveLength(3)
+  expect(world.heygen.charges).toHaveLength(3)
 })
 
 describe('matrix.yml', () => {
@@ -99,12 +99,12 @@ describe('matrix.yml', () => {
       'video Spanish (Mexico)': [expect.stringMatching(/\.spanish-mexico\.mp4$/)],
       'video German (Germany)': [expect.stringMatching(/\.german-germany\.mp4$/)]
     })
-    expect(world.heygen.purchases).toHaveLength(3)
+    expect(world.heygen.charges).toHaveLength(3)
   })
 })
 
 describe('artifact.yml', () => {
-  test('keeps the results that there are, and succeeds', async () => {
+  test('keeps the available results, and succeeds', async () => {
     world.heygen.failLanguage('Japanese', FAILURE)
     const run = await world.run('artifact.yml', published(world, world.release()))
     expect(conclusions(run)).toEqual(['translate success'])

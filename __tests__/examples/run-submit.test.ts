@@ -47,7 +47,7 @@ describe('the first steps of the README', () => {
   test('the second submits, and passes the IDs to the next step', async () => {
     const run = await world.run(submit ?? '', published(world, world.release()))
     expect(stepOutput(run.jobs[0], 'status')).toBe('submitted')
-    const ids = world.heygen.jobs.map(one => one.id)
+    const ids = world.heygen.translations.map(one => one.id)
     for (const id of ids) expect(run.jobs[0]?.steps.at(-1)?.log).toContain(id)
     expect(ids).toHaveLength(3)
   })

@@ -25,9 +25,9 @@ describe('steps', () => {
     expect(run.jobs[0]?.steps.map(step => step.log)).toEqual(['', 'octo-org/product by abc 7\n'])
   })
 
-  test('stop after a failure, but for those that ask for it', async () => {
+  test('stop after a failure, except those with a condition that allows it', async () => {
     const text = job(
-      '- run: exit 3\n- run: echo never\n- if: failure()\n  run: echo told\n- if: always()\n  run: echo too'
+      '- run: exit 3\n- run: echo never\n- if: failure()\n  run: echo shown\n- if: always()\n  run: echo too'
     )
     const run = await world.run(text, {})
     expect(run.jobs[0]?.steps.map(step => step.conclusion)).toEqual(['failure', 'skipped', 'success', 'success'])
@@ -86,7 +86,7 @@ ${second}    steps:
   })
 })
 
-describe('what is not known is refused', () => {
+describe('unsupported syntax is refused', () => {
   test.each([
     ['a key of a step', job('- rum: ls'), /rum/],
     ['a key of a job', job('- run: ls', '    container: alpine\n'), /container/],

@@ -4,7 +4,7 @@ import type { HttpRequest, TextResponse } from '../../src/http/client.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
 import { logInto, neverCanceled } from './fake-log.ts'
 
-export interface FakeJob {
+export interface FakeTranslation {
   readonly id: string
   readonly language: string | null
   /** Milliseconds after the start. */
@@ -12,9 +12,9 @@ export interface FakeJob {
   readonly failure?: string
   /** Milliseconds after the start from which on there is a link; left out: with the end. */
   readonly linkAfter?: number
-  /** Overrides what a single read or a bulk look says of the status. */
+  /** Overrides what a single read or a bulk check says of the status. */
   readonly readAs?: (elapsed: number) => string | undefined
-  readonly lookedAs?: (elapsed: number) => string | undefined
+  readonly checkedAs?: (elapsed: number) => string | undefined
   readonly audioOnly?: boolean
 }
 
@@ -22,28 +22,28 @@ export interface FakeHeygen {
   readonly connection: HeygenConnection
   readonly clock: FakeClock
   /** The ids of each bulk request, and when it was made (milliseconds after the start). */
-  readonly looks: { readonly at: number; readonly ids: readonly string[] }[]
+  readonly checks: { readonly at: number; readonly ids: readonly string[] }[]
   readonly reads: { readonly at: number; readonly id: string }[]
   /** Lines of repeated tries. */
-  readonly told: string[]
+  readonly logged: string[]
 }
 
 /** A request as a fault sees it; `nth` counts the requests of its kind from 1. */
 export interface FaultAsk {
-  readonly kind: 'look' | 'read'
+  readonly kind: 'check' | 'read'
   readonly nth: number
   readonly id: string
   readonly at: number
 }
 
-/** An answer in JSON. */
-export function answer(status: number, body: unknown, headers: Record<string, string> = {}): TextResponse {
+/** A response in JSON. */
+export function jsonResponse(status: number, body: unknown, headers: Record<string, string> = {}): TextResponse {
   return { status, headers, text: typeof body === 'string' ? body : JSON.stringify(body) }
 }
 
 /** HeyGen's error body. */
 export function refusal(status: number, code: string): TextResponse {
-  return answer(status, { error: { code, message: `${code} it is` } })
+  return jsonResponse(status, { error: { code, message: `${code} it is` } })
 }
 
 export const reset = new ActionError('network_error', 'the connection was reset (ECONNRESET)', {
@@ -53,41 +53,41 @@ export const reset = new ActionError('network_error', 'the connection was reset 
 /** What a request comes to. */
 export type Outcome = TextResponse | ActionError
 
-/** A HeyGen without a network: jobs that end by the fake clock, read by the two endpoints that a wait uses. */
+/** A HeyGen without a network: translations that end by the fake clock, read by the two endpoints that a wait uses. */
 export function fakeHeygen(
-  jobs: readonly FakeJob[],
+  fakes: readonly FakeTranslation[],
   fault: (ask: FaultAsk) => Outcome | undefined = () => undefined
 ): FakeHeygen {
   const clock = fakeClock()
   const start = clock.now()
-  const looks: { at: number; ids: string[] }[] = []
+  const checks: { at: number; ids: string[] }[] = []
   const reads: { at: number; id: string }[] = []
-  const told: string[] = []
+  const logged: string[] = []
   const elapsed = () => clock.now() - start
-  const find = (id: string) => jobs.find(job => job.id === id)
+  const find = (id: string) => fakes.find(fake => fake.id === id)
 
-  function look(ids: string[]): Outcome {
-    looks.push({ at: elapsed(), ids })
-    const failed = fault({ kind: 'look', nth: looks.length, id: ids.join(','), at: elapsed() })
-    return failed ?? answer(200, { data: ids.flatMap(id => lookItem(id)), has_more: false, next_token: null })
+  function check(ids: string[]): Outcome {
+    checks.push({ at: elapsed(), ids })
+    const failed = fault({ kind: 'check', nth: checks.length, id: ids.join(','), at: elapsed() })
+    return failed ?? jsonResponse(200, { data: ids.flatMap(id => checkItem(id)), has_more: false, next_token: null })
   }
-  const endWord = (job: FakeJob) => (job.failure === undefined ? 'completed' : 'failed')
-  const word = (job: FakeJob, open: string) => (elapsed() >= job.endsAfter ? endWord(job) : open)
-  function lookItem(id: string): object[] {
-    const job = find(id)
-    const status = job === undefined ? 'not_found' : (job.lookedAs?.(elapsed()) ?? word(job, 'processing'))
-    return status === 'absent' ? [] : [{ video_id: id, status, error: status === 'failed' ? job?.failure : null }]
+  const endWord = (fake: FakeTranslation) => (fake.failure === undefined ? 'completed' : 'failed')
+  const word = (fake: FakeTranslation, open: string) => (elapsed() >= fake.endsAfter ? endWord(fake) : open)
+  function checkItem(id: string): object[] {
+    const fake = find(id)
+    const status = fake === undefined ? 'not_found' : (fake.checkedAs?.(elapsed()) ?? word(fake, 'processing'))
+    return status === 'absent' ? [] : [{ video_id: id, status, error: status === 'failed' ? fake?.failure : null }]
   }
   function read(id: string): Outcome {
     reads.push({ at: elapsed(), id })
     const failed = fault({ kind: 'read', nth: reads.length, id, at: elapsed() })
     if (failed !== undefined) return failed
-    const job = find(id)
-    return job === undefined ? refusal(404, 'video_not_found') : answer(200, { data: resource(job) })
+    const fake = find(id)
+    return fake === undefined ? refusal(404, 'video_not_found') : jsonResponse(200, { data: resource(fake) })
   }
-  function resource(job: FakeJob): object {
-    const { id, language, linkAfter = 0, audioOnly = false } = job
-    const status = job.readAs?.(elapsed()) ?? word(job, 'running')
+  function resource(fake: FakeTranslation): object {
+    const { id, language, linkAfter = 0, audioOnly = false } = fake
+    const status = fake.readAs?.(elapsed()) ?? word(fake, 'running')
     const hasLink = status === 'completed' && elapsed() >= linkAfter
     return {
       id,
@@ -97,13 +97,13 @@ export function fakeHeygen(
       duration: status === 'completed' ? 61.5 : null,
       translate_audio_only: audioOnly,
       [audioOnly ? 'audio_url' : 'video_url']: hasLink ? `https://storage.example/${id}?X-Amz-Signature=s` : null,
-      failure_message: status === 'failed' ? job.failure : null
+      failure_message: status === 'failed' ? fake.failure : null
     }
   }
   const outcome = (ask: HttpRequest): Outcome => {
     const url = new URL(ask.url)
     const ids = url.searchParams.get('video_translation_ids')
-    if (url.pathname.endsWith('/statuses') && ids !== null) return look(ids.split(','))
+    if (url.pathname.endsWith('/statuses') && ids !== null) return check(ids.split(','))
     return read(decodeURIComponent(url.pathname.split('/').at(-1) ?? ''))
   }
   const http = {
@@ -121,12 +121,12 @@ export function fakeHeygen(
       clock,
       apiUrl: 'https://api.heygen.com',
       credentials: { apiKey: 'key' },
-      log: logInto(told),
+      log: logInto(logged),
       signal: neverCanceled
     },
     clock,
-    looks,
+    checks,
     reads,
-    told
+    logged
   }
 }

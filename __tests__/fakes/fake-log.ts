@@ -1,11 +1,11 @@
 import type { Log } from '../../src/runner/log.ts'
 
 export interface FakeLog extends Log {
-  /** Everything told, in order: `info: …`, `warning: …`, `group: title` and its lines. */
+  /** Everything logged, in order: `info: …`, `warning: …`, `group: title` and its lines. */
   readonly lines: string[]
 }
 
-/** A log that keeps what it is told. */
+/** A log that keeps its lines. */
 export function fakeLog(): FakeLog {
   const lines: string[] = []
   return {

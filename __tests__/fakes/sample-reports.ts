@@ -67,7 +67,7 @@ const LANGUAGES = [
 const completed = LANGUAGES.map(([language, slug], index) => completedTranslation(index + 1, language, slug))
 const released = { tag: 'v2.1.0', url: 'https://github.com/octo/tour/releases/tag/v2.1.0' }
 
-/** Three languages handed in, one of which was there already. */
+/** Three languages submitted, one of which was there already. */
 export const SUBMITTED = sampleReport({
   translations: [
     sampleTranslation(1, { language: 'Spanish (Mexico)' }),

@@ -7,7 +7,7 @@ export interface StartedWait {
   /** Rejects with a refusal of the key too. */
   readonly ended: Promise<readonly Translation[]>
   readonly log: FakeLog
-  /** Every state that was told, in order. */
+  /** Every state that was reported, in order. */
   readonly states: (readonly Translation[])[]
 }
 
@@ -39,7 +39,7 @@ export function startWait(
   return { ended: finish(), log, states }
 }
 
-/** Translations as they stand after submitting, one for each job, under the languages of the jobs. */
-export function submitted(jobs: readonly { readonly id: string; readonly language: string | null }[]): Translation[] {
-  return jobs.map(({ id, language }) => ({ language: language ?? id, id, status: 'pending', reused: false }))
+/** Translations as they stand after submitting, one for each fake, under its language. */
+export function submitted(fakes: readonly { readonly id: string; readonly language: string | null }[]): Translation[] {
+  return fakes.map(({ id, language }) => ({ language: language ?? id, id, status: 'pending', reused: false }))
 }

@@ -57,7 +57,7 @@ describe('a file that is there', () => {
     expect(all.results()).toEqual([{ ...GERMAN, label: 'mine' }])
   })
 
-  test('with other bytes is replaced: the new one is safe before the old one goes', async () => {
+  test('with other bytes is replaced: the new one is uploaded before the old one is deleted', async () => {
     all.add({ name: NAME, bytes: OLD })
     expect(await all.attach()).toMatchObject({ name: NAME, kept: false })
     expect(all.changes()).toEqual([`${UPLOAD} ${NEW}`, 'DELETE /releases/assets', `PATCH /releases/assets ${NAME}`])
@@ -73,13 +73,13 @@ describe('a file that is there', () => {
     expect(all.results()).toEqual([GERMAN])
   })
 
-  test('with bytes that nobody can compare is replaced', async () => {
+  test('with bytes that cannot be compared is replaced', async () => {
     all.add({ name: NAME, bytes: OLD, digest: null })
     expect(await all.attach()).toMatchObject({ kept: false })
     expect(all.results()).toEqual([GERMAN])
   })
 
-  test('broken is deleted first', async () => {
+  test('that is broken is deleted first', async () => {
     all.add({ name: NAME, state: 'starter' })
     expect(await all.attach()).toMatchObject({ kept: false })
     expect(all.changes()).toEqual(['DELETE /releases/assets', `${UPLOAD} ${NAME}`])
@@ -87,7 +87,7 @@ describe('a file that is there', () => {
   })
 })
 
-describe('an interrupted run is carried on', () => {
+describe('an interrupted run is resumed', () => {
   test.each<[string, NewAsset[], string[], boolean]>([
     [
       'after the upload',

@@ -7,7 +7,7 @@ import { failureOf } from './connected.ts'
 
 const all = useAttachWorld()
 
-describe('what cannot be', () => {
+describe('an attachment that is not possible', () => {
   const failing = async (change: () => void, changes?: Partial<AssetFile>) => {
     const connection = all.connect()
     const found = await findRelease(connection, all.release.tag, all.release.id)
@@ -89,7 +89,7 @@ describe('what cannot be', () => {
     })
   })
 
-  test('a token that may not write', async () => {
+  test('a token without write permission', async () => {
     const failure = await failureOf(all.attach({}, { token: all.github.readOnlyToken }))
     expect(failure).toMatchObject({
       code: 'github_forbidden',

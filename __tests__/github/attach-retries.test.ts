@@ -28,7 +28,7 @@ describe('a try that fails', () => {
     ['a response that is cut off', { kind: 'cut-body' }],
     ['a response of another shape', { kind: 'wrong-shape' }],
     ['a hang after the work', { kind: 'hang', afterWork: true }]
-  ])('%s: what it left is found and kept, not sent again', async (_, fault) => {
+  ])('%s: a complete upload is found and kept, not sent again', async (_, fault) => {
     all.github.uploads.faults.add({ fault })
     expect(await all.attach({}, { tryTimeoutMs: 300 })).toMatchObject({ name: NAME, kept: false })
     expect(all.github.uploads.requests).toHaveLength(1)
@@ -84,7 +84,7 @@ describe('a try that fails', () => {
     expect(all.results()).toEqual([GERMAN])
   })
 
-  test('a source of another length than said is no asset', async () => {
+  test('a source that differs from its announced length is no asset', async () => {
     const failure = await failureOf(all.attach({ size: FILM.length + 1 }, { tryTimeoutMs: 300 }))
     expect(failure).toMatchObject({ code: 'attach_failed', message: expect.stringContaining('(5 tries)') })
     expect(all.results().filter(asset => asset.state === 'uploaded')).toEqual([])

@@ -56,7 +56,7 @@ describe('the next step', () => {
     expect(words(stepOf([...asset(NAME, named), ...asset(NEW, temporary)]))).toBe(expected)
   })
 
-  test('one after another they end with the right file alone, and never without a whole one that there was', () => {
+  test('repeated until they succeed, they end with the right file alone, and a whole file is always there', () => {
     const kind = fc.constantFrom<Kind>('same', 'other', 'broken', 'none')
     fc.assert(
       fc.property(kind, kind, fc.array(fc.boolean(), { maxLength: 3 }), (named, temporary, failures) => {

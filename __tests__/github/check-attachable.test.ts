@@ -109,7 +109,7 @@ describe("a user's token", () => {
     })
   })
 
-  test('of which nothing can be known is no failure', async () => {
+  test('whose permissions are unknown is no failure', async () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), 'v1')
     all.github.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'html', status: 502 } })
@@ -120,7 +120,7 @@ describe("a user's token", () => {
 
 describe("a job's token", () => {
   /** GitHub's response about release notes, which need the same permission as assets do. */
-  const answering = (status: number, body: object, asked: HttpRequest[]): HttpClient => ({
+  const responding = (status: number, body: object, asked: HttpRequest[]): HttpClient => ({
     ...all.http,
     text: async ask => {
       asked.push(ask)
@@ -132,7 +132,7 @@ describe("a job's token", () => {
     const asked: HttpRequest[] = []
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), 'v1')
-    const connection = all.connect({ token: INSTALLATION, http: answering(403, {}, asked) })
+    const connection = all.connect({ token: INSTALLATION, http: responding(403, {}, asked) })
     await checkAttachable(connection, found, NEW, true)
     expect(asked).toEqual([])
   })
@@ -143,7 +143,7 @@ describe("a job's token", () => {
     ['cannot be known: GitHub fails', 503, {}]
   ])('%s: %d', async (_, status, body) => {
     const asked: HttpRequest[] = []
-    await check({ tag: 'v1' }, { token: INSTALLATION, http: answering(status, body, asked) })
+    await check({ tag: 'v1' }, { token: INSTALLATION, http: responding(status, body, asked) })
     expect(asked.map(({ method, url, body }) => ({ method, url, body }))).toEqual([
       {
         method: 'POST',
@@ -154,7 +154,7 @@ describe("a job's token", () => {
   })
 
   test('may not write: 403', async () => {
-    const http = answering(403, { message: 'Resource not accessible by integration' }, [])
+    const http = responding(403, { message: 'Resource not accessible by integration' }, [])
     expect(await failureOf(check({ tag: 'v1' }, { token: INSTALLATION, http }))).toMatchObject({
       code: 'github_forbidden',
       hint: 'Give the job `permissions: contents: write`.'
@@ -163,7 +163,7 @@ describe("a job's token", () => {
 
   test('that sees a draft may write, without a request', async () => {
     const asked: HttpRequest[] = []
-    await check({ tag: 'v1', draft: true }, { token: INSTALLATION, http: answering(500, {}, asked) })
+    await check({ tag: 'v1', draft: true }, { token: INSTALLATION, http: responding(500, {}, asked) })
     expect(asked).toEqual([])
   })
 })

@@ -127,7 +127,7 @@ describe('faults', () => {
       { code: 'github_error', status: 301, hint: expect.stringContaining('renamed') },
       /HTTP 301/
     ]
-  ] as const)('%j, for ever, is a clear error', async (fault, facts, message) => {
+  ] as const)('%j, every time, is a clear error', async (fault, facts, message) => {
     const { github, connect } = all
     github.addRelease({ tag: 'v1' })
     github.faults.add({ times: Number.POSITIVE_INFINITY, fault })

@@ -43,14 +43,14 @@ test('a private draft is streamed from the storage, which never sees the token',
 })
 
 test('an Enterprise Server that responds without a redirect', async () => {
-  await all.restart({ enterprise: true, assetAnswer: 'direct' })
+  await all.restart({ enterprise: true, assetResponse: 'direct' })
   const body = await open(await find())
   expect(await buffer(body)).toEqual(FILM)
   expect(all.github.storage.requests).toEqual([])
   expect(all.github.requests.at(-1)?.path).toMatch(/^\/api\/v3\/repos\/octo-org\/product\/releases\/assets\/\d+$/)
 })
 
-test.each(['gzip', 'br', 'zstd'] as const)('bytes that come as %s are handed on plain', async coding => {
+test.each(['gzip', 'br', 'zstd'] as const)('bytes that come as %s are passed on decoded', async coding => {
   const { github } = all
   const found = await find()
   github.storage.faults.add({ fault: { kind: 'encoded-body', codings: [coding] } })
@@ -142,7 +142,7 @@ describe('faults', () => {
       { kind: 'redirect', location: 'https://user:word@example.com/film' },
       { code: 'github_error', message: expect.stringContaining('user name or password') }
     ]
-  ] as const)('of the %s, %j for ever: a clear error', async (host, fault, facts) => {
+  ] as const)('of the %s, %j every time: a clear error', async (host, fault, facts) => {
     const found = await find()
     all.github[host].faults.add({ times: Number.POSITIVE_INFINITY, fault })
     expect(await failureOf(open(found))).toMatchObject({ name: 'ActionError', ...facts })

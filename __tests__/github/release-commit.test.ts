@@ -41,7 +41,7 @@ describe('commitOfRelease', () => {
     ["a proxy's page", { kind: 'html', status: 200 }],
     ['nothing', { kind: 'empty-body' }],
     ['JSON', { kind: 'wrong-shape' }]
-  ] as const)('is asked for again where %s comes in place of a SHA', async (_name, fault) => {
+  ] as const)('is requested again where %s comes in place of a SHA', async (_name, fault) => {
     const { github, connect, clock } = all
     const sha = github.addTag('v1')
     github.addRelease({ tag: 'v1' })

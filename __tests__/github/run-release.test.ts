@@ -39,7 +39,7 @@ const onRelease = (tag: string, sha: string) => ({
   release: { id: releaseId(tag), tag }
 })
 
-test('on a release event it is the event’s, and its commit is the run’s: nothing is asked for that', async () => {
+test('on a release event it is the event’s, and its commit is the run’s, without a request', async () => {
   const release = meant({}, onRelease('v1.0.0', commits[0] ?? ''))
   expect(release.tag).toBe('v1.0.0')
   expect(await release.sha()).toBe(commits[0])
@@ -48,7 +48,7 @@ test('on a release event it is the event’s, and its commit is the run’s: not
   expect(opened.assets.map(one => one.name)).toEqual(['v1.0.0.mp4'])
 })
 
-test('`release-tag` on the event of another release means that one, with its commit', async () => {
+test('`release-tag` on the event of another release selects that release, with its commit', async () => {
   const release = meant({ 'release-tag': 'v2.0.0' }, onRelease('v1.0.0', commits[0] ?? ''))
   expect(release.tag).toBe('v2.0.0')
   expect(await release.sha()).toBe(commits[1])
@@ -61,13 +61,13 @@ test('`release-tag` that is the event’s own is the event’s', async () => {
   expect(here.github.api.requests).toEqual([])
 })
 
-test('a pushed tag means its release', async () => {
+test('a pushed tag selects its release', async () => {
   const release = meant({}, { tag: 'v2.0.0', sha: commits[1] ?? '' })
   expect(await release.sha()).toBe(commits[1])
   expect((await release.open()).release.tag).toBe('v2.0.0')
 })
 
-test('it is opened once, however often it is needed', async () => {
+test('it is requested once, however often it is needed', async () => {
   const release = meant({ 'release-tag': 'v2.0.0' })
   expect(release.opened()).toBeUndefined()
   const [one, other] = await Promise.all([release.open(), release.open(), release.sha(), release.sha()])

@@ -70,13 +70,13 @@ async function upload(pieces: readonly Buffer[], read: number, asset: object = A
   return { ended, sha256, urls }
 }
 
-test('a response that comes before the source has ended confirms the upload', async () => {
+test('a response before the source has ended confirms the upload', async () => {
   const { ended, sha256 } = await upload([BYTES.subarray(0, 5), BYTES.subarray(5)], 2)
   expect(ended).toMatchObject({ id: 7 })
   expect(sha256).toBe(SHA256)
 })
 
-test('a response to more bytes than were announced does not', async () => {
+test('a response to more bytes than were announced does not confirm it', async () => {
   const { ended, sha256 } = await upload([BYTES, Buffer.from('more')], 2)
   expect(ended).toMatchObject({ code: 'attach_failed', transient: 'HTTP 201, but not with the bytes that were sent' })
   expect(sha256).toBeUndefined()

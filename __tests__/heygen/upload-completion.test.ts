@@ -7,7 +7,7 @@ const world = useUploads()
 
 describe('completion', () => {
   test.each(['resource_not_ready', 'conflict'])('is repeated while HeyGen does not see the file (%s)', async code => {
-    Object.assign(world.sandbox.knobs, { uploadNotFoundTimes: 3, uploadNotFoundCode: code })
+    Object.assign(world.sandbox.settings, { uploadNotFoundTimes: 3, uploadNotFoundCode: code })
     const id = await world.upload()
     const { assets, requests } = world.sandbox
     expect(assets[0]?.completedAt).toBeGreaterThan(0)
@@ -20,7 +20,7 @@ describe('completion', () => {
   })
 
   test('is repeated also after an upload that took longer than the deadline', async () => {
-    world.sandbox.knobs.uploadNotFoundTimes = 2
+    world.sandbox.settings.uploadNotFoundTimes = 2
     const late = function* () {
       world.clock.advance(3_600_000)
       yield* pieces(BYTES)
@@ -32,8 +32,8 @@ describe('completion', () => {
   test.each([
     ['conflict', 5],
     ['resource_not_ready', 8]
-  ])('is not repeated for ever (%s)', async (code, tries) => {
-    Object.assign(world.sandbox.knobs, { uploadNotFoundTimes: 1000, uploadNotFoundCode: code })
+  ])('is not repeated endlessly (%s)', async (code, tries) => {
+    Object.assign(world.sandbox.settings, { uploadNotFoundTimes: 1000, uploadNotFoundCode: code })
     const error = await failure(world.upload())
     expect(error).toMatchObject({ code, status: 409 })
     expect(error.message).toContain('Could not finish the upload of demo.mp4')
@@ -62,9 +62,9 @@ describe('a translation of an asset that is still in preparation', () => {
 
   test('waits for it', async () => {
     const { sandbox, logged } = world
-    sandbox.knobs.assetProcessingPosts = 2
+    sandbox.settings.assetProcessingPosts = 2
     const made = await submit(600)
-    expect(made.ids).toEqual(sandbox.purchases.map(one => one.id))
+    expect(made.ids).toEqual(sandbox.charges.map(one => one.id))
     expect(made.ids).toHaveLength(1)
     const posts = sandbox.requests.filter(one => one.path === '/v3/video-translations')
     expect(posts.map(one => [one.status, one.headers['idempotency-key']])).toEqual([
@@ -77,9 +77,9 @@ describe('a translation of an asset that is still in preparation', () => {
     expect(logged[0]).toContain('still being prepared')
   })
 
-  test('that never is ready fails', async () => {
-    world.sandbox.knobs.assetProcessingPosts = 1000
+  test('that is never ready fails', async () => {
+    world.sandbox.settings.assetProcessingPosts = 1000
     expect(await failure(submit(60))).toMatchObject({ code: 'resource_not_ready', status: 409 })
-    expect(world.sandbox.purchases).toEqual([])
+    expect(world.sandbox.charges).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { BYTES, COMPLETE, pieces, SHA256, useUploads } from './upload-world.ts'
 
 const world = useUploads()
 
-describe('the PUT is made again with a fresh stream', () => {
+describe('the PUT is repeated with a new stream', () => {
   test.each<[string, Parameters<HeygenSandbox['faults']['add']>[0]['fault'], RegExp]>([
     ['a reset', { kind: 'reset-before' }, /the connection was (?:reset|closed)/],
     ['a lost response', { kind: 'reset-after' }, /the connection was (?:reset|closed)/],
@@ -55,7 +55,7 @@ describe('the PUT is made again with a fresh stream', () => {
     expect(world.sandbox.assets[0]?.uploaded?.sha256).toBe(SHA256)
   })
 
-  test('after a failure whose words could be a workflow command', async () => {
+  test('after a failure whose text could be a workflow command', async () => {
     let tries = 0
     const open = async () => {
       if (++tries === 1) throw new Error('gone\n::error::x ##[error]y https://a.example/?X-Amz-Signature=s')
@@ -103,7 +103,7 @@ describe('an upload URL that has expired', () => {
     expect(world.logged[0]).not.toContain('X-Amz')
   })
 
-  test('and expires again, ends the upload', async () => {
+  test('that expires again ends the upload', async () => {
     expire(2, 403, 'AccessDenied')
     expect(await failure(world.upload())).toMatchObject({ code: 'upload_failed', status: 403 })
     expect(world.puts()).toHaveLength(2)
@@ -121,7 +121,7 @@ test.each([
   expect(world.bodies(COMPLETE)).toEqual([])
 })
 
-test('what the source itself refuses ends the upload at once', async () => {
+test('an error of the source ends the upload at once', async () => {
   const mine = new ActionError('file_unusable', 'The file changed.', { input: 'video' })
   const broken = function* () {
     yield BYTES.subarray(0, 500_000)
@@ -132,13 +132,13 @@ test('what the source itself refuses ends the upload at once', async () => {
   expect(world.logged).toEqual([])
 })
 
-test('a storage that responds before it has the whole file gets it again', async () => {
+test('a storage that responds before it has the whole file is sent it again', async () => {
   let connections = 0
   const hasty = await startRawServer(socket => {
     connections++
     socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')
   })
-  world.answerAnnouncement({ upload_url: `${hasty.url}x` })
+  world.changeAnnouncement({ upload_url: `${hasty.url}x` })
   const unfinished = async function* () {
     yield BYTES.subarray(0, 100_000)
     await new Promise(() => undefined)
@@ -157,7 +157,7 @@ test('a storage that stops reading is given up and tried again', async () => {
   await once(deaf, 'listening')
   const address = deaf.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  world.answerAnnouncement({ upload_url: `http://127.0.0.1:${address.port}/x` })
+  world.changeAnnouncement({ upload_url: `http://127.0.0.1:${address.port}/x` })
   const endless = function* () {
     for (;;) yield Buffer.alloc(1_000_000)
   }

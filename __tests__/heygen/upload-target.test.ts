@@ -4,7 +4,7 @@ import { uploadFile } from '../../src/heygen/upload.ts'
 import { announceUpload } from '../../src/heygen/upload-target.ts'
 import type { HttpRequest } from '../../src/http/client.ts'
 import { fakeClock } from '../fakes/fake-clock.ts'
-import { answer } from '../fakes/fake-heygen.ts'
+import { jsonResponse } from '../fakes/fake-heygen.ts'
 import { fakeLog, neverCanceled } from '../fakes/fake-log.ts'
 
 const FILE = {
@@ -29,7 +29,7 @@ function heygen(target: object, apiUrl = 'https://api.example') {
     http: {
       text: async request => {
         requests.push(request)
-        return answer(200, { data })
+        return jsonResponse(200, { data })
       },
       send: () => Promise.reject(new Error('not used')),
       close: async () => undefined
@@ -38,7 +38,7 @@ function heygen(target: object, apiUrl = 'https://api.example') {
   return { connection, requests }
 }
 
-test('a safe target', async () => {
+test('a safe target is accepted', async () => {
   const headers = { Host: 'storage.example', 'Content-Length': '100', 'X-Amz-Meta-N': 5 }
   const { connection } = heygen({ max_bytes: 100, upload_headers: headers })
   expect(await announceUpload(connection, FILE)).toMatchObject({

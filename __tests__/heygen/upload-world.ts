@@ -14,7 +14,7 @@ export const SHA256 = createHash('sha256').update(BYTES).digest('hex')
 export const ANNOUNCE = '/v3/assets/direct-uploads'
 export const COMPLETE = /\/complete$/
 
-/** A HeyGen on loopback to upload to, made anew for each test. */
+/** A HeyGen on loopback to upload to, new for each test. */
 export interface UploadWorld {
   sandbox: HeygenSandbox
   clock: FakeClock
@@ -31,7 +31,7 @@ export interface UploadWorld {
   /** The bodies of the requests to a path of the API. */
   bodies(path: RegExp | string): unknown[]
   /** The next announcement gets this target. */
-  answerAnnouncement(change: object): void
+  changeAnnouncement(change: object): void
 }
 
 export function useUploads(): UploadWorld {
@@ -63,7 +63,7 @@ export function useUploads(): UploadWorld {
       puts: () => sandbox.storage.requests,
       bodies: path =>
         sandbox.requests.filter(one => one.path.match(path) !== null).map(one => JSON.parse(one.body.toString())),
-      answerAnnouncement: change => {
+      changeAnnouncement: change => {
         const url = `${sandbox.storage.url}/uploads/a1`
         const data = { asset_id: 'a1', upload_url: url, upload_headers: {}, max_bytes: 1e12, ...change }
         sandbox.faults.add({ when: { path: ANNOUNCE }, fault: { kind: 'status', status: 200, body: { data } } })

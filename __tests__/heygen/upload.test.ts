@@ -40,12 +40,12 @@ test('the storage gets the given headers, the length, and nothing else', async (
   expect(world.puts()[0]?.bodySha256).toBe(SHA256)
 })
 
-test('headers that the client writes itself are not written twice; numbers are', async () => {
+test('headers that the client sets itself are not sent twice; numeric values are sent', async () => {
   const { sandbox } = world
   const host = new URL(sandbox.storage.url).host
-  sandbox.knobs.requireStrictUploadHeaders = false
+  sandbox.settings.requireStrictUploadHeaders = false
   sandbox.addAsset({ id: 'a1', sizeBytes: BYTES.length })
-  world.answerAnnouncement({ upload_headers: { Host: host, 'Content-Length': BYTES.length, 'x-amz-meta-n': 5 } })
+  world.changeAnnouncement({ upload_headers: { Host: host, 'Content-Length': BYTES.length, 'x-amz-meta-n': 5 } })
   sandbox.storage.faults.add({ fault: { kind: 'status', status: 200 } })
   await world.upload()
   expect(world.puts().map(one => one.headers)).toEqual([
@@ -81,7 +81,7 @@ test('the file name cannot write a workflow command', async () => {
   expect(world.logged).toEqual(['upload of : :warning::x # #[error]y.mp4: HTTP 503 (InternalError); try 2 in 1 s'])
 })
 
-test('a file of many pieces arrives as it is on the disk', async () => {
+test('a file of many chunks arrives unchanged', async () => {
   const workspace = await mkdtemp(join(tmpdir(), 'upload-'))
   // 9 MB in which no megabyte is like another, so that a piece sent twice or too early shows.
   const bytes = Buffer.alloc(9_000_003, 'piece')
@@ -102,7 +102,7 @@ test('a file of many pieces arrives as it is on the disk', async () => {
 })
 
 test('a file above `max_bytes` is refused before it is put', async () => {
-  Object.assign(world.sandbox.knobs, { maxUploadBytes: 1_000_000, refuseLargeUploads: false })
+  Object.assign(world.sandbox.settings, { maxUploadBytes: 1_000_000, refuseLargeUploads: false })
   const error = await failure(world.upload({ input: 'video' }))
   expect(error).toMatchObject({ code: 'payload_too_large', input: 'video' })
   expect(error.message).toBe('demo.mp4 has 1.4 MB; HeyGen accepts at most 1.0 MB.')
@@ -110,7 +110,7 @@ test('a file above `max_bytes` is refused before it is put', async () => {
 })
 
 test('a file that HeyGen refuses as too large', async () => {
-  world.sandbox.knobs.maxUploadBytes = 1_000_000
+  world.sandbox.settings.maxUploadBytes = 1_000_000
   const error = await failure(world.upload())
   expect(error).toMatchObject({ code: 'payload_too_large', status: 413, requestId: 'req_000001' })
   expect(error.message).toContain('Could not start the upload of demo.mp4 (1.4 MB)')

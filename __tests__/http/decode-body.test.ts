@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { brotliCompressSync, createGzip, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
+import { type LoopbackServer, type SandboxResponse, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import type { HttpClient, HttpRequest, HttpResponse } from '../../src/http/client.ts'
 import { clientUnder } from './client-under.ts'
@@ -15,18 +15,18 @@ const PLAIN = Buffer.from(TEXT)
 
 let server: LoopbackServer
 let client: HttpClient
-let answer: Answer
+let response: SandboxResponse
 
 beforeEach(async () => {
-  server = await startLoopbackServer({ clock: new SandboxClock(), handle: () => answer })
+  server = await startLoopbackServer({ clock: new SandboxClock(), handle: () => response })
 })
 afterEach(async () => {
   await client.close()
   await server.close()
 })
 
-const answerWith = (coding: string, body: Answer['body'], headers: Record<string, string> = {}) => {
-  answer = {
+const respondWith = (coding: string, body: SandboxResponse['body'], headers: Record<string, string> = {}) => {
+  response = {
     status: 200,
     headers: { 'content-encoding': coding, etag: '"1"', ...headers },
     ...(body === undefined ? {} : { body })
@@ -59,8 +59,8 @@ describe('one client', () => {
     client = clientUnder({})
   })
 
-  test.each(CODINGS)('a body encoded as "%s" is read plain', async (coding, body) => {
-    answerWith(coding, body)
+  test.each(CODINGS)('a body encoded as "%s" is decoded', async (coding, body) => {
+    respondWith(coding, body)
     expect(await exchange()).toMatchObject({ kind: 'response', status: 200, text: TEXT })
     expect((await buffer((await open()).body)).equals(PLAIN)).toBe(true)
   })
@@ -68,7 +68,7 @@ describe('one client', () => {
   test.each(ENCODED)(
     'the length of a body encoded as "%s" is dropped: it is no size of a file',
     async (coding, body) => {
-      answerWith(coding, body, { 'content-range': 'bytes 0-9/10' })
+      respondWith(coding, body, { 'content-range': 'bytes 0-9/10' })
       const opened = await open()
       opened.body.destroy()
       expect(opened.headers).toMatchObject({ etag: '"1"' })
@@ -79,15 +79,15 @@ describe('one client', () => {
   )
 
   test('the length of a plain body is kept', async () => {
-    answerWith('identity', PLAIN)
+    respondWith('identity', PLAIN)
     const opened = await open()
     opened.body.destroy()
     expect(opened.headers['content-length']).toBe(String(PLAIN.length))
   })
 
-  describe('a body that is not whole is a broken one', () => {
+  describe('an incomplete body is an error', () => {
     test.each(ENCODED)('"%s", cut before it was sent', async (coding, body) => {
-      answerWith(coding, body.subarray(0, -3))
+      respondWith(coding, body.subarray(0, -3))
       expect(await exchange()).toMatchObject({
         kind: 'failure',
         message: expect.stringMatching(/^the compressed response is damaged \(\w+\)$/)
@@ -96,20 +96,20 @@ describe('one client', () => {
     })
 
     test.each(ENCODED)('"%s", cut on its way', async (coding, body) => {
-      answerWith(coding, body)
+      respondWith(coding, body)
       server.faults.add({ times: 2, fault: { kind: 'cut-body' } })
       expect(await exchange()).toMatchObject({ kind: 'failure' })
       await expect(settles(buffer((await open()).body))).rejects.toThrow()
     })
 
     test.each(ENCODED)('"%s", but other bytes', async (coding, body) => {
-      answerWith(coding, Buffer.concat([Buffer.from('plain words'), body]))
+      respondWith(coding, Buffer.concat([Buffer.from('plain words'), body]))
       expect(await exchange()).toMatchObject({ kind: 'failure', message: expect.stringMatching(/^the compressed/) })
       await expect(settles(buffer((await open()).body))).rejects.toThrow()
     })
 
     test.each(ENCODED.filter(([coding]) => !/gzip/i.test(coding)))('"%s", and more behind it', async (coding, body) => {
-      answerWith(coding, Buffer.concat([body, body]))
+      respondWith(coding, Buffer.concat([body, body]))
       expect(await exchange()).toMatchObject({
         kind: 'failure',
         message: expect.stringMatching(/^the compressed response is damaged \(ERR_TRAILING_JUNK_\w+\)$/)
@@ -125,7 +125,7 @@ describe('one client', () => {
     ['gzip,gzip,gzip,gzip,gzip', 'gzip, gzip, gzip, gzip, gzip'],
     ['x'.repeat(5000), `${'x'.repeat(99)}…`]
   ])('an encoding that is not known is refused: %s', async (coding, shown) => {
-    answerWith(coding, PLAIN)
+    respondWith(coding, PLAIN)
     const refusal = {
       kind: 'failure',
       message: `the response has an encoding that this action cannot read: ${shown}`
@@ -139,13 +139,13 @@ describe('one client', () => {
     ['HTTP 204', 204, {}],
     ['HTTP 304', 304, {}],
     ['a length of 0', 200, {}]
-  ])('where there is no body there is nothing to decode: %s', async (_case, status, ask) => {
-    answer = { status, headers: { 'content-encoding': 'gzip' } }
+  ])('without a body there is nothing to decode: %s', async (_case, status, ask) => {
+    response = { status, headers: { 'content-encoding': 'gzip' } }
     expect(await exchange(ask)).toMatchObject({ kind: 'response', status, text: '' })
     expect((await buffer((await open(ask)).body)).length).toBe(0)
   })
 
-  test('the limit of a response is one of decoded bytes', async () => {
+  test('the size limit of a response counts decoded bytes', async () => {
     // 100 MB in 100 kB, and in less than 1 kB.
     async function* zeros() {
       for (let n = 0; n < 100; n++) yield Buffer.alloc(1_000_000)
@@ -155,14 +155,14 @@ describe('one client', () => {
       ['gzip', bomb],
       ['gzip, gzip', gzipSync(bomb)]
     ] as const) {
-      answerWith(coding, body)
+      respondWith(coding, body)
       const before = process.memoryUsage().arrayBuffers
       expect(await exchange()).toMatchObject({ kind: 'failure' })
       expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000)
     }
   })
 
-  test('a body that is given up lets go of its connection', async () => {
+  test('a body that is not read to its end releases its connection', async () => {
     const raw = await startRawServer(socket => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 999999\r\n\r\n')
       socket.write(gzipSync(PLAIN).subarray(0, 200))
@@ -196,7 +196,7 @@ describe('one client', () => {
     }
   })
 
-  test('no time limit for the whole response is lost: a body that never ends', async () => {
+  test('the time limit covers a compressed body that never ends', async () => {
     const raw = await startRawServer(socket => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n')
       socket.write(gzipSync(PLAIN).subarray(0, 200))

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../sandbox/faults.ts'
-import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
+import { type LoopbackServer, type SandboxResponse, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import { ActionError } from '../../src/errors/action-error.ts'
 import { createHttpClient, type HttpClient, type HttpRequest } from '../../src/http/client.ts'
@@ -13,11 +13,11 @@ import { outcomeOf } from './outcome-of.ts'
 
 let server: LoopbackServer
 let client: HttpClient
-let answer: Answer
+let response: SandboxResponse
 
 beforeEach(async () => {
-  answer = { status: 200, body: { hello: 'wörld' } }
-  server = await startLoopbackServer({ clock: new SandboxClock(), handle: () => answer })
+  response = { status: 200, body: { hello: 'wörld' } }
+  server = await startLoopbackServer({ clock: new SandboxClock(), handle: () => response })
 })
 
 afterEach(async () => {
@@ -35,7 +35,7 @@ describe('one client', () => {
   })
 
   describe('an exchange', () => {
-    test('sends what it is given, and nothing of its own that tells on the runner', async () => {
+    test('sends what it is given, and nothing of its own that identifies the runner', async () => {
       const body = JSON.stringify({ title: 'Ünïcode 🎬' })
       const outcome = await get({
         method: 'POST',
@@ -57,29 +57,29 @@ describe('one client', () => {
     })
 
     test('gives back headers in lower case', async () => {
-      answer = { status: 418, headers: { 'X-Request-Id': 'req_1', 'X-Other': 'b' } }
+      response = { status: 418, headers: { 'X-Request-Id': 'req_1', 'X-Other': 'b' } }
       const outcome = await get()
       expect(outcome).toMatchObject({ status: 418, text: '', headers: { 'x-request-id': 'req_1', 'x-other': 'b' } })
     })
 
-    test('does not follow a redirect: the key goes nowhere else', async () => {
+    test('does not follow a redirect, so the key is sent nowhere else', async () => {
       server.faults.add({ fault: { kind: 'redirect', location: `${server.url}/elsewhere`, status: 307 } })
       expect(await get({ headers: { 'x-api-key': 'k' } })).toMatchObject({ kind: 'response', status: 307 })
       expect(server.requests).toHaveLength(1)
     })
 
-    test('characters that come in pieces stay whole', async () => {
-      answer = { status: 200, body: '🎬'.repeat(500) }
+    test('characters that are split between chunks stay whole', async () => {
+      response = { status: 200, body: '🎬'.repeat(500) }
       server.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 1, chunkBytes: 333 } })
       expect(await get()).toMatchObject({ text: '🎬'.repeat(500) })
     })
   })
 
   describe('the debug log has a line for each request', () => {
-    test('with its method, host, path, status, time, request ID, try and way, and no query', async () => {
+    test('with its method, host, path, status, time, request ID, try and route, and no query', async () => {
       const lines: string[] = []
       const logged = createHttpClient(line => lines.push(line))
-      answer = { status: 404, headers: { 'X-Request-Id': 'req_1' } }
+      response = { status: 404, headers: { 'X-Request-Id': 'req_1' } }
       const url = `${server.url}/v3/x?signature=secret`
       await outcomeOf(logged.text({ method: 'GET', url, timeoutMs: 5000, nth: 3 }))
       server.faults.add({ fault: { kind: 'reset-before' } })
@@ -93,7 +93,7 @@ describe('one client', () => {
     })
   })
 
-  describe('what goes wrong is a value', () => {
+  describe('a failure is returned as a value', () => {
     test.each<[fault: Fault, message: RegExp]>([
       [
         { kind: 'reset-before' },
@@ -110,12 +110,12 @@ describe('one client', () => {
       server.faults.add({ fault })
       const outcome = await get()
       expect(outcome).toMatchObject({ kind: 'failure', message: expect.stringMatching(message) })
-      // The client is none the worse for it.
+      // The client still works.
       expect(await get()).toMatchObject({ kind: 'response', status: 200 })
     })
 
     test.each<[fault: Fault]>([[{ kind: 'hang' }], [{ kind: 'slow-body', chunkDelayMs: 500, chunkBytes: 1 }]])(
-      'no whole answer in time: %j',
+      'no whole response in time: %j',
       async fault => {
         server.faults.add({ fault })
         const begun = performance.now()
@@ -135,7 +135,7 @@ describe('one client', () => {
       })
     })
 
-    test('what answers does not speak HTTP', async () => {
+    test('the server does not speak HTTP', async () => {
       const tcp = createTcpServer(socket => socket.end('SSH-2.0-OpenSSH\r\n')).listen(0, '127.0.0.1')
       await once(tcp, 'listening')
       const url = `http://127.0.0.1:${(tcp.address() as AddressInfo).port}/`
@@ -151,7 +151,7 @@ describe('one client', () => {
   describe('a job that is canceled', () => {
     test.each<[name: string, abortFirst: boolean]>([
       ['before', true],
-      ['while the answer is awaited', false]
+      ['while the response is awaited', false]
     ])('%s', async (_name, abortFirst) => {
       server.faults.add({ fault: { kind: 'hang' }, times: 9 })
       const controller = new AbortController()
@@ -167,13 +167,13 @@ describe('one client', () => {
     })
   })
 
-  describe('an answer whose body is a stream', () => {
+  describe('a response whose body is a stream', () => {
     const open = (changes: Partial<HttpRequest> = {}) =>
       outcomeOf(client.send({ method: 'GET', url: server.url, timeoutMs: 5000, ...changes }))
     const text = async (body: Readable) => Buffer.concat(await body.toArray()).toString()
 
     test('comes whole, with its headers', async () => {
-      answer = { status: 206, headers: { ETag: '"1"' }, body: 'x'.repeat(100_000) }
+      response = { status: 206, headers: { ETag: '"1"' }, body: 'x'.repeat(100_000) }
       const opened = await open()
       if (opened.kind === 'failure') throw new Error(opened.message)
       expect([opened.status, opened.headers['etag']]).toEqual([206, '"1"'])
@@ -181,7 +181,7 @@ describe('one client', () => {
     })
 
     test('takes longer than the time for its headers', async () => {
-      answer = { status: 200, body: 'x'.repeat(80) }
+      response = { status: 200, body: 'x'.repeat(80) }
       server.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 20, chunkBytes: 10 } })
       const opened = await open({ timeoutMs: 100 })
       if (opened.kind === 'failure') throw new Error(opened.message)
@@ -193,8 +193,8 @@ describe('one client', () => {
       expect(await open({ timeoutMs: 60 })).toMatchObject({ kind: 'failure' })
     })
 
-    test('a cut body fails, and does not look whole', async () => {
-      answer = { status: 200, body: 'x'.repeat(100_000) }
+    test('a cut body fails instead of ending early', async () => {
+      response = { status: 200, body: 'x'.repeat(100_000) }
       server.faults.add({ fault: { kind: 'cut-body' } })
       const opened = await open()
       if (opened.kind === 'failure') throw new Error(opened.message)
@@ -220,7 +220,7 @@ describe('one client', () => {
     expect(await get()).toMatchObject({ kind: 'response', status: 200 })
   })
 
-  test('a stream that breaks off breaks the request', async () => {
+  test('a stream that fails makes the request fail', async () => {
     const body = new Readable({ read() {} })
     body.push('one')
     const outcome = get({ method: 'PUT', body, headers: { 'content-length': '6' } })
@@ -236,7 +236,7 @@ describe('one client', () => {
 
   test('a connection is used again', async () => {
     let connections = 0
-    const counted = createServer((_message, response) => response.end('x')).on('connection', () => connections++)
+    const counted = createServer((_message, outgoing) => outgoing.end('x')).on('connection', () => connections++)
     await once(counted.listen(0, '127.0.0.1'), 'listening')
     const url = `http://127.0.0.1:${(counted.address() as AddressInfo).port}/`
     for (let n = 0; n < 3; n++) expect(await get({ url })).toMatchObject({ text: 'x' })

@@ -77,7 +77,7 @@ describe('through the proxy', () => {
     expect(proxy.authorizations).toEqual([`Basic ${Buffer.from('user:p@ss').toString('base64')}`])
   })
 
-  test('a proxy that says no is a failure whose words hold no password', async () => {
+  test('a proxy that refuses is a failure whose message has no password', async () => {
     const refusing = await startLoopbackProxy(server.url, 407)
     const outcome = await exchange(SECURE, { HTTPS_PROXY: refusing.url.replace('//', '//user:hunter2@') })
     await refusing.close()
@@ -129,7 +129,7 @@ describe('the proxy that is reported is the one that is used', () => {
   })
 })
 
-describe('past the proxy', () => {
+describe('around the proxy', () => {
   test.each<[name: string, host: string, noProxy: string]>([
     ['the host', '127.0.0.1', '127.0.0.1'],
     ['host among others', '127.0.0.1', 'example.com, 127.0.0.1'],
@@ -163,7 +163,7 @@ describe('past the proxy', () => {
     expect(proxy.asked).toEqual([])
   })
 
-  test('without a proxy a made-up host is not known', async () => {
+  test('without a proxy, an invented host is unknown', async () => {
     expect(await exchange(PLAIN, {})).toMatchObject({ kind: 'failure' })
   })
 })

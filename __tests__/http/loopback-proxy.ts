@@ -13,7 +13,7 @@ export interface LoopbackProxy {
   close(): Promise<void>
 }
 
-/** A proxy on 127.0.0.1 that leads every host to `target`: it forwards plain requests and opens tunnels. `refusal` is its answer instead. */
+/** A proxy on 127.0.0.1 that leads every host to `target`: it forwards plain requests and opens tunnels. `refusal` is its response instead. */
 export async function startLoopbackProxy(target: string, refusal?: number): Promise<LoopbackProxy> {
   const asked: string[] = []
   const authorizations: (string | undefined)[] = []
@@ -29,9 +29,9 @@ export async function startLoopbackProxy(target: string, refusal?: number): Prom
     }
     const { pathname, search } = new URL(message.url ?? '/', target)
     const { method, headers } = message
-    const forward = request({ hostname, port, path: pathname + search, method, headers }, answer => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(response)
+    const forward = request({ hostname, port, path: pathname + search, method, headers }, incoming => {
+      response.writeHead(incoming.statusCode ?? 502, incoming.headers)
+      incoming.pipe(response)
     })
     message.pipe(forward)
   })

@@ -35,8 +35,8 @@ const USES: readonly (readonly [use: string, how: 'text' | 'send', ask: () => Pa
   ]
 ]
 
-async function use(how: 'text' | 'send', ask: Partial<HttpRequest>, answer: string | ((socket: Socket) => void)) {
-  server = await startRawServer(typeof answer === 'string' ? socket => socket.write(answer) : answer)
+async function use(how: 'text' | 'send', ask: Partial<HttpRequest>, response: string | ((socket: Socket) => void)) {
+  server = await startRawServer(typeof response === 'string' ? socket => socket.write(response) : response)
   return settles(outcomeOf<object>(client[how]({ method: 'GET', url: server.url, timeoutMs: 5000, ...ask })))
 }
 
@@ -51,8 +51,8 @@ describe('one client', () => {
       ['without them', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
       ['after hints', `HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 101 Switching Protocols\r\n${UPGRADE}\r\n`],
       ['and then speech', `HTTP/1.1 101 Switching Protocols\r\n${UPGRADE}Content-Length: 2\r\n\r\nok\u0000`]
-    ])('a switch of protocols %s is no response', async (_how, answer) => {
-      expect(await use(how, ask(), answer)).toMatchObject({
+    ])('a switch of protocols %s is no response', async (_how, response) => {
+      expect(await use(how, ask(), response)).toMatchObject({
         kind: 'failure',
         message: 'the server switched protocols (HTTP 101)'
       })
@@ -64,14 +64,14 @@ describe('one client', () => {
       'HTTP/1.1 199 Odd\r\n\r\n',
       'HTTP/1.1 200',
       ''
-    ])('a connection that ends after %j is none either', async answer => {
-      expect(await use(how, ask(), socket => socket.end(answer))).toMatchObject({ kind: 'failure' })
+    ])('a connection that ends after %j is no response either', async response => {
+      expect(await use(how, ask(), socket => socket.end(response))).toMatchObject({ kind: 'failure' })
     })
 
     test.each(['HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n', 'HTTP/1.1 000 Odd\r\n\r\n'])(
       '%j is none either',
-      async answer => {
-        expect(await use(how, ask(), answer)).toMatchObject({
+      async response => {
+        expect(await use(how, ask(), response)).toMatchObject({
           kind: 'failure',
           message: expect.stringMatching(/^the server sent an invalid response \((HTTP \d+|ERR_ASSERTION)\)$/)
         })

@@ -29,7 +29,7 @@ async function opening(code: string) {
   return { ended, logged, tries }
 }
 
-test('the network’s own words repeat no signature, in the log or in the error', async () => {
+test('the network’s own error text shows no signature, in the log or in the error', async () => {
   const { ended, logged, tries } = await opening('EODD')
   expect(tries).toBe(4)
   expect(logged).toHaveLength(3)

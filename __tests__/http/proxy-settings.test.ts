@@ -85,11 +85,11 @@ describe('which variable counts', () => {
     // Lower case wins, also where it is empty, and upper case behind it is not checked.
     [{ http_proxy: PROXY, HTTP_PROXY: 'nonsense', no_proxy: 'a', NO_PROXY: 'b' }],
     [{ https_proxy: '', HTTPS_PROXY: 'nonsense' }]
-  ])('%j is fine', env => {
+  ])('%j is accepted', env => {
     expect(() => checkProxySettings(env)).not.toThrow()
   })
 
-  test('one that is right does not make up for one that is wrong', () => {
+  test('a valid one does not make up for an invalid one', () => {
     expect(refusal({ HTTP_PROXY: 'nonsense', HTTPS_PROXY: PROXY })).toBe('`HTTP_PROXY` is not a valid proxy URL.')
   })
 })

@@ -9,7 +9,7 @@ export interface RawServer {
   close(): Promise<void>
 }
 
-/** A server on 127.0.0.1 that does with a connection what it is told to, as soon as a request begins to come. */
+/** A server on 127.0.0.1 that calls `onRequest` with a connection as soon as a request begins to come. */
 export async function startRawServer(onRequest: (socket: Socket) => void): Promise<RawServer> {
   const sockets = new Set<Socket>()
   const server = createServer(socket => {

@@ -29,7 +29,7 @@ test('delays', () => {
   expect([999, 1000, 90_000].map(after => retryDelayMs(3, after, 0))).toEqual([4000, 1000, 90_000])
 })
 
-test('later delays vary by up to a quarter, so that two runs do not come back together', () => {
+test('later delays vary by up to a quarter, so that two runs do not retry together', () => {
   expect([0, 0.5, 0.999].map(random => Math.round(retryDelayMs(3, undefined, random)))).toEqual([4000, 4500, 4999])
   expect(retryDelayMs(1, undefined, 0.999)).toBe(1000)
   expect(retryDelayMs(3, 60_000, 0.999)).toBe(60_000)

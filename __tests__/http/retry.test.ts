@@ -37,7 +37,7 @@ async function run({ statuses, seconds = 600, tries, takes = 0, retryAfter }: Ru
 }
 
 describe('how often, and when', () => {
-  test('a success, and a failure for good, is the end', async () => {
+  test('a success or a final failure ends the retries', async () => {
     for (const [status, end] of [
       [200, 200],
       [400, 'try 1']
@@ -67,13 +67,13 @@ describe('how often, and when', () => {
     expect(result).toBe('try 3')
   })
 
-  test('what the server asks for is waited, and no less', async () => {
+  test('waits at least as long as the server asks', async () => {
     const { slept, logged } = await run({ statuses: [429, 429, 200], retryAfter: '45' })
     expect(slept).toEqual([45_000, 45_000])
     expect(logged[0]).toBe('HTTP 429; try 2 in 45 s')
   })
 
-  test('a date is waited for', async () => {
+  test('waits until a date', async () => {
     const date = new Date(fakeClock().now() + 90_000).toUTCString()
     expect((await run({ statuses: [503, 200], retryAfter: date })).slept).toEqual([90_000])
   })
@@ -97,7 +97,7 @@ describe('how often, and when', () => {
     await expect(retry(() => Promise.reject(new Error('ours')), options)).rejects.toThrow('ours')
   })
 
-  test('what one loop has given up, no loop around it tries again', async () => {
+  test('what one loop has given up, an outer loop does not retry', async () => {
     const clock = fakeClock()
     const options = { clock, deadline: clock.now() + 60_000, log: () => undefined }
     const failures: string[] = []
@@ -120,7 +120,7 @@ describe('how often, and when', () => {
 })
 
 describe('the deadline', () => {
-  test('does not cut a try short, and without any time left there is one whole try', async () => {
+  test('does not cut a try short, and with no time left there is still one try', async () => {
     expect((await run({ statuses: [503], takes: 20_000, seconds: 60 })).begins).toEqual([0, 21_000, 43_000])
     expect((await run({ statuses: [503], takes: 20_000, seconds: 0 })).begins).toEqual([0])
   })

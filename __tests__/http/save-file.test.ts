@@ -48,7 +48,7 @@ test('a file arrives whole, under its name, with its length', async () => {
   expect(clock.slept).toEqual([])
 })
 
-test('a file without a length is taken as it ends, and an older one of the name is replaced', async () => {
+test('a file without a length is saved, and an older one of the same name is replaced', async () => {
   await writeFile(join(folder, 'demo.mp4'), 'older, and longer than nothing')
   const { saved } = save([() => ({ body: Readable.from([Buffer.from('new')]) })])
   expect((await saved).size).toBe(3)
@@ -100,7 +100,7 @@ describe('a bad body is fetched again from the start', () => {
   })
 })
 
-test('what opening throws is final', async () => {
+test('an error when opening is final', async () => {
   const refused = new Error('HTTP 403')
   const { saved, left } = save([
     () => {
@@ -112,7 +112,7 @@ test('what opening throws is final', async () => {
   expect(left).toHaveLength(1)
 })
 
-test('a disk that cannot be written ends the download, without another try', async () => {
+test('a write error ends the download without a retry', async () => {
   await mkdir(join(folder, 'demo.mp4'))
   const opened = whole()
   const { saved, left } = save([() => opened, whole])
@@ -127,7 +127,7 @@ test('a disk that cannot be written ends the download, without another try', asy
   expect(missing.body.destroyed).toBe(true)
 })
 
-test('canceled half way: nothing stays', async () => {
+test('canceled half way: no file is left', async () => {
   const controller = new AbortController()
   async function* endless() {
     for (let n = 0; ; n++) {

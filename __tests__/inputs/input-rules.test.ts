@@ -129,7 +129,7 @@ test('every input at once can be wrong, and each is reported', () => {
   expect(named.toSorted()).toEqual([...TRANSLATE_INPUTS].sort())
 })
 
-test('a hostile value cannot leave its line, nor turn it', () => {
+test('a hostile value cannot break its line or change its direction', () => {
   const [line = '', ...more] = problems({ mode: 'a\n::error::b\u001b[31m\u202ec' })
   expect(more).toEqual([])
   expect(line).toBe('`mode` is "a ::error::b c": must be speed or precision.')

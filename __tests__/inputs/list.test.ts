@@ -60,7 +60,7 @@ describe('parseList', () => {
   })
 })
 
-describe('every way to write a list says the same', () => {
+describe('every way to write a list gives the same entries', () => {
   const word = fc.stringMatching(/^[A-Za-zåüéЖ日][A-Za-z0-9åüéЖ日.:@/-]{0,8}$/)
   const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map(words => words.join(' '))
   const name = fc
@@ -82,7 +82,7 @@ describe('every way to write a list says the same', () => {
     )
   })
 
-  test('blanks around entries and empty entries change nothing', () => {
+  test('spaces around entries and empty entries change nothing', () => {
     const separators = fc.array(fc.constantFrom(',', '\n', ',\n', ', ,', '\n\n'), { minLength: 12, maxLength: 12 })
     fc.assert(
       fc.property(names, separators, blank, (entries, between, space) => {

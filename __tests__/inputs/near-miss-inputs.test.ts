@@ -43,7 +43,7 @@ describe('a name that is nearly an input of the root action', () => {
   )
 })
 
-test('the collect action has words of its own, and no others', () => {
+test('the collect action suggests its own inputs only', () => {
   expect(nearestInput('translation-id', COLLECT_INPUTS)).toBe('translation-ids')
   expect(nearestInput('video_translation_ids', COLLECT_INPUTS)).toBe('translation-ids')
   expect(nearestInput('languages', COLLECT_INPUTS)).toBeUndefined()
@@ -57,12 +57,12 @@ test.each([
   expect(nearMissWarnings(inputs, inputs)).toEqual([])
 })
 
-test('no other word is a name that is taken, and none stands for two inputs', () => {
+test('no alias is an existing input, and none stands for two inputs', () => {
   const inputs = [...new Set([...TRANSLATE_INPUTS, ...COLLECT_INPUTS])]
   for (const input of inputs) expect([input, nearestInput(input.toUpperCase(), inputs)]).toEqual([input, input])
 })
 
-test('a name from outside is one printable line that holds no command', () => {
+test('a name from outside is one printable line without a command', () => {
   expect(nearMissWarnings(['video##[\n-url'], ['video'])).toEqual([
     'Unknown input `video# #[ -url` was ignored. Did you mean `video`?'
   ])

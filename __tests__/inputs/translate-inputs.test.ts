@@ -176,7 +176,7 @@ test('fps-mode without audio has no effect: a warning', () => {
   expect(inputWarnings(parse({}))).toEqual([])
 })
 
-test('an input that is none is passed over', () => {
+test('an unknown input is skipped', () => {
   expect(parse({ language: 'x', __proto__: 'y' })).toEqual(parse({}))
   expect(TRANSLATE_INPUTS).not.toContain('language')
 })

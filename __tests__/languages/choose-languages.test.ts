@@ -55,7 +55,7 @@ describe('with HeyGen’s list', () => {
 })
 
 describe('without the list', () => {
-  test('names go through as they are, tags as far as they are known', () => {
+  test('names are used as they are, tags are resolved where they are known', () => {
     const chosen = chooseLanguages(['Klingon', ' spanish (mexico) ', 'es-MX', 'es-MX'], undefined)
     expect(chosen.names).toEqual(['Klingon', 'spanish (mexico)'])
     expect(chosen.repeated).toEqual(['es-MX', 'es-MX'])

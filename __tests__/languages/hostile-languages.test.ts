@@ -26,13 +26,13 @@ describe('hostile lists and texts', () => {
   ]
   const hostile = createLanguageResolver(HOSTILE)
 
-  test('a name is found by its exact spelling, empty ones never', () => {
+  test('a name is found by its exact spelling, an empty one never', () => {
     // White space at the ends is trimmed off what a person writes; nothing else is.
     for (const text of HOSTILE.slice(2)) expect(hostile.resolve(text)).toEqual(name(text))
     expect(hostile.resolve('')).toEqual(unknown())
   })
 
-  test('names that differ only in case and accents are never picked from', () => {
+  test('names that differ only in case and accents are ambiguous', () => {
     expect(hostile.resolve('ZULU')).toEqual(unknown('Zulu', 'zulu', 'ZÚLU'))
     expect(hostile.resolve('zu')).toEqual(name('Zulu'))
   })
@@ -62,7 +62,7 @@ describe('hostile lists and texts', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `${'Language '.repeat(11)}${index}`)
     const huge = createLanguageResolver(many)
     expect(huge.resolve(`${'language '.repeat(11)}1999`)).toEqual(name(many[1999] ?? ''))
-    // 999 and 1999 are two letters away; 9999 and 19999, which are nearer, were never looked at.
+    // 999 and 1999 are two letters away; 9999 and 19999, which are nearer, were never compared.
     expect(huge.resolve(`${'language '.repeat(11)}99999`)).toEqual(unknown(many[999] ?? '', many[1999] ?? ''))
     expect(huge.resolve(many[99_999] ?? '')).toEqual(name(many[99_999] ?? ''))
   })
@@ -86,7 +86,7 @@ describe('hostile lists and texts', () => {
     )
   })
 
-  test('white space and case of what is written change nothing', () => {
+  test('white space and case of the input change nothing', () => {
     const written = fc.oneof(
       fc.constantFrom(...NAMES, ...Object.keys(TAGS)),
       fc.stringMatching(/^[A-Za-z(), -]{1,20}$/)

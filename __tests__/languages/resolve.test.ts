@@ -61,7 +61,7 @@ describe('the whole list', () => {
     for (const text of NAMES) expect(resolver.resolve(change(text))).toEqual(name(text))
   })
 
-  test('order of the list changes nothing', () => {
+  test('the order of the list changes nothing', () => {
     const reversed = createLanguageResolver([...NAMES].reverse())
     for (const text of [...Object.keys(TAGS), ...NAMES.map(each => each.toLowerCase())]) {
       expect(reversed.resolve(text)).toEqual(resolver.resolve(text))
@@ -125,7 +125,7 @@ describe('tags', () => {
     expect(resolver.resolve(text)).toEqual(unknown(...suggestions))
   })
 
-  test('a list that changes decides anew', () => {
+  test('a tag is resolved by the list that is given', () => {
     const both = createLanguageResolver([
       'Serbian (Cyrillic, Serbia)',
       'Serbian (Latin, Serbia)',

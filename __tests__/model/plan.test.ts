@@ -34,7 +34,7 @@ test('a plan with nothing to submit says so, and has no key', () => {
   expect(lines.join('\n')).not.toContain('idempotency key')
 })
 
-test('what goes out is sorted by code unit, as every runtime sorts it', () => {
+test('what is sent is sorted by code unit, as every runtime sorts it', () => {
   const languages = ['Ö', 'a', 'B', 'Z', 'Spanish (Spain)', 'Spanish'].map(language => ({ language, failedBefore: 0 }))
   expect(toSubmit({ languages })).toEqual(['B', 'Spanish', 'Spanish (Spain)', 'Z', 'a', 'Ö'])
 })

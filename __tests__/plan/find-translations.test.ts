@@ -5,8 +5,8 @@ import { useDelivery } from '../results/delivery-world.ts'
 
 const world = useDelivery()
 const work = (digest: string) => `${world.github.fullName}@${SHA}#${digest.repeat(16)}`
-const job = (language: string, given: Readonly<Record<string, unknown>> = {}) =>
-  world.heygen.addJob({ language, callbackId: work('a'), ...given })
+const add = (language: string, given: Readonly<Record<string, unknown>> = {}) =>
+  world.heygen.addTranslation({ language, callbackId: work('a'), ...given })
 
 const nameOf = (text: string) => (text === 'es-MX' ? 'Spanish (Mexico)' : text)
 const connected = async () => (await world.collection([], {})).connection
@@ -16,39 +16,39 @@ const byIds = async (...ids: string[]) => findByIds(await connected(), ids, name
 describe('by commit', () => {
   test('one translation a language of each piece of work, the oldest first', async () => {
     const now = world.heygen.clock.now()
-    const jobs = [
-      job('French', { createdAt: now - 1000 }),
-      job('French', { callbackId: work('b'), createdAt: now - 3000 }),
-      job('German', { createdAt: now - 2000 })
+    const added = [
+      add('French', { createdAt: now - 1000 }),
+      add('French', { callbackId: work('b'), createdAt: now - 3000 }),
+      add('German', { createdAt: now - 2000 })
     ]
-    world.heygen.addJob({
+    world.heygen.addTranslation({
       language: 'French',
       callbackId: `${world.github.fullName}@${'f'.repeat(40)}#${'a'.repeat(16)}`
     })
     const translations = await byCommit()
-    expect(translations.map(one => one.id)).toEqual([jobs[1]?.id, jobs[2]?.id, jobs[0]?.id])
+    expect(translations.map(one => one.id)).toEqual([added[1]?.id, added[2]?.id, added[0]?.id])
     expect(translations.every(one => one.reused)).toBe(true)
   })
 
-  test('of several failures the newest tells why', async () => {
+  test('of several failures, the newest gives the reason', async () => {
     const now = world.heygen.clock.now()
-    const newest = job('French', { createdAt: now - 1000, failureMessage: 'No speech was found.' })
-    job('French', { createdAt: now - 9000, failureMessage: 'Too long.' })
+    const newest = add('French', { createdAt: now - 1000, failureMessage: 'No speech was found.' })
+    add('French', { createdAt: now - 9000, failureMessage: 'Too long.' })
     const translations = await byCommit()
     expect(translations).toMatchObject([{ id: newest.id, failureMessage: 'No speech was found.' }])
   })
 
-  test('a language that only a read tells is read', async () => {
-    job('French')
-    world.heygen.knobs.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
+  test('a language that only a read shows is read', async () => {
+    add('French')
+    world.heygen.settings.editShown = (shown, where) => (where === 'list' ? { ...shown, output_language: null } : shown)
     expect(await byCommit()).toMatchObject([{ language: 'French', status: 'completed' }])
   })
 
-  test('translations whose language nothing tells are all collected, under their IDs', async () => {
-    const jobs = [job('French'), job('German')]
-    world.heygen.knobs.outputLanguageAs = 'null'
+  test('translations whose language nothing shows are all collected, under their IDs', async () => {
+    const added = [add('French'), add('German')]
+    world.heygen.settings.outputLanguageAs = 'null'
     const translations = await byCommit()
-    expect(translations.map(one => one.id).toSorted()).toEqual(jobs.map(one => one.id).toSorted())
+    expect(translations.map(one => one.id).toSorted()).toEqual(added.map(one => one.id).toSorted())
     for (const { id, language } of translations) expect(language).toBe(id)
   })
 
@@ -74,7 +74,7 @@ describe('by commit', () => {
 
 describe('by ID', () => {
   test('in the order given, with language, duration and reason', async () => {
-    const [done, failed] = [job('es-MX', { duration: 12 }), job('French', { failureMessage: 'No audio.' })]
+    const [done, failed] = [add('es-MX', { duration: 12 }), add('French', { failureMessage: 'No audio.' })]
     const translations = await byIds(failed.id, done.id)
     expect(translations).toMatchObject([
       { id: failed.id, language: 'French', status: 'failed', failureMessage: 'No audio.' },
@@ -87,8 +87,8 @@ describe('by ID', () => {
     expect(translations).toEqual([{ id: 'new', language: 'new', status: 'pending', reused: true }])
   })
 
-  test('one that cannot be read is kept, and spoils no other', async () => {
-    const [one, other] = [job('French'), job('German')]
+  test('one that cannot be read is kept, and does not affect the others', async () => {
+    const [one, other] = [add('French'), add('German')]
     world.heygen.faults.add({ when: { path: new RegExp(`${one.id}$`) }, fault: { kind: 'status', status: 403 } })
     const translations = await byIds(one.id, other.id)
     expect(translations).toMatchObject([

@@ -62,7 +62,7 @@ test('each language has its own translations, under its name in the request', ()
   ])
 })
 
-test('a translation whose language cannot be told is unknown, and reused for nothing', () => {
+test('a translation whose language is not shown is unknown, and reused for nothing', () => {
   const { languages, unknown } = match(['? completed 1', 'xx running 2', 'es completed 3'])
   expect(unknown).toEqual(['?-completed-1', 'xx-running-2'])
   expect(languages.map(one => one.reuse?.id)).toEqual(['es-completed-3'])
@@ -87,13 +87,13 @@ describe('a bare code', () => {
     }
   )
 
-  test('of two translations that have not failed is two forms, of which one is unknown', () => {
+  test('of two translations that have not failed stands for two forms, of which one is unknown', () => {
     const ids = ['es-completed-1', 'es-completed-2']
     const found = byForm(['es completed 1', 'es completed 2'], ['Spanish (Mexico)'])
     expect(found).toEqual({ reused: [undefined], unknown: ids, unclear: ids })
   })
 
-  test('of a failed one and one that is under way is two attempts', () => {
+  test('of a failed one and a running one stands for two attempts', () => {
     const found = byForm(['es failed 1', 'es running 2'], ['Spanish (Mexico)'])
     expect(found).toMatchObject({ reused: ['es-running-2'], unknown: [] })
   })
@@ -107,7 +107,7 @@ describe('a bare code', () => {
   })
 })
 
-test('without a way to tell languages a translation is matched by nothing', () => {
+test('without a way to identify languages, no translation matches', () => {
   const { languages, unknown } = match(['Spanish completed 1'], ['Spanish'], () => undefined)
   expect(languages).toEqual([{ language: 'Spanish', failedBefore: 0 }])
   expect(unknown).toHaveLength(1)
@@ -123,7 +123,7 @@ const anyTranslation = fc.record({
   createdAt: fc.nat(5)
 })
 
-test('says the same whatever the order of the list', () => {
+test('gives the same result in any order of the list', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyTranslation, { maxLength: 12, selector: one => one.id }), existing => {
       const plan = (translations: readonly Translation[]) => {

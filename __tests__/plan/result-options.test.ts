@@ -25,7 +25,7 @@ describe('the options that change the result', () => {
     [{ start_time: 0 }],
     [{ enable_dynamic_duration: true }],
     [{ stock_voice_config: { use_stock_voice: false } }]
-  ])('a default makes no other work: %j', options => {
+  ])('a default does not change the work: %j', options => {
     expect(resultOptions(options, false)).toEqual({})
   })
 
@@ -34,7 +34,7 @@ describe('the options that change the result', () => {
     [{ enable_dynamic_duration: false }],
     [{ stock_voice_config: { use_stock_voice: true } }],
     [{ stock_voice_config: { use_stock_voice: false, preferred_stock_voice_ids: ['a'] } }]
-  ])('what is no default makes other work: %j', options => {
+  ])('a value other than the default changes the work: %j', options => {
     expect(resultOptions(options, false)).toEqual(options)
   })
 
@@ -47,7 +47,7 @@ describe('the options that change the result', () => {
     [{ brand_voice_id: 'b' }],
     [{ brand_glossary_id: 'b' }],
     [{ brand_voice_id: 'b', brand_glossary_id: 'b' }]
-  ])('a glossary has one name: %j', options => {
+  ])('a glossary has one form: %j', options => {
     expect(resultOptions(options, false)).toEqual({ brand_glossary_id: 'b' })
   })
 })
@@ -73,7 +73,7 @@ const shuffled = (value: unknown): unknown => {
   )
 }
 
-test('says the same whatever the order of members, and loses nothing', () => {
+test('gives the same result in any order of members, and loses nothing', () => {
   fc.assert(
     fc.property(fc.jsonValue(), value => {
       const plain: unknown = JSON.parse(JSON.stringify(value))

@@ -38,7 +38,7 @@ const sha = fc.oneof(
   fc.string({ maxLength: 300 })
 )
 
-test('keeps to the alphabet and to 255 characters, whatever the names, and always ends in the whole digest', () => {
+test('uses only allowed characters, at most 255, and always ends in the whole digest', () => {
   fc.assert(
     fc.property(
       repository,

@@ -3,7 +3,7 @@ import { ActionError } from '../../src/errors/action-error.ts'
 import { ERRORS } from '../../src/errors/error-codes.ts'
 import { annotationOf } from '../../src/report/error-report.ts'
 
-test('an annotation says what is wrong, where, what to do and where to read on', () => {
+test('an annotation says what is wrong, where, what to do and where to read more', () => {
   const error = new ActionError('invalid_parameter', "Could not submit the translation: 'mode' is odd.", {
     input: 'mode',
     param: 'body.mode',
@@ -27,7 +27,7 @@ test('what is not known is left out, and a param that is the input is named once
   })
 })
 
-test('a URL in the message opens nothing', () => {
+test('a URL in the message is no link', () => {
   const message = 'No response of https://me:word@storage.example/v.mp4?X-Amz-Signature=s3cr3t for:\n- ?sig=s3cr3t'
   const { text } = annotationOf(new ActionError('internal', message))
   expect(text).toContain('https://***@storage.example/v.mp4?…')

@@ -49,7 +49,7 @@ describe('text', () => {
     expect(text(original)).toBe(expected)
   })
 
-  test('shows hostile text to the letter, with nothing that means anything', () => {
+  test('shows hostile text literally, without any markup', () => {
     fc.assert(
       fc.property(hostileText, original => {
         const markdown = text(original, 5000)

@@ -158,7 +158,7 @@ describe('renderResultFile', () => {
     expect(third).not.toHaveProperty('ended_at')
   })
 
-  test('whatever comes back, messages come out as they went in', () => {
+  test('with any response, messages are unchanged', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (language, failureMessage) => {
         const report = sampleReport({ translations: [sampleTranslation(1, { language, failureMessage })] })

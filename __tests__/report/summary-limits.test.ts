@@ -58,7 +58,7 @@ describe('limits', () => {
     expect(render(700, 5)).toEqual({ ...noReasons(100), signs: 23, rows: 700 })
   })
 
-  test('rows that have no room are counted', () => {
+  test('omitted rows are counted', () => {
     const translations = Array.from({ length: 8000 }, (_, n) => sampleTranslation(n, { id: `${n}-${'x'.repeat(190)}` }))
     const markdown = renderSummary(sampleReport({ translations, unmatchedIds: translations.map(one => `s${one.id}`) }))
     expect(Buffer.byteLength(markdown)).toBeLessThan(1_000_000)
@@ -69,7 +69,7 @@ describe('limits', () => {
     )
   })
 
-  test('megabytes from outside make no megabytes here', () => {
+  test('megabytes of outside text are shortened', () => {
     const huge = '|`<@:'.repeat(200_000)
     const report = sampleReport({
       ...samples.HOSTILE,

@@ -97,12 +97,12 @@ describe('heading and numbers', () => {
 describe('what to do next', () => {
   const next = (report: Report) => /\*\*Next:\*\* .*?(?=\n\n<details>|\n*$)/s.exec(renderSummary(report))?.[0]
 
-  test('nothing when all is done', () => {
+  test('is nothing when all is done', () => {
     expect(next(samples.COMPLETED)).toBeUndefined()
     expect(next(samples.REFUSED)).toBeUndefined()
   })
 
-  test('failures of a collected job go back to the job that submitted them', () => {
+  test('failures that collect finds refer to the job that submitted them', () => {
     expect(next({ ...samples.PARTIAL, action: 'collect' })).toBe(
       '**Next:** run the job that submitted them again. Only the languages that failed are submitted again.'
     )
@@ -165,7 +165,7 @@ describe('what to do next', () => {
 })
 
 describe('parts', () => {
-  test('ids that belong to no language are shown', () => {
+  test('unmatched IDs are shown', () => {
     const report = sampleReport({ status: 'failed', unmatchedIds: ['a1', 'b|2'] })
     expect(renderSummary(report)).toContain(
       'HeyGen also returned 2 IDs that cannot be matched to a language:\n\n- `a1`\n- <code>b&#124;2</code>\n'
@@ -185,7 +185,7 @@ describe('parts', () => {
     )
   })
 
-  test('an error of a delivery stands above the table; a verdict on translations is not said twice', () => {
+  test('a delivery error is shown above the table; a verdict on translations is not repeated', () => {
     const error = new ActionError('attach_failed', 'No room for `tour.mp4`.')
     expect(renderSummary({ ...samples.COMPLETED, error })).toMatch(
       /in all\n\n> No room for `tour\.mp4`\.\n>\n> \*\*What to do:/

@@ -69,7 +69,7 @@ describe('fail-on', () => {
     expect(verdict(translations(letters), 'never', true)).toBeUndefined()
   })
 
-  test('after a wait that did not run out, those still running fail nothing', () => {
+  test('without a timeout, translations still running are no failure', () => {
     expect(verdict(translations('cp'), 'any', false)).toBeUndefined()
     expect(verdict(translations('p'), 'all', false)).toBeUndefined()
     expect(verdict(translations('fp'), 'any', false)?.code).toBe(FAILED)

@@ -35,7 +35,7 @@ function full(...assets: NewAsset[]): void {
 
 const asset = (name: string): NewAsset => ({ name, size: 10 })
 
-test('nothing to deliver: nothing is asked for, nothing is made', async () => {
+test('with nothing to deliver, nothing is requested or created', async () => {
   await check({})
   expect(world.github.requests).toEqual([])
   expect(world.files('')).toEqual([])
@@ -68,7 +68,7 @@ describe('a folder', () => {
 })
 
 describe('a release', () => {
-  test('is tried with the token, but not by a dry run', async () => {
+  test('is tested with the token, but not by a dry run', async () => {
     await check(RELEASE)
     expect(world.github.requests.map(one => one.method)).toEqual(['POST'])
     await check(RELEASE, NEW_FRENCH, { isDryRun: true })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Job } from '../../sandbox/heygen/job.ts'
+import type { SandboxTranslation } from '../../sandbox/heygen/translation.ts'
 import { ActionError } from '../../src/errors/action-error.ts'
 import { collectResults } from '../../src/results/collect-results.ts'
 import type { FakeRun } from '../fakes/fake-run.ts'
@@ -11,9 +11,13 @@ const FOLDER = { 'download-to': 'out' }
 const refuse = (status: number, path?: RegExp) =>
   world.heygen.faults.add({ when: path === undefined ? {} : { path }, fault: { kind: 'status', status }, times: 999 })
 
-/** Collects the results of these jobs as they were submitted; gives what it failed with. */
-async function collecting(jobs: readonly Job[], given: Readonly<Record<string, string>> = {}, hasCaptions = false) {
-  const submitted = jobs.map(({ id, language }) => ({ id, language, status: 'pending' as const, reused: false }))
+/** Collects the results of these translations as they were submitted; gives what it failed with. */
+async function collecting(
+  added: readonly SandboxTranslation[],
+  given: Readonly<Record<string, string>> = {},
+  hasCaptions = false
+) {
+  const submitted = added.map(({ id, language }) => ({ id, language, status: 'pending' as const, reused: false }))
   const ask = await world.collection(submitted, given)
   const thrown = await collectResults(submitted, { ...ask, hasCaptions }).catch((error: unknown) => error)
   if (thrown !== undefined && !(thrown instanceof ActionError)) throw thrown
@@ -21,8 +25,9 @@ async function collecting(jobs: readonly Job[], given: Readonly<Record<string, s
 }
 
 const statuses = (run: FakeRun) => run.report().translations.map(one => one.status)
-const done = (language: string) => world.heygen.addJob({ language })
-const running = (language: string) => world.heygen.addJob({ language, endsAt: world.heygen.clock.now() + 9 * HOUR })
+const done = (language: string) => world.heygen.addTranslation({ language })
+const running = (language: string) =>
+  world.heygen.addTranslation({ language, endsAt: world.heygen.clock.now() + 9 * HOUR })
 
 test('what is delivered is in the outputs', async () => {
   const { run, error } = await collecting([done('French')], FOLDER)
@@ -60,14 +65,14 @@ describe('a key that HeyGen refuses', () => {
   })
 
   test('while the results are delivered: one error for all of them', async () => {
-    const jobs = ['French', 'German', 'Welsh'].map(done)
+    const added = ['French', 'German', 'Welsh'].map(done)
     // Each is read once by the wait.
     world.heygen.faults.add({
       when: { path: /[0-9a-f]{32}$/, nth: 4 },
       fault: { kind: 'status', status: 401 },
       times: 99
     })
-    const { error } = await collecting(jobs, FOLDER)
+    const { error } = await collecting(added, FOLDER)
     expect(error).toMatchObject({ code: 'authentication_failed', status: 401 })
     expect(error?.message).toMatch(/^HeyGen refused the key while the results were being delivered\./)
     expect(error?.message).toContain('Completed, but not delivered: French, German, Welsh.')
@@ -91,7 +96,11 @@ describe('captions that were asked for', () => {
   })
 
   test('and are there give none', async () => {
-    const { run } = await collecting([world.heygen.addJob({ language: 'French', enableCaption: true })], {}, true)
+    const { run } = await collecting(
+      [world.heygen.addTranslation({ language: 'French', enableCaption: true })],
+      {},
+      true
+    )
     expect(run.log.lines.join()).not.toContain('no captions')
   })
 })

@@ -9,7 +9,7 @@ import { completed, useDelivery } from './delivery-world.ts'
 
 const world = useDelivery()
 const FILES = ['tour.french.mp4', 'tour.french.srt', 'tour.french.vtt']
-const french = () => world.heygen.addJob({ language: 'French', enableCaption: true })
+const french = () => world.heygen.addTranslation({ language: 'French', enableCaption: true })
 const downloads = () => world.heygen.storage.requests.map(one => one.path)
 
 /** Delivers the translations of a collection; `states` are those that were passed on after each file. */
@@ -20,7 +20,7 @@ async function start(ask: CollectOptions & { readonly run: FakeRun }) {
   return { ...delivered, states }
 }
 
-test('nothing completed: nothing is asked', async () => {
+test('with nothing completed, nothing is requested', async () => {
   const open = { ...completed(french()), status: 'running' as const }
   const ask = await world.collection([open], { 'download-to': 'out', 'attach-to-release': 'true' })
   expect((await start(ask)).failures).toEqual([])
@@ -28,7 +28,7 @@ test('nothing completed: nothing is asked', async () => {
   expect(world.assets()).toEqual([])
 })
 
-test('every result of a translation is an asset of its own, passed on at once', async () => {
+test('every result of a translation is its own asset, and is output at once', async () => {
   const ask = await world.collection([completed(french())], { 'attach-to-release': 'true' })
   const { translations, failures, states } = await start(ask)
   expect(failures).toEqual([])
@@ -37,7 +37,7 @@ test('every result of a translation is an asset of its own, passed on at once', 
   expect(states.map(([one]) => one?.assets?.length)).toEqual([1, 2, 3])
 })
 
-test('what was downloaded is attached from the workspace, and not fetched again', async () => {
+test('downloaded results are attached from the workspace, and not downloaded again', async () => {
   const ask = await world.collection([completed(french())], { 'download-to': 'out', 'attach-to-release': 'true' })
   expect((await start(ask)).failures).toEqual([])
   expect(world.files('out')).toEqual(FILES)
@@ -45,14 +45,14 @@ test('what was downloaded is attached from the workspace, and not fetched again'
   expect(downloads()).toHaveLength(3)
 })
 
-test('what could not be downloaded is one error, and not fetched again to attach it', async () => {
-  const [job, other] = [french(), world.heygen.addJob({ language: 'German' })]
+test('a failed download is one error, and is not downloaded again to attach it', async () => {
+  const [translation, other] = [french(), world.heygen.addTranslation({ language: 'German' })]
   world.heygen.storage.faults.add({
-    when: { path: new RegExp(job.id) },
+    when: { path: new RegExp(translation.id) },
     fault: { kind: 'status', status: 404 },
     times: Number.POSITIVE_INFINITY
   })
-  const ask = await world.collection([completed(job), completed(other)], {
+  const ask = await world.collection([completed(translation), completed(other)], {
     'download-to': 'out',
     'attach-to-release': 'true'
   })
@@ -62,14 +62,14 @@ test('what could not be downloaded is one error, and not fetched again to attach
   )
   expect(world.assets()).toEqual(['tour.german.mp4'])
   // Two tries for each of the three: the link, and a fresh one.
-  expect(downloads().filter(path => path.includes(job.id))).toHaveLength(6)
+  expect(downloads().filter(path => path.includes(translation.id))).toHaveLength(6)
 })
 
 test('a result of unknown size takes a temporary file, and leaves none', async () => {
-  const job = world.heygen.addJob({ language: 'German' })
+  const translation = world.heygen.addTranslation({ language: 'German' })
   mkdirSync(join(world.workspace, 'temp'))
   world.heygen.storage.faults.add({ fault: { kind: 'slow-body', chunkDelayMs: 0 }, times: 9 })
-  const ask = await world.collection([completed(job)], { 'attach-to-release': 'true' })
+  const ask = await world.collection([completed(translation)], { 'attach-to-release': 'true' })
   const { http } = ask.run
   const withoutLength = {
     ...http,
@@ -85,9 +85,9 @@ test('a result of unknown size takes a temporary file, and leaves none', async (
   expect(readdirSync(join(world.workspace, 'temp'))).toEqual([])
 })
 
-test('a refusal that every file would meet is reported once', async () => {
-  const jobs = [french(), world.heygen.addJob({ language: 'German' })]
-  const ask = await world.collection(jobs.map(completed), { 'attach-to-release': 'true' })
+test('a refusal that applies to every file is reported once', async () => {
+  const translations = [french(), world.heygen.addTranslation({ language: 'German' })]
+  const ask = await world.collection(translations.map(completed), { 'attach-to-release': 'true' })
   world.github.api.faults.add({
     when: { path: /\/assets$/ },
     fault: { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } },
@@ -98,8 +98,8 @@ test('a refusal that every file would meet is reported once', async () => {
 })
 
 test('two translations into one language have names of their own', async () => {
-  const jobs = ['one', 'other'].map(() => world.heygen.addJob({ language: 'German' }))
-  const ask = await world.collection(jobs.map(completed), { 'download-to': 'out' })
+  const translations = ['one', 'other'].map(() => world.heygen.addTranslation({ language: 'German' }))
+  const ask = await world.collection(translations.map(completed), { 'download-to': 'out' })
   expect((await start(ask)).failures).toEqual([])
   expect(world.files('out')).toHaveLength(2)
   for (const name of world.files('out')) expect(name).toMatch(/^tour\.german-[0-9a-f]{16}\.mp4$/)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from '@jest/globals'
 import { type GithubSandbox, startGithubSandbox } from '../../sandbox/github/github-sandbox.ts'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
-import type { Job } from '../../sandbox/heygen/job.ts'
+import type { SandboxTranslation } from '../../sandbox/heygen/translation.ts'
 import { releaseOfRun } from '../../src/github/run-release.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { parseCollectInputs } from '../../src/inputs/collect-inputs.ts'
@@ -13,7 +13,7 @@ import type { CollectOptions } from '../../src/results/collect-results.ts'
 import { type FakeRun, fakeRun } from '../fakes/fake-run.ts'
 import { sandboxTime } from '../fakes/sandbox-time.ts'
 
-/** A HeyGen whose jobs are done at once, a GitHub with the release v1.0.0, and a workspace; made anew for each test. */
+/** A HeyGen whose translations are done at once, a GitHub with the release v1.0.0, and a workspace; new for each test. */
 export interface DeliveryWorld {
   heygen: HeygenSandbox
   github: GithubSandbox
@@ -28,8 +28,8 @@ export interface DeliveryWorld {
   assets(): string[]
 }
 
-/** A completed translation of a job. */
-export function completed({ id, language }: Job): Translation {
+/** A translation of the sandbox as the action knows it once completed. */
+export function completed({ id, language }: SandboxTranslation): Translation {
   return { id, language, status: 'completed', reused: true }
 }
 
@@ -37,7 +37,7 @@ export function completed({ id, language }: Job): Translation {
 export function useDelivery(): DeliveryWorld {
   const world = {} as DeliveryWorld
   beforeEach(async () => {
-    const heygen = await startHeygenSandbox({ jobSeconds: 0 })
+    const heygen = await startHeygenSandbox({ translationSeconds: 0 })
     // As a runner hands it out.
     const github = await startGithubSandbox({ tokens: { token: 'ghs_of-a-job' } })
     github.addTag('v1.0.0', { target: github.addCommit() })

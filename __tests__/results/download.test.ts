@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
-import type { Job } from '../../sandbox/heygen/job.ts'
+import type { SandboxTranslation } from '../../sandbox/heygen/translation.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { deliver } from '../../src/results/deliver.ts'
@@ -15,7 +15,7 @@ let http: HttpClient
 let workspace: string
 
 beforeEach(async () => {
-  sandbox = await startHeygenSandbox({ jobSeconds: 0 })
+  sandbox = await startHeygenSandbox({ translationSeconds: 0 })
   http = createHttpClient()
   workspace = await mkdtemp(join(tmpdir(), 'download-'))
 })
@@ -24,9 +24,9 @@ afterEach(async () => {
   expect(sandbox.unexpected).toEqual([])
 })
 
-const completed = (job: Job): Translation => ({
-  language: job.language,
-  id: job.id,
+const completed = (translation: SandboxTranslation): Translation => ({
+  language: translation.language,
+  id: translation.id,
   status: 'completed',
   reused: false
 })
@@ -53,9 +53,9 @@ function download(translations: readonly Translation[], more: { signal?: AbortSi
 }
 
 test('every result of what is completed, under its name, one after another in the outputs', async () => {
-  const spanish = sandbox.addJob({ language: 'Spanish (Mexico)', enableCaption: true })
-  const french = sandbox.addJob({ language: 'French', translateAudioOnly: true })
-  const german = sandbox.addJob({ language: 'German' })
+  const spanish = sandbox.addTranslation({ language: 'Spanish (Mexico)', enableCaption: true })
+  const french = sandbox.addTranslation({ language: 'French', translateAudioOnly: true })
+  const german = sandbox.addTranslation({ language: 'German' })
   const translations: Translation[] = [
     completed(spanish),
     { ...completed(german), status: 'failed', failureMessage: 'no speech' },
@@ -77,9 +77,9 @@ test('every result of what is completed, under its name, one after another in th
     [spanish, 'vtt', 'demo.spanish-mexico.vtt'],
     [french, 'audio', 'demo.french.mp3']
   ] as const
-  for (const [job, kind, name] of expected) {
+  for (const [translation, kind, name] of expected) {
     const bytes = await readFile(path(name))
-    expect(bytes.equals(sandbox.resultFile(job, kind).bytes())).toBe(true)
+    expect(bytes.equals(sandbox.resultFile(translation, kind).bytes())).toBe(true)
   }
   expect((await readdir(path(''))).sort()).toEqual(expected.map(([, , name]) => name).sort())
   expect(log.lines).toContain('info: Spanish (Mexico): out/videos/demo.spanish-mexico.mp4 (4.1 kB)')
@@ -89,7 +89,7 @@ test('every result of what is completed, under its name, one after another in th
 })
 
 test('four translations at a time', async () => {
-  const jobs = Array.from({ length: 10 }, (_, n) => sandbox.addJob({ language: `L${n}` }))
+  const added = Array.from({ length: 10 }, (_, n) => sandbox.addTranslation({ language: `L${n}` }))
   let open = 0
   let most = 0
   const counted: HttpClient = {
@@ -102,21 +102,21 @@ test('four translations at a time', async () => {
       return response
     }
   }
-  const { translations } = await download(jobs.map(completed), { http: counted }).done
+  const { translations } = await download(added.map(completed), { http: counted }).done
   expect(translations.flatMap(one => one.files)).toHaveLength(10)
   expect(most).toBe(4)
 })
 
-test('one failure leaves the others alone, and names its translation', async () => {
-  const jobs = ['Spanish', 'French', 'German'].map(language => sandbox.addJob({ language }))
-  const [spanish, french] = jobs
+test('one failure does not affect the others, and names its translation', async () => {
+  const added = ['Spanish', 'French', 'German'].map(language => sandbox.addTranslation({ language }))
+  const [spanish, french] = added
   sandbox.storage.faults.add({
     when: { path: `/results/${spanish?.id}/video.mp4` },
     times: 99,
     fault: { kind: 'cut-body' }
   })
   if (french !== undefined) french.hidden = true
-  const { done } = download(jobs.map(completed))
+  const { done } = download(added.map(completed))
   const { failures, translations } = await done
   expect(translations.map(one => one.files)).toEqual([undefined, undefined, ['out/videos/demo.german.mp4']])
   expect(failures).toHaveLength(2)
@@ -135,37 +135,37 @@ test('one failure leaves the others alone, and names its translation', async () 
   expect(await readdir(path(''))).toEqual(['demo.german.mp4'])
 })
 
-test('after HeyGen has refused the key, nothing more is asked for', async () => {
+test('after HeyGen has refused the key, nothing more is requested', async () => {
   sandbox.faults.add({ fault: { kind: 'status', status: 401 }, times: 99 })
-  const jobs = Array.from({ length: 9 }, () => sandbox.addJob())
-  const { failures } = await download(jobs.map(completed)).done
+  const added = Array.from({ length: 9 }, () => sandbox.addTranslation())
+  const { failures } = await download(added.map(completed)).done
   // Four were under way.
   expect(failures.map(error => error.status)).toEqual([401, 401, 401, 401])
   expect(sandbox.requests).toHaveLength(4)
 })
 
 test('a body that is cut off half way comes whole at the next try, with a fresh link', async () => {
-  const job = sandbox.addJob({ language: 'French' })
+  const translation = sandbox.addTranslation({ language: 'French' })
   const fault = sandbox.storage.faults.add({ times: 2, fault: { kind: 'cut-body' } })
-  const { failures } = await download([completed(job)]).done
+  const { failures } = await download([completed(translation)]).done
   expect(failures).toEqual([])
   expect(fault.struck).toBe(2)
-  expect((await readFile(path('demo.french.mp4'))).equals(sandbox.resultFile(job, 'video').bytes())).toBe(true)
+  expect((await readFile(path('demo.french.mp4'))).equals(sandbox.resultFile(translation, 'video').bytes())).toBe(true)
   expect(sandbox.requests).toHaveLength(3)
   expect(await readdir(path(''))).toEqual(['demo.french.mp4'])
 })
 
 test('a file of an earlier run is replaced', async () => {
-  const job = sandbox.addJob({ language: 'French' })
-  await download([completed(job)]).done
+  const translation = sandbox.addTranslation({ language: 'French' })
+  await download([completed(translation)]).done
   await writeFile(path('demo.french.mp4'), 'old')
-  await download([completed(job)]).done
+  await download([completed(translation)]).done
   expect((await readFile(path('demo.french.mp4'))).length).toBe(4096)
 })
 
 test('a completed translation without a link is a failure of its own', async () => {
-  const job = sandbox.addJob({ language: 'French', looksWithoutUrl: 99 })
-  const { failures } = await download([completed(job)]).done
+  const translation = sandbox.addTranslation({ language: 'French', checksWithoutUrl: 99 })
+  const { failures } = await download([completed(translation)]).done
   expect(failures.map(error => error.message)).toEqual([
     'French: the video could not be downloaded. Could not download the video: HeyGen gives no link to it.'
   ])
@@ -173,18 +173,18 @@ test('a completed translation without a link is a failure of its own', async () 
 
 test('a folder that cannot be made', async () => {
   await writeFile(join(workspace, 'out'), 'a file')
-  const { failures } = await download([completed(sandbox.addJob())]).done
+  const { failures } = await download([completed(sandbox.addTranslation())]).done
   expect(failures).toEqual([expect.objectContaining({ code: 'download_failed_here', input: 'download-to' })])
 })
 
 test('canceled: what has been downloaded is passed on, and nothing incomplete is left', async () => {
-  const jobs = ['Spanish', 'French'].map(language => sandbox.addJob({ language }))
+  const added = ['Spanish', 'French'].map(language => sandbox.addTranslation({ language }))
   sandbox.storage.faults.add({
-    when: { path: `/results/${jobs[1]?.id}/video.mp4` },
+    when: { path: `/results/${added[1]?.id}/video.mp4` },
     fault: { kind: 'slow-body', bytesPerSecond: 100 }
   })
   const controller = new AbortController()
-  const { done, states } = download(jobs.map(completed), { signal: controller.signal })
+  const { done, states } = download(added.map(completed), { signal: controller.signal })
   const rejected = expect(done).rejects.toMatchObject({ code: 'interrupted' })
   while (states.length === 0 || sandbox.storage.requests.length < 2) await new Promise(setImmediate)
   controller.abort()

@@ -67,7 +67,7 @@ describe('the names of several results', () => {
     expect(new Set(names.map(name => name.toLowerCase())).size).toBe(NAMES.length)
   })
 
-  test('two translations into one language are told apart by their IDs, in any order', () => {
+  test('two translations into one language are distinguished by their IDs, in any order', () => {
     const translations = ['a', 'b', 'c'].map(id => ({ id, language: id === 'c' ? 'French' : 'Spanish' }))
     const names = namesOf(translations)
     expect(names.get('c')).toBe('demo.french.mp4')

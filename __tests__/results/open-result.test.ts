@@ -13,8 +13,8 @@ import { sandboxTime } from '../fakes/sandbox-time.ts'
 
 const COMPLETED: Translation = { id: 'a', language: 'French', status: 'completed', reused: true }
 
-describe('what a translation has to give', () => {
-  const job = (more: Partial<Translation>): Translation => ({ ...COMPLETED, ...more })
+describe('the results of a translation', () => {
+  const completed = (more: Partial<Translation>): Translation => ({ ...COMPLETED, ...more })
   const urls = { videoUrl: 'https://s/v', audioUrl: 'https://s/a' }
   test.each<[string, Partial<Translation>, string[]]>([
     ['a video', { videoUrl: 'https://s/v' }, ['video']],
@@ -29,8 +29,8 @@ describe('what a translation has to give', () => {
     ['no sound in place of a video', { audioUrl: 'https://s/a', translateAudioOnly: false }, []],
     ['nothing yet', {}, []]
   ])('%s', (_name, more, kinds) => {
-    expect(allResults(job(more)).map(one => one.kind)).toEqual(kinds)
-    expect(mainResult(job(more))?.kind).toBe(kinds[0])
+    expect(allResults(completed(more)).map(one => one.kind)).toEqual(kinds)
+    expect(mainResult(completed(more))?.kind).toBe(kinds[0])
   })
 
   test.each<['video' | 'audio' | 'srt' | 'vtt', string, string | undefined, string]>([
@@ -53,12 +53,12 @@ describe('opening a result', () => {
   let sandbox: HeygenSandbox
   let http: HttpClient
   let connection: HeygenConnection
-  let told: string[]
+  let logged: string[]
 
   beforeEach(async () => {
-    sandbox = await startHeygenSandbox({ jobSeconds: 0 })
-    told = []
-    connection = connectTo(sandbox, sandboxTime(sandbox.clock), told)
+    sandbox = await startHeygenSandbox({ translationSeconds: 0 })
+    logged = []
+    connection = connectTo(sandbox, sandboxTime(sandbox.clock), logged)
     http = connection.http
   })
   afterEach(async () => {
@@ -72,9 +72,9 @@ describe('opening a result', () => {
   const onStorage = () => sandbox.storage.requests.map(request => request.status)
 
   test.each(['video', 'srt', 'vtt'] as const)('the %s, byte for byte, without any credential', async kind => {
-    const job = sandbox.addJob({ enableCaption: true })
-    const opened = await openResult(connection, kind, read(job.id))
-    const file = sandbox.resultFile(job, kind)
+    const translation = sandbox.addTranslation({ enableCaption: true })
+    const opened = await openResult(connection, kind, read(translation.id))
+    const file = sandbox.resultFile(translation, kind)
     expect((await buffer(opened.body)).equals(file.bytes())).toBe(true)
     expect(reads()).toBe(1)
     for (const { headers } of sandbox.storage.requests) {
@@ -84,19 +84,19 @@ describe('opening a result', () => {
   })
 
   test('the sound, where only that was translated', async () => {
-    const job = sandbox.addJob({ translateAudioOnly: true })
-    const opened = await openResult(connection, 'audio', read(job.id))
+    const translation = sandbox.addTranslation({ translateAudioOnly: true })
+    const opened = await openResult(connection, 'audio', read(translation.id))
     expect(opened.extension).toBe('mp3')
-    expect((await buffer(opened.body)).equals(sandbox.resultFile(job, 'audio').bytes())).toBe(true)
-    await expect(openResult(connection, 'video', read(job.id))).rejects.toMatchObject({
+    expect((await buffer(opened.body)).equals(sandbox.resultFile(translation, 'audio').bytes())).toBe(true)
+    await expect(openResult(connection, 'video', read(translation.id))).rejects.toMatchObject({
       code: 'download_failed_here',
       message: 'Could not download the video: HeyGen gives no link to it.'
     })
   })
 
   test('a link that has expired: one fresh link', async () => {
-    sandbox.knobs.urlSeconds = 60
-    const { id } = sandbox.addJob()
+    sandbox.settings.urlSeconds = 60
+    const { id } = sandbox.addTranslation()
     const [video] = await readResults(connection, id)
     sandbox.clock.advance(61_000)
     const opened = await video?.open()
@@ -108,11 +108,11 @@ describe('opening a result', () => {
 
   test('403 again with a fresh link is final, and shows no signature', async () => {
     sandbox.storage.faults.add({ times: 9, fault: { kind: 'status', status: 403 } })
-    const { id } = sandbox.addJob()
+    const { id } = sandbox.addTranslation()
     const error = await openResult(connection, 'video', read(id)).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'download_failed_here', status: 403 })
     expect(onStorage()).toEqual([403, 403])
-    expect(JSON.stringify([error, String(error), told])).not.toMatch(/X-Amz|results\//)
+    expect(JSON.stringify([error, String(error), logged])).not.toMatch(/X-Amz|results\//)
   })
 
   test.each<[string, Fault]>([
@@ -123,20 +123,20 @@ describe('opening a result', () => {
     ["a proxy's page with status 200", { kind: 'html', status: 200, afterWork: true }],
     ['JSON', { kind: 'wrong-shape' }],
     ['an empty file', { kind: 'empty-body' }]
-  ])('%s passes: retried, each time logged', async (_name, fault) => {
+  ])('%s that passes is retried, and each retry is logged', async (_name, fault) => {
     sandbox.storage.faults.add({ times: 2, fault })
-    const { id } = sandbox.addJob()
+    const { id } = sandbox.addTranslation()
     const opened = await openResult(connection, 'video', read(id))
     expect((await buffer(opened.body)).length).toBe(4096)
     expect(sandbox.storage.requests).toHaveLength(3)
     expect(reads()).toBe(1)
-    expect(told).toHaveLength(2)
-    expect(told.join()).not.toContain('X-Amz')
+    expect(logged).toHaveLength(2)
+    expect(logged.join()).not.toContain('X-Amz')
   })
 
-  test('what does not pass ends after four tries', async () => {
+  test('a failure that does not pass ends after four tries', async () => {
     sandbox.storage.faults.add({ times: 99, fault: { kind: 'status', status: 500 } })
-    const { id } = sandbox.addJob()
+    const { id } = sandbox.addTranslation()
     const { host } = new URL(sandbox.storage.url)
     await expect(openResult(connection, 'video', read(id))).rejects.toMatchObject({
       message: `Could not download the video: ${host}: HTTP 500.`,
@@ -146,7 +146,7 @@ describe('opening a result', () => {
   })
 
   test('redirects are followed, without credentials, and not without end', async () => {
-    const { id } = sandbox.addJob()
+    const { id } = sandbox.addTranslation()
     const place = sandbox.storage.publish('/elsewhere.mp4', { body: 'moved' })
     const toPlace = { kind: 'redirect', location: place } as const
     sandbox.storage.faults.add({ fault: { kind: 'redirect', location: '/elsewhere', status: 307 } })
@@ -173,14 +173,14 @@ describe('opening a result', () => {
     'https://[64:ff9b::a9fe:a9fe]/video.mp4'
   ])('a redirect to %s is not followed', async location => {
     sandbox.storage.faults.add({ fault: { kind: 'redirect', location } })
-    const { id } = sandbox.addJob()
+    const { id } = sandbox.addTranslation()
     await expect(openResult(connection, 'video', read(id))).rejects.toMatchObject({ code: 'download_failed_here' })
     expect(sandbox.storage.requests).toHaveLength(1)
   })
 
   test('an API that is not on this machine leads to nothing on it', async () => {
     const asked: HttpRequest[] = []
-    const job = (videoUrl: string): Translation => ({ ...COMPLETED, videoUrl })
+    const completed = (videoUrl: string): Translation => ({ ...COMPLETED, videoUrl })
     const away: HeygenConnection = {
       ...connection,
       apiUrl: 'https://api.heygen.com',
@@ -198,13 +198,13 @@ describe('opening a result', () => {
       }
     }
     for (const url of [`${sandbox.storage.url}/a`, 'https://127.0.0.1/a', 'https://[::1]/a']) {
-      await expect(openResult(away, 'video', async () => job(url))).rejects.toThrow(/leads to this machine/)
+      await expect(openResult(away, 'video', async () => completed(url))).rejects.toThrow(/leads to this machine/)
     }
     expect(asked).toEqual([])
   })
 
   test('canceled', async () => {
-    const { id } = sandbox.addJob()
+    const { id } = sandbox.addTranslation()
     sandbox.storage.faults.add({ fault: { kind: 'hang' } })
     const controller = new AbortController()
     const opening = openResult({ ...connection, signal: controller.signal }, 'video', read(id))

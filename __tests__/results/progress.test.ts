@@ -12,7 +12,7 @@ const one = (more: Partial<Translation>): Translation => ({
   ...more
 })
 
-test('where the wait stands', () => {
+test('the state of the wait', () => {
   const statuses = [
     'completed',
     'completed',
@@ -49,7 +49,7 @@ test.each<[string, Partial<Translation>, string]>([
   expect(log.lines).toEqual([`info: ${line}`])
 })
 
-test('what is given up, once', () => {
+test('unreadable translations are logged once', () => {
   const log = fakeLog()
   const unreadable = new ActionError('forbidden', 'Could not read translation a: No.')
   const [before, after] = [one({}), one({ unreadable })]
@@ -61,7 +61,7 @@ test('what is given up, once', () => {
   expect(heartbeat([before, after], 60_000)).toBe('0 of 2 completed, 1 running, 1 unreadable, 1:00')
 })
 
-test('what did not change is not logged', () => {
+test('an unchanged state is not logged', () => {
   const log = fakeLog()
   logChanges(log, [one({ status: 'completed' })], [one({ status: 'completed', duration: 3 })])
   expect(log.lines).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { answer, fakeHeygen, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
+import { fakeHeygen, jsonResponse, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
 import { submitted } from '../fakes/start-wait.ts'
-import { oneJob, start, statuses, threeJobs } from './three-jobs.ts'
+import { oneTranslation, start, statuses, threeTranslations } from './three-translations.ts'
 
 const MINUTE = 60_000
 
@@ -9,18 +9,18 @@ describe('without the bulk endpoint', () => {
   const refusals: [string, Outcome][] = [
     ['404', refusal(404, 'resource_not_found')],
     ['405', refusal(405, 'method_not_allowed')],
-    ['501', answer(501, '<html>')],
+    ['501', jsonResponse(501, '<html>')],
     ['403', refusal(403, 'forbidden')],
     ['400', refusal(400, 'invalid_parameter')],
-    ['a redirect', answer(301, '', { location: 'https://elsewhere.example' })]
+    ['a redirect', jsonResponse(301, '', { location: 'https://elsewhere.example' })]
   ]
   test.each(refusals)(
     '%s: every open translation is read by itself, and that is logged once',
     async (_name, outcome) => {
-      const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
+      const heygen = fakeHeygen(threeTranslations(), ask => (ask.kind === 'check' ? outcome : undefined))
       const { ended, log } = start(heygen)
       expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
-      expect(heygen.looks).toHaveLength(1)
+      expect(heygen.checks).toHaveLength(1)
       expect(heygen.reads.filter(one => one.at === 0).map(one => one.id)).toEqual(['id-0', 'id-1', 'id-2'])
       expect(
         log.lines.filter(line => line.includes('Bulk status is unavailable; checking each translation individually.'))
@@ -31,20 +31,20 @@ describe('without the bulk endpoint', () => {
 
   test.each<[string, Outcome]>([
     ['503', refusal(503, 'internal_error')],
-    ['another shape', answer(200, { items: [] })]
-  ])('%s from the bulk endpoint alone, check after check: found out by one read', async (_name, outcome) => {
-    const heygen = fakeHeygen(threeJobs(), ask => (ask.kind === 'look' ? outcome : undefined))
+    ['another shape', jsonResponse(200, { items: [] })]
+  ])('%s from the bulk endpoint alone, at every check: recognized by one read', async (_name, outcome) => {
+    const heygen = fakeHeygen(threeTranslations(), ask => (ask.kind === 'check' ? outcome : undefined))
     const { ended, log } = start(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
-    expect(heygen.looks).toHaveLength(3)
+    expect(heygen.checks).toHaveLength(3)
     expect(
       log.lines.filter(line => line.includes('Bulk status is unavailable; checking each translation individually.'))
     ).toHaveLength(1)
   })
 
   test('at most 8 reads at a time', async () => {
-    const jobs = Array.from({ length: 40 }, (_, n) => ({ id: `id-${n}`, language: `L${n}`, endsAfter: 0 }))
-    const heygen = fakeHeygen(jobs, ask => (ask.kind === 'look' ? refusal(404, 'resource_not_found') : undefined))
+    const fakes = Array.from({ length: 40 }, (_, n) => ({ id: `id-${n}`, language: `L${n}`, endsAfter: 0 }))
+    const heygen = fakeHeygen(fakes, ask => (ask.kind === 'check' ? refusal(404, 'resource_not_found') : undefined))
     let open = 0
     let most = 0
     const { http } = heygen.connection
@@ -59,7 +59,7 @@ describe('without the bulk endpoint', () => {
       }
     }
     const connection = { ...heygen.connection, http: counted }
-    await start({ ...heygen, connection }, submitted(jobs)).ended
+    await start({ ...heygen, connection }, submitted(fakes)).ended
     expect(most).toBe(8)
     expect(heygen.reads).toHaveLength(40)
   })
@@ -67,7 +67,7 @@ describe('without the bulk endpoint', () => {
 
 describe('failed status checks', () => {
   test('a streak is logged once, then by one warning, and never fails the wait', async () => {
-    const heygen = fakeHeygen(threeJobs(), ask => (ask.at > 0 && ask.at < 10 * MINUTE ? reset : undefined))
+    const heygen = fakeHeygen(threeTranslations(), ask => (ask.at > 0 && ask.at < 10 * MINUTE ? reset : undefined))
     const { ended, log } = start(heygen)
     expect(statuses(await ended)).toEqual(['completed', 'completed', 'completed'])
     const lines = log.lines.filter(line => line.includes('still waiting'))
@@ -75,13 +75,13 @@ describe('failed status checks', () => {
       'info: A status check failed; still waiting. Could not check the translations: the connection was reset (ECONNRESET).',
       expect.stringMatching(/^warning: 5 status checks in a row failed; still waiting\./)
     ])
-    expect(heygen.told).toEqual([])
+    expect(heygen.logged).toEqual([])
   })
 
   test('two streaks are logged twice', async () => {
     const bad = new Set([2, 5])
-    const heygen = fakeHeygen(threeJobs(), ask =>
-      ask.kind === 'look' && bad.has(ask.nth) ? refusal(503, 'x') : undefined
+    const heygen = fakeHeygen(threeTranslations(), ask =>
+      ask.kind === 'check' && bad.has(ask.nth) ? refusal(503, 'x') : undefined
     )
     const { ended, log } = start(heygen)
     await ended
@@ -89,29 +89,29 @@ describe('failed status checks', () => {
   })
 
   test('the last status check is repeated when it fails', async () => {
-    const heygen = fakeHeygen(threeJobs(), ask => (ask.at === 2.5 * MINUTE ? reset : undefined))
+    const heygen = fakeHeygen(threeTranslations(), ask => (ask.at === 2.5 * MINUTE ? reset : undefined))
     const result = await start(heygen, undefined, 2.5 * MINUTE).ended
     expect(statuses(result)).toEqual(['completed', 'completed', 'running'])
-    expect(heygen.looks.slice(-2).map(look => look.at)).toEqual([150_000, 151_000])
+    expect(heygen.checks.slice(-2).map(check => check.at)).toEqual([150_000, 151_000])
   })
 
-  test('a failure whose read is lost is failed all the same, in the words of the bulk status', async () => {
-    const job = { id: 'id-0', language: 'French', endsAfter: 0, failure: 'no speech' }
-    const heygen = fakeHeygen([job], ask => (ask.kind === 'read' ? reset : undefined))
-    const result = await start(heygen, oneJob).ended
+  test('a failed translation whose read is lost counts as failed, with the bulk status’s message', async () => {
+    const fake = { id: 'id-0', language: 'French', endsAfter: 0, failure: 'no speech' }
+    const heygen = fakeHeygen([fake], ask => (ask.kind === 'read' ? reset : undefined))
+    const result = await start(heygen, oneTranslation).ended
     expect(result[0]).toMatchObject({ status: 'failed', failureMessage: 'no speech' })
     expect(heygen.reads).toHaveLength(3)
   })
 
-  test('a failure that only the last check finds is failed too, though its read is lost', async () => {
-    const job = { id: 'id-0', language: 'French', endsAfter: MINUTE, failure: 'no speech' }
-    const heygen = fakeHeygen([job], ask => (ask.kind === 'read' ? reset : undefined))
-    const [result] = await start(heygen, oneJob, MINUTE).ended
+  test('a failure that only the last check finds counts as failed, even if its read is lost', async () => {
+    const fake = { id: 'id-0', language: 'French', endsAfter: MINUTE, failure: 'no speech' }
+    const heygen = fakeHeygen([fake], ask => (ask.kind === 'read' ? reset : undefined))
+    const [result] = await start(heygen, oneTranslation, MINUTE).ended
     expect(result).toMatchObject({ status: 'failed', failureMessage: 'no speech' })
   })
 
-  test.each(['look', 'read'] as const)('401 at a %s ends the wait with the error of the API', async kind => {
-    const heygen = fakeHeygen(threeJobs(), ask =>
+  test.each(['check', 'read'] as const)('401 at a %s ends the wait with the error of the API', async kind => {
+    const heygen = fakeHeygen(threeTranslations(), ask =>
       ask.kind === kind && ask.at > 0 ? refusal(401, 'authentication_failed') : undefined
     )
     await expect(start(heygen).ended).rejects.toMatchObject({ code: 'authentication_failed', status: 401 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Translation } from '../../src/model/translation.ts'
-import { type FakeHeygen, type FakeJob, fakeHeygen } from '../fakes/fake-heygen.ts'
+import { type FakeHeygen, type FakeTranslation, fakeHeygen } from '../fakes/fake-heygen.ts'
 import { startWait } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
@@ -21,9 +21,9 @@ describe('which ID belongs to which language', () => {
   test.each([
     ['names', ['German', 'French', 'Spanish (Mexico)']],
     ['tags', ['de', 'fr', 'es-MX']]
-  ])('IDs that came in the reverse order are tied by %s', async (_name, languages) => {
-    const jobs = languages.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (3 - n) * MINUTE }))
-    const { ended, log } = start(fakeHeygen(jobs))
+  ])('IDs in reverse order are matched by %s', async (_name, languages) => {
+    const fakes = languages.map((language, n) => ({ id: `id-${n}`, language, endsAfter: (3 - n) * MINUTE }))
+    const { ended, log } = start(fakeHeygen(fakes))
     expect(byLanguage(await ended)).toEqual([
       ['Spanish (Mexico)', 'id-2'],
       ['French', 'id-1'],
@@ -41,21 +41,21 @@ describe('which ID belongs to which language', () => {
     ['unknown ones', ['Klingon', 'x', '']],
     ['one for all', ['French', 'French', 'French']]
   ])('%s: the order of the request', async (_name, languages) => {
-    const jobs = languages.map((language, n) => ({ id: `id-${n}`, language, endsAfter: MINUTE }))
-    expect(byLanguage(await start(fakeHeygen(jobs)).ended)).toEqual(
+    const fakes = languages.map((language, n) => ({ id: `id-${n}`, language, endsAfter: MINUTE }))
+    expect(byLanguage(await start(fakeHeygen(fakes)).ended)).toEqual(
       LANGUAGES.map((language, n) => [language, `id-${n}`])
     )
   })
 
   test('a failure goes with its ID, and what was found in the account stays where it is', async () => {
-    const jobs: FakeJob[] = [
+    const fakes: FakeTranslation[] = [
       { id: 'old', language: null, endsAfter: 0 },
       { id: 'id-1', language: 'German', endsAfter: MINUTE, failure: 'no speech' },
       { id: 'id-2', language: 'fr', endsAfter: 2 * MINUTE }
     ]
     const [old, ...rest] = inOrder(['old', 'id-1', 'id-2'])
     const given: Translation[] = old === undefined ? [] : [{ ...old, status: 'completed', reused: true }, ...rest]
-    const result = await start(fakeHeygen(jobs), given).ended
+    const result = await start(fakeHeygen(fakes), given).ended
     expect(result.map(one => [one.language, one.id, one.status, one.reused, one.failureMessage])).toEqual([
       ['Spanish (Mexico)', 'old', 'completed', true, undefined],
       ['French', 'id-2', 'completed', false, undefined],
@@ -65,13 +65,13 @@ describe('which ID belongs to which language', () => {
 
   test('what was found in the account keeps its place, even where a new translation claims its language', async () => {
     const [old, ...rest] = inOrder(['old', 'id-1', 'id-2'])
-    const jobs: FakeJob[] = [
+    const fakes: FakeTranslation[] = [
       { id: 'old', language: null, endsAfter: 0 },
       { id: 'id-1', language: 'es-MX', endsAfter: MINUTE },
       { id: 'id-2', language: null, endsAfter: MINUTE }
     ]
     const given: Translation[] = old === undefined ? [] : [{ ...old, status: 'completed', reused: true }, ...rest]
-    expect(byLanguage(await start(fakeHeygen(jobs), given).ended)).toEqual([
+    expect(byLanguage(await start(fakeHeygen(fakes), given).ended)).toEqual([
       ['Spanish (Mexico)', 'old'],
       ['French', 'id-1'],
       ['German', 'id-2']

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
-import type { Knobs } from '../../sandbox/heygen/knobs.ts'
+import type { Settings } from '../../sandbox/heygen/settings.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { createLanguageResolver } from '../../src/languages/resolve.ts'
 import type { Translation } from '../../src/model/translation.ts'
@@ -14,7 +14,7 @@ let sandbox: HeygenSandbox
 let http: HttpClient
 
 beforeEach(async () => {
-  sandbox = await startHeygenSandbox({ jobSeconds: 900 })
+  sandbox = await startHeygenSandbox({ translationSeconds: 900 })
   http = createHttpClient()
 })
 afterEach(async () => {
@@ -22,31 +22,31 @@ afterEach(async () => {
   expect(sandbox.unexpected).toEqual([])
 })
 
-const cases: [string, Partial<Knobs>][] = [
+const cases: [string, Partial<Settings>][] = [
   ['plain', {}],
   ['without bulk statuses', { withoutBulkStatuses: true }],
   ['tags', { outputLanguageAs: 'code' }],
   ['no languages', { outputLanguageAs: 'null' }],
-  ['completed without a link', { completedWithoutUrlLooks: 3 }],
-  ['not found at first', { notFoundLooks: 2 }],
+  ['completed without a link', { completedWithoutUrlChecks: 3 }],
+  ['not found at first', { notFoundChecks: 2 }],
   ['statuses in reverse', { reverseIds: true }]
 ]
 
-test.each(cases)('against the described API: %s', async (_name, knobs) => {
+test.each(cases)('against the described API: %s', async (_name, settings) => {
   const { resolve } = createLanguageResolver(sandbox.languages)
-  Object.assign(sandbox.knobs, knobs)
-  const jobs = LANGUAGES.map(language =>
-    sandbox.addJob({
+  Object.assign(sandbox.settings, settings)
+  const added = LANGUAGES.map(language =>
+    sandbox.addTranslation({
       language,
-      looksNotFound: sandbox.knobs.notFoundLooks,
-      looksWithoutUrl: sandbox.knobs.completedWithoutUrlLooks
+      checksNotFound: sandbox.settings.notFoundChecks,
+      checksWithoutUrl: sandbox.settings.completedWithoutUrlChecks
     })
   )
-  const failing = jobs[1]
+  const failing = added[1]
   if (failing !== undefined) Object.assign(failing, { failureMessage: 'no speech', endsAt: failing.createdAt + 30_000 })
-  const isShown = knobs.outputLanguageAs !== 'null'
-  const ids = jobs.map(job => job.id)
-  // As if the ids had come in reverse, where the jobs tell their languages.
+  const isShown = settings.outputLanguageAs !== 'null'
+  const ids = added.map(one => one.id)
+  // As if the ids had come in reverse, where the translations show their languages.
   const given = isShown ? ids.toReversed() : ids
   const translations = LANGUAGES.map(
     (language, n): Translation => ({ language, id: given[n] ?? '', status: 'pending', reused: false })

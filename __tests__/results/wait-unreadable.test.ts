@@ -1,17 +1,25 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
 import type { Translation } from '../../src/model/translation.ts'
-import { answer, type FakeJob, type FaultAsk, fakeHeygen, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
+import {
+  type FakeTranslation,
+  type FaultAsk,
+  fakeHeygen,
+  jsonResponse,
+  type Outcome,
+  refusal,
+  reset
+} from '../fakes/fake-heygen.ts'
 import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
-const jobs: FakeJob[] = [
+const fakes: FakeTranslation[] = [
   { id: 'a', language: 'French', endsAfter: MINUTE },
   { id: 'b', language: 'German', endsAfter: MINUTE },
   { id: 'c', language: 'Welsh', endsAfter: 10 * MINUTE }
 ]
 const forbidden = refusal(403, 'forbidden')
-const noBulk = (ask: FaultAsk) => (ask.kind === 'look' ? refusal(404, 'resource_not_found') : undefined)
+const noBulk = (ask: FaultAsk) => (ask.kind === 'check' ? refusal(404, 'resource_not_found') : undefined)
 const readsOf = (ids: string, outcome: Outcome) => (ask: FaultAsk) =>
   ask.kind === 'read' && ids.includes(ask.id) ? outcome : undefined
 
@@ -23,13 +31,13 @@ describe('a translation whose read keeps failing', () => {
   const outcomes: [string, Outcome][] = [
     ['403', forbidden],
     ['500', refusal(500, 'internal_error')],
-    ['garbage', answer(200, '<html>')],
-    ['no answer', reset]
+    ['garbage', jsonResponse(200, '<html>')],
+    ['no response', reset]
   ]
 
   test.each(outcomes)('%s, once it has ended: is given up after some reads over a minute', async (_name, outcome) => {
-    const heygen = fakeHeygen(jobs, readsOf('b', outcome))
-    const { ended, log } = startWait(heygen, submitted(jobs))
+    const heygen = fakeHeygen(fakes, readsOf('b', outcome))
+    const { ended, log } = startWait(heygen, submitted(fakes))
     const result = await ended
     expect(shown(result)).toEqual(['completed', 'running!', 'completed'])
     expect(result[1]?.unreadable?.message).toContain('Could not read translation b:')
@@ -43,48 +51,50 @@ describe('a translation whose read keeps failing', () => {
   test.each(outcomes)(
     '%s, without the bulk status, while others can be read: is given up too',
     async (_name, outcome) => {
-      const heygen = fakeHeygen(jobs, ask => noBulk(ask) ?? readsOf('b', outcome)(ask))
-      expect(shown(await startWait(heygen, submitted(jobs)).ended)).toEqual(['completed', 'pending!', 'completed'])
+      const heygen = fakeHeygen(fakes, ask => noBulk(ask) ?? readsOf('b', outcome)(ask))
+      expect(shown(await startWait(heygen, submitted(fakes)).ended)).toEqual(['completed', 'pending!', 'completed'])
     }
   )
 
-  test('a failure that passes is none', async () => {
-    const heygen = fakeHeygen(jobs, ask => (ask.at < 110_000 ? readsOf('b', forbidden)(ask) : undefined))
-    expect(shown(await startWait(heygen, submitted(jobs)).ended)).toEqual(['completed', 'completed', 'completed'])
+  test('a failure that passes does not count', async () => {
+    const heygen = fakeHeygen(fakes, ask => (ask.at < 110_000 ? readsOf('b', forbidden)(ask) : undefined))
+    expect(shown(await startWait(heygen, submitted(fakes)).ended)).toEqual(['completed', 'completed', 'completed'])
   })
 
   test('one that was found completed keeps that status, without a link', async () => {
-    const given = submitted(jobs).map(one => ({ ...one, status: 'completed' as const, reused: true }))
-    const heygen = fakeHeygen(jobs, readsOf('b', reset))
+    const given = submitted(fakes).map(one => ({ ...one, status: 'completed' as const, reused: true }))
+    const heygen = fakeHeygen(fakes, readsOf('b', reset))
     heygen.clock.advance(20 * MINUTE)
     expect(shown(await startWait(heygen, given).ended)).toEqual(['completed', 'completed!', 'completed'])
   })
 
   test('where nothing can be read, what may be running is waited for', async () => {
-    const heygen = fakeHeygen(jobs, ask => noBulk(ask) ?? (ask.at < 15 * MINUTE ? reset : undefined))
-    expect(shown(await startWait(heygen, submitted(jobs)).ended)).toEqual(['completed', 'completed', 'completed'])
+    const heygen = fakeHeygen(fakes, ask => noBulk(ask) ?? (ask.at < 15 * MINUTE ? reset : undefined))
+    expect(shown(await startWait(heygen, submitted(fakes)).ended)).toEqual(['completed', 'completed', 'completed'])
   })
 
   test('when the time is up: what has ended is given up, what may be running is not', async () => {
-    const heygen = fakeHeygen(jobs, readsOf('ab', reset))
-    const { ended } = startWait(heygen, submitted(jobs), { timeoutMs: 80_000 })
+    const heygen = fakeHeygen(fakes, readsOf('ab', reset))
+    const { ended } = startWait(heygen, submitted(fakes), { timeoutMs: 80_000 })
     expect(shown(await ended)).toEqual(['running!', 'running!', 'running'])
   })
 })
 
 describe('a translation that could not be read before the wait', () => {
-  const unreadable = new ActionError('internal_error', 'It was not to be had.', { status: 500 })
-  const given = submitted(jobs).map(one => (one.id === 'b' ? { ...one, language: 'b', reused: true, unreadable } : one))
+  const unreadable = new ActionError('internal_error', 'It was not available.', { status: 500 })
+  const given = submitted(fakes).map(one =>
+    one.id === 'b' ? { ...one, language: 'b', reused: true, unreadable } : one
+  )
 
   test('is read again, and then known by its language', async () => {
-    const heygen = fakeHeygen(jobs, ask => (ask.at < 30_000 ? readsOf('b', reset)(ask) : undefined))
+    const heygen = fakeHeygen(fakes, ask => (ask.at < 30_000 ? readsOf('b', reset)(ask) : undefined))
     const result = await startWait(heygen, given).ended
     expect(shown(result)).toEqual(['completed', 'completed', 'completed'])
     expect(result.map(one => one.language)).toEqual(['French', 'German', 'Welsh'])
   })
 
   test('is unreadable when the time is up before a read succeeds', async () => {
-    const heygen = fakeHeygen(jobs, readsOf('b', reset))
+    const heygen = fakeHeygen(fakes, readsOf('b', reset))
     const result = await startWait(heygen, given, { timeoutMs: 20_000 }).ended
     expect(shown(result)).toEqual(['running', 'running!', 'running'])
     expect(result[1]?.unreadable?.message).toContain('Could not read translation b (4 tries): the connection was reset')
@@ -92,8 +102,8 @@ describe('a translation that could not be read before the wait', () => {
 })
 
 describe('a key that is refused', () => {
-  const stopped = (fault: (ask: FaultAsk) => Outcome | undefined, translations = submitted(jobs)) => {
-    const heygen = fakeHeygen(jobs, fault)
+  const stopped = (fault: (ask: FaultAsk) => Outcome | undefined, translations = submitted(fakes)) => {
+    const heygen = fakeHeygen(fakes, fault)
     return { heygen, ...startWait(heygen, translations) }
   }
 
@@ -120,7 +130,7 @@ describe('a key that is refused', () => {
   })
 
   test('also when it is the last, three checks in a row', async () => {
-    const others = jobs.map(job => ({ ...job, endsAfter: job.id === 'c' ? job.endsAfter : 5000 }))
+    const others = fakes.map(fake => ({ ...fake, endsAfter: fake.id === 'c' ? fake.endsAfter : 5000 }))
     const heygen = fakeHeygen(others, ask => noBulk(ask) ?? readsOf('c', forbidden)(ask))
     const { ended } = startWait(heygen, submitted(others))
     expect(shown(await ended)).toEqual(['completed', 'completed', 'pending!'])
@@ -136,7 +146,7 @@ describe('a key that is refused', () => {
   })
 
   test('what the bulk status called failed has failed, though it could not be read', async () => {
-    const failing = jobs.map(job => ({ ...job, endsAfter: 0, failure: 'no speech' }))
+    const failing = fakes.map(fake => ({ ...fake, endsAfter: 0, failure: 'no speech' }))
     const heygen = fakeHeygen(failing, ask => (ask.kind === 'read' ? refusal(401, 'authentication_failed') : undefined))
     const { ended, states } = startWait(heygen, submitted(failing))
     await expect(ended).rejects.toMatchObject({ status: 401 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Translation } from '../../src/model/translation.ts'
-import { type FakeJob, fakeHeygen } from '../fakes/fake-heygen.ts'
+import { type FakeTranslation, fakeHeygen } from '../fakes/fake-heygen.ts'
 import { startWait, submitted } from '../fakes/start-wait.ts'
 
 const MINUTE = 60_000
 
-/** `count` jobs, languages `L0` …, ending evenly over `over` milliseconds. */
-function many(count: number, over: number): FakeJob[] {
+/** `count` translations, languages `L0` …, ending evenly over `over` milliseconds. */
+function many(count: number, over: number): FakeTranslation[] {
   return Array.from({ length: count }, (_, n) => ({
     id: `id-${n}`,
     language: `L${n}`,
@@ -16,14 +16,14 @@ function many(count: number, over: number): FakeJob[] {
 
 describe('waiting', () => {
   test('45 minutes: completed and failed, with their details', async () => {
-    const jobs: FakeJob[] = [
+    const fakes: FakeTranslation[] = [
       { id: 'a', language: 'Spanish (Mexico)', endsAfter: 372_000 },
       { id: 'b', language: 'French', endsAfter: 31_000, failure: 'no ::speech:: was found' },
       { id: 'c', language: 'German', endsAfter: 45 * MINUTE }
     ]
-    const heygen = fakeHeygen(jobs)
+    const heygen = fakeHeygen(fakes)
     const start = heygen.clock.now()
-    const { ended, log, states } = startWait(heygen, submitted(jobs))
+    const { ended, log, states } = startWait(heygen, submitted(fakes))
     const result = await ended
     const [spanish, french, german] = result
     expect(spanish).toEqual({
@@ -52,8 +52,8 @@ describe('waiting', () => {
   })
 
   test('a heartbeat a minute, and nothing else', async () => {
-    const jobs = many(1, 5 * MINUTE + 1)
-    const { ended, log } = startWait(fakeHeygen(jobs), submitted(jobs))
+    const fakes = many(1, 5 * MINUTE + 1)
+    const { ended, log } = startWait(fakeHeygen(fakes), submitted(fakes))
     await ended
     expect(log.lines).toEqual([
       'info: 1 translation started',
@@ -63,22 +63,22 @@ describe('waiting', () => {
   })
 
   test('a heartbeat a minute also where status checks are an hour apart', async () => {
-    const jobs = many(1, 30 * MINUTE)
-    const { ended, log } = startWait(fakeHeygen(jobs), submitted(jobs), { intervalMs: 60 * MINUTE })
+    const fakes = many(1, 30 * MINUTE)
+    const { ended, log } = startWait(fakeHeygen(fakes), submitted(fakes), { intervalMs: 60 * MINUTE })
     await ended
     expect(log.lines.filter(line => line.includes('0 of 1 completed'))).toHaveLength(59)
   })
 
   test('100 languages over 15 minutes: at most 60 status checks, one read each, noticed within 10 % or 60 s', async () => {
-    const jobs = many(100, 15 * MINUTE)
-    const heygen = fakeHeygen(jobs)
+    const fakes = many(100, 15 * MINUTE)
+    const heygen = fakeHeygen(fakes)
     const start = heygen.clock.now()
-    const result = await startWait(heygen, submitted(jobs)).ended
-    expect(heygen.looks.length).toBeGreaterThan(20)
-    expect(heygen.looks.length).toBeLessThanOrEqual(60)
+    const result = await startWait(heygen, submitted(fakes)).ended
+    expect(heygen.checks.length).toBeGreaterThan(20)
+    expect(heygen.checks.length).toBeLessThanOrEqual(60)
     expect(heygen.reads).toHaveLength(100)
     for (const [n, one] of result.entries()) {
-      const trueEnd = jobs[n]?.endsAfter ?? 0
+      const trueEnd = fakes[n]?.endsAfter ?? 0
       const lag = (one.endedAt ?? Number.NaN) - start - trueEnd
       expect(lag).toBeGreaterThanOrEqual(0)
       // The shortest pause is 10 s, a tenth of the first 100 s.
@@ -87,26 +87,26 @@ describe('waiting', () => {
   })
 
   test('250 IDs: three requests a check, no ID twice in one, at most 100 in each', async () => {
-    const jobs = many(250, 10 * MINUTE)
-    const heygen = fakeHeygen(jobs)
-    const twice = [...submitted(jobs), ...submitted(jobs).slice(0, 5)]
+    const fakes = many(250, 10 * MINUTE)
+    const heygen = fakeHeygen(fakes)
+    const twice = [...submitted(fakes), ...submitted(fakes).slice(0, 5)]
     const result = await startWait(heygen, twice).ended
     expect(result.map(one => one.status)).toEqual(Array(255).fill('completed'))
-    expect(heygen.looks[0]?.ids).toHaveLength(100)
-    for (const at of new Set(heygen.looks.map(look => look.at))) {
-      const ids = heygen.looks.filter(look => look.at === at).flatMap(look => look.ids)
+    expect(heygen.checks[0]?.ids).toHaveLength(100)
+    for (const at of new Set(heygen.checks.map(check => check.at))) {
+      const ids = heygen.checks.filter(check => check.at === at).flatMap(check => check.ids)
       expect(new Set(ids).size).toBe(ids.length)
     }
-    expect(heygen.looks.filter(look => look.at === 0).map(look => look.ids.length)).toEqual([100, 100, 50])
+    expect(heygen.checks.filter(check => check.at === 0).map(check => check.ids.length)).toEqual([100, 100, 50])
     expect(heygen.reads).toHaveLength(250)
   })
 
   test('many completed at one check are folded, failures are not', async () => {
-    const jobs = [
-      ...many(30, 1).map(job => ({ ...job, endsAfter: 1 })),
+    const fakes = [
+      ...many(30, 1).map(fake => ({ ...fake, endsAfter: 1 })),
       { id: 'x', language: 'French', endsAfter: 1, failure: 'no speech' }
     ]
-    const { ended, log } = startWait(fakeHeygen(jobs), submitted(jobs))
+    const { ended, log } = startWait(fakeHeygen(fakes), submitted(fakes))
     await ended
     expect(log.lines).toContain('group: 30 translations completed')
     expect(log.lines.filter(line => line.startsWith('| '))).toHaveLength(30)
@@ -114,37 +114,37 @@ describe('waiting', () => {
   })
 
   test('the time runs out: the last check falls on the deadline, and what is open stays open', async () => {
-    const jobs = [...many(1, 10 * MINUTE), { id: 'late', language: 'French', endsAfter: 90 * MINUTE }]
-    const heygen = fakeHeygen(jobs)
-    const result = await startWait(heygen, submitted(jobs), { timeoutMs: 10 * MINUTE }).ended
+    const fakes = [...many(1, 10 * MINUTE), { id: 'late', language: 'French', endsAfter: 90 * MINUTE }]
+    const heygen = fakeHeygen(fakes)
+    const result = await startWait(heygen, submitted(fakes), { timeoutMs: 10 * MINUTE }).ended
     expect(result.map(one => one.status)).toEqual(['completed', 'running'])
-    expect(heygen.looks.at(-1)?.at).toBe(10 * MINUTE)
+    expect(heygen.checks.at(-1)?.at).toBe(10 * MINUTE)
     expect(result[1]).not.toHaveProperty('endedAt')
   })
 
-  test('no time at all: one check', async () => {
-    const jobs = many(2, 10 * MINUTE)
-    const heygen = fakeHeygen(jobs)
-    const result = await startWait(heygen, submitted(jobs), { timeoutMs: 0 }).ended
-    expect(heygen.looks).toHaveLength(1)
+  test('with no time at all there is one check', async () => {
+    const fakes = many(2, 10 * MINUTE)
+    const heygen = fakeHeygen(fakes)
+    const result = await startWait(heygen, submitted(fakes), { timeoutMs: 0 }).ended
+    expect(heygen.checks).toHaveLength(1)
     expect(result.map(one => one.status)).toEqual(['running', 'running'])
   })
 
   test('poll-interval is the pause between checks', async () => {
-    const jobs = many(1, MINUTE)
-    const heygen = fakeHeygen(jobs)
-    await startWait(heygen, submitted(jobs), { intervalMs: 7000 }).ended
-    expect(heygen.looks.map(look => look.at)).toEqual([0, 7, 14, 21, 28, 35, 42, 49, 56, 63].map(s => s * 1000))
+    const fakes = many(1, MINUTE)
+    const heygen = fakeHeygen(fakes)
+    await startWait(heygen, submitted(fakes), { intervalMs: 7000 }).ended
+    expect(heygen.checks.map(check => check.at)).toEqual([0, 7, 14, 21, 28, 35, 42, 49, 56, 63].map(s => s * 1000))
   })
 
   test('what was found completed is read once, without a bulk status', async () => {
-    const jobs = many(2, MINUTE)
-    const heygen = fakeHeygen(jobs)
+    const fakes = many(2, MINUTE)
+    const heygen = fakeHeygen(fakes)
     heygen.clock.advance(20 * MINUTE)
-    const translations = submitted(jobs).map(one => ({ ...one, status: 'completed' as const, reused: true }))
+    const translations = submitted(fakes).map(one => ({ ...one, status: 'completed' as const, reused: true }))
     const { ended, log } = startWait(heygen, translations)
     const result = await ended
-    expect(heygen.looks).toEqual([])
+    expect(heygen.checks).toEqual([])
     expect(heygen.reads.map(one => one.id)).toEqual(['id-0', 'id-1'])
     expect(result[0]).toMatchObject({ status: 'completed', duration: 61.5, videoUrl: expect.stringContaining('id-0') })
     // Nobody saw it end: how long it took is not known.
@@ -153,8 +153,8 @@ describe('waiting', () => {
   })
 
   test('canceled: passed on at once, with everything that is known', async () => {
-    const jobs = many(4, 20 * MINUTE)
-    const heygen = fakeHeygen(jobs)
+    const fakes = many(4, 20 * MINUTE)
+    const heygen = fakeHeygen(fakes)
     const controller = new AbortController()
     const states: (readonly Translation[])[] = []
     const { clock } = heygen
@@ -165,14 +165,14 @@ describe('waiting', () => {
         if (states.at(-1)?.[1]?.status === 'completed') controller.abort()
       }
     }
-    const { ended } = startWait(heygen, submitted(jobs), {
+    const { ended } = startWait(heygen, submitted(fakes), {
       connection: { ...heygen.connection, clock: stopping, signal: controller.signal },
       onChange: state => states.push(state)
     })
     await expect(ended).rejects.toMatchObject({ code: 'interrupted' })
     expect(states.at(-1)?.map(one => one.status)).toEqual(['completed', 'completed', 'running', 'running'])
-    const asked = heygen.looks.length + heygen.reads.length
+    const asked = heygen.checks.length + heygen.reads.length
     await new Promise(setImmediate)
-    expect(heygen.looks.length + heygen.reads.length).toBe(asked)
+    expect(heygen.checks.length + heygen.reads.length).toBe(asked)
   })
 })

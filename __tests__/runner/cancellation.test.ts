@@ -59,14 +59,14 @@ test.each(['SIGINT', 'uncaughtException'])(
   }
 )
 
-test('an event loop that has run dry ends the step at once', async () => {
+test('an event loop with nothing left to do ends the step at once', async () => {
   events.emit('beforeExit')
   await jest.advanceTimersByTimeAsync(0)
   expect(isOverdue).toBe(true)
   expect(cancellation.reason()).toMatchObject({ exitCode: 1, error: { code: 'internal' } })
 })
 
-test('nothing is listened for any more at the end', () => {
+test('all listeners are removed at the end', () => {
   const before = events.listenerCount('SIGINT')
   cancellation.dispose()
   expect(events.listenerCount('SIGINT')).toBe(before - 1)

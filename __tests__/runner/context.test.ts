@@ -54,7 +54,7 @@ test.each(['{}', '{"release":{"id":"7","tag_name":"v1"}}', 'no JSON'])('event %s
   expect(readRunContext(withEvent(text))).toMatchObject({ tag: 'v2', release: undefined })
 })
 
-test('a branch is no tag, and an event without a file is no release', () => {
+test('a branch is no tag, and without an event file there is no release', () => {
   const branch = { ...ENV, GITHUB_REF: 'refs/heads/main', GITHUB_EVENT_PATH: join(folder, 'missing') }
   expect(readRunContext(branch)).toMatchObject({ tag: undefined, release: undefined })
 })

@@ -68,7 +68,7 @@ test('work that fails: one annotation, outputs of what is known, one summary, ex
   expect(summaries()).toHaveLength(1)
 })
 
-test('a fault of our own is an annotation too, whatever is thrown', async () => {
+test('an internal error is an annotation too, whatever is thrown', async () => {
   const ended = await running(() => Promise.reject('nonsense'))
   expect(errorsIn(ended).map(one => one.message)).toEqual([expect.stringContaining('code: internal')])
 })
@@ -101,7 +101,7 @@ test('a canceled step does not wait for work that ignores the signal', async () 
   expect(summaries()).toHaveLength(1)
 })
 
-test('a cancel in the last moment of good work is one: exit code, annotation and one summary agree', async () => {
+test('a cancellation at the last moment counts: exit code, annotation and one summary agree', async () => {
   let written: readonly string[] | undefined
   const ended = await running(async run => {
     run.publish({ translations: [TRANSLATION] })

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => github.close())
 
-describe('who may see what', () => {
+describe('permissions', () => {
   const notFound = { status: 404, message: 'Not Found' }
   test.each([
     ['public', 'published', 'anonymous', { status: 200 }],
@@ -49,8 +49,8 @@ describe('who may see what', () => {
     const url = repositoryUrl(github, `/releases/assets/${release.assets[0]?.id}`)
     const caller = who === undefined ? {} : { token: github[who] }
     for (const change of [{ method: 'DELETE' }, { method: 'PATCH', body: '{"label":"x"}' }]) {
-      const answer = await send(url, { ...caller, ...change })
-      expect(answer).toMatchObject({ status, json: { message, status: String(status) } })
+      const response = await send(url, { ...caller, ...change })
+      expect(response).toMatchObject({ status, json: { message, status: String(status) } })
     }
     expect(release.assets).toHaveLength(1)
     expect(release.assets[0]?.label).toBe('')

@@ -163,12 +163,12 @@ describe('requests that GitHub does not know', () => {
     ['DELETE', '/releases/1', undefined, 501],
     ['POST', '/releases/1/assets?name=demo.mp4', 'bytes', 501]
   ])('%s %s %s', async (method, path, body, status) => {
-    const answer = await send(repositoryUrl(github, path), {
+    const response = await send(repositoryUrl(github, path), {
       method,
       token: github.token,
       ...(body !== undefined && { body })
     })
-    expect(answer.status).toBe(status)
+    expect(response.status).toBe(status)
     expect(github.unexpected).toHaveLength(1)
     expect(github.unexpected[0]).toMatchObject({ method, problem: expect.stringMatching(/./) })
   })

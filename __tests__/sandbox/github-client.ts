@@ -1,6 +1,6 @@
 import type { GithubSandbox } from '../../sandbox/github/github-sandbox.ts'
 
-export interface Answered {
+export interface ClientResponse {
   status: number
   headers: Headers
   body: Buffer
@@ -16,17 +16,17 @@ export async function send(
     headers = {},
     ...rest
   }: { token?: string; method?: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> } = {}
-): Promise<Answered> {
-  const answer = await fetch(url, {
+): Promise<ClientResponse> {
+  const response = await fetch(url, {
     ...rest,
     redirect: 'manual',
     headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) }
   })
-  const body = Buffer.from(await answer.arrayBuffer())
-  const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true
+  const body = Buffer.from(await response.arrayBuffer())
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
   return {
-    status: answer.status,
-    headers: answer.headers,
+    status: response.status,
+    headers: response.headers,
     body,
     json: isJson ? JSON.parse(body.toString()) : undefined
   }
@@ -55,7 +55,7 @@ export function upload(
     token?: string
     headers?: Record<string, string>
   }
-): Promise<Answered> {
+): Promise<ClientResponse> {
   const query = new URLSearchParams({ name, ...(label !== undefined && { label }) })
   const url = `${github.uploadUrl}/repos/${github.fullName}/releases/${releaseId}/assets?${query}`
   return send(url, { method: 'POST', token, headers, body })

@@ -40,7 +40,7 @@ test('an asset’s bytes are redirected to another host, which wants no Authoriz
   expect(github.storage.requests.map(request => request.headers['authorization'] === undefined)).toEqual([false, true])
 })
 
-test('a storage URL is good for five minutes, and as it stands', async () => {
+test('a storage URL is valid for five minutes, and only unchanged', async () => {
   const url = await storageUrl(addAsset())
   const forged = url.replace(
     /se=[^&]+/,
@@ -80,10 +80,12 @@ describe('ranges', () => {
     ['bytes=10-', 416, undefined, 'bytes */10'],
     ['pages=1-2', 200, '0123456789', null]
   ])('%s', async (range, status, content, contentRange) => {
-    const answer = await send(await storageUrl(addAsset({ bytes: Buffer.from('0123456789') })), { headers: { range } })
-    expect(answer.status).toBe(status)
-    expect(answer.headers.get('content-range')).toBe(contentRange)
-    if (content !== undefined) expect(answer.body.toString()).toBe(content)
+    const response = await send(await storageUrl(addAsset({ bytes: Buffer.from('0123456789') })), {
+      headers: { range }
+    })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-range')).toBe(contentRange)
+    if (content !== undefined) expect(response.body.toString()).toBe(content)
   })
 })
 
@@ -113,11 +115,11 @@ describe('generated content', () => {
 })
 
 test('the API can also send the bytes itself', async () => {
-  const direct = await startGithubSandbox({ assetAnswer: 'direct' })
+  const direct = await startGithubSandbox({ assetResponse: 'direct' })
   try {
     const asset = direct.addAsset(direct.addRelease({ tag: 'v1' }), { name: 'demo.mp4', bytes: Buffer.from('film') })
-    const answer = await send(repositoryUrl(direct, `/releases/assets/${asset.id}`), { headers: octets })
-    expect({ status: answer.status, body: answer.body.toString() }).toEqual({ status: 200, body: 'film' })
+    const response = await send(repositoryUrl(direct, `/releases/assets/${asset.id}`), { headers: octets })
+    expect({ status: response.status, body: response.body.toString() }).toEqual({ status: 200, body: 'film' })
   } finally {
     await direct.close()
   }
@@ -138,10 +140,10 @@ describe('browser_download_url', () => {
     const { json } = await send(repositoryUrl(github, `/releases/${release.id}`), { token: github.token })
     const url = json.assets[0].browser_download_url
     expect(new URL(url).origin).toBe(github.serverUrl)
-    const answer = await send(url, { token: github.token })
-    expect(answer.status).toBe(status)
+    const response = await send(url, { token: github.token })
+    expect(response.status).toBe(status)
     if (status !== 302) return
-    expect((await send(answer.headers.get('location') ?? '')).body.toString()).toBe('film')
+    expect((await send(response.headers.get('location') ?? '')).body.toString()).toBe('film')
     expect((await send(url, { method: 'HEAD' })).status).toBe(302)
   })
 

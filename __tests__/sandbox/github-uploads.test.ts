@@ -114,8 +114,8 @@ describe('an upload is refused', () => {
     ['readOnlyToken', 403, 'Resource not accessible by integration'],
     ['foreignToken', 403, 'Resource not accessible by integration']
   ] as const)('with %s', async (who, status, message) => {
-    const answer = await upload(github, { releaseId: release.id, name: 'a.mp4', token: github[who] })
-    expect(answer).toMatchObject({ status, json: { message } })
+    const response = await upload(github, { releaseId: release.id, name: 'a.mp4', token: github[who] })
+    expect(response).toMatchObject({ status, json: { message } })
     expect(release.assets).toEqual([])
   })
 
@@ -137,9 +137,9 @@ describe('an upload is refused', () => {
       }
     })
     const headers = { ...type, authorization: `Bearer ${github.token}` }
-    const answer = await fetch(url, { method: 'POST', headers, body, duplex: 'half' })
-    expect(answer.status).toBe(400)
-    expect(await answer.json()).toMatchObject({ message: 'Bad Content-Length: ' })
+    const response = await fetch(url, { method: 'POST', headers, body, duplex: 'half' })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ message: 'Bad Content-Length: ' })
     expect(github.uploads.requests[0]?.headers['transfer-encoding']).toBe('chunked')
   })
 })
@@ -171,7 +171,7 @@ describe('a broken upload', () => {
     expect(release.assets.map(asset => asset.name)).toEqual(['a.mp4', 'd.mp4'])
   })
 
-  test('that the client breaks off leaves a starter too', async () => {
+  test('that the client aborts leaves a starter too', async () => {
     const url = `${github.uploadUrl}/repos/${github.fullName}/releases/${release.id}/assets?name=demo.mp4`
     const headers = { authorization: `Bearer ${github.token}`, 'content-type': 'video/mp4', 'content-length': '1000' }
     const broken = request(url, { method: 'POST', headers: { ...headers, 'user-agent': 'test' } })

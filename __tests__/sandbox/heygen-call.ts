@@ -5,11 +5,11 @@ export interface Called {
   status: number
   headers: Record<string, string | string[] | undefined>
   text: string
-  // The sandbox holds its answers against its description; the tests look at single values of them.
+  // The sandbox checks its responses against its description; the tests read single values of them.
   json: Json
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads a value deep in an answer, and fails when it is not there
+// biome-ignore lint/suspicious/noExplicitAny: a test reads a value deep in a response, and fails when it is not there
 export type Json = any
 
 export const VIDEO = { type: 'url', url: 'https://example.com/talk.mp4' }
@@ -23,7 +23,7 @@ export interface CallOptions {
 /** Calls the sandbox's API with its key; an object goes out as JSON. */
 export async function call(sandbox: HeygenSandbox, path: string, options: CallOptions = {}): Promise<Called> {
   const { body } = options
-  const answer = await request(sandbox.url + path, {
+  const response = await request(sandbox.url + path, {
     method: options.method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       'x-api-key': sandbox.apiKey,
@@ -32,9 +32,9 @@ export async function call(sandbox: HeygenSandbox, path: string, options: CallOp
     },
     body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
   })
-  const text = await answer.body.text()
-  const isJson = String(answer.headers['content-type']).startsWith('application/json')
-  return { status: answer.statusCode, headers: answer.headers, text, json: isJson ? JSON.parse(text) : undefined }
+  const text = await response.body.text()
+  const isJson = String(response.headers['content-type']).startsWith('application/json')
+  return { status: response.statusCode, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
 }
 
 /** Submits a translation into these languages. */

@@ -37,19 +37,19 @@ describe('refusals', () => {
     ['{"video":', null, 'The body is not valid JSON.'],
     ['', 'requestBody', 'required']
   ])('%j', async (body, param, message) => {
-    const answer = await call(sandbox, '/v3/video-translations', { method: 'POST', body })
-    expect(answer.status).toBe(400)
-    expect(answer.json.error).toMatchObject({ code: 'invalid_parameter', message: expect.stringContaining(message) })
-    if (body !== '') expect(answer.json.error.param).toBe(param)
-    expect(answer.headers['x-request-id']).toMatch(/^req_\d{6}$/)
-    expect(sandbox.purchases).toEqual([])
+    const response = await call(sandbox, '/v3/video-translations', { method: 'POST', body })
+    expect(response.status).toBe(400)
+    expect(response.json.error).toMatchObject({ code: 'invalid_parameter', message: expect.stringContaining(message) })
+    if (body !== '') expect(response.json.error.param).toBe(param)
+    expect(response.headers['x-request-id']).toMatch(/^req_\d{6}$/)
+    expect(sandbox.charges).toEqual([])
   })
 
   test.each([['a/b'], ['x'.repeat(256)], ['ü'], ['']])('key %j', async key => {
-    const answer = await submit(sandbox, { key: Buffer.from(key).toString('latin1') })
-    expect(answer.status).toBe(400)
-    expect(answer.json.error.param).toBe('Idempotency-Key')
-    expect(sandbox.purchases).toEqual([])
+    const response = await submit(sandbox, { key: Buffer.from(key).toString('latin1') })
+    expect(response.status).toBe(400)
+    expect(response.json.error.param).toBe('Idempotency-Key')
+    expect(sandbox.charges).toEqual([])
   })
 
   test.each<[headers: Record<string, string>, status: number]>([
@@ -62,34 +62,37 @@ describe('refusals', () => {
     [{ 'x-api-key': 'sandbox-api-key', authorization: 'Bearer other' }, 401],
     [{}, 401]
   ])('headers %j: %d', async (headers, status) => {
-    const answer = await fetch(`${sandbox.url}/v3/users/me`, { headers })
-    expect(answer.status).toBe(status)
-    if (status === 401) expect(await answer.json()).toMatchObject({ error: { code: 'authentication_failed' } })
-    else expect(await answer.json()).toMatchObject({ data: { wallet: { remaining_balance: 100 } } })
+    const response = await fetch(`${sandbox.url}/v3/users/me`, { headers })
+    expect(response.status).toBe(status)
+    if (status === 401) expect(await response.json()).toMatchObject({ error: { code: 'authentication_failed' } })
+    else expect(await response.json()).toMatchObject({ data: { wallet: { remaining_balance: 100 } } })
   })
 
   test('a body that is not sent as JSON', async () => {
     const headers = { 'content-type': 'text/plain' }
-    const answer = await call(sandbox, '/v3/video-translations', { body: { video: VIDEO }, headers })
-    expect(answer.json.error.param).toBe('Content-Type')
+    const response = await call(sandbox, '/v3/video-translations', { body: { video: VIDEO }, headers })
+    expect(response.json.error.param).toBe('Content-Type')
   })
 })
 
 test('one translation for each language, in order, all charged', async () => {
   const languages = ['Japanese', 'Turkish (Türkiye)', 'Chinese (Mandarin, Simplified)']
-  const answer = await submit(sandbox, { languages, body: { callback_id: 'me', enable_caption: true, speaker_num: 2 } })
-  expect(answer.status).toBe(200)
-  expect(sandbox.purchases.map(({ id }) => id)).toEqual(answer.json.data.video_translation_ids)
-  expect(sandbox.purchases.map(({ language, callbackId }) => [language, callbackId])).toEqual(
+  const response = await submit(sandbox, {
+    languages,
+    body: { callback_id: 'me', enable_caption: true, speaker_num: 2 }
+  })
+  expect(response.status).toBe(200)
+  expect(sandbox.charges.map(({ id }) => id)).toEqual(response.json.data.video_translation_ids)
+  expect(sandbox.charges.map(({ language, callbackId }) => [language, callbackId])).toEqual(
     languages.map(name => [name, 'me'])
   )
-  expect(sandbox.jobs[0]).toMatchObject({ enableCaption: true, request: { speaker_num: 2, video: VIDEO } })
-  sandbox.knobs.reverseIds = true
+  expect(sandbox.translations[0]).toMatchObject({ enableCaption: true, request: { speaker_num: 2, video: VIDEO } })
+  sandbox.settings.reverseIds = true
   const reversed = await submit(sandbox, { languages })
   expect(reversed.json.data.video_translation_ids).toEqual(
-    sandbox.jobs
+    sandbox.translations
       .slice(3)
-      .map(job => job.id)
+      .map(translation => translation.id)
       .reverse()
   )
 })
@@ -97,24 +100,24 @@ test('one translation for each language, in order, all charged', async () => {
 describe('the idempotency key', () => {
   test.each<[name: string, second: { key: string; languages?: string[]; after: number }, charged: number]>([
     ['same key, same body', { key: 'k', after: 0 }, 1],
-    ['same key, other body: the first answer', { key: 'k', languages: ['French', 'Dutch'], after: 0 }, 1],
+    ['same key, other body: the first response', { key: 'k', languages: ['French', 'Dutch'], after: 0 }, 1],
     ['same key, a millisecond or so before 24 h', { key: 'k', after: 24 * HOUR - 5000 }, 1],
     ['same key after 24 h: charged again', { key: 'k', after: 24 * HOUR }, 2],
     ['other key', { key: 'k2', after: 0 }, 2]
   ])('%s', async (_name, { after, ...second }, charged) => {
     const first = await submit(sandbox, { key: 'k' })
     sandbox.clock.advance(after)
-    const answer = await submit(sandbox, second)
-    expect(answer.status).toBe(200)
-    expect(answer.text === first.text).toBe(charged === 1)
-    expect(sandbox.purchases.length).toBe(charged)
+    const response = await submit(sandbox, second)
+    expect(response.status).toBe(200)
+    expect(response.text === first.text).toBe(charged === 1)
+    expect(sandbox.charges.length).toBe(charged)
     expect(sandbox.replays.length).toBe(2 - charged)
   })
 
   test('no key: charged each time', async () => {
     await submit(sandbox)
     await submit(sandbox)
-    expect(sandbox.purchases.length).toBe(2)
+    expect(sandbox.charges.length).toBe(2)
   })
 
   test('while the first is in flight: 409, and then its response', async () => {
@@ -126,15 +129,15 @@ describe('the idempotency key', () => {
     expect(second.json.error.code).toBe('request_in_progress')
     release()
     expect((await submit(sandbox, { key: 'k' })).text).toBe((await first).text)
-    expect(sandbox.purchases.length).toBe(1)
+    expect(sandbox.charges.length).toBe(1)
   })
 
   test('a lost response is charged, and replayed for the second try', async () => {
     sandbox.faults.add({ fault: { kind: 'reset-after' } })
     await expect(submit(sandbox, { key: 'k' })).rejects.toThrow()
-    const answer = await submit(sandbox, { key: 'k' })
-    expect(answer.json.data.video_translation_ids).toEqual(sandbox.purchases.map(({ id }) => id))
-    expect(sandbox.purchases.length).toBe(1)
+    const response = await submit(sandbox, { key: 'k' })
+    expect(response.json.data.video_translation_ids).toEqual(sandbox.charges.map(({ id }) => id))
+    expect(sandbox.charges.length).toBe(1)
   })
 
   test('a fault before the work charges nothing, and uses up no key', async () => {
@@ -142,20 +145,20 @@ describe('the idempotency key', () => {
     const refused = await submit(sandbox, { key: 'k' })
     expect(refused.json.error.code).toBe('internal_error')
     expect(refused.headers['x-request-id']).toBe('req_000001')
-    expect(sandbox.purchases).toEqual([])
+    expect(sandbox.charges).toEqual([])
     expect((await submit(sandbox, { key: 'k' })).status).toBe(200)
   })
 })
 
 test('concurrency: 429 with Retry-After until a translation has ended, and the same key then works', async () => {
-  Object.assign(sandbox.knobs, { concurrency: 2, jobSeconds: 60, retryAfter: '7' })
+  Object.assign(sandbox.settings, { concurrency: 2, translationSeconds: 60, retryAfter: '7' })
   await submit(sandbox, { languages: ['French', 'Dutch'] })
   const refused = await submit(sandbox, { key: 'k' })
   expect([refused.status, refused.headers['retry-after']]).toEqual([429, '7'])
   expect(refused.json.error.code).toBe('rate_limit_exceeded')
   sandbox.clock.advance(60_000)
   expect((await submit(sandbox, { key: 'k' })).status).toBe(200)
-  expect(sandbox.purchases.length).toBe(3)
+  expect(sandbox.charges.length).toBe(3)
 })
 
 test('an asset: unknown, processing by count and by clock, ready', async () => {
@@ -168,7 +171,7 @@ test('an asset: unknown, processing by count and by clock, ready', async () => {
   const refused = await submit(sandbox, body(asset.id))
   expect([refused.status, refused.json.error.code]).toEqual([409, 'resource_not_ready'])
   expect((await submit(sandbox, body(asset.id))).status).toBe(200)
-  sandbox.knobs.assetProcessingSeconds = 30
+  sandbox.settings.assetProcessingSeconds = 30
   const fresh = sandbox.addAsset({ completedAt: sandbox.clock.now() })
   expect((await submit(sandbox, body(fresh.id))).status).toBe(409)
   sandbox.clock.advance(30_000)

@@ -88,18 +88,18 @@ test('every field is accepted, set and null', async () => {
     .map(([name]) => [name, null])
   expect((await submit(sandbox, { body: set })).status).toBe(200)
   expect((await submit(sandbox, { body: Object.fromEntries(nulls) })).status).toBe(200)
-  expect(sandbox.jobs[0]?.request).toMatchObject(set)
+  expect(sandbox.translations[0]?.request).toMatchObject(set)
   await sandbox.close()
   expect(sandbox.unexpected).toEqual([])
 })
 
 test('what is not in the description fails loudly', async () => {
   const sandbox = await startHeygenSandbox()
-  const answers = [
+  const responses = [
     await call(sandbox, '/v2/video_translate', { body: {} }),
     await call(sandbox, '/v3/video-translations', { method: 'DELETE' })
   ]
-  expect(answers.map(({ status }) => status)).toEqual([501, 501])
+  expect(responses.map(({ status }) => status)).toEqual([501, 501])
   expect((await fetch(`${sandbox.storage.url}/elsewhere`)).status).toBe(501)
   expect(sandbox.unexpected.map(({ path }) => path)).toEqual([
     '/v2/video_translate',
@@ -111,11 +111,11 @@ test('what is not in the description fails loudly', async () => {
 
 test('a response that breaks the description is a loud failure', async () => {
   const sandbox = await startHeygenSandbox()
-  const job = sandbox.addJob()
-  Object.assign(job, { title: 7 })
-  const answer = await call(sandbox, `/v3/video-translations/${job.id}`)
-  expect(answer.status).toBe(500)
-  expect(answer.text).toContain("the sandbox's own response is wrong")
+  const translation = sandbox.addTranslation()
+  Object.assign(translation, { title: 7 })
+  const response = await call(sandbox, `/v3/video-translations/${translation.id}`)
+  expect(response.status).toBe(500)
+  expect(response.text).toContain("the sandbox's own response is wrong")
   expect(sandbox.unexpected.length).toBe(1)
   await sandbox.close()
 })
@@ -124,7 +124,7 @@ onUnix('as a process: says where it is, serves, and ends on SIGTERM', async () =
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-'))
   const envFile = join(folder, 'env')
   const main = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main, '--job-seconds', '0'], {
+  const child = spawn(process.execPath, [main, '--translation-seconds', '0'], {
     env: { ...process.env, GITHUB_ENV: envFile },
     stdio: ['ignore', 'pipe', 'inherit']
   })
@@ -134,10 +134,10 @@ onUnix('as a process: says where it is, serves, and ends on SIGTERM', async () =
     variables[name] = value
     if (Object.keys(variables).length === 4) break
   }
-  const answer = await fetch(`${variables['HEYGEN_URL']}/v3/video-translations/languages`, {
+  const response = await fetch(`${variables['HEYGEN_URL']}/v3/video-translations/languages`, {
     headers: { 'x-api-key': variables['HEYGEN_API_KEY'] ?? '' }
   })
-  expect(answer.status).toBe(200)
+  expect(response.status).toBe(200)
   expect((await readFile(envFile, 'utf8')).split('\n')).toContain(`HEYGEN_URL=${variables['HEYGEN_URL']}`)
   child.kill('SIGTERM')
   expect(await once(child, 'exit')).toEqual([0, null])

@@ -23,8 +23,8 @@ async function announce(more: object = {}): Promise<Json> {
 }
 
 async function put(url: string, headers: Record<string, string>, body: Buffer = FILE) {
-  const answer = await request(url, { method: 'PUT', headers, body })
-  return { status: answer.statusCode, text: await answer.body.text() }
+  const response = await request(url, { method: 'PUT', headers, body })
+  return { status: response.statusCode, text: await response.body.text() }
 }
 
 const complete = (id: string, body: object | undefined = {}) =>
@@ -54,7 +54,7 @@ describe('an upload', () => {
     const refused = await put(data.upload_url, change(data.upload_headers))
     expect(refused.status).toBe(403)
     expect(refused.text).toContain('<Code>SignatureDoesNotMatch</Code>')
-    sandbox.knobs.requireStrictUploadHeaders = false
+    sandbox.settings.requireStrictUploadHeaders = false
     expect((await put(data.upload_url, change(data.upload_headers))).status).toBe(200)
   })
 
@@ -76,7 +76,7 @@ describe('an upload', () => {
   })
 
   test('not found at once, a wrong checksum, processing for a while, an unknown id', async () => {
-    Object.assign(sandbox.knobs, { uploadNotFoundTimes: 1, assetProcessingSeconds: 5 })
+    Object.assign(sandbox.settings, { uploadNotFoundTimes: 1, assetProcessingSeconds: 5 })
     const { data } = await announce()
     await put(data.upload_url, data.upload_headers)
     expect((await complete(data.asset_id)).json.error).toMatchObject({
@@ -92,38 +92,38 @@ describe('an upload', () => {
   })
 
   test('a file that is too large is refused, or its limit is in the response', async () => {
-    sandbox.knobs.maxUploadBytes = 10
+    sandbox.settings.maxUploadBytes = 10
     expect((await announce()).error).toMatchObject({ code: 'payload_too_large', param: 'size_bytes' })
-    sandbox.knobs.refuseLargeUploads = false
+    sandbox.settings.refuseLargeUploads = false
     expect((await announce()).data.max_bytes).toBe(10)
     expect((await announce({ size_bytes: 0 })).error.param).toBe('size_bytes')
   })
 })
 
 async function videoUrl(given: object = {}): Promise<string> {
-  const job = sandbox.addJob({ endsAt: 0, ...given })
-  return (await call(sandbox, `/v3/video-translations/${job.id}`)).json.data.video_url
+  const translation = sandbox.addTranslation({ endsAt: 0, ...given })
+  return (await call(sandbox, `/v3/video-translations/${translation.id}`)).json.data.video_url
 }
 
 async function fetchFile(url: string, headers: Record<string, string> = {}, method = 'GET') {
-  const answer = await fetch(url, { method, headers })
-  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
+  const response = await fetch(url, { method, headers })
+  return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) }
 }
 
 describe('a result', () => {
   test('the same bytes each time, others for another translation; HEAD; ETag', async () => {
     const url = await videoUrl()
-    const [job] = sandbox.jobs
-    if (job === undefined) throw new Error('no job')
+    const [translation] = sandbox.translations
+    if (translation === undefined) throw new Error('no translation')
     const whole = await fetchFile(url)
-    expect(whole.bytes.equals(sandbox.resultFile(job, 'video').bytes())).toBe(true)
+    expect(whole.bytes.equals(sandbox.resultFile(translation, 'video').bytes())).toBe(true)
     expect(whole.bytes.length).toBe(4096)
     expect(whole.bytes.equals((await fetchFile(await videoUrl())).bytes)).toBe(false)
     const head = await fetchFile(url, {}, 'HEAD')
     expect([head.status, head.headers.get('content-length'), head.bytes.length]).toEqual([200, '4096', 0])
     expect(head.headers.get('etag')).toBe(whole.headers.get('etag'))
     expect(head.headers.get('content-type')).toBe('video/mp4')
-    sandbox.knobs.presignedForGetOnly = true
+    sandbox.settings.presignedForGetOnly = true
     expect((await fetchFile(url, {}, 'HEAD')).status).toBe(403)
   })
 
@@ -135,18 +135,18 @@ describe('a result', () => {
     ['bytes=3000000-', 416, 'bytes */3000000', undefined],
     ['lines=1-2', 200, null, [0, 3_000_000]]
   ] as const)('range %s', async (range, status, contentRange, part) => {
-    sandbox.knobs.resultBytes = 3_000_000
+    sandbox.settings.resultBytes = 3_000_000
     const url = await videoUrl()
-    const [job] = sandbox.jobs
-    if (job === undefined) throw new Error('no job')
-    const answer = await fetchFile(url, { range })
-    expect([answer.status, answer.headers.get('content-range')]).toEqual([status, contentRange])
-    if (part === undefined) expect(answer.bytes.toString()).toContain('InvalidRange')
+    const [translation] = sandbox.translations
+    if (translation === undefined) throw new Error('no translation')
+    const response = await fetchFile(url, { range })
+    expect([response.status, response.headers.get('content-range')]).toEqual([status, contentRange])
+    if (part === undefined) expect(response.bytes.toString()).toContain('InvalidRange')
     else
       expect(
-        answer.bytes.equals(
+        response.bytes.equals(
           sandbox
-            .resultFile(job, 'video')
+            .resultFile(translation, 'video')
             .bytes()
             .subarray(...part)
         )
@@ -154,7 +154,7 @@ describe('a result', () => {
   })
 
   test('expires by the clock, and no key is let through', async () => {
-    sandbox.knobs.urlSeconds = 60
+    sandbox.settings.urlSeconds = 60
     const url = await videoUrl()
     expect((await fetchFile(url, { 'x-api-key': 'x' })).status).toBe(400)
     expect((await fetchFile(url, { authorization: 'Bearer x' })).bytes.toString()).toContain('InvalidArgument')
@@ -167,9 +167,9 @@ describe('a result', () => {
   })
 
   test('captions are text, and long URLs still open', async () => {
-    sandbox.knobs.urlLength = 1500
-    const job = sandbox.addJob({ endsAt: 0, enableCaption: true, language: 'Dutch' })
-    const { data } = (await call(sandbox, `/v3/video-translations/${job.id}`)).json
+    sandbox.settings.urlLength = 1500
+    const translation = sandbox.addTranslation({ endsAt: 0, enableCaption: true, language: 'Dutch' })
+    const { data } = (await call(sandbox, `/v3/video-translations/${translation.id}`)).json
     expect(data.vtt_caption_url.length).toBeGreaterThanOrEqual(1500)
     expect((await fetchFile(data.vtt_caption_url)).bytes.toString()).toMatch(/^WEBVTT\n\n.*\nDutch: translation/)
     expect((await fetchFile(data.srt_caption_url)).bytes.toString()).toMatch(/^1\n00:00:00,000 --> /)
@@ -190,7 +190,7 @@ test('a published file: whole, refused, or refusing HEAD', async () => {
   const secret = sandbox.storage.publish('/secret.mp4', { status: 403 })
   const noHead = sandbox.storage.publish('/no-head.mp4', { size: 20, headStatus: 405 })
   const seen = [await fetchFile(page), await fetchFile(secret), await fetchFile(noHead, {}, 'HEAD')]
-  expect(seen.map(answer => answer.status)).toEqual([200, 403, 405])
+  expect(seen.map(response => response.status)).toEqual([200, 403, 405])
   expect(seen[0]?.bytes.toString()).toBe('<html>')
   expect((await fetchFile(noHead, { range: 'bytes=0-0' })).headers.get('content-range')).toBe('bytes 0-0/20')
 })

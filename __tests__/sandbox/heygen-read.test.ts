@@ -6,7 +6,7 @@ import { call, submit } from './heygen-call.ts'
 let sandbox: HeygenSandbox
 
 beforeEach(async () => {
-  sandbox = await startHeygenSandbox({ jobSeconds: 100 })
+  sandbox = await startHeygenSandbox({ translationSeconds: 100 })
 })
 
 afterEach(async () => {
@@ -39,15 +39,15 @@ describe('a translation by the clock', () => {
       failure_message: null,
       audio_url: null,
       srt_caption_url: null,
-      created_at: Math.floor((sandbox.jobs[0]?.createdAt ?? 0) / 1000)
+      created_at: Math.floor((sandbox.translations[0]?.createdAt ?? 0) / 1000)
     })
   })
 
   test('URLs only when completed; audio alone has no video', async () => {
-    const job = sandbox.addJob({ enableCaption: true, translateAudioOnly: true })
-    expect(await read(job.id)).toMatchObject({ audio_url: null, srt_caption_url: null })
+    const translation = sandbox.addTranslation({ enableCaption: true, translateAudioOnly: true })
+    expect(await read(translation.id)).toMatchObject({ audio_url: null, srt_caption_url: null })
     sandbox.clock.advance(100_000)
-    expect(await read(job.id)).toMatchObject({
+    expect(await read(translation.id)).toMatchObject({
       video_url: null,
       audio_url: expect.stringMatching(/audio\.mp3\?X-Amz-.*&X-Amz-Expires=604800&.*&X-Amz-Signature=[0-9a-f]{64}$/),
       srt_caption_url: expect.stringContaining('/srt.srt?'),
@@ -56,10 +56,10 @@ describe('a translation by the clock', () => {
   })
 
   test('each status check moves the clock, so that a long wait takes no time', async () => {
-    sandbox.knobs.advancePerLook = 30_000
-    const job = sandbox.addJob()
+    sandbox.settings.advancePerCheck = 30_000
+    const translation = sandbox.addTranslation()
     const seen: string[] = []
-    while (seen.at(-1) !== 'completed') seen.push((await bulk([job.id]))[0].status)
+    while (seen.at(-1) !== 'completed') seen.push((await bulk([translation.id]))[0].status)
     expect(seen).toEqual(['processing', 'processing', 'processing', 'completed'])
   })
 
@@ -67,29 +67,34 @@ describe('a translation by the clock', () => {
     sandbox.failLanguage('French', 'no audio', 1)
     await submit(sandbox, { languages: ['French', 'Dutch', 'French'] })
     sandbox.clock.advance(100_000)
-    const statuses = await bulk(sandbox.jobs.map(job => job.id))
+    const statuses = await bulk(sandbox.translations.map(translation => translation.id))
     expect(statuses.map(({ status, error }: { status: string; error: unknown }) => [status, error])).toEqual([
       ['failed', 'no audio'],
       ['completed', null],
       ['completed', null]
     ])
-    expect(await read(sandbox.jobs[0]?.id ?? '')).toMatchObject({ status: 'failed', failure_message: 'no audio' })
+    expect(await read(sandbox.translations[0]?.id ?? '')).toMatchObject({
+      status: 'failed',
+      failure_message: 'no audio'
+    })
   })
 
   test('completed without a URL for a while', async () => {
-    sandbox.knobs.completedWithoutUrlLooks = 2
-    const job = sandbox.addJob({ endsAt: 0 })
-    const urls = [await read(job.id), await read(job.id), await read(job.id)].map(data => typeof data.video_url)
+    sandbox.settings.completedWithoutUrlChecks = 2
+    const translation = sandbox.addTranslation({ endsAt: 0 })
+    const urls = [await read(translation.id), await read(translation.id), await read(translation.id)].map(
+      data => typeof data.video_url
+    )
     expect(urls).toEqual(['object', 'object', 'string'])
   })
 
   test('not found for a while, or for good; an own status', async () => {
-    sandbox.knobs.notFoundLooks = 1
-    const job = sandbox.addJob({ status: 'paused' })
-    expect((await call(sandbox, `/v3/video-translations/${job.id}`)).json.error.code).toBe('video_not_found')
-    expect((await bulk([job.id]))[0].status).toBe('paused')
-    job.hidden = true
-    expect((await bulk([job.id]))[0].status).toBe('not_found')
+    sandbox.settings.notFoundChecks = 1
+    const translation = sandbox.addTranslation({ status: 'paused' })
+    expect((await call(sandbox, `/v3/video-translations/${translation.id}`)).json.error.code).toBe('video_not_found')
+    expect((await bulk([translation.id]))[0].status).toBe('paused')
+    translation.hidden = true
+    expect((await bulk([translation.id]))[0].status).toBe('not_found')
     expect((await call(sandbox, '/v3/video-translations')).json.data).toEqual([])
   })
 
@@ -98,19 +103,19 @@ describe('a translation by the clock', () => {
     ['code', 'zh-HK'],
     ['null', null]
   ] as const)('language as %s', async (as, shown) => {
-    sandbox.knobs.outputLanguageAs = as
-    const job = sandbox.addJob({ language: 'Chinese (Cantonese, Traditional)' })
-    expect((await read(job.id)).output_language).toBe(shown)
+    sandbox.settings.outputLanguageAs = as
+    const translation = sandbox.addTranslation({ language: 'Chinese (Cantonese, Traditional)' })
+    expect((await read(translation.id)).output_language).toBe(shown)
   })
 })
 
 describe('many statuses', () => {
   test('100 IDs and no more, each once, in reverse when set', async () => {
-    const ids = Array.from({ length: 101 }, (_, n) => sandbox.addJob({ id: `j${n}` }).id)
+    const ids = Array.from({ length: 101 }, (_, n) => sandbox.addTranslation({ id: `j${n}` }).id)
     expect((await bulk(ids.slice(1))).map((item: { video_id: string }) => item.video_id)).toEqual(ids.slice(1))
     const refused = await call(sandbox, `/v3/video-translations/statuses?video_translation_ids=${ids}`)
     expect([refused.status, refused.json.error.param]).toEqual([400, 'video_translation_ids'])
-    sandbox.knobs.reverseIds = true
+    sandbox.settings.reverseIds = true
     expect((await bulk(['j1', 'x'])).map((item: { status: string }) => item.status)).toEqual(['not_found', 'queued'])
   })
 
@@ -119,7 +124,7 @@ describe('many statuses', () => {
   })
 
   test('without the endpoint: 404', async () => {
-    sandbox.knobs.withoutBulkStatuses = true
+    sandbox.settings.withoutBulkStatuses = true
     expect((await call(sandbox, '/v3/video-translations/statuses?video_translation_ids=a')).status).toBe(404)
   })
 })
@@ -130,7 +135,7 @@ describe('the list', () => {
     let token = ''
     do {
       const { json } = await call(sandbox, `/v3/video-translations?${limit}${token}`)
-      all.push(json.data.map((job: { id: string }) => job.id))
+      all.push(json.data.map((translation: { id: string }) => translation.id))
       token = json.has_more ? `&token=${encodeURIComponent(json.next_token)}` : ''
       expect(json.next_token === null).toBe(!json.has_more)
     } while (token !== '')
@@ -139,22 +144,22 @@ describe('the list', () => {
 
   test('newest first, page by page; oldest first when set', async () => {
     const at = sandbox.clock.now()
-    for (let n = 0; n < 25; n += 1) sandbox.addJob({ id: `j${n}`, createdAt: at - (n % 5) * 1000 })
+    for (let n = 0; n < 25; n += 1) sandbox.addTranslation({ id: `j${n}`, createdAt: at - (n % 5) * 1000 })
     const newest = await pages('')
     expect(newest.map(page => page.length)).toEqual([10, 10, 5])
     expect(newest.flat().slice(0, 6)).toEqual(['j20', 'j15', 'j10', 'j5', 'j0', 'j21'])
     expect(new Set(newest.flat()).size).toBe(25)
     expect((await pages('limit=100')).flat()).toEqual(newest.flat())
-    sandbox.knobs.oldestFirst = true
+    sandbox.settings.oldestFirst = true
     expect((await pages('limit=7')).flat()).toEqual(newest.flat().reverse())
   })
 
   test('a translation that is made between two pages moves nothing', async () => {
-    for (let n = 0; n < 4; n += 1) sandbox.addJob({ id: `j${n}` })
+    for (let n = 0; n < 4; n += 1) sandbox.addTranslation({ id: `j${n}` })
     const first = (await call(sandbox, '/v3/video-translations?limit=2')).json
-    sandbox.addJob({ id: 'new' })
+    sandbox.addTranslation({ id: 'new' })
     const second = (await call(sandbox, `/v3/video-translations?limit=2&token=${first.next_token}`)).json
-    expect([...first.data, ...second.data].map(job => job.id)).toEqual(['j3', 'j2', 'j1', 'j0'])
+    expect([...first.data, ...second.data].map(translation => translation.id)).toEqual(['j3', 'j2', 'j1', 'j0'])
   })
 
   test.each(['limit=0', 'limit=101', 'limit=x', 'token=nope', 'page=2'])('%s: 400', async query => {

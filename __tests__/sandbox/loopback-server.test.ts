@@ -29,11 +29,11 @@ describe('watchers', () => {
 
   test('a cue is waited for', async () => {
     const [called, cue] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-    const tell = () => {
+    const notify = () => {
       called.resolve()
       return cue.promise
     }
-    world.server.faults.add({ fault: { kind: 'cue', tell } })
+    world.server.faults.add({ fault: { kind: 'cue', notify } })
     const response = world.get('/a')
     await called.promise
     const before = [...world.worked]

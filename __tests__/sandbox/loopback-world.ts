@@ -9,7 +9,7 @@ import {
 import type { SandboxResponse } from '../../sandbox/response.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 
-/** A loopback server and a client of it, made anew for each test. */
+/** A loopback server and a client of it, new for each test. */
 export interface LoopbackWorld {
   clock: SandboxClock
   server: LoopbackServer

@@ -3,7 +3,7 @@ import { probe, redirect, VIDEO, web } from './web.ts'
 
 const start = 'https://a.example/v.mp4'
 
-test('redirects to other https hosts are followed, and every body is let go', async () => {
+test('redirects to other https hosts are followed, and every body is discarded', async () => {
   const { http, requests, bodies } = web({
     [start]: redirect('https://cdn.example/x?token=1'),
     'https://cdn.example/x?token=1': VIDEO

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/heygen-sandbox.ts'
-import { type Answer, type LoopbackServer, startLoopbackServer } from '../../sandbox/loopback-server.ts'
+import { type LoopbackServer, type SandboxResponse, startLoopbackServer } from '../../sandbox/loopback-server.ts'
 import { SandboxClock } from '../../sandbox/sandbox-clock.ts'
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts'
 import { probeUrl } from '../../src/sources/probe-url.ts'
@@ -24,7 +24,7 @@ describe('against a server', () => {
     expect(sandbox.unexpected).toEqual([])
   })
 
-  const serve = async (handle: (method: string, path: string) => Answer) => {
+  const serve = async (handle: (method: string, path: string) => SandboxResponse) => {
     server = await startLoopbackServer({ clock: new SandboxClock(), handle: one => handle(one.method, one.path) })
     return server
   }
@@ -95,7 +95,7 @@ describe('against a server', () => {
     expect(requests.map(one => one.path + one.query.toString())).toEqual(['/a', '/bx=1'])
   })
 
-  test('nobody there is a warning', async () => {
+  test('a server that is not there is a warning', async () => {
     const { url } = await serve(() => ({ status: 200 }))
     await server?.close()
     expect(await probe(http, `${url}/talk.mp4?token=secret`)).toBe(
@@ -116,7 +116,7 @@ describe('against a server', () => {
 
 const URL_OF_VIDEO = 'https://a.example/v.mp4'
 
-test('HEAD has five seconds, all of it ten', async () => {
+test('HEAD may take five seconds, the whole check ten', async () => {
   const { http, requests } = web({
     [URL_OF_VIDEO]: { error: Object.assign(new Error('late'), { name: 'TimeoutError' }) }
   })
@@ -142,7 +142,7 @@ test.each(['ENOTFOUND', 'ECONNREFUSED', 'CERT_HAS_EXPIRED'])('%s is not requeste
   expect(requests).toHaveLength(1)
 })
 
-test('a reset of HEAD is not the last word', async () => {
+test('after a reset of HEAD, GET decides', async () => {
   const { http } = web({ [`HEAD ${URL_OF_VIDEO}`]: { error: coded('ECONNRESET') }, [`GET ${URL_OF_VIDEO}`]: VIDEO })
   expect(await probe(http, URL_OF_VIDEO)).toBeUndefined()
 })

@@ -105,7 +105,7 @@ describe('onlyVideoAsset', () => {
     expect(onlyVideoAsset(release(...names)).name).toBe(names[0])
   })
 
-  test('goes by the content type too', () => {
+  test('uses the content type too', () => {
     expect(onlyVideoAsset(release('a.zip', asset('film', { contentType: 'video/mp4' }))).name).toBe('film')
   })
 
@@ -151,7 +151,7 @@ describe('a release that has only results', () => {
     })
   })
 
-  test('a glob passes over them by the same rule', () => {
+  test('a glob skips them by the same rule', () => {
     expect(errorOf(() => pickAsset(release('demo.mp4', 'demo.german.srt'), '*.srt', 'srt'))).toMatchObject({
       code: 'release_asset_not_found',
       input: 'srt',

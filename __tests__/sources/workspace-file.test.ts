@@ -10,7 +10,7 @@ import { described, root, workspace, write } from './workspace.ts'
 const onUnix = process.platform === 'win32' ? test.skip : test
 const asUser = process.getuid?.() === 0 ? test.skip : onUnix
 
-describe('a file that HeyGen takes', () => {
+describe('a file that HeyGen accepts', () => {
   test.each<[SourceField, string, string]>([
     ['video', 'demo.mp4', 'video/mp4'],
     ['video', 'Demo One.MP4', 'video/mp4'],
@@ -103,7 +103,7 @@ describe('a file that is refused, before any call', () => {
     ['audio', 'demo.mp4', '.mp3 or .wav'],
     ['audio', 'demo.constructor', '.mp3 or .wav'],
     ['srt', 'lines.vtt', 'use .srt']
-  ])('%s %s, whose type HeyGen does not take', async (field, name, allowed) => {
+  ])('%s %s, whose type HeyGen does not accept', async (field, name, allowed) => {
     await write(name)
     expect(await refusal(name, field)).toContain(allowed)
   })

@@ -29,7 +29,7 @@ describe('one printable line', () => {
     expect(oneLine(`${`${ESC}[31m`.repeat(100)}x`, 10)).toBe('…')
   })
 
-  test('a megabyte of anything is dealt with at once', () => {
+  test('a megabyte of any text is handled quickly', () => {
     const pieces = ['x', '\n', `${ESC}[`, `${ESC}]`, '##[', '::', '\u202e', '\ud83c', `${ESC}[31m`]
     const begun = performance.now()
     for (const piece of pieces) {
@@ -46,7 +46,7 @@ test.each<[text: string, harmless: string]>([
   ['a ##[b', 'a # #[b'],
   ['\r::x', '\r: :x'],
   ['a ::b', 'a ::b']
-])('no command is left in %j', (text, harmless) => {
+])('%j contains no command afterward', (text, harmless) => {
   expect(withoutCommands(text)).toBe(harmless)
 })
 

@@ -16,7 +16,7 @@ export function faultList(elsewhere: string): readonly NamedFault[] {
   return faults(elsewhere).map(one => ({ ...one, passes: !LASTING.has(one.fault.kind) && one.name !== 'page 200' }))
 }
 
-/** Answers that are what they are: the same would come again. A page may also stand where the work was not done. */
+/** Responses that a repeat would not change. A page may also stand where the work was not done. */
 const LASTING: ReadonlySet<Fault['kind']> = new Set(['wrong-shape', 'huge-body', 'redirect'])
 
 function faults(elsewhere: string): Omit<NamedFault, 'passes'>[] {

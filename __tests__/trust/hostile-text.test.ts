@@ -118,8 +118,13 @@ describe('one kind of text at a time', () => {
 
   test('translations of the account: titles, languages, statuses, ids and links that lead elsewhere', async () => {
     const callbackId = `octo-org/product@6dcb09b5b57875f334f61aebed695e2e4193db5e#0123456789abcdef`
-    stage.heygen.addJob({ callbackId, language: EVERYTHING, title: EVERYTHING, failureMessage: EVERYTHING })
-    stage.heygen.addJob({ callbackId, language: 'French', title: '../../::error::x', status: '::error::injected' })
+    stage.heygen.addTranslation({ callbackId, language: EVERYTHING, title: EVERYTHING, failureMessage: EVERYTHING })
+    stage.heygen.addTranslation({
+      callbackId,
+      language: 'French',
+      title: '../../::error::x',
+      status: '::error::injected'
+    })
     const result = await run({
       action: 'collect',
       with: { wait: 'false', 'fail-on': 'never' }

@@ -53,7 +53,7 @@ export function worldProblems(stage: Stage): string[] {
 /** What a plain run must come to, whatever came before it. */
 export function endProblems(stage: Stage, scenario: Scenario, result: StepResult): string[] {
   const ids = JSON.parse(result.outputs['translation-ids'] ?? '[]') as string[]
-  const made = stage.heygen.jobs.map(job => job.id)
+  const made = stage.heygen.translations.map(translation => translation.id)
   const lost = made.filter(id => !ids.includes(id))
   const statuses = [scenario.status, ...(scenario.status === 'submitted' ? ['completed'] : [])]
   const wrong: (readonly [boolean, string])[] = [
@@ -61,7 +61,7 @@ export function endProblems(stage: Stage, scenario: Scenario, result: StepResult
     [!statuses.includes(result.outputs['status'] ?? ''), `status ${result.outputs['status']}`],
     [lost.length > 0, `IDs lost: ${lost}`],
     [ids.length !== LANGUAGES.length, `${ids.length} ids`],
-    [stage.heygen.jobs.length !== LANGUAGES.length, `${stage.heygen.jobs.length} jobs`],
+    [stage.heygen.translations.length !== LANGUAGES.length, `${stage.heygen.translations.length} translations`],
     [!sameEnds(resultFiles(stage), scenario.downloads), `downloads: ${resultFiles(stage)}`],
     [!sameEnds(resultAssets(stage), scenario.attached), `assets: ${resultAssets(stage)}`]
   ]
@@ -77,7 +77,7 @@ export function faultFreeProblems({ stdout, warnings }: StepResult): string[] {
 /** IDs of charged translations that are in no output of these results. */
 export function lostIds(stage: Stage, results: readonly StepResult[]): string[] {
   const known = results.flatMap(({ outputs }) => JSON.parse(outputs['translation-ids'] ?? '[]') as string[])
-  return stage.heygen.purchases.filter(({ id }) => !known.includes(id)).map(({ id }) => `ID lost: ${id}`)
+  return stage.heygen.charges.filter(({ id }) => !known.includes(id)).map(({ id }) => `ID lost: ${id}`)
 }
 
 function outputProblems({ outputs, exitCode }: StepResult): string[] {
@@ -96,15 +96,17 @@ function outputProblems({ outputs, exitCode }: StepResult): string[] {
 }
 
 function chargedTwice({ heygen }: Stage): string[] {
-  const works = heygen.purchases.map(({ language, callbackId }) => `${language} of ${callbackId}`)
+  const works = heygen.charges.map(({ language, callbackId }) => `${language} of ${callbackId}`)
   return works.filter((work, index) => works.indexOf(work) !== index)
 }
 
 /** Files that are there, and are no result byte for byte: temporary ones among them. */
 function shortFiles(stage: Stage): string[] {
   const whole = new Set(
-    stage.heygen.jobs.flatMap(job =>
-      (['video', 'srt', 'vtt'] as const).map(kind => stage.heygen.resultFile(job, kind).bytes().toString('latin1'))
+    stage.heygen.translations.flatMap(translation =>
+      (['video', 'srt', 'vtt'] as const).map(kind =>
+        stage.heygen.resultFile(translation, kind).bytes().toString('latin1')
+      )
     )
   )
   const folder = join(stage.job.workspace, 'results')
@@ -121,8 +123,8 @@ const resultFiles = ({ job }: Stage) => filesIn(join(job.workspace, 'results'))
 
 /** Assets that GitHub calls uploaded and that are neither the source, nor what was there before, nor a whole result. */
 function shortAssets({ heygen, github }: Stage): string[] {
-  const results = heygen.jobs.map(job =>
-    contentDigest({ kind: 'bytes', bytes: heygen.resultFile(job, 'video').bytes() })
+  const results = heygen.translations.map(translation =>
+    contentDigest({ kind: 'bytes', bytes: heygen.resultFile(translation, 'video').bytes() })
   )
   return github.repository.releases
     .flatMap(release => release.assets)

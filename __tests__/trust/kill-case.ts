@@ -14,7 +14,7 @@ export interface Kill {
   readonly point: FaultPoint
   readonly afterWork: boolean
   readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'
-  /** The exchange goes on only once the step has logged the signal; without effect on SIGKILL. */
+  /** The exchange continues only once the step has logged the signal; without effect on SIGKILL. */
   readonly isHeard: boolean
 }
 
@@ -55,12 +55,12 @@ async function killed(stage: Stage, scenario: Scenario, { point, afterWork, sign
   const heard = Promise.withResolvers<void>()
   let child: ChildProcess | undefined
   let sentAt: number | undefined
-  const tell = () => {
+  const notify = () => {
     sentAt = performance.now()
     child?.kill(signal)
     return isHeard && signal !== 'SIGKILL' ? heard.promise : undefined
   }
-  placeFault(stage, { point, named: { name: 'cue', fault: { kind: 'cue', tell, afterWork }, passes: true } })
+  placeFault(stage, { point, named: { name: 'cue', fault: { kind: 'cue', notify, afterWork }, passes: true } })
   const listening: StepAsk = {
     ...scenario.step(stage),
     onStart: started => {

@@ -97,7 +97,7 @@ describe('secrets of the workflow itself', () => {
     expect(shown(result, [SECRETS.accessToken])).toEqual([])
   })
 
-  test('nor when HeyGen’s refusal repeats them', async () => {
+  test('are not shown when HeyGen’s refusal repeats them', async () => {
     const message = `Cannot fetch ${web.url(`/public/talk.mp4?${QUERY}`)} for ${CALLBACK}`
     stage.heygen.faults.add({
       when: { method: 'POST' },
@@ -109,7 +109,7 @@ describe('secrets of the workflow itself', () => {
     expect(shown(result, MARKS)).toEqual([])
   })
 
-  test('nor when a failed translation repeats them', async () => {
+  test('are not shown when a failed translation repeats them', async () => {
     stage.heygen.failLanguage('French (France)', `could not download ${web.url(`/public/talk.mp4?${QUERY}`)}`)
     const result = await step({ wait: 'true', 'poll-interval': '0.05' })
     expect(result.outputs['status']).toBe('failed')

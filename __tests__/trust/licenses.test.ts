@@ -18,7 +18,7 @@ interface LockedPackage {
   readonly optional?: boolean
 }
 
-/** What package.json's dependencies bring, they included, as `name version`. */
+/** What package.json's dependencies install, they included, as `name version`. */
 const installed = Object.entries(lock.packages)
   .filter(([path, { dev, devOptional, optional }]) => path !== '' && !dev && !devOptional && !optional)
   .map(([path, { version }]) => `${path.replace(/.*node_modules\//, '')} ${version}`)
@@ -33,7 +33,7 @@ test('every package in the bundle has its license, of its version, in dist/licen
   }
 })
 
-test('the licenses let the bundle be passed on, and come with their texts', () => {
+test('the licenses allow the bundle to be distributed, and their texts are included', () => {
   for (const entry of entries) {
     const [, license, ...text] = entry.split('\n')
     expect(license).toMatch(/^(?:MIT|ISC|BSD-[23]-Clause|0BSD|Apache-2\.0|MPL-2\.0)$/)
@@ -41,12 +41,12 @@ test('the licenses let the bundle be passed on, and come with their texts', () =
   }
 })
 
-test('what the bundle is made of is what package.json names and what that needs, at exact versions', () => {
+test('the bundle consists of package.json’s dependencies and theirs, at exact versions', () => {
   expect(listed.filter(one => !installed.includes(one))).toEqual([])
   for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
 })
 
-test('no package is in the bundle twice, undici least of all', () => {
+test('no package is in the bundle twice', () => {
   const names = listed.map(one => one.split(' ')[0])
   expect(names).toEqual([...new Set(names)])
   expect(bundle.join('\n').match(/^class EnvHttpProxyAgent /gm)).toHaveLength(1)

@@ -33,7 +33,7 @@ test('so does Prism on the published contract, where the request is one of its o
   for (const request of posts) expect(await violations(published.url, request)).toEqual([])
 })
 
-test('the scenarios reach every operation of the description that the action has a use for', () => {
+test('the scenarios cover every operation of the description that the action uses', () => {
   const kinds = requests.map(({ method, path }) => `${method} ${path.replace(/[0-9a-f]{32}/, '{id}')}`)
   expect([...new Set(kinds)].sort()).toEqual([
     'GET /v3/video-translations',

@@ -78,7 +78,7 @@ async function submittedEarlier(): Promise<Stage> {
   const stage = await withRelease('published')
   const callbackId = `${stage.github.fullName}@${commitOf(stage)}#0123456789abcdef`
   const createdAt = stage.clock.now()
-  for (const language of LANGUAGES) stage.heygen.addJob({ language, callbackId, createdAt, title: 'tour' })
+  for (const language of LANGUAGES) stage.heygen.addTranslation({ language, callbackId, createdAt, title: 'tour' })
   // An older result under one of the names: it is replaced.
   const [release] = stage.github.repository.releases
   if (release !== undefined)

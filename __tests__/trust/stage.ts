@@ -53,8 +53,8 @@ export async function openStage(
     clock,
     apiKey: SECRETS.apiKey,
     accessToken: SECRETS.accessToken,
-    jobSeconds: 50,
-    advancePerLook: 20_000,
+    translationSeconds: 50,
+    advancePerCheck: 20_000,
     ...options.heygen
   })
   const github = await startGithubSandbox({ clock, tokens: { token: SECRETS.githubToken }, ...options.github })

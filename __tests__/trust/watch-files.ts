@@ -75,8 +75,8 @@ function keep(path: string, kept: string): void {
 
 function isWhole({ heygen }: Stage, path: string, bytes: Buffer): boolean {
   if (path.endsWith('.json')) return isResultFile(bytes.toString())
-  return heygen.jobs.some(job =>
-    (['video', 'srt', 'vtt'] as const).some(kind => heygen.resultFile(job, kind).bytes().equals(bytes))
+  return heygen.translations.some(translation =>
+    (['video', 'srt', 'vtt'] as const).some(kind => heygen.resultFile(translation, kind).bytes().equals(bytes))
   )
 }
 

@@ -91,7 +91,7 @@ describe('IDs that HeyGen gave', () => {
     expect(found).toBe('')
   })
 
-  test('are due whatever the client made of a response that came whole, and not where a fault spoilt it', async () => {
+  test('are due after a complete response, whatever the client made of it, and not after a spoilt one', async () => {
     const work = async () => {
       await submit().catch(() => undefined)
       await anything()
@@ -109,7 +109,7 @@ describe('files', () => {
     mkdirSync(folder, { recursive: true })
     return join(folder, 'talk.mp4')
   }
-  const whole = () => stage.heygen.resultFile(stage.heygen.addJob({ id: 'job_talk' }), 'video').bytes()
+  const whole = () => stage.heygen.resultFile(stage.heygen.addTranslation({ id: 'job_talk' }), 'video').bytes()
 
   test('a part of one is found, under its final name only', async () => {
     const bytes = whole()

@@ -27,7 +27,7 @@ export function getAsset(call: Call): SandboxResponse {
     return { status: 200, body: renderAsset(render, release, asset) }
   }
   if (asset.state === 'starter') return notFound(place)
-  if (options.assetAnswer === 'redirect') return { status: 302, headers: { location: options.locate(asset) } }
+  if (options.assetResponse === 'redirect') return { status: 302, headers: { location: options.locate(asset) } }
   const size = contentSize(asset.content)
   const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) }
   return { status: 200, headers, body: readContent(asset.content, 0, size) }

@@ -11,7 +11,7 @@ export interface ApiOptions {
   /** The URL at which the storage has this asset. */
   locate: (asset: ReleaseAsset) => string
   /** Whether an asset's bytes come by a redirect or at once: GitHub's documentation says to expect either. */
-  assetAnswer: 'redirect' | 'direct'
+  assetResponse: 'redirect' | 'direct'
   /** Called before each request. */
   before: () => void
 }

@@ -6,19 +6,19 @@ import { notFound, validationFailed } from './errors.ts'
 import { renderRelease } from './render.ts'
 import type { Release } from './repository.ts'
 
-function answerRelease({ render, place }: Call, release: Release | undefined): SandboxResponse {
+function releaseResponse({ render, place }: Call, release: Release | undefined): SandboxResponse {
   return release === undefined ? notFound(place) : { status: 200, body: renderRelease(render, release) }
 }
 
 /** The release of the path's id. */
 export function getRelease(call: Call): SandboxResponse {
-  return answerRelease(call, visibleRelease(call))
+  return releaseResponse(call, visibleRelease(call))
 }
 
 /** The published release of a tag: GitHub finds no draft this way, whoever asks. */
 export function getReleaseByTag(call: Call): SandboxResponse {
   const tag = call.param('tag')
-  return answerRelease(
+  return releaseResponse(
     call,
     call.repository.releases.find(release => release.tag === tag && !release.draft)
   )

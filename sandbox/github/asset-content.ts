@@ -44,7 +44,7 @@ function* generatedChunks(size: number, start: number): Iterable<Buffer> {
     const index = Math.floor(at / CHUNK_BYTES)
     const chunkStart = index * CHUNK_BYTES
     const end = Math.min(CHUNK_BYTES, size - chunkStart)
-    // A copy each time: what was handed on may still wait in a socket's buffer.
+    // A copy each time: what was yielded may still wait in a socket's buffer.
     const chunk = Buffer.from(source.subarray(0, Math.max(end, 4)))
     chunk.writeUInt32BE(index, 0)
     yield chunk.subarray(at - chunkStart, end)

@@ -27,7 +27,7 @@ export interface GithubSandboxOptions {
   /** Paths as on GitHub Enterprise Server: `/api/v3` and `/api/uploads`. Default false. */
   enterprise?: boolean
   /** How an asset's bytes are sent. Default `redirect`. */
-  assetAnswer?: 'redirect' | 'direct'
+  assetResponse?: 'redirect' | 'direct'
   /** How long a storage URL is good for, in seconds. Default 300. */
   presignSeconds?: number
   /** Uploads up to this size are kept, and can be downloaded again. Default 1 MiB. */
@@ -72,7 +72,7 @@ export interface GithubSandbox extends Tokens {
 
 /** Starts a GitHub of one repository: API, upload host, web host and asset storage, each on its own loopback port. */
 export async function startGithubSandbox(options: GithubSandboxOptions = {}): Promise<GithubSandbox> {
-  const { clock = new SandboxClock(), enterprise = false, assetAnswer = 'redirect', presignSeconds = 300 } = options
+  const { clock = new SandboxClock(), enterprise = false, assetResponse = 'redirect', presignSeconds = 300 } = options
   const tokens: Tokens = {
     token: 'sandbox-token-contents-write',
     readOnlyToken: 'sandbox-token-contents-read',
@@ -116,7 +116,7 @@ export async function startGithubSandbox(options: GithubSandboxOptions = {}): Pr
       links,
       now: () => clock.now(),
       locate,
-      assetAnswer,
+      assetResponse,
       before: () => uploadHost.noteAborted(uploads.requests)
     })
   })

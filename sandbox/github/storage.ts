@@ -9,7 +9,7 @@ import type { GithubRepository, ReleaseAsset } from './repository.ts'
 /** The storage that GitHub's redirects lead to. */
 export interface AssetStorage {
   handle: Handler
-  /** Path and query under which the asset can be had, without a token, until the signature is too old. */
+  /** Path and query under which the asset is available, without a token, until the signature is too old. */
   presign(asset: ReleaseAsset): string
 }
 

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { SandboxResponse } from '../response.ts'
 import { HeygenError } from './heygen-error.ts'
 import type { HeygenState } from './heygen-state.ts'
-import { isOpen } from './job.ts'
 import type { Operation } from './operation.ts'
+import { isOpen } from './translation.ts'
 
 type Source = { type: 'url'; url: string } | { type: 'asset_id'; asset_id: string }
 
@@ -24,7 +24,7 @@ interface Body extends Record<string, unknown> {
 export const createVideoTranslation: Operation = async (state, { record, body }) =>
   state.idempotency.once('POST /v3/video-translations', record.headers['idempotency-key'], async () => {
     await state.postGate
-    if (state.knobs.postMilliseconds > 0) await delay(state.knobs.postMilliseconds, undefined, { ref: false })
+    if (state.settings.postMilliseconds > 0) await delay(state.settings.postMilliseconds, undefined, { ref: false })
     return create(state, body as Body)
   })
 
@@ -34,7 +34,7 @@ function create(state: HeygenState, body: Body): SandboxResponse {
   checkConcurrency(state)
   const ids = body.output_languages.map(
     language =>
-      state.chargeJob({
+      state.chargeTranslation({
         language,
         title: body.title ?? null,
         inputLanguage: body.input_language ?? null,
@@ -44,7 +44,7 @@ function create(state: HeygenState, body: Body): SandboxResponse {
         request: body
       }).id
   )
-  return { status: 200, body: { data: { video_translation_ids: state.knobs.reverseIds ? ids.reverse() : ids } } }
+  return { status: 200, body: { data: { video_translation_ids: state.settings.reverseIds ? ids.reverse() : ids } } }
 }
 
 function checkLanguages(state: HeygenState, body: Body): void {
@@ -66,17 +66,18 @@ function checkSource(state: HeygenState, param: string, source: Source | null | 
     const message = `Asset '${source.asset_id}' does not exist.`
     throw new HeygenError({ status: 404, code: 'asset_not_found', message, param: `${param}.asset_id` })
   }
-  const readyAt = asset.completedAt + state.knobs.assetProcessingSeconds * 1000
+  const readyAt = asset.completedAt + state.settings.assetProcessingSeconds * 1000
   if (asset.refusals <= 0 && state.clock.now() >= readyAt) return
   asset.refusals -= 1
   const message = `Asset '${asset.id}' is still processing.`
   throw new HeygenError({ status: 409, code: 'resource_not_ready', message, param: `${param}.asset_id` })
 }
 
-function checkConcurrency({ jobs, clock, knobs }: HeygenState): void {
+function checkConcurrency({ translations, clock, settings }: HeygenState): void {
   const now = clock.now()
-  if (jobs.filter(job => isOpen(job, now)).length < knobs.concurrency) return
-  const headers: Record<string, string> = knobs.retryAfter === undefined ? {} : { 'retry-after': knobs.retryAfter }
+  if (translations.filter(translation => isOpen(translation, now)).length < settings.concurrency) return
+  const headers: Record<string, string> =
+    settings.retryAfter === undefined ? {} : { 'retry-after': settings.retryAfter }
   const message = 'Too many translations at once. Retry after the duration in the Retry-After header.'
   throw new HeygenError({ status: 429, code: 'rate_limit_exceeded', message, headers })
 }

@@ -39,9 +39,9 @@ export function addAsset(state: HeygenState, given: Partial<Asset> = {}): Asset 
 export const createDirectUpload: Operation = (state, { record, body }) =>
   state.idempotency.once('POST /v3/assets/direct-uploads', record.headers['idempotency-key'], async () => {
     const { filename, content_type: contentType, size_bytes: sizeBytes, checksum_sha256: sum } = body as CreateBody
-    const { knobs, clock } = state
-    if (knobs.refuseLargeUploads && sizeBytes > knobs.maxUploadBytes) {
-      const message = `The file is larger than ${knobs.maxUploadBytes} bytes.`
+    const { settings, clock } = state
+    if (settings.refuseLargeUploads && sizeBytes > settings.maxUploadBytes) {
+      const message = `The file is larger than ${settings.maxUploadBytes} bytes.`
       throw new HeygenError({ status: 413, code: 'payload_too_large', message, param: 'size_bytes' })
     }
     const id = state.newId('asset')
@@ -57,8 +57,8 @@ export const createDirectUpload: Operation = (state, { record, body }) =>
       sizeBytes,
       ...(sum === undefined ? {} : { checksumSha256: sum }),
       uploadHeaders,
-      notFoundTimes: knobs.uploadNotFoundTimes,
-      refusals: knobs.assetProcessingPosts
+      notFoundTimes: settings.uploadNotFoundTimes,
+      refusals: settings.assetProcessingPosts
     }
     state.assets.push(asset)
     const signedHeaders = ['content-length', 'host', ...Object.keys(uploadHeaders).map(name => name.toLowerCase())]
@@ -74,7 +74,7 @@ export const createDirectUpload: Operation = (state, { record, body }) =>
       upload_url: uploadUrl,
       upload_headers: uploadHeaders,
       expires_in_seconds: UPLOAD_SECONDS,
-      max_bytes: knobs.maxUploadBytes,
+      max_bytes: settings.maxUploadBytes,
       status: 'pending_upload'
     }
     return { status: 200, body: { data } }
@@ -86,7 +86,7 @@ export const completeDirectUpload: Operation = (state, { params, body }) => {
   if (asset === undefined) throw new HeygenError({ status: 404, code: 'asset_not_found', message: 'Asset not found.' })
   if (asset.completedAt === undefined) complete(state, asset, body as { checksum_sha256?: string } | undefined)
   const now = state.clock.now()
-  const readyAt = (asset.completedAt ?? now) + state.knobs.assetProcessingSeconds * 1000
+  const readyAt = (asset.completedAt ?? now) + state.settings.assetProcessingSeconds * 1000
   const status = asset.refusals > 0 || now < readyAt ? 'processing' : 'ready'
   const data = { asset_id: asset.id, status, mime_type: asset.contentType, size_bytes: asset.sizeBytes }
   return { status: 200, body: { data } }
@@ -96,7 +96,7 @@ function complete(state: HeygenState, asset: Asset, body: { checksum_sha256?: st
   const { uploaded } = asset
   if (uploaded === undefined || asset.notFoundTimes > 0) {
     asset.notFoundTimes -= 1
-    const code = state.knobs.uploadNotFoundCode
+    const code = state.settings.uploadNotFoundCode
     throw new HeygenError({ status: 409, code, message: 'Uploaded object not found yet' })
   }
   const expected = body?.checksum_sha256

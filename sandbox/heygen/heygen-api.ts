@@ -33,8 +33,8 @@ const OPERATIONS: Record<string, Operation> = {
   listVideoTranslationLanguages,
   createDirectUpload,
   completeDirectUpload,
-  getCurrentUser: ({ knobs }) => {
-    const wallet = { remaining_balance: knobs.walletBalance }
+  getCurrentUser: ({ settings }) => {
+    const wallet = { remaining_balance: settings.walletBalance }
     return { status: 200, body: { data: { email: 'sandbox@example.com', billing_type: 'wallet', wallet } } }
   }
 }

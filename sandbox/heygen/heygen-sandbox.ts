@@ -4,16 +4,16 @@ import { SandboxClock } from '../sandbox-clock.ts'
 import { addAsset } from './direct-uploads.ts'
 import { type Credentials, handleApiRequest, heygenDescription } from './heygen-api.ts'
 import { errorBodyOfStatus } from './heygen-error.ts'
-import { type Asset, HeygenState, type Purchase } from './heygen-state.ts'
+import { type Asset, type Charge, HeygenState } from './heygen-state.ts'
 import type { Replay } from './idempotency.ts'
-import type { Job } from './job.ts'
-import { DEFAULT_KNOBS, type Knobs } from './knobs.ts'
 import type { GeneratedFile, ResultKind } from './result-file.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import { handleStorageRequest, type PublishedFile, type PublishOptions, publishedFile } from './storage-host.ts'
+import type { SandboxTranslation } from './translation.ts'
 import { xmlError } from './xml-error.ts'
 
-/** What to start with: any knob, and what holds for the whole run. */
-export interface HeygenSandboxOptions extends Partial<Knobs>, Partial<Credentials> {
+/** What to start with: any setting, and what holds for the whole run. */
+export interface HeygenSandboxOptions extends Partial<Settings>, Partial<Credentials> {
   clock?: SandboxClock
   /** The API's port; 0, the default, is one that the system picks. */
   port?: number
@@ -32,7 +32,7 @@ export interface HeygenSandbox extends Credentials {
   url: string
   clock: SandboxClock
   /** May be changed at any time. */
-  knobs: Knobs
+  settings: Settings
   /** Requests to the API. Those to the storage host are in `storage.requests`. */
   requests: RecordedRequest[]
   /** Faults of the API. Those of the storage host are in `storage.faults`. */
@@ -42,16 +42,16 @@ export interface HeygenSandbox extends Credentials {
   /** Unexpected requests to either host. */
   readonly unexpected: RecordedRequest[]
   storage: StorageHost
-  jobs: Job[]
+  translations: SandboxTranslation[]
   assets: Asset[]
   /** Every translation that was made by a request, oldest first: what was charged. */
-  purchases: Purchase[]
+  charges: Charge[]
   /** Every response that was replayed. */
   replays: Replay[]
   /** The names of the languages. May be changed, or set. */
   languages: string[]
   /** Puts a translation into the account's history. */
-  addJob(given?: Partial<Job>): Job
+  addTranslation(given?: Partial<SandboxTranslation>): SandboxTranslation
   /** Puts an asset into the account, ready to be used. */
   addAsset(given?: Partial<Asset>): Asset
   /** Makes the next `times` (default: all) translations into a language fail with this message. */
@@ -59,7 +59,7 @@ export interface HeygenSandbox extends Credentials {
   /** Keeps every submission in flight until the returned function is called. */
   holdPosts(): () => void
   /** The file of a completed translation. */
-  resultFile(job: Job, kind: ResultKind): GeneratedFile
+  resultFile(translation: SandboxTranslation, kind: ResultKind): GeneratedFile
   /** Stops both servers. */
   close(): Promise<void>
 }
@@ -72,9 +72,9 @@ export async function startHeygenSandbox(options: HeygenSandboxOptions = {}): Pr
     accessToken = 'sandbox-access-token',
     port = 0,
     storagePort = 0,
-    ...knobs
+    ...settings
   } = options
-  const state = new HeygenState(clock, { ...DEFAULT_KNOBS, ...knobs })
+  const state = new HeygenState(clock, { ...DEFAULT_SETTINGS, ...settings })
   // Read before the first request comes, so that it does not wait for it.
   await heygenDescription()
   const api = await startLoopbackServer({
@@ -120,15 +120,15 @@ function requestIds(): () => Record<string, string> {
 }
 
 function openState(state: HeygenState) {
-  const { clock, knobs, jobs, assets, purchases } = state
+  const { clock, settings, translations, assets, charges } = state
   return {
     clock,
-    knobs,
-    jobs,
+    settings,
+    translations,
     assets,
-    purchases,
+    charges,
     replays: state.idempotency.replays,
-    addJob: (given?: Partial<Job>) => state.addJob(given),
+    addTranslation: (given?: Partial<SandboxTranslation>) => state.addTranslation(given),
     addAsset: (given?: Partial<Asset>) => addAsset(state, given),
     failLanguage: (language: string, message: string, times = Number.POSITIVE_INFINITY) => {
       state.failures.push({ language, message, times })
@@ -138,7 +138,7 @@ function openState(state: HeygenState) {
       state.postGate = promise
       return resolve
     },
-    resultFile: (job: Job, kind: ResultKind) => state.resultFile(job, kind)
+    resultFile: (translation: SandboxTranslation, kind: ResultKind) => state.resultFile(translation, kind)
   }
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { SandboxClock } from '../sandbox-clock.ts'
 import { Idempotency } from './idempotency.ts'
-import { type Job, newJob } from './job.ts'
-import type { Knobs } from './knobs.ts'
 import { LANGUAGES } from './languages.ts'
 import { type GeneratedFile, type ResultKind, resultFile } from './result-file.ts'
+import type { Settings } from './settings.ts'
+import { newTranslation, type SandboxTranslation } from './translation.ts'
 
 /** A file that was announced, and perhaps uploaded. Times are milliseconds of the sandbox clock. */
 export interface Asset {
@@ -27,7 +27,7 @@ export interface Asset {
 }
 
 /** One translation that a request has made, and that is charged. */
-export interface Purchase {
+export interface Charge {
   id: string
   language: string
   callbackId: string | null
@@ -36,23 +36,23 @@ export interface Purchase {
 
 /** Everything that the sandbox's HeyGen knows. */
 export class HeygenState {
-  readonly jobs: Job[] = []
+  readonly translations: SandboxTranslation[] = []
   readonly assets: Asset[] = []
-  readonly purchases: Purchase[] = []
+  readonly charges: Charge[] = []
   readonly idempotency: Idempotency
   readonly failures: { language: string; message: string; times: number }[] = []
   languages: string[] = LANGUAGES.map(([name]) => name)
-  /** Resolved when submissions may go on. */
+  /** Resolved when submissions may continue. */
   postGate: Promise<void> = Promise.resolve()
   /** Where files are kept. Known once that server listens. */
   storageOrigin = ''
   readonly clock: SandboxClock
-  readonly knobs: Knobs
+  readonly settings: Settings
   #ids = 0
 
-  constructor(clock: SandboxClock, knobs: Knobs) {
+  constructor(clock: SandboxClock, settings: Settings) {
     this.clock = clock
-    this.knobs = knobs
+    this.settings = settings
     this.idempotency = new Idempotency(clock)
   }
 
@@ -63,24 +63,31 @@ export class HeygenState {
   }
 
   /** Puts a translation into the account; whatever is not given has a default. It is not charged. */
-  addJob(given: Partial<Job> = {}): Job {
-    const job = newJob({ id: this.newId('translation'), ...given }, this)
-    this.jobs.push(job)
-    return job
+  addTranslation(given: Partial<SandboxTranslation> = {}): SandboxTranslation {
+    const translation = newTranslation({ id: this.newId('translation'), ...given }, this)
+    this.translations.push(translation)
+    return translation
   }
 
   /** Makes a translation of a request, and charges it. */
-  chargeJob(given: Partial<Job> & { language: string }): Job {
+  chargeTranslation(given: Partial<SandboxTranslation> & { language: string }): SandboxTranslation {
     const failure = this.failures.find(({ language, times }) => language === given.language && times > 0)
     if (failure !== undefined) failure.times -= 1
-    const job = this.addJob(failure === undefined ? given : { ...given, failureMessage: failure.message })
-    this.purchases.push({ id: job.id, language: job.language, callbackId: job.callbackId, at: this.clock.now() })
-    return job
+    const translation = this.addTranslation(
+      failure === undefined ? given : { ...given, failureMessage: failure.message }
+    )
+    this.charges.push({
+      id: translation.id,
+      language: translation.language,
+      callbackId: translation.callbackId,
+      at: this.clock.now()
+    })
+    return translation
   }
 
   /** The file of a completed translation. */
-  resultFile(job: Job, kind: ResultKind): GeneratedFile {
-    const { resultBytes } = this.knobs
-    return resultFile(job, kind, typeof resultBytes === 'number' ? resultBytes : resultBytes(job, kind))
+  resultFile(translation: SandboxTranslation, kind: ResultKind): GeneratedFile {
+    const { resultBytes } = this.settings
+    return resultFile(translation, kind, typeof resultBytes === 'number' ? resultBytes : resultBytes(translation, kind))
   }
 }

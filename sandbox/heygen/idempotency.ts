@@ -20,7 +20,7 @@ export interface Replay {
 /**
  * What HeyGen promises of an `Idempotency-Key`: the first response is replayed for 24 hours, whatever the later body says, and
  * 409 `request_in_progress` while there is none. Only a success is kept: a refusal did nothing that could be done twice, and
- * a client is told to send the same key again after a 429.
+ * a client must send the same key again after a 429.
  */
 export class Idempotency {
   readonly replays: Replay[] = []

@@ -1,4 +1,4 @@
-/** The target languages of the service: display name, and the BCP 47 tag under which a job may show it. A fixture of 178 names. */
+/** The target languages of the service: display name, and the BCP 47 tag under which a translation may show it. A fixture of 178 names. */
 export const LANGUAGES: readonly (readonly [name: string, tag: string])[] = [
   ['English', 'en'],
   ['Spanish', 'es'],

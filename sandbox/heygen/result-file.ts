@@ -1,5 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto'
-import type { Job } from './job.ts'
+import type { SandboxTranslation } from './translation.ts'
 
 /** The kinds of file that a translation can have. */
 export type ResultKind = 'video' | 'audio' | 'srt' | 'vtt'
@@ -69,15 +69,15 @@ function generated(source: {
   }
 }
 
-/** The result of a job; `bytes` is the size of a video or audio, captions are as long as they are. */
-export function resultFile(job: Job, kind: ResultKind, bytes: number): GeneratedFile {
+/** The result of a translation; `bytes` is the size of a video or audio, captions are as long as they are. */
+export function resultFile(translation: SandboxTranslation, kind: ResultKind, bytes: number): GeneratedFile {
   const { contentType } = RESULT_TYPES[kind]
-  const line = `${job.language}: translation ${job.id}`
+  const line = `${translation.language}: translation ${translation.id}`
   if (kind === 'srt') {
     return literalFile(Buffer.from(`1\n00:00:00,000 --> 00:00:02,000\n${line}\n`), contentType)
   }
   if (kind === 'vtt') {
     return literalFile(Buffer.from(`WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n${line}\n`), contentType)
   }
-  return patternFile(`${job.id} ${kind}`, bytes, contentType)
+  return patternFile(`${translation.id} ${kind}`, bytes, contentType)
 }

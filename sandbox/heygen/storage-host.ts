@@ -9,9 +9,9 @@ import { xmlError } from './xml-error.ts'
 /** A file anybody may fetch, as a source of a translation. */
 export interface PublishedFile {
   file: GeneratedFile
-  /** Answers every request with this status and no file. */
+  /** Responds to every request with this status and no file. */
   status?: number
-  /** Answers HEAD with this status. */
+  /** Responds to HEAD with this status. */
   headStatus?: number
 }
 
@@ -48,15 +48,17 @@ export async function handleStorageRequest(
   const fault = presignFault(request, state.clock.now())
   if (fault !== undefined) return xmlError(403, fault.code, fault.message)
   if (result === undefined) return receiveUpload(state, request)
-  if (state.knobs.presignedForGetOnly && request.method === 'HEAD') return { status: 403 }
+  if (state.settings.presignedForGetOnly && request.method === 'HEAD') return { status: 403 }
   return fileResponse(result, request)
 }
 
 function resultAt(state: HeygenState, path: string): GeneratedFile | undefined {
   const [, folder, id, name = ''] = path.split('/')
   const kind = name.split('.')[0] as ResultKind
-  const job = state.jobs.find(candidate => encodeURIComponent(candidate.id) === id)
-  return folder === 'results' && job !== undefined && kind in RESULT_TYPES ? state.resultFile(job, kind) : undefined
+  const translation = state.translations.find(candidate => encodeURIComponent(candidate.id) === id)
+  return folder === 'results' && translation !== undefined && kind in RESULT_TYPES
+    ? state.resultFile(translation, kind)
+    : undefined
 }
 
 function publishedResponse({ file, status, headStatus }: PublishedFile, request: RecordedRequest): SandboxResponse {

@@ -15,7 +15,7 @@ export function receiveUpload(state: HeygenState, request: RecordedRequest): San
   if (request.headers['content-length'] === undefined) {
     return xmlError(411, 'MissingContentLength', 'Content-Length is required.')
   }
-  const wrong = state.knobs.requireStrictUploadHeaders ? wrongHeader(asset, request) : undefined
+  const wrong = state.settings.requireStrictUploadHeaders ? wrongHeader(asset, request) : undefined
   if (wrong !== undefined) return xmlError(403, 'SignatureDoesNotMatch', `The signature does not match: ${wrong}.`)
   if (request.bodySize !== asset.sizeBytes) {
     return xmlError(403, 'SignatureDoesNotMatch', 'The signature does not match: content-length.')

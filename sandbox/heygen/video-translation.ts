@@ -1,52 +1,52 @@
 import type { HeygenState } from './heygen-state.ts'
-import { type Job, statusOf } from './job.ts'
 import { LANGUAGES } from './languages.ts'
 import { presign } from './presigned-url.ts'
 import { RESULT_TYPES, type ResultKind } from './result-file.ts'
+import { type SandboxTranslation, statusOf } from './translation.ts'
 
 const TAGS = new Map(LANGUAGES)
 
-function shownLanguage(state: HeygenState, { language }: Job): string | null {
-  if (state.knobs.outputLanguageAs === 'null') return null
-  return state.knobs.outputLanguageAs === 'code' ? (TAGS.get(language) ?? language) : language
+function shownLanguage(state: HeygenState, { language }: SandboxTranslation): string | null {
+  if (state.settings.outputLanguageAs === 'null') return null
+  return state.settings.outputLanguageAs === 'code' ? (TAGS.get(language) ?? language) : language
 }
 
 /** The path of a result on the storage host. */
-export function resultPath(job: Job, kind: ResultKind): string {
-  return `/results/${encodeURIComponent(job.id)}/${kind}.${RESULT_TYPES[kind].extension}`
+export function resultPath(translation: SandboxTranslation, kind: ResultKind): string {
+  return `/results/${encodeURIComponent(translation.id)}/${kind}.${RESULT_TYPES[kind].extension}`
 }
 
-/** A translation as the API shows it. URLs are signed anew each time, and are there only when it is completed. */
-export function videoTranslation(state: HeygenState, job: Job): Record<string, unknown> {
-  const { clock, knobs, storageOrigin } = state
+/** A translation as the API shows it. URLs are signed again each time, and are there only when it is completed. */
+export function videoTranslation(state: HeygenState, translation: SandboxTranslation): Record<string, unknown> {
+  const { clock, settings, storageOrigin } = state
   const now = clock.now()
-  const status = statusOf(job, now)
-  const hasUrls = status === 'completed' && job.looksWithoutUrl <= 0
+  const status = statusOf(translation, now)
+  const hasUrls = status === 'completed' && translation.checksWithoutUrl <= 0
   const url = (kind: ResultKind, wanted: boolean) =>
     hasUrls && wanted
       ? presign({
           origin: storageOrigin,
-          path: resultPath(job, kind),
+          path: resultPath(translation, kind),
           now,
-          seconds: knobs.urlSeconds,
-          length: knobs.urlLength
+          seconds: settings.urlSeconds,
+          length: settings.urlLength
         })
       : null
-  const hasCaptions = job.enableCaption && !knobs.withoutCaptions
+  const hasCaptions = translation.enableCaption && !settings.withoutCaptions
   return {
-    id: job.id,
+    id: translation.id,
     status,
-    title: job.title,
-    input_language: job.inputLanguage,
-    output_language: shownLanguage(state, job),
-    duration: status === 'completed' ? job.duration : null,
-    created_at: Math.floor(job.createdAt / 1000),
-    callback_id: job.callbackId,
-    translate_audio_only: job.translateAudioOnly,
-    video_url: url('video', !job.translateAudioOnly),
-    audio_url: url('audio', job.translateAudioOnly),
+    title: translation.title,
+    input_language: translation.inputLanguage,
+    output_language: shownLanguage(state, translation),
+    duration: status === 'completed' ? translation.duration : null,
+    created_at: Math.floor(translation.createdAt / 1000),
+    callback_id: translation.callbackId,
+    translate_audio_only: translation.translateAudioOnly,
+    video_url: url('video', !translation.translateAudioOnly),
+    audio_url: url('audio', translation.translateAudioOnly),
     srt_caption_url: url('srt', hasCaptions),
     vtt_caption_url: url('vtt', hasCaptions),
-    failure_message: status === 'failed' ? (job.failureMessage ?? 'The translation failed.') : null
+    failure_message: status === 'failed' ? (translation.failureMessage ?? 'The translation failed.') : null
   }
 }

@@ -40,7 +40,7 @@ export function wholeValue(text: string, contexts: Contexts): unknown {
   return JSON.parse(JSON.stringify(evaluate(expression, contexts, 'success'), data.replacer))
 }
 
-/** Tells whether an `if:` holds; without a function that asks for the status it holds after successes only. */
+/** Whether an `if:` holds; without a function that asks for the status it holds after successes only. */
 export function holds(condition: string | number | boolean | undefined, contexts: Contexts, status: Status): boolean {
   const text = String(condition ?? 'success()')
     .trim()

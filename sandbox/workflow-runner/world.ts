@@ -14,7 +14,7 @@ export interface WorkflowWorld {
   readonly vars?: Readonly<Record<string, string>>
   /** Inputs of a `workflow_dispatch` or a `workflow_call`. */
   readonly inputs?: Readonly<Record<string, string | boolean>>
-  /** What `actions/checkout` brings, by path. */
+  /** What `actions/checkout` fetches, by path. */
   readonly files?: Readonly<Record<string, Buffer>>
   /** A folder of programs that stand before the system's, and variables that they need. */
   readonly programs?: string

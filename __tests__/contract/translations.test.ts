@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import { listTranslations, readStatuses, readTranslation } from '../../src/heygen/translations.ts'
 import { LIST, useSandbox } from './connected-sandbox.ts'
 
-const world = useSandbox({ jobSeconds: 60 })
+const world = useSandbox({ translationSeconds: 60 })
 const read = (id: string) => readTranslation(world.connection, id)
-const look = (ids: string[]) => readStatuses(world.connection, ids)
+const statuses = (ids: string[]) => readStatuses(world.connection, ids)
 const odd = (path: RegExp | string, body: object) =>
   world.sandbox.faults.add({ when: { path }, fault: { kind: 'status', status: 200, body } })
 
 describe('one translation', () => {
   test('under way and completed', async () => {
-    const { id, createdAt } = world.sandbox.addJob({
+    const { id, createdAt } = world.sandbox.addTranslation({
       language: 'French',
       title: 'T',
       callbackId: 'c',
@@ -41,12 +41,12 @@ describe('one translation', () => {
   })
 
   test('failed, with its reason on one bounded line', async () => {
-    const { id } = world.sandbox.addJob({ failureMessage: `No\n::error::audio\u001b[31m${'!'.repeat(5000)}` })
+    const { id } = world.sandbox.addTranslation({ failureMessage: `No\n::error::audio\u001b[31m${'!'.repeat(5000)}` })
     world.clock.advance(60_000)
-    const job = await read(id)
-    expect(job.status).toBe('failed')
-    expect(job.failureMessage).toMatch(/^No ::error::audio!+…$/)
-    expect(job.failureMessage?.length).toBe(2000)
+    const translation = await read(id)
+    expect(translation.status).toBe('failed')
+    expect(translation.failureMessage).toMatch(/^No ::error::audio!+…$/)
+    expect(translation.failureMessage?.length).toBe(2000)
   })
 
   test('that is not there', async () => {
@@ -55,7 +55,7 @@ describe('one translation', () => {
     expect(world.sandbox.requests.at(-1)?.path).toBe('/v3/video-translations/..%2F..%2Fusers%2Fme')
   })
 
-  test.each<[data: object, job: object]>([
+  test.each<[data: object, translation: object]>([
     [
       { id: 'a', status: 'paused' },
       { id: 'a', status: 'running' }
@@ -84,9 +84,9 @@ describe('one translation', () => {
       { id: 'a', status: 'running', title: '', output_language: '' },
       { id: 'a', status: 'running' }
     ]
-  ])('a field that is not as documented counts as absent: %j', async (data, job) => {
+  ])('a field that is not as documented counts as absent: %j', async (data, translation) => {
     odd(/./, { data })
-    expect(await read('a')).toEqual({ language: 'a', reused: true, ...job, readAt: expect.any(Number) })
+    expect(await read('a')).toEqual({ language: 'a', reused: true, ...translation, readAt: expect.any(Number) })
   })
 
   test.each([[{}], [{ data: [] }], [{ data: { id: 'a' } }], [{ data: { id: '', status: 'failed' } }]])(
@@ -101,7 +101,7 @@ describe('one translation', () => {
 describe('a page of translations', () => {
   const page = (token?: string) => listTranslations(world.connection, token)
 
-  test('one odd item hides no other', async () => {
+  test('one malformed item does not hide the others', async () => {
     odd(LIST.path, {
       data: [null, 7, { id: 'a' }, { id: 'b', status: 'failed' }, {}],
       has_more: false,
@@ -130,12 +130,12 @@ describe('a page of translations', () => {
 })
 
 describe('many statuses at once', () => {
-  test('in the other vocabulary, in whatever order', async () => {
-    world.sandbox.knobs.reverseIds = true
-    const open = world.sandbox.addJob().id
-    const failed = world.sandbox.addJob({ failureMessage: 'No audio.' }).id
+  test('with the bulk endpoint’s names of statuses, in any order', async () => {
+    world.sandbox.settings.reverseIds = true
+    const open = world.sandbox.addTranslation().id
+    const failed = world.sandbox.addTranslation({ failureMessage: 'No audio.' }).id
     world.clock.advance(40_000)
-    expect(Object.fromEntries(await look([open, 'nope', failed]))).toEqual({
+    expect(Object.fromEntries(await statuses([open, 'nope', failed]))).toEqual({
       [open]: { status: 'running' },
       nope: { status: 'not_found' },
       [failed]: { status: 'failed', failureMessage: 'No audio.' }
@@ -154,13 +154,13 @@ describe('many statuses at once', () => {
     ['', undefined]
   ])('the error %j', async (error, message) => {
     odd(/statuses$/, { data: [{ video_id: 'a', status: 'failed', error }, { video_id: 7 }, null] })
-    expect([...(await look(['a']))]).toEqual([
+    expect([...(await statuses(['a']))]).toEqual([
       ['a', { status: 'failed', ...(message === undefined ? {} : { failureMessage: message }) }]
     ])
   })
 
   test('the endpoint may be missing', async () => {
-    world.sandbox.knobs.withoutBulkStatuses = true
-    await expect(look(['a'])).rejects.toMatchObject({ code: 'resource_not_found', status: 404 })
+    world.sandbox.settings.withoutBulkStatuses = true
+    await expect(statuses(['a'])).rejects.toMatchObject({ code: 'resource_not_found', status: 404 })
   })
 })

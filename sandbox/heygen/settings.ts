@@ -1,12 +1,12 @@
-import type { Job } from './job.ts'
 import type { ResultKind } from './result-file.ts'
+import type { SandboxTranslation } from './translation.ts'
 
 /** How the sandbox behaves. All of it can be changed while it runs; seconds are the sandbox clock's. */
-export interface Knobs {
+export interface Settings {
   /** How long a translation runs, the same for all or by language. Default 300. */
-  jobSeconds: number | ((language: string) => number)
+  translationSeconds: number | ((language: string) => number)
   /** Milliseconds by which each status check (of one translation, or of many at once) moves the clock. Default 0. */
-  advancePerLook: number
+  advancePerCheck: number
   /** Running translations from which on the next request is refused with 429. Default: no limit. */
   concurrency: number
   /** The Retry-After header of such a refusal, seconds or a date; undefined leaves it out. Default `'1'`. */
@@ -20,15 +20,15 @@ export interface Knobs {
   /** The list starts with the oldest translation. Default false: the newest. */
   oldestFirst: boolean
   /** Reads for which a new translation is completed and has no URL yet. Default 0. */
-  completedWithoutUrlLooks: number
+  completedWithoutUrlChecks: number
   /** A completed translation has no captions, though the request enabled them. Default false. */
   withoutCaptions: boolean
   /** Status checks for which a new translation is not found. Default 0. */
-  notFoundLooks: number
+  notFoundChecks: number
   /** GET /v3/video-translations/statuses responds with 404. Default false. */
   withoutBulkStatuses: boolean
   /** Bytes of each result video or audio. Default 4096. */
-  resultBytes: number | ((job: Job, kind: ResultKind) => number)
+  resultBytes: number | ((translation: SandboxTranslation, kind: ResultKind) => number)
   /** Seconds for which a presigned URL is good. Default 7 days. */
   urlSeconds: number
   /** Presigned URLs are filled up to at least this many characters. Default 0. */
@@ -57,19 +57,19 @@ export interface Knobs {
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60
 
-/** The default of every knob. */
-export const DEFAULT_KNOBS: Readonly<Knobs> = {
-  jobSeconds: 300,
-  advancePerLook: 0,
+/** The default of every setting. */
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  translationSeconds: 300,
+  advancePerCheck: 0,
   concurrency: Number.POSITIVE_INFINITY,
   retryAfter: '1',
   outputLanguageAs: 'name',
   editShown: shown => shown,
   reverseIds: false,
   oldestFirst: false,
-  completedWithoutUrlLooks: 0,
+  completedWithoutUrlChecks: 0,
   withoutCaptions: false,
-  notFoundLooks: 0,
+  notFoundChecks: 0,
   withoutBulkStatuses: false,
   resultBytes: 4096,
   urlSeconds: WEEK_SECONDS,
