@@ -41,6 +41,7 @@ test('the root action’s defaults are the documented ones, and say what the cod
   const required = { languages: 'Spanish' }
   expect(defaults(ROOT)).toEqual({
     'if-no-api-key': 'error',
+    summary: 'true',
     mode: 'speed',
     reuse: 'true',
     'dry-run': 'false',
@@ -58,7 +59,9 @@ test('the root action’s defaults are the documented ones, and say what the cod
 
 test('the collect action’s defaults are the documented ones too', () => {
   expect(defaults(COLLECT)).toEqual({
+    'if-none': 'error',
     'if-no-api-key': 'error',
+    summary: 'true',
     wait: 'true',
     'wait-timeout': '60',
     'fail-on': 'any',
@@ -84,7 +87,7 @@ test('inputs of both actions have the same words and the same defaults', () => {
   // What these two mean depends on the action.
   const own = new Set(['wait', 'release-tag'])
   const shared = Object.keys(COLLECT.inputs).filter(name => name in ROOT.inputs && !own.has(name))
-  expect(shared).toHaveLength(10)
+  expect(shared).toHaveLength(11)
   for (const name of shared) expect(COLLECT.inputs[name]).toEqual(ROOT.inputs[name])
 })
 

@@ -180,12 +180,12 @@ const NETWORK = 'Check the network of the runner (proxy: HTTPS_PROXY, NO_PROXY),
 async function callGithub(connection, what, schema, send, options = {}) {
     const { clock, repository, tryTimeoutMs } = connection;
     const { tries, timeoutMs = tryTimeoutMs, failureCode = 'github_error' } = options;
-    const octokit = createOctokit(connection, timeoutMs);
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
         throw new action_error/* ActionError */.lZ('internal', `GITHUB_REPOSITORY is not owner/repo: ${repository}`);
     }
-    return retryGithub(connection, what, { tries, timeoutMs }, async (what) => {
+    return retryGithub(connection, what, { tries, timeoutMs }, async (what, nth) => {
+        const octokit = createOctokit(connection, timeoutMs, nth);
         const { data, ...head } = await responseOf(send(octokit, { owner, repo })).catch((thrown) => {
             throw (0,network_error/* requestFailed */.dz)(thrown, what, { code: failureCode, hint: NETWORK });
         });
@@ -207,7 +207,7 @@ async function callGithub(connection, what, schema, send, options = {}) {
 function retryGithub({ clock, log, signal }, what, { tries, timeoutMs }, attempt) {
     const deadline = clock.now() + PATIENCE_MS + timeoutMs;
     const logRetry = (line) => log.info(`GitHub, ${what}: ${line}`);
-    return (0,retry/* retry */.L5)(nth => attempt((0,retry/* withTries */.w4)(what, nth)), { clock, deadline, tries, signal, log: logRetry });
+    return (0,retry/* retry */.L5)(nth => attempt((0,retry/* withTries */.w4)(what, nth), nth), { clock, deadline, tries, signal, log: logRetry });
 }
 /** A body that is JSON of this shape. */
 function jsonBody(shape) {
@@ -217,10 +217,10 @@ function jsonBody(shape) {
 function forOctokit({ status, headers, text }, body = text) {
     return { status, headers: new Headers({ ...headers, 'content-type': '' }), text: async () => text, body };
 }
-function createOctokit({ http, log, signal, apiUrl, token }, timeoutMs) {
+function createOctokit({ http, log, signal, apiUrl, token }, timeoutMs, nth) {
     const fetch = async (url, { method, headers, body }) => {
         const plain = { ...headers, 'accept-encoding': 'identity' };
-        return forOctokit(await http.text({ method, url, headers: plain, body, timeoutMs, signal }));
+        return forOctokit(await http.text({ method, url, headers: plain, body, timeoutMs, signal, nth }));
     };
     // Octokit's own log is the console.
     const debug = (line) => log.debug((0,plain_text/* logText */.kc)(line));

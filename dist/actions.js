@@ -45938,14 +45938,15 @@ function messageOf(thrown) {
 function interrupted(cause) {
     return new ActionError('interrupted', 'The job was canceled.', { cause });
 }
-/** Several failures as one: their messages one below the other, each once, with its HTTP status and request ID. */
+/** Several failures as one, whose `cause` they are: a sentence, then their messages as a list, each once, with its HTTP facts. */
 function combineErrors(errors) {
     const [first, ...rest] = errors;
     if (first === undefined || rest.every(error => error.message === first.message))
         return first;
     const { code, input, requestId, status } = first;
-    const lines = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()].map(message => message.includes('\n') ? message : `- ${message}`);
-    return new ActionError(code, lines.join('\n'), {
+    const messages = new Map(errors.map(error => [error.message, withHttpFacts(error)]));
+    const items = [...messages.values()].map(message => `- ${message.replaceAll('\n', '\n  ')}`);
+    return new ActionError(code, [`There are ${items.length} problems:`, ...items].join('\n'), {
         hint: [...new Set(errors.map(error => error.hint))].join(' '),
         input: rest.every(error => error.input === input) ? input : undefined,
         requestId,
@@ -46029,7 +46030,7 @@ const ACTION_ERRORS = {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own syntax
         'Store the key as a repository secret and pass it: `api-key: ${{ secrets.HEYGEN_API_KEY }}`. Pull requests from forks get no secrets; with `if-no-api-key: skip` the step is skipped there.'],
     unknown_language: ['A language is not in the list of languages that HeyGen translates to.',
-        'Use a name from the list, or a tag such as `es-MX`.'],
+        'Use a name from the list of languages (https://developers.heygen.com/docs/video-translate), or a tag such as `es-MX`.'],
     idempotency_key_reused: ['HeyGen replayed its response to an earlier request with the same `idempotency-key`, and it does not fit this request.',
         'HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does.'],
     too_many_languages: ['More languages would be submitted than `max-languages` allows.',
@@ -46090,6 +46091,7 @@ function isHeygenErrorCode(code) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  _O: () => (/* binding */ USER_AGENT),
   uT: () => (/* binding */ createHttpClient),
   vf: () => (/* binding */ discard),
   oJ: () => (/* binding */ isSuccess),
@@ -46098,6 +46100,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gb: () => (/* binding */ requestIdOf),
   Zc: () => (/* binding */ responseFacts)
 });
+
+// UNUSED EXPORTS: VERSION
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
@@ -46220,6 +46224,9 @@ var retry = __nccwpck_require__(8394);
 
 
 
+/** A release changes it together with package.json. */
+const VERSION = '1.0.0';
+const USER_AGENT = `translate-release-video/${VERSION}`;
 const CONNECT_TIMEOUT_MS = 15_000;
 /** Longest time for which a body may stand still while its reader wants more. */
 const STALL_MS = 60_000;
@@ -57702,7 +57709,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors/action-error.js
 var action_error = __nccwpck_require__(50);
+// EXTERNAL MODULE: ./lib/text/plain-text.js
+var plain_text = __nccwpck_require__(6347);
 ;// CONCATENATED MODULE: ./lib/github/run-release.js
+
 
 /**
  * The release that a run uses, of the inputs or else of the event. `open` finds it when it is first needed, `opened` is what `open`
@@ -57710,7 +57720,7 @@ var action_error = __nccwpck_require__(50);
  * @throws ActionError `release_not_found`, from `open` and `sha`
  */
 function releaseOfRun(run, inputs) {
-    const { context } = run;
+    const { context, log } = run;
     const tag = inputs.releaseTag ?? context.tag;
     let opened;
     const open = once(async () => {
@@ -57719,13 +57729,14 @@ function releaseOfRun(run, inputs) {
     });
     const sha = once(async () => {
         // On a release event, and on a tag's push, GITHUB_SHA is the tag's commit.
-        if (tag === undefined || tag === context.tag)
-            return context.sha;
-        const { github, connection, release } = await open();
-        return github.commitOfRelease(connection, release);
+        const isOfRun = tag === undefined || tag === context.tag;
+        const commit = isOfRun ? context.sha : await commitOf(await open());
+        log.debug(`Commit: ${(0,plain_text/* logText */.kc)(commit, 100)}, of ${tag === undefined ? 'GITHUB_SHA' : `the tag ${(0,plain_text/* logText */.kc)(tag, 200)}`}`);
+        return commit;
     });
     return { tag, open, opened: () => opened, sha };
 }
+const commitOf = ({ github, connection, release }) => github.commitOfRelease(connection, release);
 async function openRelease(run, tag, token) {
     if (tag === undefined) {
         const message = 'There is no release to use: this run was not triggered by a release or a tag push, and `release-tag` is not set.';
@@ -57737,7 +57748,10 @@ async function openRelease(run, tag, token) {
     const id = tag === context.release?.tag ? context.release?.id : undefined;
     const github = await loadGithub();
     const connection = { http, clock, log, signal, apiUrl, repository, token, tryTimeoutMs: 20_000 };
-    return { github, connection, release: await github.findRelease(connection, tag, id) };
+    const release = await github.findRelease(connection, tag, id);
+    const kind = release.draft ? 'draft' : 'published';
+    log.debug(`Release: ${(0,plain_text/* logText */.kc)(release.tag, 200)}, ${kind}, ID ${release.id}, ${(0,plain_text/* count */.U9)(release.assets.length, 'asset')}`);
+    return { github, connection, release };
 }
 /** `@actions/github` parses the event's file while it is loaded, and fails on one that is not JSON. Nothing here needs that file. */
 async function loadGithub() {
@@ -57777,2497 +57791,14 @@ async function sideBySide(items, most, work) {
     return results;
 }
 
-// EXTERNAL MODULE: ./lib/text/plain-text.js
-var plain_text = __nccwpck_require__(6347);
 // EXTERNAL MODULE: ./lib/http/client.js + 2 modules
 var client = __nccwpck_require__(3505);
 // EXTERNAL MODULE: ./lib/http/network-error.js
 var network_error = __nccwpck_require__(1281);
 // EXTERNAL MODULE: ./lib/http/retry.js
 var retry = __nccwpck_require__(8394);
-// EXTERNAL MODULE: ./lib/text/json.js
-var text_json = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/errors/error-codes.js
-var error_codes = __nccwpck_require__(2618);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var actions_schemas = __nccwpck_require__(9691);
-;// CONCATENATED MODULE: ./lib/heygen/schemas.js
-
-
-// Only what the published contract promises is required. A field that is empty or of the wrong type counts as absent.
-const id = actions_schemas/* string */.YjP().min(1).max(200);
-const lenient = (schema) => schema.optional().catch(undefined);
-const words = lenient(actions_schemas/* string */.YjP().min(1));
-const number = lenient(actions_schemas/* number */.aig());
-/** A text for people, on one bounded line. */
-const line = (characters, schema = actions_schemas/* string */.YjP()) => schema.transform(text => (0,plain_text/* oneLine */.TN)(text, characters)).pipe(actions_schemas/* string */.YjP().min(1));
-const failureReason = line(2000);
-const createdSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ video_translation_ids: actions_schemas/* array */.YOg(id) }) });
-const translationSchema = actions_schemas/* object */.Ikc({
-    id,
-    status: actions_schemas/* string */.YjP(),
-    title: words,
-    output_language: words,
-    duration: number,
-    created_at: number,
-    callback_id: words,
-    translate_audio_only: lenient(actions_schemas/* boolean */.zMY()),
-    video_url: words,
-    audio_url: words,
-    srt_caption_url: words,
-    vtt_caption_url: words,
-    failure_message: lenient(failureReason)
-});
-const translationResponseSchema = actions_schemas/* object */.Ikc({ data: translationSchema });
-/** A list whose odd items are passed over, so that none hides another. */
-const items = (schema) => actions_schemas/* array */.YOg(actions_schemas/* unknown */.L5J()).transform(all => all.flatMap(item => schema.safeParse(item).data ?? []));
-const translationPageSchema = actions_schemas/* object */.Ikc({
-    data: items(translationSchema),
-    has_more: actions_schemas/* boolean */.zMY().catch(false),
-    next_token: words
-});
-/** `error` is documented without a shape: a text, or an object with a message. */
-const statusError = actions_schemas/* union */.KCZ([
-    failureReason,
-    actions_schemas/* object */.Ikc({ message: failureReason }).transform(({ message }) => message),
-    actions_schemas/* object */.Ikc({ detail: failureReason }).transform(({ detail }) => detail)
-]);
-const statusSchema = actions_schemas/* object */.Ikc({ video_id: id, status: actions_schemas/* string */.YjP(), error: lenient(statusError) });
-const statusesSchema = actions_schemas/* object */.Ikc({ data: items(statusSchema) });
-const languagesSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ languages: actions_schemas/* array */.YOg(actions_schemas/* string */.YjP()).min(1) }) });
-const uploadSchema = actions_schemas/* object */.Ikc({
-    asset_id: id,
-    upload_url: actions_schemas/* url */.OZ5(),
-    upload_headers: actions_schemas/* record */.g1P(actions_schemas/* string */.YjP(), actions_schemas/* union */.KCZ([actions_schemas/* string */.YjP(), actions_schemas/* number */.aig()]).transform(String)).nullish(),
-    max_bytes: number
-});
-const directUploadSchema = actions_schemas/* object */.Ikc({ data: uploadSchema }).transform(({ data }) => ({
-    assetId: data.asset_id,
-    url: data.upload_url,
-    /** Names in lower case. */
-    headers: Object.entries(data.upload_headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
-    limitBytes: data.max_bytes ?? Number.POSITIVE_INFINITY
-}));
-/** Errors of every endpoint. */
-const errorSchema = actions_schemas/* object */.Ikc({
-    error: actions_schemas/* object */.Ikc({
-        code: lenient(line(80)),
-        message: lenient(line(500)),
-        param: lenient(line(100)),
-        doc_url: lenient(line(300, actions_schemas/* string */.YjP().regex(/^https:\/\//)))
-    })
-});
-
-;// CONCATENATED MODULE: ./lib/heygen/errors.js
-
-
-
-
-
-
-
-/** The code of a response whose body has none. */
-const CODE_OF_STATUS = {
-    400: 'invalid_parameter',
-    401: 'authentication_failed',
-    402: 'insufficient_credit',
-    403: 'forbidden',
-    404: 'resource_not_found',
-    409: 'conflict',
-    413: 'payload_too_large',
-    429: 'rate_limit_exceeded'
-};
-const REQUEST_ID = 'x-request-id';
-const TRANSIENT_409 = new Set(['request_in_progress', 'resource_not_ready']);
-/** A response that is no success, as an error; `what` completes "Could not …", `now` is in milliseconds since 1970. */
-function responseError(response, what, now) {
-    const { status, text } = response;
-    const facts = (0,client/* responseFacts */.Zc)(response, now, REQUEST_ID);
-    if (status < 400)
-        return new action_error/* ActionError */.lZ('unexpected_redirect', `Could not ${what}: HTTP ${status}.`, facts);
-    // Empty when the response is not HeyGen's.
-    const { code: apiCode, message, param, doc_url: docUrl } = errorSchema.safeParse((0,text_json/* parseJson */.q)(text)).data?.error ?? {};
-    const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? 'internal_error' : 'heygen_error');
-    const code = apiCode === undefined ? fallback : (0,error_codes/* isHeygenErrorCode */.es)(apiCode) ? apiCode : 'heygen_error';
-    const reason = message ?? `HeyGen returned HTTP ${status} without a reason`;
-    return new action_error/* ActionError */.lZ(code, `Could not ${what}: ${(0,plain_text/* sentence */.em)(reason)}`, {
-        ...facts,
-        apiCode: code === 'heygen_error' ? apiCode : undefined,
-        param,
-        docUrl,
-        transient: transientReason(status, apiCode)
-    });
-}
-/** A success whose body is not as documented. One that is not even JSON comes from a proxy in front, and may be retried. */
-function unexpectedResponse(response, what) {
-    const { status, text } = response;
-    const isJson = (0,text_json/* parseJson */.q)(text) !== undefined;
-    const reason = isJson ? 'an unexpected response' : 'a response that is not JSON';
-    return new action_error/* ActionError */.lZ('unexpected_answer', `Could not ${what}: HeyGen returned ${reason} (HTTP ${status}).`, {
-        status,
-        requestId: (0,client/* requestIdOf */.Gb)(response, REQUEST_ID),
-        transient: isJson ? undefined : `HTTP ${status} without a readable body`
-    });
-}
-/** Why a retry is worth it, with the same request and key: HeyGen is busy or failing. A refusal is final. */
-function transientReason(status, code = '') {
-    const isTransient = status === 409 ? TRANSIENT_409.has(code) : (0,retry/* isBusy */.A5)(status) && code !== 'quota_exceeded';
-    if (!isTransient)
-        return undefined;
-    const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : '';
-    return `HTTP ${status}${code === '' ? '' : ` ${(0,plain_text/* logText */.kc)(code)}`}${note}`;
-}
-/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
-function refusalBehind(failure, ...statuses) {
-    if (!(failure instanceof action_error/* ActionError */.lZ))
-        return undefined;
-    const { cause, code, status } = failure;
-    if (cause instanceof action_error/* ActionError */.lZ)
-        return refusalBehind(cause, ...statuses);
-    const isOfHeygen = (0,error_codes/* isHeygenErrorCode */.es)(code) || code === 'heygen_error';
-    return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/heygen/client.js
-
-
-
-
-
-
-/** A release changes it together with package.json. */
-const VERSION = '1.0.0';
-/**
- * The connection of the inputs, or undefined after publishing a run without credentials as skipped.
- * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
- */
-function connectHeygen(run, inputs) {
-    const { http, clock, log, signal } = run;
-    const { apiUrl, credentials } = inputs;
-    if (credentials !== undefined)
-        return { http, clock, log, signal, apiUrl, credentials };
-    if (inputs.ifNoApiKey === 'error') {
-        const message = 'No HeyGen key: neither `api-key` nor `access-token` has a value.';
-        throw new action_error/* ActionError */.lZ('missing_credentials', message, { input: 'api-key' });
-    }
-    const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.';
-    log.info(`Skipped: ${skipReason}`);
-    run.publish({ status: 'skipped', skipReason });
-    return undefined;
-}
-/**
- * Calls HeyGen until there is a success, whose `json` is as `schema` reads it.
- * @throws ActionError HeyGen's refusal; `network_error` and the like when the plan's time is up; `unexpected_answer`; `interrupted`
- */
-async function call(connection, { what: subject, path, body, idempotencyKey, plan, responseSignal }, schema) {
-    const { http, clock, log, signal, apiUrl, credentials } = connection;
-    const { deadline, timeoutMs, tries } = plan ?? { deadline: clock.now() + 45_000, timeoutMs: 15_000, tries: 3 };
-    const request = {
-        method: body === undefined ? 'GET' : 'POST',
-        url: apiUrl + path,
-        headers: {
-            accept: 'application/json',
-            'accept-encoding': 'identity',
-            'user-agent': `translate-release-video/${VERSION}`,
-            'x-heygen-source': 'github-action',
-            'x-api-key': 'apiKey' in credentials ? credentials.apiKey : undefined,
-            authorization: 'accessToken' in credentials ? `Bearer ${credentials.accessToken}` : undefined,
-            'content-type': body === undefined ? undefined : 'application/json',
-            'idempotency-key': idempotencyKey
-        },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        timeoutMs,
-        signal: responseSignal ?? signal
-    };
-    const attempt = async (nth) => {
-        const what = (0,retry/* withTries */.w4)(subject, nth);
-        const response = await http.text(request).catch((thrown) => {
-            throw (0,network_error/* requestFailed */.dz)(thrown, what);
-        });
-        if (!(0,client/* isSuccess */.oJ)(response))
-            throw responseError(response, what, clock.now());
-        const json = (0,text_json/* parseJson */.q)(response.text);
-        const parsed = schema.safeParse(json);
-        if (!parsed.success || (json === undefined && response.status !== 204))
-            throw unexpectedResponse(response, what);
-        return { ...response, json: parsed.data };
-    };
-    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${subject}: ${line}`) });
-}
-
-;// CONCATENATED MODULE: ./lib/model/translation.js
-
-const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'];
-/** HeyGen's word for a status as ours. Bulk status says `queued` and `processing`; an unknown word is still running. */
-function translationStatus(word) {
-    return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running');
-}
-/** Whether a status can still change by itself. */
-function isOpen(status) {
-    return status === 'pending' || status === 'running';
-}
-/** Whether its result is there to be delivered. */
-function isCompleted(one) {
-    return one.status === 'completed' && one.unreadable === undefined;
-}
-/** Whether HeyGen is still working on it, as far as is known. */
-function isStillRunning(one) {
-    return isOpen(one.status) && one.unreadable === undefined;
-}
-/** Whether it has ended without a result. */
-function hasFailed(one) {
-    return one.status === 'failed' || one.status === 'not_found';
-}
-/** Their languages, for a sentence. */
-function languageList(translations) {
-    return translations.map(one => (0,plain_text/* logText */.kc)(one.language)).join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/heygen/translations.js
-
-
-
-
-/** HeyGen's largest page, and the most IDs of one bulk status request. */
-const PAGE = 100;
-/** One page of the account's translations, and the token of the next one. @throws ActionError */
-async function listTranslations(connection, token) {
-    const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`;
-    const { json: page } = await call(connection, { what: 'list translations', path }, translationPageSchema);
-    return { translations: page.data.map(one => fromResource(one)), next: page.has_more ? page.next_token : undefined };
-}
-/** One translation, with fresh presigned URLs. @throws ActionError `video_not_found` or `resource_not_found` without one */
-async function readTranslation(connection, id, plan) {
-    const path = `/v3/video-translations/${encodeURIComponent(id)}`;
-    const what = `read translation ${(0,plain_text/* logText */.kc)(id)}`;
-    const { json, headers } = await call(connection, { what, path, plan }, translationResponseSchema);
-    return fromResource(json.data, Date.parse(headers['date'] ?? '') || undefined);
-}
-/** The statuses of at most 100 translations by one request, those that HeyGen has. @throws ActionError */
-async function readStatuses(connection, ids, plan) {
-    const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
-    const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema);
-    return new Map(json.data.map(one => [one.video_id, { status: translationStatus(one.status), failureMessage: one.error }]));
-}
-/** Items in groups, each for one bulk status request. */
-function statusPages(items) {
-    return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE));
-}
-/** What is not known is left out, so that it can be spread over what was known before. `readAt` is by HeyGen's clock. */
-function fromResource(resource, readAt) {
-    const { id, output_language: outputLanguage, created_at: createdAt } = resource;
-    const status = translationStatus(resource.status);
-    // HeyGen documents links for completed translations only.
-    const links = status === 'completed' && {
-        videoUrl: resource.video_url,
-        audioUrl: resource.audio_url,
-        srtUrl: resource.srt_caption_url,
-        vttUrl: resource.vtt_caption_url
-    };
-    const details = {
-        outputLanguage,
-        title: resource.title,
-        callbackId: resource.callback_id,
-        translateAudioOnly: resource.translate_audio_only,
-        failureMessage: resource.failure_message,
-        duration: resource.duration,
-        createdAt: createdAt && createdAt * 1000,
-        readAt,
-        ...links
-    };
-    const known = Object.entries(details).filter(([, value]) => value !== undefined);
-    return { id, language: outputLanguage ?? id, status, reused: true, ...Object.fromEntries(known) };
-}
-
-;// CONCATENATED MODULE: ./lib/heygen/account.js
-
-
-
-
-
-
-/** Of 100 translations. */
-const MOST_PAGES = 10;
-const OLDEST_MS = 30 * 24 * 60 * 60_000;
-/** All languages of HeyGen, with room for earlier attempts. */
-const MOST_READS = 400;
-const READS_AT_ONCE = 8;
-/** HeyGen's languages, or undefined (with a warning) if the list is unavailable. @throws ActionError for refused credentials */
-async function findLanguages(connection) {
-    const request = { what: 'list the languages', path: '/v3/video-translations/languages' };
-    try {
-        return (await call(connection, request, languagesSchema)).json.data.languages;
-    }
-    catch (thrown) {
-        const warning = 'The list of languages is unavailable, so names are not checked before HeyGen sees them.';
-        connection.log.warning(`${warning} ${reasonOf(thrown)}`);
-        return undefined;
-    }
-}
-/**
- * The account's translations of the last 30 days whose `callback_id` begins with `prefix`. A list that fails is a warning.
- * @throws ActionError for refused credentials
- */
-async function findTranslations(connection, prefix) {
-    const oldest = connection.clock.now() - OLDEST_MS;
-    // A translation that moved to the next page while pages were read comes twice; the later reading holds.
-    const found = new Map();
-    let complete = false;
-    let token;
-    try {
-        for (let page = 0; page < MOST_PAGES; page++) {
-            const { translations, next } = await listTranslations(connection, token);
-            for (const one of translations)
-                if (one.callbackId?.startsWith(prefix))
-                    found.set(one.id, one);
-            complete = next === undefined || endsBefore(translations, oldest);
-            // A token that does not move on leads nowhere new.
-            if (complete || next === token)
-                break;
-            token = next;
-        }
-    }
-    catch (thrown) {
-        connection.log.warning(`The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${reasonOf(thrown)}`);
-    }
-    return { translations: [...found.values()], complete };
-}
-/**
- * All of the translations, with what a read says of the first 400 `unclear` ones: a list may omit the language.
- * @throws ActionError for refused credentials
- */
-async function readUnclear(connection, translations, unclear) {
-    const readById = new Map();
-    await sideBySide(unclear.slice(0, MOST_READS), READS_AT_ONCE, async ({ id }) => {
-        try {
-            const read = await readTranslation(connection, id);
-            readById.set(read.id, read);
-        }
-        catch (thrown) {
-            connection.log.debug(`Translation ${(0,plain_text/* logText */.kc)(id)} could not be read. ${reasonOf(thrown)}`);
-        }
-    });
-    return translations.map(one => ({ ...one, ...readById.get(one.id) }));
-}
-/** Whether a page and all that follow are older. The order is not documented: a page that does not grow older says nothing. */
-function endsBefore(page, oldest) {
-    const [first, last] = [page[0]?.createdAt, page.at(-1)?.createdAt];
-    if (first === undefined || last === undefined || last >= first)
-        return false;
-    return page.every(one => one.createdAt !== undefined && one.createdAt < oldest);
-}
-/** The failure of one read. @throws what would fail the other reads too: HTTP 401, `interrupted`, a fault of our own */
-function readFailure(thrown) {
-    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted' || thrown.status === 401)
-        throw thrown;
-    return thrown;
-}
-function reasonOf(thrown) {
-    return (0,plain_text/* logText */.kc)(readFailure(thrown).message);
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var actions_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./lib/http/url-guard.js
-var url_guard = __nccwpck_require__(3677);
-;// CONCATENATED MODULE: ./lib/inputs/list.js
-
-/**
- * Reads a list: one entry a line (with or without a YAML list's `- `), separated by commas outside parentheses, or a JSON array of
- * strings, for names with a lone parenthesis. Returns what is wrong as a string: the end of a sentence that begins with the input.
- */
-function parseList(text) {
-    const trimmed = text.trim();
-    const entries = trimmed.startsWith('[') ? parseArray(trimmed) : parseLines(trimmed);
-    return typeof entries === 'string' ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '');
-}
-function parseArray(text) {
-    const array = (0,text_json/* parseJson */.q)(text);
-    if (!Array.isArray(array))
-        return 'must be valid JSON when it starts with `[`, like ["first", "second"]';
-    const odd = array.findIndex(entry => typeof entry !== 'string');
-    return odd < 0 ? array : `must hold only strings when it is a JSON array; entry ${odd + 1} is not a string`;
-}
-function parseLines(text) {
-    const lines = text.split(/\r\n|\r|\n/);
-    // "- Spanish" is a list item; "English - Your Accent" is a name.
-    const split = lines.map(line => splitOutsideParentheses(line.trim().replace(/^[-*•](?:\s+|$)/, '')));
-    const odd = split.indexOf(undefined);
-    if (odd < 0)
-        return split.flatMap(entries => entries ?? []);
-    return `must open and close its parentheses in pairs; line ${odd + 1} does not`;
-}
-/** Undefined if the parentheses do not pair: a guess at where the entry ends could submit the wrong language. */
-function splitOutsideParentheses(line) {
-    const entries = [];
-    let depth = 0;
-    let start = 0;
-    for (const { 0: sign, index } of line.matchAll(/[(),]/g)) {
-        if (sign === '(')
-            depth++;
-        else if (sign === ')')
-            depth--;
-        else if (depth === 0) {
-            entries.push(line.slice(start, index));
-            start = index + 1;
-        }
-        if (depth < 0)
-            return undefined;
-    }
-    entries.push(line.slice(start));
-    return depth === 0 ? entries : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/source.js
-
-const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace';
-/** A word and a colon, as URLs begin; one letter is a Windows drive. */
-const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
-const isHttpsUrl = (text) => /^https:\/\/\S+$/i.test(text) && URL.canParse(text);
-/** Reads a source. Returns what is wrong with it as a string: the end of a sentence that begins with the input's name. */
-function parseSource(text) {
-    if (/\p{Cc}/u.test(text))
-        return 'must not contain line ends or control characters';
-    const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
-    const rest = scheme === undefined ? '' : text.slice(scheme.length + 1).trim();
-    switch (scheme) {
-        case undefined:
-            return { kind: 'file', path: text };
-        case 'https': {
-            if (!isHttpsUrl(text)) {
-                return 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)';
-            }
-            const problem = (0,url_guard/* urlProblem */.rn)(new URL(text), { loopbackAllowed: true });
-            return problem === undefined ? { kind: 'url', url: text } : `must be a public https URL; this one ${problem}`;
-        }
-        case 'http':
-            return 'must be an https URL: HeyGen does not fetch over plain http';
-        case 'asset':
-            if (/^[\w.-]{1,200}$/.test(rest))
-                return { kind: 'asset', assetId: rest };
-            return 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:';
-        case 'release':
-            if (rest !== '')
-                return { kind: 'release', pattern: rest };
-            return 'must have the name of an asset, or a glob, after release:';
-        default:
-            return `must be ${FORMS}; ${scheme}: is none of these`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/readers.js
-
-
-
-
-/** Schemas of single inputs. Messages end the sentence "`name` is "value": …" and never repeat the value. */
-const readers_text = actions_schemas/* string */.YjP().max(10_000, 'must be at most 10,000 characters');
-/** YAML 1.2's core schema, as GitHub's own `getBooleanInput` reads it. */
-const readers_boolean = actions_schemas/* stringbool */.uEf({
-    truthy: ['true', 'True', 'TRUE'],
-    falsy: ['false', 'False', 'FALSE'],
-    case: 'sensitive',
-    error: 'must be true or false'
-});
-const choice = (...allowed) => actions_schemas/* enum */.k5n(allowed, `must be ${allowed.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`);
-const positiveInteger = readers_number('must be a whole number from 1', value => value >= 1, /^\d{1,9}$/);
-const seconds = readers_number('must be a number of seconds, 0 or more');
-/** Minutes with or without a fraction, as milliseconds; at most 35 days, the longest life of a workflow run. */
-const minutes = readers_number('must be a number of minutes from 0 to 50400', value => value <= 50_400).transform(value => value * 60_000);
-/** Seconds between two status checks, as milliseconds. */
-const interval = readers_number('must be a number of seconds above 0, at most 3600', value => value > 0 && value <= 3600).transform(value => value * 1000);
-const list = parsed(parseList);
-/** HeyGen's translation IDs; each once, however often it is listed. */
-const idList = list
-    .pipe(actions_schemas/* array */.YOg(actions_schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
-    .transform(ids => [...new Set(ids)]);
-const source = parsed(parseSource);
-const httpsUrl = actions_schemas/* string */.YjP().refine(isHttpsUrl, 'must be a whole https URL');
-/** An API's base: https, or http on a loopback host; no query, no password. */
-const apiUrl = parsed(parseApiUrl)
-    // Built from its parts: a lone `?` or `#` at the end would swallow the paths that follow.
-    .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''));
-/** A header's value: printable, without white space. */
-const secret = actions_schemas/* string */.YjP().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters');
-/** A key of the user's own. Source of the alphabet: the `Idempotency-Key` parameter of HeyGen's contract. */
-const idempotencyKey = actions_schemas/* string */.YjP().regex(/^[\w:.-]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -');
-function readers_number(problem, isAllowed = (_value) => true, pattern = /^\d{1,9}(?:\.\d{1,9})?$/) {
-    return actions_schemas/* string */.YjP().regex(pattern, problem).transform(Number).refine(isAllowed, problem);
-}
-function parseApiUrl(value) {
-    const url = URL.parse(value);
-    const allowed = 'must be an https URL (http only on a loopback host) without query or password';
-    if (url === null || url.search + url.hash !== '')
-        return allowed;
-    const problem = (0,url_guard/* urlProblem */.rn)(url, { loopbackAllowed: true });
-    return problem === undefined ? url : `${allowed}; this one ${problem}`;
-}
-/** A value read by `parse`, which returns a string for what is wrong. */
-function parsed(parse) {
-    return actions_schemas/* string */.YjP().transform((value, context) => {
-        const result = parse(value);
-        if (typeof result !== 'string')
-            return result;
-        context.addIssue(result);
-        return actions_core/* NEVER */.tm;
-    });
-}
-
-// EXTERNAL MODULE: ./lib/text/url-redaction.js
-var url_redaction = __nccwpck_require__(4714);
-;// CONCATENATED MODULE: ./lib/inputs/shared-inputs.js
-
-
-
-
-
-/** Inputs whose values are secrets: never shown, whatever is wrong with them. */
-const SECRET_INPUTS = ['api-key', 'access-token', 'github-token'];
-/** The inputs that both actions have, in the same words with the same meaning. */
-const SHARED_SCHEMA = actions_schemas/* object */.Ikc({
-    'api-key': secret.optional(),
-    'access-token': secret.optional(),
-    'if-no-api-key': choice('error', 'skip').default('error'),
-    wait: readers_boolean.optional(),
-    'wait-timeout': minutes.default(60 * 60_000),
-    'poll-interval': interval.optional(),
-    'fail-on': choice('any', 'all', 'never').default('any'),
-    'download-to': readers_text.optional(),
-    'attach-to-release': readers_boolean.default(false),
-    'release-tag': readers_text.optional(),
-    'github-token': secret.optional(),
-    'api-url': apiUrl.default('https://api.heygen.com')
-});
-/**
- * Parses the inputs of an action, then checks the rules over the values that could be read and `given`, the inputs that are set.
- * @throws ActionError `invalid_input` that reports every problem at once: the input, its value, what is allowed
- */
-function parseInputs(schema, raw, rules) {
-    const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''));
-    const parsed = schema.safeParse(given);
-    const wrong = new Map(parsed.error?.issues.map(issue => [String(issue.path[0]), issue.message]));
-    const readable = Object.entries(given).filter(([name]) => !wrong.has(name));
-    const values = parsed.data ?? schema.parse(Object.fromEntries(readable));
-    for (const [name, problem] of Object.entries(rules(values, given))) {
-        // A value that could not be read is wrong once.
-        if (problem && !wrong.has(name))
-            wrong.set(name, problem);
-    }
-    if (wrong.size === 0)
-        return values;
-    const lines = [...wrong].map(([name, problem]) => describe(name, given[name], problem)).join('\n- ');
-    if (wrong.size === 1)
-        throw new action_error/* ActionError */.lZ('invalid_input', lines, { input: [...wrong.keys()][0] });
-    throw new action_error/* ActionError */.lZ('invalid_input', `${(0,plain_text/* count */.U9)(wrong.size, 'problem')} in the inputs:\n- ${lines}`);
-}
-function describe(name, value, problem) {
-    if (value === undefined)
-        return `\`${name}\` ${problem}.`;
-    if (SECRET_INPUTS.includes(name))
-        return `\`${name}\` (its value is not shown) ${problem}.`;
-    return `\`${name}\` is "${(0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(value), 120)}": ${problem}.`;
-}
-/** What is wrong with the shared inputs beside each other. */
-function sharedProblems(all) {
-    const delivery = deliveryInput(all);
-    return {
-        'access-token': all['access-token'] && all['api-key'] && 'must not be set together with `api-key`: use exactly one of them',
-        wait: all.wait === false && delivery && `must not be false with \`${delivery}\`: results are there only after waiting`
-    };
-}
-/** The shared inputs as the code uses them; `waitByDefault` is the default of `wait` if nothing is delivered. */
-function toSharedInputs(all, waitByDefault) {
-    return {
-        /** Undefined if neither `api-key` nor `access-token` has a value. */
-        credentials: credentialsOf(all),
-        ifNoApiKey: all['if-no-api-key'],
-        wait: all.wait ?? (waitByDefault || deliveryInput(all) !== undefined),
-        waitTimeoutMs: all['wait-timeout'],
-        /** Undefined: adaptive. */
-        pollIntervalMs: all['poll-interval'],
-        failOn: all['fail-on'],
-        downloadTo: all['download-to'],
-        attachToRelease: all['attach-to-release'],
-        releaseTag: all['release-tag'],
-        githubToken: all['github-token'],
-        apiUrl: all['api-url']
-    };
-}
-function deliveryInput(all) {
-    if (all['download-to'] !== undefined)
-        return 'download-to';
-    return all['attach-to-release'] ? 'attach-to-release' : undefined;
-}
-function credentialsOf({ 'api-key': apiKey, 'access-token': accessToken }) {
-    if (apiKey !== undefined)
-        return { apiKey };
-    return accessToken === undefined ? undefined : { accessToken };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/collect-inputs.js
-
-
-const SCHEMA = SHARED_SCHEMA.extend({ 'translation-ids': idList.optional() });
-const COLLECT_INPUTS = Object.keys(SCHEMA.shape);
-/** Reads the collect action's inputs. @throws ActionError `invalid_input` that reports every problem at once */
-function parseCollectInputs(raw) {
-    const all = parseInputs(SCHEMA, raw, sharedProblems);
-    return {
-        ...toSharedInputs(all, true),
-        /** Undefined: everything that was submitted for the repository and the commit. Empty: an earlier step submitted nothing. */
-        translationIds: all['translation-ids']
-    };
-}
-
-// EXTERNAL MODULE: ./lib/languages/names.js
-var languages_names = __nccwpck_require__(5907);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-// EXTERNAL MODULE: ./lib/text/table.js
-var table = __nccwpck_require__(1267);
-;// CONCATENATED MODULE: ./lib/languages/tags.js
-
-
-/** Names of Azure's speech locales that CLDR's English names do not give. */
-const AZURE_NAMES = (0,table/* table */.t)(`
-  az-AZ = Azerbaijani (Latin, Azerbaijan); bn-IN = Bengali (India); bs-BA = Bosnian (Bosnia and Herzegovina);
-  ca-ES = Catalan; cmn = Mandarin; en-GB = English (UK); en-HK = English (Hong Kong SAR); eu-ES = Basque;
-  gl-ES = Galician; jv-ID = Javanese (Latin, Indonesia); ko-KR = Korean (Korea); my-MM = Burmese (Myanmar);
-  no-NO = Norwegian Bokmål (Norway); sr-RS = Serbian (Cyrillic, Serbia); uz-UZ = Uzbek (Latin, Uzbekistan);
-  wuu-CN = Chinese (Wu, Simplified); yue-CN = Chinese (Cantonese, Simplified);
-  yue-HK = Chinese (Cantonese, Traditional); zh-HK = Chinese (Cantonese, Traditional);
-  zh-CN = Chinese (Mandarin, Simplified); zh-Hans = Chinese (Mandarin, Simplified);
-  zh-TW = Chinese (Taiwanese Mandarin, Traditional); zh-CN-guangxi = Chinese (Guangxi Accent Mandarin, Simplified);
-  zh-CN-henan = Chinese (Zhongyuan Mandarin Henan, Simplified); zh-CN-shandong = Chinese (Jilu Mandarin, Simplified);
-  zh-CN-shaanxi = Chinese (Zhongyuan Mandarin Shaanxi, Simplified);
-  zh-CN-liaoning = Chinese (Northeastern Mandarin, Simplified);
-  zh-CN-sichuan = Chinese (Southwestern Mandarin, Simplified)`);
-/** Locales whose language HeyGen offers in this one form only: what a bare tag stands for without HeyGen's list. */
-const ONLY_FORMS = 'af-ZA am-ET az-AZ bs-BA cy-GB et-EE fa-IR ga-IE gu-IN he-IL hu-HU hy-AM is-IS jv-ID ka-GE kk-KZ km-KH kn-IN lo-LA ' +
-    'lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN mt-MT my-MM nb-NO ne-NP no-NO ps-AF si-LK sl-SI so-SO sq-AL sr-Latn-RS su-ID ' +
-    'te-IN th-TH uz-UZ vi-VN wuu-CN yue-HK zu-ZA';
-/** Built like a tag, of a language that exists or not. */
-const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i;
-const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx']);
-/** Reads a BCP 47 tag: `es-MX`, `es_mx`, `iw`, `jpn`, `zh-yue`. Undefined unless its language and region exist. */
-function parseTag(text) {
-    if (!TAG.test(text))
-        return undefined;
-    const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '');
-    const locale = ifValid(() => new Intl.Locale(spelled));
-    if (locale === undefined || NO_LANGUAGE.has(locale.language) || locale.region === 'ZZ')
-        return undefined;
-    const { baseName, language, region, script } = locale;
-    const plain = region === undefined ? language : `${language}-${region}`;
-    if (englishName(plain) === undefined)
-        return undefined;
-    const scriptImplied = script !== undefined && new Intl.Locale(plain).maximize().script === script;
-    const hasVariant = baseName !== [language, script, region].filter(part => part !== undefined).join('-');
-    // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
-    const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName);
-    const canonical = keepsScript ? baseName : plain;
-    const tag = /^cmn$/i.test(spelled) ? 'cmn' : canonical;
-    return {
-        /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
-        tag,
-        /** The name that Azure's list, and so HeyGen's, most likely gives it. */
-        name: AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag)),
-        /** The language's bare name, as a key. */
-        languageKey: (0,languages_names/* nameParts */.IN)(englishName(language) ?? language).language,
-        region,
-        /** The region where the language is most spoken, as a key. */
-        likelyRegion: regionKey(new Intl.Locale(language).maximize().region ?? ''),
-        /** In the word of Azure's names, or the tag's own code. */
-        script: script && (languages_names/* SCRIPT_WORDS */.Aj.get(script) ?? script.toLowerCase()),
-        scriptImplied,
-        hasVariant
-    };
-}
-/** A tag's name, without HeyGen's list: a bare tag may stand for the only form of its language. */
-function nameOfLocale(text) {
-    const tag = parseTag(text);
-    const form = tag && ONLY_FORMS.split(' ').find(known => known.startsWith(`${tag.tag}-`));
-    return form === undefined ? tag?.name : parseTag(form)?.name;
-}
-/** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
-function regionKey(code) {
-    const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code) ? ifValid(() => new Intl.Locale(`en-${code}`)) : undefined;
-    if (locale === undefined || locale.region === 'ZZ')
-        return undefined;
-    return (0,languages_names/* nameParts */.IN)(englishName(locale.baseName) ?? '').qualifiers.at(-1);
-}
-/** The tag of the language most spoken in a region: `jp` gives `ja-JP`. Undefined where no such region exists. */
-function tagOfRegion(code) {
-    if (regionKey(code) === undefined)
-        return undefined;
-    return parseTag(new Intl.Locale(`und-${code}`).maximize().baseName);
-}
-let displayNames;
-/** CLDR's English name of a tag. */
-function englishName(tag) {
-    // Made on first use: it costs about 25 ms, and a workflow that uses plain names never needs it.
-    displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
-    return ifValid(() => displayNames?.of(tag));
-}
-/** Intl throws for a tag that is not valid. */
-function ifValid(make) {
-    try {
-        return make();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/languages/suggest.js
-
-
-
-const MAX_SUGGESTIONS = 3;
-/** A shorter name is within one slip of too many others. */
-const SHORTEST_GUESS = 4;
-/** What Chinese is most likely to be; no region in its name says so. */
-const LIKELY_CHINESE = 'chinese mandarin simplified';
-/**
- * At most three names that the text may stand for, likeliest first. Forms of a language that the text names, by a word, a tag
- * (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
- */
-function suggestNames(index, text) {
-    const [, code = '', subtags = ''] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? [];
-    const tag = parseTag(code);
-    const key = tag === undefined ? (0,languages_names/* nameKey */.Rc)(text) : `${tag.languageKey} ${(0,languages_names/* nameKey */.Rc)(subtags)}`;
-    const regional = tagOfRegion(text);
-    return (suggestForms(index, key, tag?.likelyRegion) ??
-        (regional && suggestForms(index, `${regional.languageKey} ${regionKey(text)}`)) ??
-        suggestNear(index, (0,languages_names/* nameKey */.Rc)(text)));
-}
-/**
- * The likeliest forms of a language: those nearest to the rest of what was written (a region, a script, or their code) first, then
- * the bare name, then the region where it is most spoken, then as the list has them.
- */
-function rankForms(forms, rest, likelyRegion) {
-    const wanted = regionKey(rest) ?? rest;
-    const score = (form) => {
-        const qualifiers = form.qualifiers.join(' ');
-        const isLikely = form.key === LIKELY_CHINESE || form.qualifiers.some(qualifier => qualifier === likelyRegion);
-        if (wanted !== '' && qualifiers.includes(wanted))
-            return isLikely ? 0 : 0.1;
-        const apart = (0,mod/* distance */.Io)(wanted, qualifiers) / Math.max(wanted.length, qualifiers.length, 1);
-        if (wanted !== '' && apart <= 0.5)
-            return apart;
-        if (qualifiers === '')
-            return 1;
-        return isLikely ? 2 : 3;
-    };
-    return likeliest(forms.map(entry => ({ entry, score: score(entry) })));
-}
-/** For `Spanish (Mejico)` and `British English`: forms of the language that is one of the words. */
-function suggestForms(index, key, likelyRegion) {
-    const words = key.split(' ');
-    const language = words.find(word => index.byLanguage.has(word));
-    if (language === undefined)
-        return undefined;
-    const rest = words.filter(word => word !== language).join(' ');
-    return rankForms(index.byLanguage.get(language) ?? [], rest, likelyRegion);
-}
-/** Names within a few slips, in any order of their words: `Portugese`, `Brasil Portugese`. */
-function suggestNear(index, key) {
-    const sorted = sortWords(key);
-    // A slip in the language alone counts for all its forms, after the bare name.
-    const score = (entry) => Math.min((0,mod/* distance */.Io)(key, entry.key), (0,mod/* distance */.Io)(sorted, sortWords(entry.key)), (0,mod/* distance */.Io)(key, entry.language) + 0.5);
-    const scored = index.entries.map(entry => ({ entry, score: score(entry) }));
-    const best = Math.min(...scored.map(({ score }) => score));
-    const most = key.length < SHORTEST_GUESS ? 0 : Math.floor(key.length / 3) + 1;
-    return likeliest(scored.filter(({ score }) => score < most && score <= best + 0.5));
-}
-function likeliest(scored) {
-    const sorted = scored.toSorted((a, b) => a.score - b.score);
-    return sorted.slice(0, MAX_SUGGESTIONS).map(({ entry }) => entry.name);
-}
-const sortWords = (key) => key.split(' ').sort().join(' ');
-
-;// CONCATENATED MODULE: ./lib/languages/resolve.js
-
-
-
-
-
-/**
- * A resolver over HeyGen's list of names. It takes a name in any case, with or without accents and punctuation, and a BCP 47
- * tag; a bare language or tag stands for the language's bare name, or for its only form. Of several it never picks one.
- * The list may be hostile: names are data, and the work is bounded. An exact name costs one lookup.
- * Without the list (`names` undefined) a tag becomes the name that Azure gives its locale, and other text is only trimmed.
- */
-function createLanguageResolver(names) {
-    const exact = new Set(names?.filter(name => name.trim() !== ''));
-    let index;
-    const resolve = (text) => {
-        const wanted = text.trim();
-        if (names === undefined)
-            return { ok: true, name: nameOfLocale(wanted) ?? wanted };
-        if (exact.has(wanted))
-            return { ok: true, name: wanted };
-        if (wanted === '' || wanted.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
-            return { ok: false, suggestions: [] };
-        index ??= (0,languages_names/* indexLanguages */.SJ)(exact);
-        return find(index, wanted);
-    };
-    /**
-     * A key that is the same for a language's name and its tag (`es-MX`, `es_mx`, `Spanish (Mexico)`); keys of one resolver compare.
-     * Undefined if the language is not known: a tag that does not exist, and with HeyGen's list whatever is not found in it.
-     */
-    const keyOf = (text) => {
-        if (names === undefined)
-            return keyWithoutList(text.trim());
-        const resolution = resolve(text);
-        return resolution.ok ? resolution.name : undefined;
-    };
-    return { resolve, keyOf };
-}
-function keyWithoutList(text) {
-    if (text.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
-        return undefined;
-    return (0,languages_names/* nameKey */.Rc)(nameOfLocale(text) ?? (TAG.test(text) ? '' : text)) || undefined;
-}
-function find(index, text) {
-    const named = findByName(index, text);
-    const tag = named.length === 0 ? parseTag(text) : undefined;
-    const found = tag === undefined ? named : findByTag(index, tag);
-    const [first, second] = found;
-    if (first === undefined)
-        return { ok: false, suggestions: suggestNames(index, text) };
-    if (second === undefined)
-        return { ok: true, name: first.name };
-    return { ok: false, suggestions: rankForms(found, '', tag?.likelyRegion) };
-}
-function findByName(index, text) {
-    const parts = (0,languages_names/* nameParts */.IN)(text);
-    const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(text)) ?? (0,languages_names/* formsOf */.XP)(index, parts);
-    if (named.length > 0)
-        return named;
-    // "Spanish (MX)": a region's code for its name.
-    return (0,languages_names/* formsOf */.XP)(index, { ...parts, qualifiers: parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier) });
-}
-function findByTag(index, tag) {
-    const { name = '', languageKey, region, script, scriptImplied, hasVariant } = tag;
-    const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(name)) ?? [];
-    const exact = named.filter(entry => entry.name === name);
-    if (named.length > 0)
-        return exact.length > 0 ? exact : named;
-    // No form in the list can promise a variant.
-    if (hasVariant)
-        return [];
-    const qualifiers = region === undefined ? [] : [regionKey(region) ?? region];
-    const forms = (0,languages_names/* formsOf */.XP)(index, { language: languageKey, qualifiers }).filter(
-    // A form that names no script is of the implied one.
-    form => script === undefined || (form.script === undefined ? scriptImplied : form.script === script));
-    const bare = region === undefined ? forms.filter(form => form.qualifiers.length === 0) : [];
-    return bare.length > 0 ? bare : forms;
-}
-/** The language that a bare code (`es`, `zh`) stands for, as a key that `formOf` gives too; undefined for anything more exact. */
-function bareLanguage(text) {
-    const code = text.trim();
-    return /^[a-z]{2,3}$/i.test(code) ? parseTag(code)?.languageKey : undefined;
-}
-/** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */
-function formOf(name) {
-    return (0,languages_names/* nameParts */.IN)(name).language;
-}
-/**
- * The languages of the workflow under HeyGen's names, each once and in the workflow's order, and the entries that repeat an
- * earlier one. Without HeyGen's list (`known` undefined) names go through as they are.
- * @throws ActionError `unknown_language` that reports all unknown ones at once, each with suggestions
- */
-function chooseLanguages(wanted, known) {
-    const { resolve, keyOf } = createLanguageResolver(known);
-    const names = new Map();
-    const repeated = [];
-    const unknown = [];
-    for (const text of wanted) {
-        const resolution = resolve(text);
-        if (!resolution.ok) {
-            unknown.push(describeUnknown(text, resolution.suggestions));
-            continue;
-        }
-        const key = keyOf(resolution.name) ?? resolution.name;
-        if (names.has(key))
-            repeated.push(text);
-        else
-            names.set(key, resolution.name);
-    }
-    if (unknown.length === 0)
-        return { names: [...names.values()], repeated, keyOf };
-    const list = `${(0,plain_text/* count */.U9)(unknown.length, 'language')} of \`languages\`:\n- ${unknown.join('\n- ')}`;
-    const message = `HeyGen does not translate to ${unknown.length === 1 ? `${unknown[0]}.` : list}`;
-    throw new action_error/* ActionError */.lZ('unknown_language', message, { input: 'languages' });
-}
-function describeUnknown(text, suggestions) {
-    const [shown, ...names] = [text, ...suggestions].map(name => `"${(0,plain_text/* oneLine */.TN)(name, 120)}"`);
-    return names.length === 0 ? `${shown}` : `${shown} (did you mean ${names.join(' or ')}?)`;
-}
-
-;// CONCATENATED MODULE: ./lib/model/settle-all.js
-
-/** Waits for all, so that nothing is still running after a failure. @throws ActionError all failures as one */
-async function settleAll(promises) {
-    const settled = await Promise.allSettled(promises);
-    const error = (0,action_error/* combineErrors */.Lt)(settled.flatMap(one => (one.status === 'rejected' ? [(0,action_error/* toActionError */.ie)(one.reason)] : [])));
-    if (error !== undefined)
-        throw error;
-    return Promise.all(promises);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/history.js
-
-
-
-
-/**
- * Finds the work among the translations of its commit. One whose language is unknown is a warning, and is never reused.
- * @throws ActionError when the credentials are refused
- */
-async function readHistory(connection, found, callbackId, { names, keyOf }) {
-    const listed = found.translations.filter(one => one.callbackId === callbackId);
-    const { unclear } = matchLanguages(listed, names, keyOf);
-    const read = await readUnclear(connection, listed, unclear);
-    const { byLanguage, unknown } = matchLanguages(read, names, keyOf);
-    if (unknown.length > 0) {
-        const ids = unknown.map(one => (0,plain_text/* logText */.kc)(one.id)).join(', ');
-        const are = `${(0,plain_text/* count */.U9)(unknown.length, 'existing translation')} of this work cannot be reused`;
-        connection.log.warning(`${are}, because HeyGen does not report the language (${ids}).`);
-    }
-    const languageById = new Map(found.translations.map(one => [one.id, undefined]));
-    for (const name of names)
-        for (const { id } of byLanguage.get(name) ?? [])
-            languageById.set(id, name);
-    return {
-        languages: names.map(name => plannedLanguage(name, byLanguage.get(name) ?? [])),
-        languageById,
-        // A translation into an unknown language may be a failed attempt at any of them.
-        isComplete: found.complete && unknown.length === 0
-    };
-}
-/** What to do about a language that has these translations. */
-function plannedLanguage(language, existing) {
-    const [best] = existing.filter(one => one.status === 'completed' || isOpen(one.status)).sort(byPreference);
-    const failedBefore = existing.filter(one => one.status === 'failed').length;
-    return { language, reuse: best && { ...best, language }, failedBefore };
-}
-/**
- * Matches translations of one piece of work to the languages of a request. A bare code stands for the only form of its language
- * (`es` for `Spanish (Mexico)`) that is requested and has no translation of its own.
- * @returns `unknown`, whose language is not known, and `unclear`: these, and those that a bare code alone matches
- */
-function matchLanguages(translations, languages, keyOf) {
-    const keyOfResult = ({ outputLanguage }) => (outputLanguage ? keyOf(outputLanguage) : undefined);
-    const bareOf = ({ outputLanguage = '' }) => bareLanguage(outputLanguage);
-    const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]));
-    const byLanguage = Map.groupBy(translations, one => languageOf.get(keyOfResult(one) ?? ''));
-    const unmatched = byLanguage.get(undefined) ?? [];
-    const unknown = unmatched.filter(one => bareOf(one) === undefined && keyOfResult(one) === undefined);
-    const unclear = [...unknown];
-    for (const [bare, group] of Map.groupBy(unmatched, bareOf)) {
-        const [only, second] = languages.filter(language => formOf(language) === bare && !byLanguage.has(language));
-        if (only === undefined)
-            continue;
-        // Two translations that have not failed are two forms of the language, not two attempts at one.
-        const isClear = second === undefined && group.filter(one => one.status !== 'failed').length <= 1;
-        if (isClear)
-            byLanguage.set(only, group);
-        else
-            unknown.push(...group);
-        unclear.push(...group);
-    }
-    return { byLanguage, unknown, unclear };
-}
-const RANKS = { completed: 0, running: 1, pending: 1, failed: 2, not_found: 3 };
-/** Orders translations into one language: completed, still running, failed; of each the newest first. */
-function byPreference(a, b) {
-    return RANKS[a.status] - RANKS[b.status] || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/plan/work.js
-
-/** Longest `Idempotency-Key` that HeyGen takes, from `[A-Za-z0-9_:.-]`. */
-const MAX_KEY_CHARACTERS = 255;
-const DIGEST_CHARACTERS = 64;
-/** Fields that do not change the result, and so are no part of the work's identity. */
-const NOT_OF_THE_RESULT = new Set(['title', 'callback_url', 'callback_id', 'folder_id']);
-/** Values that HeyGen takes where a field is left out. Source: the defaults of the published contract, and `start_time` 0. */
-const DEFAULTS = {
-    translate_audio_only: false,
-    enable_caption: false,
-    enable_dynamic_duration: true,
-    disable_music_track: false,
-    enable_speech_enhancement: false,
-    enable_watermark: false,
-    start_time: 0
-};
-/**
- * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`. The order of `languages` does not matter;
- * `attempt` counts the earlier attempts at them that failed.
- */
-function work_idempotencyKey(work, languages, attempt) {
-    const content = { ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt };
-    const [owner = '', ...repository] = work.repository.split('/');
-    const parts = [owner, repository.join('/'), work.sha];
-    // v1 and four colons; what is left is shared so that a hostile name cannot push the digest out.
-    const room = MAX_KEY_CHARACTERS - DIGEST_CHARACTERS - 6;
-    const whole = parts.map(part => keyPart(part, room));
-    const fits = whole.join('').length <= room;
-    const fitting = fits ? whole : parts.map(part => keyPart(part, Math.floor(room / parts.length)));
-    return ['v1', ...fitting, (0,external_node_crypto_.hash)('sha256', canonicalJson(content))].join(':');
-}
-/** A part of the key in the key's alphabet; where that changes it, a hash of the original keeps it distinct. */
-function keyPart(text, maxCharacters) {
-    const safe = text.replace(/[^A-Za-z0-9_.-]/g, '-');
-    if (safe === text && text.length <= maxCharacters)
-        return text;
-    return `${safe.slice(0, maxCharacters - 9)}.${(0,external_node_crypto_.hash)('sha256', text).slice(0, 8)}`;
-}
-/** The start that the callback IDs of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
-function callbackIdPrefix(repository, sha) {
-    return `${repository}@${sha}#`;
-}
-/** `callback_id` of the work's translations, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
-function callbackId(work) {
-    const digest = (0,external_node_crypto_.hash)('sha256', canonicalJson(sourcesAndOptions(work)));
-    return callbackIdPrefix(work.repository, work.sha) + digest.slice(0, 16);
-}
-/** Whether two callback IDs are of other sources, options or repositories. One of another form may be of any work. */
-function isOtherWork(one, other) {
-    const [a, b] = [one, other].map(id => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups);
-    return a !== undefined && b !== undefined && (a['repository'] !== b['repository'] || a['digest'] !== b['digest']);
-}
-const sourcesAndOptions = ({ sources, options }) => ({
-    sources,
-    options: resultOptions(options, sources.audio !== undefined)
-});
-/**
- * The options that change the result; a default counts as not set. `fps_mode` has an effect only with an `audio` source. `mode`
- * always counts, because the action always sends it. `brand_voice_id` is HeyGen's older name for `brand_glossary_id`.
- */
-function resultOptions(options, hasAudio) {
-    const { brand_voice_id, fps_mode, stock_voice_config: stockVoice, ...rest } = options;
-    // Not using a stock voice is the default.
-    const usesNone = stockVoice?.use_stock_voice === false && stockVoice.preferred_stock_voice_ids === undefined;
-    const all = {
-        ...rest,
-        brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
-        fps_mode: hasAudio ? fps_mode : undefined,
-        stock_voice_config: usesNone ? undefined : stockVoice
-    };
-    const counts = ([field, value]) => value !== undefined && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field);
-    return Object.fromEntries(Object.entries(all).filter(counts));
-}
-/** JSON that is the same for the same data: members sorted by name, undefined ones left out, no white space. */
-function canonicalJson(data) {
-    return JSON.stringify(data, (_name, member) => member !== null && typeof member === 'object' && !Array.isArray(member)
-        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : member);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/find-translations.js
-
-
-
-
-
-
-/**
- * The translations of these IDs, in their order. One that HeyGen does not know yet is `pending`; any other failure is `unreadable`.
- * @throws ActionError when HeyGen refuses the key; `interrupted`
- */
-function findByIds(connection, ids, nameOf) {
-    return sideBySide(ids, READS_AT_ONCE, async (id) => {
-        try {
-            return named(await readTranslation(connection, id), nameOf);
-        }
-        catch (thrown) {
-            const error = readFailure(thrown);
-            const unreadable = error.status === 404 ? undefined : error;
-            return { id, language: id, status: 'pending', reused: true, unreadable };
-        }
-    });
-}
-/**
- * What was submitted for a commit, the oldest first: of each piece of work one translation a language, and all of unknown language.
- * @throws ActionError `no_translations`
- */
-async function findByCommit(connection, repository, sha, nameOf) {
-    const found = await findTranslations(connection, callbackIdPrefix(repository, sha));
-    const unclear = found.translations.filter(one => one.outputLanguage === undefined);
-    const all = (await readUnclear(connection, found.translations, unclear)).map(one => named(one, nameOf));
-    const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([callbackId, language]));
-    const chosen = [...attempts.values()].flatMap(group => group.sort(byPreference).slice(0, 1));
-    if (chosen.length > 0)
-        return chosen.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
-    const work = `for ${repository} at commit ${sha.slice(0, 12)}`;
-    if (found.complete)
-        throw new action_error/* ActionError */.lZ('no_translations', `The HeyGen account has no translation ${work}.`);
-    const message = `No translation ${work} was found, but not all of the HeyGen account could be searched.`;
-    throw new action_error/* ActionError */.lZ('no_translations', message, { hint: 'Run the job again, or set `translation-ids`.' });
-}
-/** A translation under HeyGen's name of its language; under its ID where HeyGen does not give the language. */
-function named(one, nameOf) {
-    return { ...one, language: one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage) };
-}
-
-;// CONCATENATED MODULE: ./lib/report/verdict.js
-
-
-
-/** The status of the step: `submitted` while translations are running, unless the wait has `timedOut`. */
-function runStatus(translations, timedOut) {
-    const completed = translations.filter(isCompleted).length;
-    if (translations.length > 0 && completed === translations.length)
-        return 'completed';
-    if (translations.some(isStillRunning))
-        return timedOut ? 'timed-out' : 'submitted';
-    return completed > 0 ? 'partial' : 'failed';
-}
-/** The step's error under `fail-on`, if any. Translations that are still running count once the wait has `timedOut`. */
-function verdict(translations, failOn, timedOut) {
-    if (failOn === 'never' || (failOn === 'all' && translations.some(isCompleted)))
-        return undefined;
-    const failed = translations.filter(hasFailed);
-    const running = translations.filter(isStillRunning);
-    const of = `of ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
-    if (failed.length > 0) {
-        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
-        if (running.length > 0)
-            reasons.push(`- still running: ${languageList(running)}`);
-        return new action_error/* ActionError */.lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
-    }
-    if (!timedOut || running.length === 0)
-        return undefined;
-    const are = `${running.length} ${of} ${running.length === 1 ? 'is' : 'are'}`;
-    return new action_error/* ActionError */.lZ('wait_timed_out', `Timed out: ${are} still running at HeyGen: ${languageList(running)}.`);
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/runner/workspace.js
-
-
-
-
-
-
-/** More than a file system keeps beside a file's name, so that a full disk shows. */
-const PROBE_BYTES = 4096;
-const REASONS = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    ELOOP: 'its symbolic links lead in a circle',
-    ENAMETOOLONG: 'its name is too long'
-};
-/** An absolute path in the workspace. @throws ActionError `invalid_input` if it leads out, by itself or by a symbolic link */
-async function resolveInWorkspace(workspace, path, input) {
-    const root = (0,external_node_path_.resolve)(workspace);
-    const absolute = (0,external_node_path_.resolve)(root, path);
-    if (isInside(root, absolute) && isInside(await (0,promises_.realpath)(root), await realPathOf(absolute)))
-        return absolute;
-    const message = `\`${input}\` must be a path in the workspace: \`${(0,plain_text/* oneLine */.TN)(path, 200)}\` leads out of it.`;
-    throw new action_error/* ActionError */.lZ('invalid_input', message, { input });
-}
-/** An absolute path as outputs show it: relative to the workspace, separated by `/` on every system. */
-function relativeToWorkspace(workspace, absolute) {
-    return (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), absolute).split(external_node_path_.sep).join('/');
-}
-/** Makes sure that files can be written into a folder, and creates it, except in a dry run. @throws ActionError `invalid_input` */
-async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
-    const inTheWay = (path, what) => new Error(`\`${(0,plain_text/* oneLine */.TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
-    /** Fails unless the path is a writable folder, or one can be created there. */
-    const checkFolder = async (path) => {
-        const found = await (0,promises_.stat)(path).catch(undefinedIfMissing);
-        if (found?.isDirectory())
-            return (0,promises_.access)(path, external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK);
-        if (found !== undefined)
-            throw inTheWay(path, 'a file');
-        const link = await (0,promises_.lstat)(path).catch(undefinedIfMissing);
-        if (link !== undefined)
-            throw inTheWay(path, 'a symbolic link that leads nowhere');
-        return checkFolder((0,external_node_path_.dirname)(path));
-    };
-    try {
-        const path = await resolveInWorkspace(workspace, folder, input);
-        await checkFolder(path);
-        if (!isDryRun)
-            await writeProbe(path);
-        // A result replaces a file of its name, but no folder.
-        for (const result of names.map(name => (0,external_node_path_.join)(path, name))) {
-            const found = await (0,promises_.lstat)(result).catch(undefinedIfMissing);
-            if (found?.isDirectory())
-                throw inTheWay(result, 'a folder, and a result has the same name');
-        }
-    }
-    catch (thrown) {
-        if (thrown instanceof action_error/* ActionError */.lZ)
-            throw thrown;
-        const code = fileErrorCode(thrown);
-        const reason = REASONS[code] ?? (code || (0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown)));
-        const message = `The folder \`${(0,plain_text/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
-        const hint = "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.";
-        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint, cause: thrown });
-    }
-}
-/** Permissions say nothing about a full or read-only disk, and root ignores them. */
-async function writeProbe(folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const probe = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}.part`);
-    try {
-        await (0,promises_.writeFile)(probe, Buffer.alloc(PROBE_BYTES), { flag: 'wx' });
-    }
-    finally {
-        await (0,promises_.rm)(probe, { force: true });
-    }
-}
-/** The system's code for what went wrong with a file (`ENOENT`), or `''`. Source: Node, "Common system errors". */
-function fileErrorCode(thrown) {
-    const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
-    return hasCode && typeof thrown.code === 'string' ? thrown.code : '';
-}
-/** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
-async function realPathOf(absolute) {
-    const real = await (0,promises_.realpath)(absolute).catch(undefinedIfMissing);
-    const parent = (0,external_node_path_.dirname)(absolute);
-    if (real !== undefined || parent === absolute)
-        return real ?? absolute;
-    const link = await (0,promises_.readlink)(absolute).catch(() => undefined);
-    const realParent = await realPathOf(parent);
-    return link === undefined ? (0,external_node_path_.resolve)(realParent, (0,external_node_path_.basename)(absolute)) : realPathOf((0,external_node_path_.resolve)(realParent, link));
-}
-function undefinedIfMissing(thrown) {
-    if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown)))
-        throw thrown;
-}
-function isInside(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
-
-;// CONCATENATED MODULE: ./lib/results/check-delivery.js
-
-
-
-/**
- * Makes sure that the results can be delivered: none replaces a source, folder and release can take them. A dry run changes nothing.
- * @param files the results; one that this run submits is new: it is not on the release yet, whatever has its name
- * @throws ActionError naming the input that stands in the way
- */
-async function checkDelivery({ context: { workspace } }, { downloadTo, attachToRelease }, files, options) {
-    const { sources = {}, release, isDryRun } = options;
-    const names = files.map(one => one.name);
-    const isReplaced = (label, name) => (attachToRelease && label === `release:${name}`) ||
-        (downloadTo !== undefined && (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.resolve)(workspace, downloadTo, name));
-    for (const [input, label] of Object.entries(sources)) {
-        const name = names.find(one => isReplaced(label, one));
-        if (name === undefined)
-            continue;
-        // A source that is replaced is new work in the next run, which would be charged again.
-        const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`;
-        const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`;
-        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint });
-    }
-    if (downloadTo !== undefined)
-        await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun);
-    if (attachToRelease && release !== undefined) {
-        const there = release.release.assets.map(asset => asset.name);
-        const expected = files.map(one => (one.isNew ? one : { ...one, name: nameOnRelease(one.name, there) }));
-        await release.github.checkAttachable(release.connection, release.release, expected, isDryRun);
-    }
-}
-/** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
-function nameOnRelease(name, there) {
-    if (/\.(?:srt|vtt)$/.test(name))
-        return name;
-    const start = name.replace(/[^.]+$/, '');
-    const isResult = (other) => other.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(other.slice(start.length));
-    return there.find(isResult) ?? name;
-}
-
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-/** Every ID of a report, those of the translations first, in the order of the languages. */
-function reportIds({ unmatchedIds, translations }) {
-    return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
-}
-/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
-function whyUndelivered(one, delivery = []) {
-    if (one.unreadable !== undefined)
-        return 'unreadable';
-    if (isStillRunning(one))
-        return 'still running';
-    return isCompleted(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
-}
-/** The completed translations that lack one of the results that were to be delivered. */
-function undelivered({ delivery, translations }) {
-    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
-}
-/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
-function statusAfterError(report, error) {
-    const { plan, status, translations, unmatchedIds, waited } = report;
-    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
-    if (missing || unmatchedIds.length > 0)
-        return 'failed';
-    // A wait has published the status that it ended with, unless it was canceled.
-    return waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
-}
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/http/save-file.js
-
-
-
-
-
-
-
-
-
-
-const TRIES = 4;
-/**
- * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
- * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again, 4 tries in all.
- * @returns its path, and its size in bytes
- * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
- */
-function saveFile(options) {
-    const { open, path, clock, log, signal } = options;
-    const attempt = async (nth) => {
-        const opened = await open();
-        return saveOnce(opened, typeof path === 'string' ? path : path(opened), nth, signal);
-    };
-    return (0,retry/* retry */.L5)(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log });
-}
-async function saveOnce({ body, size }, path, nth, signal) {
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
-    const file = (0,external_node_fs_namespaceObject.createWriteStream)(temporary, { flags: 'wx' });
-    // A failure of one is passed on to the other: the first to fail is the one to blame.
-    const failed = [];
-    file.once('error', () => failed.push('file'));
-    body.once('error', () => failed.push('body'));
-    try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(body, file, { signal }).catch((thrown) => {
-            throw failed[0] === 'file' ? thrown : incomplete((0,network_error/* networkError */.x6)(thrown).message, nth);
-        });
-        const written = file.bytesWritten;
-        if (size !== undefined && written !== size)
-            throw incomplete(`received ${written} of ${size} bytes`, nth);
-        if (written === 0)
-            throw incomplete('the file is empty', nth);
-        await (0,promises_.rename)(temporary, path);
-        return { path, size: written };
-    }
-    catch (thrown) {
-        if (signal?.aborted === true)
-            throw (0,action_error/* interrupted */.VM)(thrown);
-        throw thrown instanceof action_error/* ActionError */.lZ ? thrown : notWritable(thrown);
-    }
-    finally {
-        (0,client/* discard */.vf)({ body });
-        await (0,promises_.rm)(temporary, { force: true });
-    }
-}
-function incomplete(reason, nth) {
-    const transient = (0,plain_text/* redactedLine */.Py)(reason, 200);
-    const what = (0,retry/* withTries */.w4)('Could not download the whole file', nth);
-    return new action_error/* ActionError */.lZ('download_failed_here', `${what}: ${transient}.`, { transient });
-}
-function notWritable(thrown) {
-    return new action_error/* ActionError */.lZ('download_failed_here', `The file could not be written: ${(0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown), 300)}.`, {
-        hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
-        cause: thrown
-    });
-}
-
-// EXTERNAL MODULE: ./lib/text/byte-size.js
-var byte_size = __nccwpck_require__(2387);
-// EXTERNAL MODULE: ./lib/model/media-type.js
-var media_type = __nccwpck_require__(3514);
-;// CONCATENATED MODULE: ./lib/results/attach-result.js
-
-
-
-
-
-
-
-/**
- * Attaches one result to the release. `openResult` opens it from the beginning, as often as it is called; `names` gives the asset's
- * name and label. A result whose size HeyGen's storage does not give goes through the folder `temp`: GitHub wants the size first.
- * @returns the asset, and its size in bytes
- * @throws ActionError GitHub's, as `attachAsset`; what `openResult` throws
- */
-async function attachResult(openResult, { github, connection, release }, names, temp) {
-    const { clock, log, signal } = connection;
-    const first = await openResult();
-    const { extension, size: knownSize } = first;
-    // A failure before it is read shows when it is read.
-    first.body.on('error', () => undefined);
-    const unused = [first];
-    const open = async () => unused.pop() ?? openResult();
-    const path = (0,external_node_path_.join)(temp, `${(0,external_node_crypto_.randomUUID)()}.${extension}`);
-    try {
-        const size = knownSize ?? (await saveFile({ open, path, clock, log: line => log.info(line), signal })).size;
-        const bytes = async () => (knownSize === undefined ? (0,external_node_fs_namespaceObject.createReadStream)(path) : (await open()).body);
-        const sha256 = () => sha256Of(bytes);
-        const file = { ...names(extension), contentType: (0,media_type/* typeOfExtension */.Xr)(extension), size, open: bytes, sha256 };
-        return { ...(await github.attachAsset(connection, release, file)), size };
-    }
-    finally {
-        unused.pop()?.body.destroy();
-        await (0,promises_.rm)(path, { force: true });
-    }
-}
-/** Computed only where it may save an upload: hashing each file as it comes would cost a third of the download's speed. */
-async function sha256Of(open) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(await open(), hash);
-    return hash.digest('hex');
-}
-
-// EXTERNAL MODULE: ./lib/languages/slug.js
-var slug = __nccwpck_require__(484);
-;// CONCATENATED MODULE: ./lib/sources/source.js
-/** Query parameters of links that S3 or Google Cloud Storage signed. */
-const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i;
-/** CloudFront's, taken for a signature only where `Signature` itself is there. */
-const CLOUDFRONT = /^(?:Expires|Signature|Key-Pair-Id|Policy)$/;
-/** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
-const AZURE_SAS = /^(?:sig|sv|ss|srt|st|se|sr|sp|spr|sip|si|sdd|ses|sks|skt|ske|skv|skoid|sktid|saoid|suoid|scid|rscc|rscd|rsce|rscl|rsct)$/;
-/** With a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
-const LONGEST_STEM = 100;
-/** Names that Windows takes for devices, whatever extension follows. */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
-/** A URL without the parameters that only sign it: a new signature is no new work. Others stay: `?v=A` is not `?v=B`. */
-function withoutSignature(text) {
-    const url = new URL(text);
-    const parameters = url.search.slice(1).split('&');
-    const nameOf = (parameter) => decoded(parameter.split('=', 1)[0] ?? '');
-    const names = new Set(parameters.map(nameOf));
-    const signs = (name) => S3_OR_GOOGLE.test(name) ||
-        (names.has('Signature') && CLOUDFRONT.test(name)) ||
-        (names.has('sig') && AZURE_SAS.test(name));
-    url.search = parameters.filter(parameter => !signs(nameOf(parameter))).join('&');
-    return url.href;
-}
-/** A URL for people: without query and fragment, which may hold a signature. */
-function urlLabel(text) {
-    const { origin, pathname } = new URL(text);
-    return `${origin}${pathname}${withoutSignature(text).includes('?') ? '?…' : ''}`;
-}
-/** The stem of a source's results: the last segment of its path, URL or label (`asset:…`), without the extension. */
-function sourceStem(source) {
-    const isUrl = /^https?:/i.test(source) && URL.canParse(source);
-    const path = isUrl ? decoded(new URL(source).pathname) : source.replace(/^(?:asset|release):/, '');
-    const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? '';
-    return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''));
-}
-/** Any text as the start of a file name: 1 to 100 of `[A-Za-z0-9._-]`, no dot or dash at either end, no two dots in a row. */
-function fileStem(text) {
-    const safe = text
-        .slice(0, LONGEST_STEM * 4)
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/\.{2,}/g, '.')
-        .replace(/^[.-]+/, '')
-        .slice(0, LONGEST_STEM)
-        .replace(/[.-]+$/, '');
-    if (safe === '')
-        return 'video';
-    return DEVICE.test(safe) ? `video-${safe}`.slice(0, LONGEST_STEM) : safe;
-}
-/** Without percent encoding; as it is where the encoding is broken. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/results/file-name.js
-
-
-
-
-const LONGEST_LABEL = 200;
-/** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug`: of its language. */
-function resultFileName(stem, slug, extension) {
-    return `${fileStem(stem)}.${slug}.${extension}`;
-}
-/** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
-function resultLabel(stem, language, extension) {
-    return `${(0,plain_text/* oneLine */.TN)(`${fileStem(stem)} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`;
-}
-/**
- * Names the results of translations: different for each ID, also where case does not count. Two translations into one language
- * are distinguished by a hash of their IDs, so that a later run gives each the same name.
- */
-function resultNames(stem, translations) {
-    const slugs = new Map(translations.map(one => [one.id, (0,slug/* languageSlug */.o)(one.language)]));
-    const uses = Map.groupBy(slugs, ([, slug]) => slug);
-    return ({ id, language }, extension) => {
-        const plain = slugs.get(id) ?? '';
-        const isShared = (uses.get(plain)?.length ?? 0) > 1;
-        const slug = isShared ? `${plain}-${(0,external_node_crypto_.hash)('sha256', id).slice(0, 16)}` : plain;
-        return { name: resultFileName(stem, slug, extension), label: resultLabel(stem, language, extension) };
-    };
-}
-
-// EXTERNAL MODULE: ./lib/http/redirects.js
-var redirects = __nccwpck_require__(1081);
-;// CONCATENATED MODULE: ./lib/http/open-file.js
-
-
-
-
-
-/** Longest time until a storage host begins to respond. */
-const TRY_TIMEOUT_MS = 60_000;
-const open_file_TRIES = 4;
-const RETRY_FOR_MS = 5 * 60_000;
-/** What a proxy, a login or a failing storage sends in place of a file, even with status 200. */
-const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
-/**
- * Opens a file by its URL, in at most 4 tries, following redirects. No credential goes along: a presigned URL has its signature.
- * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
- */
-async function openFile(options) {
-    const { http, clock, url, rules, userAgent, log, signal } = options;
-    const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': userAgent };
-    const request = { method: 'GET', url, headers, timeoutMs: TRY_TIMEOUT_MS, signal };
-    let host = 'the link';
-    const send = (sent) => {
-        host = (0,plain_text/* oneLine */.TN)(new URL(sent.url).host, 100);
-        return http.send(sent);
-    };
-    const attempt = async () => {
-        try {
-            const { response } = await (0,redirects/* followRedirects */.F)({ send }, request, rules);
-            return opened(response, clock.now());
-        }
-        catch (thrown) {
-            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
-                throw thrown;
-            // The network's own words could repeat a presigned URL.
-            const clause = (0,plain_text/* redactedLine */.Py)(thrown.message, 200);
-            const message = `${host}: ${clause}`;
-            throw thrown.with({ code: 'download_failed_here', message, transient: thrown.transient && clause });
-        }
-    };
-    const deadline = clock.now() + RETRY_FOR_MS;
-    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: open_file_TRIES, signal, log: line => log(`${host}: ${line}`) });
-}
-/** @throws ActionError why the response is not the file; a busy storage and a page in its place may pass */
-function opened(response, now) {
-    const { status, headers, body } = response;
-    const problem = problemOf(response);
-    if (problem === undefined) {
-        const length = headers['content-length'] ?? '';
-        const size = /^\d{1,15}$/.test(length) ? Number(length) : undefined;
-        return { body, size, contentType: headers['content-type'] };
-    }
-    (0,client/* discard */.vf)(response);
-    throw new action_error/* ActionError */.lZ('network_error', problem, {
-        status: status === 200 ? undefined : status,
-        transient: status === 200 || (0,retry/* isBusy */.A5)(status) ? problem : undefined,
-        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
-    });
-}
-function problemOf({ status, headers }) {
-    if (status !== 200)
-        return `HTTP ${status}`;
-    if (PAGE_TYPE.test((0,client/* mediaType */.JL)(headers['content-type']) ?? ''))
-        return 'a page was returned instead of the file';
-    return headers['content-length'] === '0' ? 'the file is empty' : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/model/result.js
-
-/** The video, or the audio where only that was translated. Undefined without a link, as for a while after `completed`. */
-function mainResult({ videoUrl, audioUrl, translateAudioOnly }) {
-    const [video] = resultOf('video', videoUrl);
-    const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl);
-    // Where only the audio was translated, HeyGen may still give a video, with the original picture.
-    return translateAudioOnly === true ? (audio ?? video) : (video ?? audio);
-}
-/** Every file of a completed translation: the main result first, then captions where there are any. */
-function allResults(translation) {
-    const { srtUrl, vttUrl } = translation;
-    return [mainResult(translation) ?? [], resultOf('srt', srtUrl), resultOf('vtt', vttUrl)].flat();
-}
-const resultOf = (kind, url) => (url === undefined ? [] : [{ kind, url }]);
-/** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
-function resultExtension({ kind, url }, contentType = '') {
-    if (kind === 'srt' || kind === 'vtt')
-        return kind;
-    const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
-    const ofType = (0,media_type/* extensionOfType */.Xm)(contentType.replace(/;.*/s, '').trim().toLowerCase());
-    const usual = kind === 'video' ? 'mp4' : 'mp3';
-    return [ofPath, ofType].find(one => one !== undefined && (0,media_type/* extensionsOf */.oQ)(kind).includes(one)) ?? usual;
-}
-
-;// CONCATENATED MODULE: ./lib/results/open-result.js
-
-
-
-
-
-
-const READ_PATIENCE_MS = 2 * 60_000;
-const READ_TIMEOUT_MS = 30_000;
-/** What storage hosts respond with to a link that has expired: S3, CloudFront and Azure 403, Google Cloud 400, others 401 or 410. */
-const EXPIRED = new Set([400, 401, 403, 404, 410]);
-/** Names a result in a sentence. */
-const RESULT_NOUNS = {
-    video: 'the video',
-    audio: 'the audio track',
-    srt: 'the captions (.srt)',
-    vtt: 'the captions (.vtt)'
-};
-/** The results of a completed translation, which is read for the links; without any, a video is expected. @throws ActionError */
-async function readResults(connection, id) {
-    const read = () => {
-        const deadline = connection.clock.now() + READ_PATIENCE_MS;
-        return readTranslation(connection, id, { deadline, timeoutMs: READ_TIMEOUT_MS });
-    };
-    const translation = await read();
-    const unused = [translation];
-    // Each time that a result is opened, a fresh link is read, except the first time.
-    const takeOrRead = async () => unused.pop() ?? read();
-    const kinds = allResults(translation).map(one => one.kind);
-    if (kinds.length === 0)
-        kinds.push('video');
-    return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead) }));
-}
-/**
- * Opens one result by its link, and by a fresh one if that has expired. No credential goes to the storage host.
- * @throws ActionError `download_failed_here`; what `read` throws; `interrupted`
- */
-async function openResult(connection, kind, read) {
-    const { http, clock, apiUrl, log, signal } = connection;
-    const what = RESULT_NOUNS[kind];
-    const open = async () => {
-        const result = allResults(await read()).find(one => one.kind === kind);
-        if (result === undefined) {
-            throw new action_error/* ActionError */.lZ('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`);
-        }
-        const opened = await openFile({
-            http,
-            clock,
-            url: result.url,
-            rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl),
-            userAgent: `translate-release-video/${VERSION}`,
-            log: line => log.info(`Download of ${what}, ${line}`),
-            signal
-        }).catch((thrown) => {
-            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
-                throw thrown;
-            throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` });
-        });
-        return { ...opened, extension: resultExtension(result, opened.contentType) };
-    };
-    return open().catch((thrown) => {
-        const isOfStorage = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
-        if (isOfStorage && EXPIRED.has(thrown.status ?? 0))
-            return open();
-        throw thrown;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/results/deliver.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** So many translations are downloaded, or attached, at a time. */
-const AT_ONCE = { downloaded: 4, attached: 1 };
-/** Refusals that every further file would meet too. On a full release a file that is there already is still found. */
-const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_found']);
-/**
- * Delivers the results of the completed translations: to the workspace, then to the release. What was downloaded is attached from
- * the workspace, and what could not be downloaded is not retried. One file's failure ends nothing, unless it would fail all others.
- * @returns the translations with their `files` and `assets`, and what failed, one error a file
- * @throws ActionError `interrupted`
- */
-async function deliver(given, options) {
-    const { inputs, connection, stem, release } = options;
-    const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()];
-    if (completed.length === 0)
-        return { translations: given, failures: [] };
-    const nameOf = resultNames(stem, given);
-    const delivery = { ...options, completed, nameOf, translations: given, failures: [] };
-    const results = `the results of ${(0,plain_text/* count */.U9)(completed.length, 'translation')}`;
-    let find = ({ id }) => readResults(connection, id);
-    if (inputs.downloadTo !== undefined) {
-        connection.log.info(`Downloading ${results} to ${(0,plain_text/* logText */.kc)(inputs.downloadTo)}`);
-        find = (await downloadAll(delivery, find, inputs.downloadTo)) ?? find;
-    }
-    if (inputs.attachToRelease && release !== undefined) {
-        connection.log.info(`Attaching ${results} to the release`);
-        await attachAll(delivery, find, release);
-    }
-    return { translations: delivery.translations, failures: delivery.failures };
-}
-/** Downloads everything. Gives what finds it in the workspace; undefined if the folder cannot be made. */
-async function downloadAll(delivery, find, downloadTo) {
-    const { connection, run, nameOf, failures } = delivery;
-    const { clock, log, signal } = connection;
-    const { workspace } = run.context;
-    let folder;
-    try {
-        folder = await resolveInWorkspace(workspace, downloadTo, 'download-to');
-        await (0,promises_.mkdir)(folder, { recursive: true });
-    }
-    catch (thrown) {
-        failures.push(folderFailure(thrown));
-        return undefined;
-    }
-    const saved = new Map();
-    await deliverEach(delivery, 'downloaded', find, async (one, { kind, open }) => {
-        const language = (0,plain_text/* logText */.kc)(one.language);
-        const { path, size } = await saveFile({
-            open,
-            path: ({ extension }) => (0,external_node_path_.join)(folder, nameOf(one, extension).name),
-            clock,
-            log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${(0,plain_text/* logText */.kc)(line)}`),
-            signal
-        });
-        const extension = (0,external_node_path_.extname)(path).slice(1);
-        const file = { kind, open: async () => ({ body: (0,external_node_fs_namespaceObject.createReadStream)(path), size, extension }) };
-        saved.set(one.id, [...(saved.get(one.id) ?? []), file]);
-        const shown = relativeToWorkspace(workspace, path);
-        log.info(`${language}: ${(0,plain_text/* logText */.kc)(shown)} (${(0,byte_size/* byteSize */.m)(size)})`);
-        return now => ({ ...now, files: [...(now.files ?? []), shown] });
-    });
-    return async ({ id }) => saved.get(id) ?? [];
-}
-function folderFailure(thrown) {
-    if (thrown instanceof action_error/* ActionError */.lZ)
-        return thrown;
-    const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
-    const hint = 'Check that `download-to` is a folder that can be written.';
-    return new action_error/* ActionError */.lZ('download_failed_here', message, { input: 'download-to', hint, cause: thrown });
-}
-async function attachAll(delivery, find, release) {
-    const { connection, run, nameOf } = delivery;
-    await deliverEach(delivery, 'attached', find, async (one, { open }) => {
-        const names = (extension) => nameOf(one, extension);
-        const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp);
-        const where = kept ? 'is on the release already' : 'is attached to the release';
-        connection.log.info(`${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
-        return now => ({ ...now, assets: [...(now.assets ?? []), { name, url }] });
-    });
-}
-/** Of one translation, one result after another, so that its files keep their order. `work` gives what the translation becomes. */
-async function deliverEach(delivery, step, find, work) {
-    let isHopeless = false;
-    const attempt = async (one, what, action) => {
-        if (isHopeless)
-            return;
-        try {
-            await action();
-        }
-        catch (thrown) {
-            const cause = (0,action_error/* toActionError */.ie)(thrown);
-            if (cause.code === 'interrupted')
-                throw cause;
-            isHopeless ||= HOPELESS.has(cause.code) || refusalBehind(cause, 401) !== undefined;
-            delivery.failures.push(failureOf(step, `${(0,plain_text/* logText */.kc)(one.language)}: ${what}`, cause));
-        }
-    };
-    await sideBySide(delivery.completed, AT_ONCE[step], one => attempt(one, 'the results', async () => {
-        for (const result of await find(one)) {
-            await attempt(one, RESULT_NOUNS[result.kind], async () => {
-                const change = await work(one, result);
-                delivery.translations = delivery.translations.map(other => (other.id === one.id ? change(other) : other));
-                delivery.onChange(delivery.translations);
-            });
-        }
-    }));
-}
-/** Why a download failed is HeyGen's or the disk's affair; why an upload failed is GitHub's, whose code and hint say more. */
-function failureOf(step, what, cause) {
-    const { hint, input, status, requestId } = cause;
-    const ofUpload = cause.code === 'internal' ? 'attach_failed' : cause.code;
-    const code = step === 'downloaded' ? 'download_failed_here' : ofUpload;
-    const isHintOfCode = step === 'attached' || cause.code === code;
-    const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause };
-    return new action_error/* ActionError */.lZ(code, `${what} could not be ${step}. ${cause.message}`, details);
-}
-
-;// CONCATENATED MODULE: ./lib/languages/tie.js
-/**
- * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). An ID moves
- * only if its language is that of exactly one tie and of no other ID; it changes places with the ID that was there.
- * @param languageKey gives a language's name and its tag one key, and undefined for an unknown language
- * @returns the IDs in the order of `ties`
- */
-function tieLanguages(ties, languageOfId, languageKey) {
-    const ids = ties.map(tie => tie.id);
-    const single = unique(ids.map(id => [id, id]));
-    const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
-    const placeOf = unique(ties.map((tie, at) => [languageKey(tie.language), at]));
-    const movable = ids.filter((_, at) => isMovable[at]);
-    for (const [key, id] of unique(movable.map(id => [languageKey(languageOfId.get(id) ?? ''), id]))) {
-        const place = placeOf.get(key);
-        if (place === undefined || !isMovable[place])
-            continue;
-        ids[ids.indexOf(id)] = ids[place] ?? id;
-        ids[place] = id;
-    }
-    return ids;
-}
-/** The entries whose key no other entry has. */
-function unique(entries) {
-    const groups = Map.groupBy(entries, ([key]) => key);
-    return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
-}
-
-;// CONCATENATED MODULE: ./lib/results/progress.js
-
-
-
-/** From so many completed at one check on, their lines are folded. */
-const MANY = 20;
-/** Logs what changed from one status check to the next. Many completed at once are folded; what failed never is. */
-function logChanges(log, before, after) {
-    const earlier = new Map(before.map(one => [one.id, one]));
-    const changed = after.filter(one => earlier.get(one.id)?.status !== one.status);
-    const started = changed.filter(one => one.status === 'running' && earlier.get(one.id)?.status === 'pending');
-    if (started.length > 0)
-        log.info(`${(0,plain_text/* count */.U9)(started.length, 'translation')} started`);
-    const completed = changed.filter(isCompleted).map(endLine);
-    if (completed.length >= MANY)
-        log.group(`${completed.length} translations completed`, completed);
-    else
-        for (const line of completed)
-            log.info(line);
-    for (const one of changed)
-        if (hasFailed(one))
-            log.info(endLine(one));
-    for (const { id, language, unreadable } of after) {
-        if (unreadable === undefined || earlier.get(id)?.unreadable === unreadable)
-            continue;
-        log.info(`${(0,plain_text/* logText */.kc)(language)}: no longer waiting for it. ${(0,plain_text/* logText */.kc)(unreadable.message)}`);
-    }
-}
-/** `Spanish (Mexico): completed after 6:12`, `French: failed after 0:31: no speech was found`. */
-function endLine(one) {
-    const { createdAt, endedAt, failureMessage = 'HeyGen gives no reason' } = one;
-    const isTimed = createdAt !== undefined && endedAt !== undefined;
-    const end = one.status + (isTimed ? ` after ${(0,plain_text/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}` : '');
-    const withoutLink = mainResult(one) === undefined ? ', but HeyGen gives no link to the result' : '';
-    return `${(0,plain_text/* logText */.kc)(one.language)}: ${end.replace('_', ' ')}${isCompleted(one) ? withoutLink : `: ${(0,plain_text/* logText */.kc)(failureMessage)}`}`;
-}
-/** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`. */
-function heartbeat(translations, elapsedMs) {
-    const number = (condition) => translations.filter(condition).length;
-    const unreadable = number(one => one.unreadable !== undefined);
-    const rest = Object.entries({ running: number(isStillRunning), failed: number(hasFailed), unreadable });
-    const others = rest.flatMap(([word, many]) => (many > 0 ? [`${many} ${word}`] : []));
-    return [`${number(isCompleted)} of ${translations.length} completed`, ...others, (0,plain_text/* clockSpan */.l4)(elapsedMs)].join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/results/wait-state.js
-
-
-
-/** So many status checks in a row must agree that a translation is gone, has failed, or may not be read. */
-const CHECKS = 3;
-/** For this long after the start of the wait, a translation may be too new to be found or to have ended long ago. */
-const NEW_MS = 60_000;
-/** A translation of this age is not too new to be found, even where clocks differ. */
-const OLD_AFTER_MS = 3 * 60_000;
-/** A completed translation without a link is taken as it is after this; HeyGen gives no figure for "a while". */
-const LINK_PATIENCE_MS = 10 * 60_000;
-/** So many reads in a row, over so long, must fail before the details of a translation are given up. */
-const MOST_FAILED_READS = 5;
-const wait_state_READ_PATIENCE_MS = 60_000;
-/** A translation at the start of the wait. What could not be read before is open again. */
-function startWaiting({ unreadable, ...translation }, now) {
-    const { status, failureMessage, reused, createdAt } = translation;
-    return {
-        translation,
-        reported: { status, failureMessage },
-        isEnded: false,
-        needsRead: unreadable !== undefined,
-        // What this run has submitted itself was running a moment ago.
-        seenRunning: (isOpen(status) && !reused) || now - (createdAt ?? 0) < NEW_MS,
-        newUntil: Math.min(now + NEW_MS, (createdAt ?? now) + OLD_AFTER_MS),
-        notFound: 0,
-        failures: unreadable === undefined ? [] : [{ at: now, error: unreadable }]
-    };
-}
-/** After a bulk status; undefined where the response does not mention the translation. */
-function afterStatus(one, reported, now) {
-    if (reported === undefined)
-        return { ...one, needsRead: true };
-    if (reported.status !== 'not_found') {
-        const found = { ...one, reported, notFound: 0 };
-        return isOpen(reported.status) ? running(found, reported.status) : found;
-    }
-    const missing = { ...one, notFound: one.notFound + 1 };
-    // A read has the last word.
-    return isGone(missing, now) ? { ...missing, needsRead: true } : missing;
-}
-/** After a read or its failure, which outweighs the bulk status. `readAt`: when HeyGen last responded to any read. */
-function afterRead(one, read, now, readAt) {
-    if (read.status === 404 || read.status === 'not_found') {
-        const missing = { ...one, needsRead: false, failures: [], notFound: one.notFound + 1 };
-        if (!isGone(missing, now))
-            return missing;
-        const failureMessage = 'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.';
-        return ended({ ...missing, reported: { status: 'not_found', failureMessage } }, undefined);
-    }
-    return read instanceof action_error/* ActionError */.lZ ? afterFailure(one, read, now, readAt) : afterDetails(one, read, now);
-}
-function afterDetails(one, read, now) {
-    const { id, language, reused, status: shown } = one.translation;
-    const { status, failureMessage = one.reported.failureMessage } = read;
-    const translation = { ...one.translation, ...read, id, language, reused, status: shown };
-    const reported = { status, failureMessage };
-    const found = { ...one, translation, reported, needsRead: false, notFound: 0, failures: [] };
-    if (isOpen(status))
-        return running(found, status);
-    // HeyGen may call a translation completed a while before it has the link.
-    const { withoutLinkSince = now } = one;
-    const isPatient = now - withoutLinkSince < LINK_PATIENCE_MS;
-    const isWithoutLink = status === 'completed' && mainResult(read) === undefined;
-    return isWithoutLink && isPatient ? running({ ...found, withoutLinkSince }, 'running') : ended(found, now);
-}
-function afterFailure(one, error, now, readAt) {
-    const failed = { ...one, failures: [...one.failures, { at: now, error }] };
-    const reads = failed.failures.length;
-    const { status } = one.reported;
-    if (status === 'failed')
-        return reads >= CHECKS ? ended(failed, now) : failed;
-    const since = failed.failures[0]?.at ?? now;
-    // Where nothing can be read, it is HeyGen that is unwell: no reason to give up what is still running.
-    const isItsOwn = isFinal(error) || !isOpen(status) || readAt >= since;
-    const isSteady = reads >= MOST_FAILED_READS && now - since >= wait_state_READ_PATIENCE_MS;
-    return isItsOwn && isSteady ? givenUp(failed) : failed;
-}
-/** At the end, a reported failure counts without a read. When the time is up, what could not be read is given up. */
-function afterWait(one, now, isTimeUp) {
-    if (one.reported.status === 'failed')
-        return ended(one, now);
-    return isTimeUp && isToBeRead(one) && one.failures.length > 0 ? givenUp(one) : one;
-}
-function isToBeRead({ needsRead, reported }) {
-    return needsRead || !isOpen(reported.status);
-}
-/** Whether HeyGen steadily refuses (403) to let the key read it. `readAt`: as for `afterRead`. */
-function isForbidden({ failures }, readAt) {
-    const last = failures.slice(-CHECKS);
-    return last.length === CHECKS && last.every(one => one.error.status === 403) && readAt < (failures[0]?.at ?? 0);
-}
-/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
-function isFinal({ status = 0 }) {
-    const passes = [408, 409, 425, 429].includes(status);
-    return (status >= 300 && status < 500 && !passes) || status === 501;
-}
-/** Whether it was missing for so long that it is not just too new to be found. */
-function isGone({ notFound, newUntil }, now) {
-    return notFound >= CHECKS && now >= newUntil;
-}
-function running(one, status) {
-    return { ...one, seenRunning: true, translation: { ...one.translation, status } };
-}
-/** It has ended as reported; `at`: when this was seen. */
-function ended(one, at) {
-    const { status, failureMessage } = one.reported;
-    const reason = status === 'completed' ? undefined : failureMessage;
-    const endedAt = one.seenRunning ? at : undefined;
-    return { ...one, isEnded: true, translation: { ...one.translation, status, failureMessage: reason, endedAt } };
-}
-function givenUp(one) {
-    return { ...one, isEnded: true, translation: { ...one.translation, unreadable: one.failures.at(-1)?.error } };
-}
-
-;// CONCATENATED MODULE: ./lib/results/wait.js
-
-
-
-
-
-
-
-
-
-
-const MINUTE_MS = 60_000;
-const SHORTEST_INTERVAL_MS = 10_000;
-/** Longest time for one request; a read takes HeyGen about a second. */
-const wait_TRY_TIMEOUT_MS = 30_000;
-/** The last check has no next one to make up for it, so its requests are retried for this long. */
-const LAST_CHECK_MS = 15_000;
-/** After so many checks in a row without any bulk status, a read shows whether only the bulk endpoint is broken. */
-const BULK_FAILURES = 3;
-/** So many failed status checks in a row are worth an annotation. */
-const LONG_STREAK = 5;
-function begin(given, options) {
-    const now = options.connection.clock.now();
-    return {
-        ...options,
-        given,
-        begun: now,
-        byId: new Map(given.map(one => [one.id, startWaiting(one, now)])),
-        /** When HeyGen last responded to a read. */
-        readAt: 0,
-        isBulkAvailable: true,
-        /** Status checks in a row without any bulk status. */
-        bulkFailures: 0,
-        /** Status checks in a row of which something failed. */
-        failedChecks: 0,
-        heartbeatAt: now + MINUTE_MS,
-        /** The last failure of the status check under way. */
-        failure: undefined,
-        /** Until then HeyGen asks for a pause: what is left of the check under way is for the next one. */
-        notBefore: 0
-    };
-}
-/**
- * Waits until all translations have ended, the time is up, or HeyGen refuses the key (401, or 403 to every read). The last status
- * check falls on the end of the time. Any other failure of a check is made up for by the next one.
- * @returns the translations as they stand then, what could not be read as `unreadable`; and HeyGen's error if it refused the key
- * @throws ActionError `interrupted`
- */
-async function wait(given, options) {
-    const { clock } = options.connection;
-    const { waitTimeoutMs, pollIntervalMs } = options.inputs;
-    const wait = begin(given, options);
-    const deadline = wait.begun + waitTimeoutMs;
-    let next = wait.begun;
-    let isLast = false;
-    let refusal;
-    while (unfinished(wait).length > 0 && !isLast && refusal === undefined) {
-        await pause(wait, next);
-        isLast = clock.now() >= deadline;
-        refusal = await check(wait, isLast);
-        const interval = pollIntervalMs ?? adaptiveInterval(clock.now() - wait.begun);
-        next = Math.min(deadline, Math.max(clock.now() + interval, wait.notBefore));
-    }
-    return { translations: current(wait), refusal };
-}
-/** Milliseconds until the next status check: a tenth of the time elapsed, so that 15 minutes take about 35 checks. */
-function adaptiveInterval(elapsedMs) {
-    return Math.min(MINUTE_MS, Math.max(SHORTEST_INTERVAL_MS, elapsedMs / 10));
-}
-/** Sleeps until `time`, with a line a minute on how the wait stands. */
-async function pause(wait, time) {
-    const { clock, log, signal } = wait.connection;
-    while (clock.now() < time && !signal.aborted) {
-        if (clock.now() >= wait.heartbeatAt) {
-            log.info(heartbeat(current(wait), clock.now() - wait.begun));
-            wait.heartbeatAt = clock.now() + MINUTE_MS;
-        }
-        await clock.sleep(Math.min(time, wait.heartbeatAt) - clock.now(), signal);
-    }
-    if (signal.aborted)
-        throw (0,action_error/* interrupted */.VM)();
-}
-/** One status check, logged and passed on. Gives HeyGen's error if it refuses the key. */
-async function check(wait, isLast) {
-    const { clock, log } = wait.connection;
-    const before = current(wait);
-    try {
-        const refusal = await readAll(wait, isLast).catch(thrown => refusalBehind(thrown, 401) ?? Promise.reject(thrown));
-        const isOver = isLast || refusal !== undefined;
-        if (isOver)
-            for (const one of unfinished(wait))
-                keep(wait, afterWait(one, clock.now(), isLast));
-        return refusal;
-    }
-    finally {
-        const after = current(wait);
-        logChanges(log, before, after);
-        wait.onChange(after);
-    }
-}
-/**
- * A bulk status request for each 100 open translations, then a read of each that has ended; without the bulk endpoint, of all.
- * @returns HeyGen's 403, if it steadily refuses every read
- * @throws ActionError HeyGen's 401; `interrupted`
- */
-async function readAll(wait, isLast) {
-    const now = wait.connection.clock.now();
-    const plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: wait_TRY_TIMEOUT_MS };
-    wait.failure = undefined;
-    wait.notBefore = 0;
-    if (wait.isBulkAvailable)
-        await checkInBulk(wait, plan);
-    const toRead = unfinished(wait).filter(one => !wait.isBulkAvailable || isToBeRead(one));
-    await sideBySide(toRead, READS_AT_ONCE, one => read(wait, one, plan));
-    logFailure(wait);
-    const left = unfinished(wait);
-    return left.every(one => isForbidden(one, wait.readAt)) ? left.at(-1)?.failures.at(-1)?.error : undefined;
-}
-async function checkInBulk(wait, plan) {
-    const { connection } = wait;
-    const open = unfinished(wait).filter(one => isOpen(one.reported.status));
-    let isLost = open.length > 0;
-    for (const page of statusPages(open)) {
-        if (connection.clock.now() < wait.notBefore)
-            break;
-        const ids = page.map(one => one.translation.id);
-        const found = await readStatuses(connection, ids, plan).catch(readFailure);
-        if (!(found instanceof action_error/* ActionError */.lZ)) {
-            isLost = false;
-            for (const one of page)
-                keep(wait, afterStatus(one, found.get(one.translation.id), connection.clock.now()));
-        }
-        else if (isFinal(found))
-            return leaveBulk(wait, found.message);
-        else
-            noteFailure(wait, found);
-    }
-    wait.bulkFailures = isLost ? wait.bulkFailures + 1 : 0;
-    const [probe] = open;
-    if (probe === undefined || wait.bulkFailures < BULK_FAILURES)
-        return;
-    const now = connection.clock.now();
-    await read(wait, probe, plan);
-    // HeyGen has responded to the read: only the bulk endpoint is broken.
-    if (wait.readAt >= now)
-        leaveBulk(wait, wait.failure?.message);
-}
-function leaveBulk(wait, reason = '') {
-    wait.isBulkAvailable = false;
-    wait.connection.log.info((0,plain_text/* logText */.kc)(`Bulk status is unavailable; checking each translation individually. ${reason}`));
-}
-async function read(wait, one, plan) {
-    const { clock } = wait.connection;
-    if (clock.now() < wait.notBefore)
-        return;
-    const found = await readTranslation(wait.connection, one.translation.id, plan).catch(readFailure);
-    if (!(found instanceof action_error/* ActionError */.lZ))
-        wait.readAt = clock.now();
-    else if (found.status !== 404)
-        noteFailure(wait, found);
-    keep(wait, afterRead(one, found, clock.now(), wait.readAt));
-}
-function keep({ byId }, one) {
-    byId.set(one.translation.id, one);
-}
-function noteFailure(wait, error) {
-    wait.failure = error;
-    if (error.retryAfterMs)
-        wait.notBefore = Math.max(wait.notBefore, wait.connection.clock.now() + error.retryAfterMs);
-}
-/** Logs a failed status check: once when a streak begins, and by a warning when it lasts. */
-function logFailure(wait) {
-    const { failure, connection } = wait;
-    wait.failedChecks = failure === undefined ? 0 : wait.failedChecks + 1;
-    if (failure === undefined)
-        return;
-    const { message, retryAfterMs } = failure;
-    const pause = retryAfterMs === undefined ? '' : ` HeyGen asks to wait ${(0,plain_text/* clockSpan */.l4)(retryAfterMs)}.`;
-    const line = `still waiting. ${(0,plain_text/* logText */.kc)(message)}${pause}`;
-    if (wait.failedChecks === 1)
-        connection.log.info(`A status check failed; ${line}`);
-    if (wait.failedChecks === LONG_STREAK)
-        connection.log.warning(`${LONG_STREAK} status checks in a row failed; ${line}`);
-}
-function unfinished({ byId }) {
-    return [...byId.values()].filter(one => !one.isEnded);
-}
-/** The translations as they stand, in the order of the languages, each under its language as far as HeyGen gives it. */
-function current({ given, byId, keyOf }) {
-    const languages = new Map([...byId].map(([id, { translation }]) => [id, translation.outputLanguage ?? '']));
-    // What was found in the account was found by its language.
-    const ties = given.map(({ id, language, reused }) => ({ id, language, pinned: reused }));
-    const ids = tieLanguages(ties, languages, keyOf);
-    return given.map((one, index) => {
-        const { translation } = byId.get(ids[index] ?? one.id) ?? { translation: one };
-        // One of which only the ID was given gets its language from HeyGen.
-        const language = one.language === one.id ? translation.outputLanguage : undefined;
-        return { ...translation, language: language === undefined ? one.language : (keyOf(language) ?? language) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/results/collect-results.js
-
-
-
-
-
-
-
-
-const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
-/**
- * Waits for the translations, delivers those that are completed, and judges the step. The report is kept up to date.
- * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries; `interrupted`
- */
-async function collectResults(given, options) {
-    const { run, release, inputs } = options;
-    const wanted = { files: inputs.downloadTo !== undefined, assets: inputs.attachToRelease };
-    const delivery = ['files', 'assets'].filter(kind => wanted[kind]);
-    const onChange = (translations) => run.note({ translations });
-    run.note({ waited: true, delivery: delivery.length === 0 ? undefined : delivery });
-    const { translations: waited, refusal } = await wait(given, { ...options, onChange });
-    // What is still running after a wait that was not ended early has outlasted it.
-    const timedOut = refusal === undefined;
-    run.publish({ translations: waited, status: runStatus(waited, timedOut) });
-    if (options.hasCaptions)
-        warnOfMissingCaptions(run, waited);
-    if (inputs.attachToRelease && release !== undefined && waited.some(isCompleted)) {
-        run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
-    }
-    const { translations, failures } = await deliver(waited, { ...options, onChange });
-    if (delivery.length > 0)
-        run.publish({ translations });
-    const outcome = { translations, delivery };
-    // A refused key fails every delivery: that is one error, and none if the wait has ended by it.
-    const refusalOf = (failure) => refusalBehind(failure, 401, refusal?.status ?? 401);
-    const [refusedDelivery] = refusal === undefined ? failures.flatMap(one => refusalOf(one) ?? []) : [];
-    failWith([
-        refusal && keyRefused(refusal, 'while waiting', outcome),
-        verdict(translations, inputs.failOn, timedOut),
-        ...unreadableErrors(translations),
-        refusedDelivery && keyRefused(refusedDelivery, 'while the results were being delivered', outcome),
-        ...failures.filter(one => refusalOf(one) === undefined)
-    ]);
-}
-/** Fails a step that does not wait as it would fail after waiting. @throws ActionError */
-function judge(translations, failOn) {
-    failWith([verdict(translations, failOn, false), ...unreadableErrors(translations)]);
-}
-function failWith(errors) {
-    const error = (0,action_error/* combineErrors */.Lt)(errors.filter(one => one !== undefined));
-    if (error !== undefined)
-        throw error;
-}
-function warnOfMissingCaptions(run, translations) {
-    const without = translations.filter(one => isCompleted(one) && one.srtUrl === undefined && one.vttUrl === undefined);
-    if (without.length === 0)
-        return;
-    run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`);
-}
-/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
-function keyRefused(refusal, when, report) {
-    const list = (what, of) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '');
-    const running = list('Still running at HeyGen', report.translations.filter(isStillRunning));
-    const waiting = list('Completed, but not delivered', undelivered(report));
-    return refusal.with({
-        message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
-        cause: refusal,
-        hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
-    });
-}
-/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
-function unreadableErrors(translations) {
-    return translations.flatMap(({ id, language, unreadable }) => {
-        if (unreadable === undefined)
-            return [];
-        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(language)}: `;
-        const useOtherKey = unreadable.status === 403 ? 'Use a key of the HeyGen workspace that made it. ' : '';
-        return [unreadable.with({ message: label + unreadable.message, hint: useOtherKey + COLLECT_LATER })];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/collect.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The second action: finds translations that were submitted before, and collects their results. @throws ActionError */
-async function collect(run) {
-    const inputs = parseCollectInputs(run.inputs);
-    const ids = inputs.translationIds;
-    const connection = connectHeygen(run, inputs);
-    if (connection === undefined)
-        return;
-    if (ids?.length === 0) {
-        const skipReason = '`translation-ids` is an empty list: there is nothing to collect.';
-        run.log.info(`Skipped: ${skipReason}`);
-        return run.publish({ status: 'skipped', skipReason });
-    }
-    const wanted = releaseOfRun(run, inputs);
-    const opening = inputs.attachToRelease ? wanted.open() : undefined;
-    const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening]);
-    const nameOf = languageNames(languages);
-    const translations = await (ids === undefined
-        ? findByCommit(connection, run.context.repository, sha, nameOf)
-        : findByIds(connection, ids, nameOf));
-    publishFound(run, sha, translations);
-    const stem = await stemOf(run, release, translations);
-    const namesOf = resultNames(stem, translations);
-    const expected = translations.filter(one => !hasFailed(one));
-    const files = expected.map(one => ({ name: namesOf(one, 'mp4').name, isNew: false }));
-    await checkDelivery(run, inputs, files, { release, isDryRun: false });
-    if (!inputs.wait)
-        return judge(translations, inputs.failOn);
-    await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release });
-}
-/** HeyGen's name of a language, given its name or its code; one that is not known stays as it is. */
-function languageNames(known) {
-    const { resolve } = createLanguageResolver(known);
-    return language => {
-        const resolution = resolve(language);
-        return resolution.ok ? resolution.name : language;
-    };
-}
-function publishFound(run, sha, translations) {
-    run.publish({ sha, translations, status: runStatus(translations, false) });
-    const lines = translations.map(({ id, language, status, unreadable }) => {
-        const standing = unreadable === undefined ? status : `not readable so far: ${(0,plain_text/* logText */.kc)(unreadable.message)}`;
-        return `${(0,plain_text/* logText */.kc)(language)}: ${(0,plain_text/* logText */.kc)(id)} (${standing})`;
-    });
-    run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
-}
-/** First part of the files' names: of the release's only video, as the root action has it, else of the title or repository. */
-async function stemOf(run, release, translations) {
-    if (release !== undefined) {
-        const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
-        try {
-            return sourceStem(onlyVideoAsset(release.release).name);
-        }
-        catch (thrown) {
-            if (!(thrown instanceof action_error/* ActionError */.lZ))
-                throw thrown;
-        }
-    }
-    const title = translations.find(one => one.title !== undefined)?.title;
-    return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/translate-inputs.js
-
-
-/** Inputs that are fields of HeyGen's request under the same name, `-` for `_`. */
-const REQUEST_OPTIONS = {
-    mode: choice('speed', 'precision').default('speed'),
-    title: readers_text.optional(),
-    'input-language': readers_text.optional(),
-    'translate-audio-only': readers_boolean.optional(),
-    'speaker-num': positiveInteger.optional(),
-    'enable-caption': readers_boolean.optional(),
-    'keep-the-same-format': readers_boolean.optional(),
-    'enable-dynamic-duration': readers_boolean.optional(),
-    'disable-music-track': readers_boolean.optional(),
-    'enable-speech-enhancement': readers_boolean.optional(),
-    'enable-watermark': readers_boolean.optional(),
-    'start-time': seconds.optional(),
-    'end-time': seconds.optional(),
-    'brand-glossary-id': readers_text.optional(),
-    'brand-voice-id': readers_text.optional(),
-    'fps-mode': choice('vfr', 'cfr', 'passthrough').optional(),
-    'folder-id': readers_text.optional(),
-    'callback-url': httpsUrl.optional(),
-    'callback-id': readers_text.optional(),
-    'srt-role': choice('input', 'output').optional()
-};
-/** Inputs that are fields of the request's `stock_voice_config` in the same way. */
-const STOCK_VOICE = {
-    'use-stock-voice': readers_boolean.optional(),
-    'preferred-stock-voice-ids': list.optional()
-};
-const translate_inputs_SCHEMA = SHARED_SCHEMA.extend({
-    ...REQUEST_OPTIONS,
-    ...STOCK_VOICE,
-    video: source.optional(),
-    audio: source.optional(),
-    srt: source.optional(),
-    languages: list.optional(),
-    'idempotency-key': idempotencyKey.optional(),
-    reuse: readers_boolean.default(true),
-    'max-languages': positiveInteger.optional(),
-    'dry-run': readers_boolean.default(false),
-    'submit-timeout': minutes.default(10 * 60_000)
-});
-const TRANSLATE_INPUTS = Object.keys(translate_inputs_SCHEMA.shape);
-/** Reads the root action's inputs. @throws ActionError `invalid_input` that reports every problem at once */
-function parseTranslateInputs(raw) {
-    const all = parseInputs(translate_inputs_SCHEMA, raw, problems);
-    return {
-        ...toSharedInputs(all, false),
-        /** Without `video`: the release's only video asset. */
-        sources: { video: all.video, audio: all.audio, srt: all.srt },
-        /** As the workflow wrote them, at least one. */
-        languages: all.languages ?? [],
-        options: requestOptions(all),
-        idempotencyKey: all['idempotency-key'],
-        reuse: all.reuse,
-        maxLanguages: all['max-languages'],
-        dryRun: all['dry-run'],
-        submitTimeoutMs: all['submit-timeout']
-    };
-}
-/** What is odd about inputs that are right in themselves, each a sentence. */
-function inputWarnings({ options, sources }) {
-    if (options.fps_mode === undefined || sources.audio !== undefined)
-        return [];
-    return ['`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.'];
-}
-function problems(all, given) {
-    const { 'start-time': start = 0, 'end-time': end, 'brand-glossary-id': glossary, 'brand-voice-id': voice } = all;
-    return {
-        languages: !all.languages?.length && 'must name a language',
-        'end-time': end !== undefined && end <= start && `must be greater than \`start-time\` (${start})`,
-        'srt-role': all['srt-role'] && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
-        'preferred-stock-voice-ids': all['preferred-stock-voice-ids'] &&
-            all['use-stock-voice'] === false &&
-            'must not be set while `use-stock-voice` is false',
-        'brand-voice-id': voice &&
-            glossary &&
-            voice !== glossary &&
-            'must be the same as `brand-glossary-id`, of which it is the older name: set one of them',
-        ...sharedProblems(all)
-    };
-}
-/** The inputs of a group that are set, as the fields of HeyGen's request. */
-function fieldsOf(all, group) {
-    const set = Object.entries(all).filter(([name]) => Object.hasOwn(group, name));
-    return Object.fromEntries(set.map(([name, value]) => [name.replaceAll('-', '_'), value]));
-}
-function requestOptions(all) {
-    const stockVoice = fieldsOf(all, STOCK_VOICE);
-    const options = fieldsOf(all, REQUEST_OPTIONS);
-    return Object.keys(stockVoice).length === 0 ? options : { ...options, stock_voice_config: stockVoice };
-}
-
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -62419,6 +59950,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+// EXTERNAL MODULE: ./lib/text/table.js
+var table = __nccwpck_require__(1267);
 ;// CONCATENATED MODULE: ./lib/inputs/near-miss-inputs.js
 
 
@@ -62460,6 +59995,249 @@ const lettersOf = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 function allowedSlips(written, input) {
     const sameLetters = [...written].sort().join('') === [...input].sort().join('');
     return sameLetters ? 2 : Math.floor(Math.min(written.length, input.length) / 4);
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var actions_schemas = __nccwpck_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var actions_core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./lib/http/url-guard.js
+var url_guard = __nccwpck_require__(3677);
+// EXTERNAL MODULE: ./lib/text/json.js
+var text_json = __nccwpck_require__(2845);
+;// CONCATENATED MODULE: ./lib/inputs/list.js
+
+/**
+ * Reads a list: one entry a line (with or without a YAML list's `- `), separated by commas outside parentheses, or a JSON array of
+ * strings, for names with a lone parenthesis. Returns what is wrong as a string: the end of a sentence that begins with the input.
+ */
+function parseList(text) {
+    const trimmed = text.trim();
+    const entries = trimmed.startsWith('[') ? parseArray(trimmed) : parseLines(trimmed);
+    return typeof entries === 'string' ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '');
+}
+function parseArray(text) {
+    const array = (0,text_json/* parseJson */.q)(text);
+    if (!Array.isArray(array))
+        return 'must be valid JSON when it starts with `[`, like ["first", "second"]';
+    const odd = array.findIndex(entry => typeof entry !== 'string');
+    return odd < 0 ? array : `must hold only strings when it is a JSON array; entry ${odd + 1} is not a string`;
+}
+function parseLines(text) {
+    const lines = text.split(/\r\n|\r|\n/);
+    // "- Spanish" is a list item; "English - Your Accent" is a name.
+    const split = lines.map(line => splitOutsideParentheses(line.trim().replace(/^[-*•](?:\s+|$)/, '')));
+    const odd = split.indexOf(undefined);
+    if (odd < 0)
+        return split.flatMap(entries => entries ?? []);
+    return `must open and close its parentheses in pairs; line ${odd + 1} does not`;
+}
+/** Undefined if the parentheses do not pair: a guess at where the entry ends could submit the wrong language. */
+function splitOutsideParentheses(line) {
+    const entries = [];
+    let depth = 0;
+    let start = 0;
+    for (const { 0: sign, index } of line.matchAll(/[(),]/g)) {
+        if (sign === '(')
+            depth++;
+        else if (sign === ')')
+            depth--;
+        else if (depth === 0) {
+            entries.push(line.slice(start, index));
+            start = index + 1;
+        }
+        if (depth < 0)
+            return undefined;
+    }
+    entries.push(line.slice(start));
+    return depth === 0 ? entries : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/source.js
+
+const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace';
+/** A word and a colon, as URLs begin; one letter is a Windows drive. */
+const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
+const isHttpsUrl = (text) => /^https:\/\/\S+$/i.test(text) && URL.canParse(text);
+/** Reads a source. Returns what is wrong with it as a string: the end of a sentence that begins with the input's name. */
+function parseSource(text) {
+    if (/\p{Cc}/u.test(text))
+        return 'must not contain line ends or control characters';
+    const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
+    const rest = scheme === undefined ? '' : text.slice(scheme.length + 1).trim();
+    switch (scheme) {
+        case undefined:
+            return { kind: 'file', path: text };
+        case 'https': {
+            if (!isHttpsUrl(text)) {
+                return 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)';
+            }
+            const problem = (0,url_guard/* urlProblem */.rn)(new URL(text), { loopbackAllowed: true });
+            return problem === undefined ? { kind: 'url', url: text } : `must be a public https URL; this one ${problem}`;
+        }
+        case 'http':
+            return 'must be an https URL: HeyGen does not fetch over plain http';
+        case 'asset':
+            if (/^[\w.-]{1,200}$/.test(rest))
+                return { kind: 'asset', assetId: rest };
+            return 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:';
+        case 'release':
+            if (rest !== '')
+                return { kind: 'release', pattern: rest };
+            return 'must have the name of an asset, or a glob, after release:';
+        default:
+            return `must be ${FORMS}; ${scheme}: is none of these`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/readers.js
+
+
+
+
+/** Schemas of single inputs. Messages end the sentence "`name` is "value": …" and never repeat the value. */
+const readers_text = actions_schemas/* string */.YjP().max(10_000, 'must be at most 10,000 characters');
+/** YAML 1.2's core schema, as GitHub's own `getBooleanInput` reads it. */
+const readers_boolean = actions_schemas/* stringbool */.uEf({
+    truthy: ['true', 'True', 'TRUE'],
+    falsy: ['false', 'False', 'FALSE'],
+    case: 'sensitive',
+    error: 'must be true or false'
+});
+const choice = (...allowed) => actions_schemas/* enum */.k5n(allowed, `must be ${allowed.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`);
+const positiveInteger = number('must be a whole number from 1', value => value >= 1, /^\d{1,9}$/);
+const seconds = number('must be a number of seconds, 0 or more');
+/** Minutes with or without a fraction, as milliseconds; at most 35 days, the longest life of a workflow run. */
+const minutes = number('must be a number of minutes from 0 to 50400', value => value <= 50_400).transform(value => value * 60_000);
+/** Seconds between two status checks, as milliseconds. */
+const interval = number('must be a number of seconds above 0, at most 3600', value => value > 0 && value <= 3600).transform(value => value * 1000);
+const list = parsed(parseList);
+/** HeyGen's translation IDs; each once, however often it is listed. */
+const idList = list
+    .pipe(actions_schemas/* array */.YOg(actions_schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
+    .transform(ids => [...new Set(ids)]);
+const source = parsed(parseSource);
+const httpsUrl = actions_schemas/* string */.YjP().refine(isHttpsUrl, 'must be a whole https URL');
+/** An API's base: https, or http on a loopback host; no query, no password. */
+const apiUrl = parsed(parseApiUrl)
+    // Built from its parts: a lone `?` or `#` at the end would swallow the paths that follow.
+    .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ''));
+/** A header's value: printable, without white space. */
+const secret = actions_schemas/* string */.YjP().regex(/^[\u0021-\u007e]+$/, 'must be one word of printable characters');
+/** A key of the user's own. Source of the alphabet: the `Idempotency-Key` parameter of HeyGen's contract. */
+const idempotencyKey = actions_schemas/* string */.YjP().regex(/^[\w:.-]{1,255}$/, 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -');
+function number(problem, isAllowed = (_value) => true, pattern = /^\d{1,9}(?:\.\d{1,9})?$/) {
+    return actions_schemas/* string */.YjP().regex(pattern, problem).transform(Number).refine(isAllowed, problem);
+}
+function parseApiUrl(value) {
+    const url = URL.parse(value);
+    const allowed = 'must be an https URL (http only on a loopback host) without query or password';
+    if (url === null || url.search + url.hash !== '')
+        return allowed;
+    const problem = (0,url_guard/* urlProblem */.rn)(url, { loopbackAllowed: true });
+    return problem === undefined ? url : `${allowed}; this one ${problem}`;
+}
+/** A value read by `parse`, which returns a string for what is wrong. */
+function parsed(parse) {
+    return actions_schemas/* string */.YjP().transform((value, context) => {
+        const result = parse(value);
+        if (typeof result !== 'string')
+            return result;
+        context.addIssue(result);
+        return actions_core/* NEVER */.tm;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/text/url-redaction.js
+var url_redaction = __nccwpck_require__(4714);
+;// CONCATENATED MODULE: ./lib/inputs/shared-inputs.js
+
+
+
+
+
+/** Inputs whose values are secrets: never shown, whatever is wrong with them. */
+const SECRET_INPUTS = ['api-key', 'access-token', 'github-token'];
+/** The inputs that both actions have, in the same words with the same meaning. */
+const SHARED_SCHEMA = actions_schemas/* object */.Ikc({
+    'api-key': secret.optional(),
+    'access-token': secret.optional(),
+    'if-no-api-key': choice('error', 'skip').default('error'),
+    wait: readers_boolean.optional(),
+    'wait-timeout': minutes.default(60 * 60_000),
+    'poll-interval': interval.optional(),
+    'fail-on': choice('any', 'all', 'never').default('any'),
+    'download-to': readers_text.optional(),
+    'attach-to-release': readers_boolean.default(false),
+    'release-tag': readers_text.optional(),
+    summary: readers_boolean.default(true),
+    'github-token': secret.optional(),
+    'api-url': apiUrl.default('https://api.heygen.com')
+});
+/**
+ * Parses the inputs of an action, then checks the rules over the values that could be read and `given`, the inputs that are set.
+ * @throws ActionError `invalid_input` that reports every problem at once: the input, its value, what is allowed
+ */
+function parseInputs(schema, raw, rules) {
+    const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''));
+    const parsed = schema.safeParse(given);
+    const wrong = new Map(parsed.error?.issues.map(issue => [String(issue.path[0]), issue.message]));
+    const readable = Object.entries(given).filter(([name]) => !wrong.has(name));
+    const values = parsed.data ?? schema.parse(Object.fromEntries(readable));
+    for (const [name, problem] of Object.entries(rules(values, given))) {
+        // A value that could not be read is wrong once.
+        if (problem && !wrong.has(name))
+            wrong.set(name, problem);
+    }
+    if (wrong.size === 0)
+        return values;
+    const lines = [...wrong].map(([name, problem]) => describe(name, given[name], problem)).join('\n- ');
+    if (wrong.size === 1)
+        throw new action_error/* ActionError */.lZ('invalid_input', lines, { input: [...wrong.keys()][0] });
+    throw new action_error/* ActionError */.lZ('invalid_input', `${(0,plain_text/* count */.U9)(wrong.size, 'problem')} in the inputs:\n- ${lines}`);
+}
+function describe(name, value, problem) {
+    if (value === undefined)
+        return `\`${name}\` ${problem}.`;
+    if (SECRET_INPUTS.includes(name))
+        return `\`${name}\` (its value is not shown) ${problem}.`;
+    return `\`${name}\` is "${(0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(value), 120)}": ${problem}.`;
+}
+/** What is wrong with the shared inputs beside each other. */
+function sharedProblems(all) {
+    const delivery = deliveryInput(all);
+    return {
+        'access-token': all['access-token'] && all['api-key'] && 'must not be set together with `api-key`: use exactly one of them',
+        wait: all.wait === false && delivery && `must not be false with \`${delivery}\`: results are there only after waiting`
+    };
+}
+/** The shared inputs as the code uses them; `waitByDefault` is the default of `wait` if nothing is delivered. */
+function toSharedInputs(all, waitByDefault) {
+    return {
+        /** Undefined if neither `api-key` nor `access-token` has a value. */
+        credentials: credentialsOf(all),
+        ifNoApiKey: all['if-no-api-key'],
+        wait: all.wait ?? (waitByDefault || deliveryInput(all) !== undefined),
+        waitTimeoutMs: all['wait-timeout'],
+        /** Undefined: adaptive. */
+        pollIntervalMs: all['poll-interval'],
+        failOn: all['fail-on'],
+        downloadTo: all['download-to'],
+        attachToRelease: all['attach-to-release'],
+        releaseTag: all['release-tag'],
+        githubToken: all['github-token'],
+        apiUrl: all['api-url']
+    };
+}
+function deliveryInput(all) {
+    if (all['download-to'] !== undefined)
+        return 'download-to';
+    return all['attach-to-release'] ? 'attach-to-release' : undefined;
+}
+function credentialsOf({ 'api-key': apiKey, 'access-token': accessToken }) {
+    if (apiKey !== undefined)
+        return { apiKey };
+    return accessToken === undefined ? undefined : { accessToken };
 }
 
 ;// CONCATENATED MODULE: ./lib/runner/cancellation.js
@@ -62507,7 +60285,10 @@ function listenForCancellation() {
     };
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/runner/context.js
+
 
 
 
@@ -62523,6 +60304,8 @@ function readRunContext(env) {
     // Without it, @actions/core prints outputs to the log, presigned URLs included.
     required('GITHUB_OUTPUT');
     const release = readRelease(env['GITHUB_EVENT_PATH']);
+    const githubApiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    const githubServerUrl = (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, '');
     return {
         repository: required('GITHUB_REPOSITORY'),
         sha: required('GITHUB_SHA'),
@@ -62530,9 +60313,17 @@ function readRunContext(env) {
         release,
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
         temp: required('RUNNER_TEMP'),
-        githubApiUrl: (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''),
-        actionRepository: env['GITHUB_ACTION_REPOSITORY'] || undefined
+        githubApiUrl,
+        githubServerUrl,
+        isEnterprise: isEnterpriseServer(githubApiUrl, githubServerUrl),
+        actionRepository: env['GITHUB_ACTION_REPOSITORY'] || undefined,
+        actionRef: env['GITHUB_ACTION_REF'] || undefined
     };
+}
+/** Source: docs.github.com, "Quickstart for GitHub's REST API": an Enterprise Server has its API under `/api/v3`. */
+function isEnterpriseServer(apiUrl, serverUrl) {
+    const host = URL.parse(serverUrl)?.hostname ?? '';
+    return apiUrl.endsWith('/api/v3') || !(host === 'github.com' || (0,url_guard/* isLoopback */.U9)(host));
 }
 /** The release in the event's file; undefined for other events, and if there is no readable file. */
 function readRelease(path = '') {
@@ -62564,6 +60355,38 @@ const runnerLog = {
         endGroup();
     }
 };
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/model/translation.js
+
+const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'];
+/** HeyGen's word for a status as ours. Bulk status says `queued` and `processing`; an unknown word is still running. */
+function translationStatus(word) {
+    return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running');
+}
+/** Whether a status can still change by itself. */
+function isOpen(status) {
+    return status === 'pending' || status === 'running';
+}
+/** Whether its result is there to be delivered. */
+function isCompleted(one) {
+    return one.status === 'completed' && one.unreadable === undefined;
+}
+/** Whether HeyGen is still working on it, as far as is known. */
+function isStillRunning(one) {
+    return isOpen(one.status) && one.unreadable === undefined;
+}
+/** Whether it has ended without a result. */
+function hasFailed(one) {
+    return one.status === 'failed' || one.status === 'not_found';
+}
+/** Their languages, for a sentence. */
+function languageList(translations) {
+    return translations.map(one => (0,plain_text/* logText */.kc)(one.language)).join(', ');
+}
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
@@ -62620,23 +60443,54 @@ function escaped(line) {
 
 
 
+
 /** The log keeps all of it; the run's page cuts at about 4 kB. */
 const MAX_CHARACTERS = 20_000;
-const MAX_ERROR_LINES = 40;
+const MAX_PROBLEMS = 40;
 const LINE_CHARACTERS = 600;
 const ITEM = /^\s*- /;
-const TITLES = {
-    invalid_input: 'Wrong inputs',
-    missing_credentials: 'No HeyGen key',
-    interrupted: 'Canceled',
-    translations_failed: 'Translations failed',
-    wait_timed_out: 'Still running'
-};
-/** The annotation of an error, as printable lines in which no URL shows what opens a file. */
-function annotationOf(error) {
-    const { code: ownCode, apiCode, input, param, status, requestId, docUrl } = error;
-    const lines = error.message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
-    const message = lines.join('\n');
+/** Titles that are not the words of the code: `unknown_language` is "Unknown language". */
+const TITLES = (0,table/* table */.t)(`
+  invalid_input = Wrong inputs; missing_credentials = No HeyGen key; file_unusable = Unusable file;
+  internal_error = HeyGen error; heygen_error = HeyGen error; github_error = GitHub error;
+  github_forbidden = GitHub token denied; attach_failed = Result not attached; download_failed_here = Download failed;
+  no_translations = Nothing to collect; unexpected_answer = Unexpected response; wait_timed_out = Timed out;
+  interrupted = Job canceled; internal = Bug in this action`);
+/**
+ * The annotation of an error, as printable lines in which no URL shows what opens a file.
+ * @param page the address of this action's docs/errors.md, where its repository is known
+ */
+function annotationOf(error, page) {
+    const problems = problemsOf(error);
+    const codes = new Set(problems.map(one => one.code));
+    const [hint, ...others] = new Set(problems.map(one => one.hint));
+    const items = problems.map(one => {
+        const lines = [...problemLines(one), ...(others.length > 0 ? [`What to do: ${one.hint}`] : [])];
+        return problems.length === 1 ? lines.join('\n') : `- ${lines.join('\n  ')}`;
+    });
+    const lead = problems.length === 1 ? [] : [`There are ${problems.length} problems:`];
+    const whole = [...lead, ...items].join('\n');
+    const lines = [
+        whole.length > MAX_CHARACTERS ? `${whole.slice(0, MAX_CHARACTERS)}…` : whole,
+        others.length === 0 && `What to do: ${hint}`,
+        problems.length === 1 && error.docUrl && `HeyGen's page: ${(0,plain_text/* oneLine */.TN)(error.docUrl, 300)}`,
+        page !== undefined && `More: ${page}${codes.size === 1 ? `#${error.code}` : ''}`
+    ];
+    return { title: codes.size === 1 ? titleOf(error.code) : 'Several problems', text: lines.filter(Boolean).join('\n') };
+}
+function titleOf(ownCode) {
+    const words = ownCode.replaceAll('_', ' ');
+    return TITLES.get(ownCode) ?? words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+/** What a combined error consists of; any other error by itself. */
+function problemsOf(error) {
+    const parts = Array.isArray(error.cause) ? error.cause : [error];
+    const problems = parts.filter(part => part instanceof action_error/* ActionError */.lZ);
+    return [...new Map(problems.map(one => [one.message, one])).values()];
+}
+/** The message, and on its last line the facts. */
+function problemLines({ message, code: ownCode, apiCode, input, param, status, requestId }) {
+    const lines = message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
     const facts = [
         input !== undefined && `input: ${input}`,
         param !== undefined && param !== input && `param: ${param}`,
@@ -62644,32 +60498,41 @@ function annotationOf(error) {
         status !== undefined && `HTTP ${status}`,
         requestId !== undefined && `request ID: ${requestId}`
     ];
-    const text = [
-        message.length > MAX_CHARACTERS ? `${message.slice(0, MAX_CHARACTERS)}…` : message,
-        `${lines.length > 1 ? '\n' : ' '}(${facts.filter(Boolean).join(', ')})`,
-        `\nWhat to do: ${error.hint}`,
-        docUrl !== undefined && `\nMore: ${(0,plain_text/* oneLine */.TN)(docUrl, 300)}`
-    ];
-    return { title: TITLES[ownCode] ?? 'Translate release video', text: text.filter(Boolean).join('') };
+    const allFacts = `(${facts.filter(Boolean).join(', ')})`;
+    return lines.length > 1 ? [...lines, allFacts] : [`${lines[0]} ${allFacts}`];
 }
 /** The run's error as a Markdown quotation; empty if other parts of the summary say all of it. */
-function errorBlock({ error: whole, translations }) {
+function errorBlock({ error, translations }) {
     // The list of failures and the next steps say more about some parts of it.
-    const parts = Array.isArray(whole?.cause) ? whole.cause : [whole];
-    const isShownElsewhere = ({ code }) => code === 'translations_failed'
+    const isShownElsewhere = ({ code: ownCode }) => ownCode === 'translations_failed'
         ? translations.some(hasFailed)
-        : (code === 'wait_timed_out' || code === 'interrupted') && translations.some(isStillRunning);
-    const error = (0,action_error/* combineErrors */.Lt)(parts.filter(part => part instanceof action_error/* ActionError */.lZ).filter(part => !isShownElsewhere(part)));
-    if (error === undefined)
+        : (ownCode === 'wait_timed_out' || ownCode === 'interrupted') && translations.some(isStillRunning);
+    const all = error === undefined ? [] : problemsOf(error);
+    const problems = all.filter(one => !isShownElsewhere(one));
+    if (problems.length === 0)
         return '';
-    const lines = error.message.split('\n', MAX_ERROR_LINES);
-    const lead = ITEM.test(lines[0] ?? '') ? '' : prose(lines.shift() ?? '', LINE_CHARACTERS);
-    const items = lines.filter(line => line.trim()).map(line => `- ${prose(line.replace(ITEM, ''), LINE_CHARACTERS)}`);
-    const blocks = [lead, items.join('\n'), `**What to do:** ${prose(error.hint)}`, errorFacts(error)].filter(Boolean);
-    const quoted = blocks.join('\n\n').split('\n');
+    const [hint, ...others] = new Set(problems.map(one => one.hint));
+    const isShared = problems.length > 1 && others.length === 0;
+    const blocks = problems.slice(0, MAX_PROBLEMS).map(one => problemBlocks(one, !isShared).join('\n\n'));
+    const items = blocks.map(block => `- ${block.replaceAll('\n', '\n  ')}`);
+    const more = problems.length - items.length;
+    if (more > 0)
+        items.push(`- and ${more} more`);
+    const whole = problems.length === 1 ? blocks : [`There are ${problems.length} problems:`, items.join('\n')];
+    if (isShared)
+        whole.push(`**What to do:** ${prose(hint ?? '')}`);
+    const quoted = whole.join('\n\n').split('\n');
     return quoted.map(line => `> ${line}`.trimEnd()).join('\n');
 }
-function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl = '' }) {
+/** A problem as Markdown: what is wrong, its items, what to do, and where. */
+function problemBlocks(problem, hasHint) {
+    const lines = problem.message.split('\n', MAX_PROBLEMS);
+    const lead = ITEM.test(lines[0] ?? '') ? '' : prose(lines.shift() ?? '', LINE_CHARACTERS);
+    const items = lines.filter(line => line.trim()).map(line => `- ${prose(line.replace(ITEM, ''), LINE_CHARACTERS)}`);
+    const hint = hasHint ? `**What to do:** ${prose(problem.hint)}` : '';
+    return [lead, items.join('\n'), hint, problemFacts(problem)].filter(Boolean);
+}
+function problemFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl = '' }) {
     const isHeygenPage = /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(URL.parse(docUrl)?.origin ?? '');
     const facts = [
         `Code ${code(apiCode ?? ownCode)}`,
@@ -62680,6 +60543,168 @@ function errorFacts({ code: ownCode, apiCode, input, param, status, requestId, d
         isHeygenPage && markdown_link('HeyGen’s page on it', docUrl)
     ];
     return facts.filter(Boolean).join(' · ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+
+
+/** The status of the step: `submitted` while translations are running, unless the wait has `timedOut`. */
+function runStatus(translations, timedOut) {
+    const completed = translations.filter(isCompleted).length;
+    if (translations.length > 0 && completed === translations.length)
+        return 'completed';
+    if (translations.some(isStillRunning))
+        return timedOut ? 'timed-out' : 'submitted';
+    return completed > 0 ? 'partial' : 'failed';
+}
+/** The step's error under `fail-on`, if any. Translations that are still running count once the wait has `timedOut`. */
+function verdict(translations, failOn, timedOut) {
+    if (failOn === 'never' || (failOn === 'all' && translations.some(isCompleted)))
+        return undefined;
+    const failed = translations.filter(hasFailed);
+    const running = translations.filter(isStillRunning);
+    const of = `of ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
+    if (failed.length > 0) {
+        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
+        if (running.length > 0)
+            reasons.push(`- still running: ${languageList(running)}`);
+        return new action_error/* ActionError */.lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
+    }
+    if (!timedOut || running.length === 0)
+        return undefined;
+    const are = `${running.length} ${of} ${running.length === 1 ? 'is' : 'are'}`;
+    return new action_error/* ActionError */.lZ('wait_timed_out', `Timed out: ${are} still running at HeyGen: ${languageList(running)}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+/** Every ID of a report, those of the translations first, in the order of the languages. */
+function reportIds({ unmatchedIds, translations }) {
+    return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
+}
+/** Why the results of a translation are not where they were to be delivered; undefined if they are, or if it failed. */
+function whyUndelivered(one, delivery = []) {
+    if (one.unreadable !== undefined)
+        return 'unreadable';
+    if (isStillRunning(one))
+        return 'still running';
+    return isCompleted(one) && delivery.some(kind => !one[kind]?.length) ? 'completed' : undefined;
+}
+/** The completed translations that lack one of the results that were to be delivered. */
+function undelivered({ delivery, translations }) {
+    return translations.filter(one => whyUndelivered(one, delivery) === 'completed');
+}
+/** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
+function statusAfterError(report, error) {
+    const { plan, status, translations, unmatchedIds, waited } = report;
+    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
+    if (missing || unmatchedIds.length > 0)
+        return 'failed';
+    // A wait has published the status that it ended with, unless it was canceled.
+    return waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
+}
+
+;// CONCATENATED MODULE: ./lib/report/next-step.js
+
+
+
+/** More IDs than this are written on one line, as JSON. */
+const MAX_LISTED_IDS = 8;
+/** More IDs nobody copies; without them, everything that was submitted for the commit is found. */
+const MAX_IDS = 200;
+/** What can stand in a workflow file and in a URL as it is: no quote, no space, no expression. */
+const PLAIN = /^[\w./:-]{1,300}$/;
+const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+/** `owner/repo` and ref of this action; undefined if the workflow uses it by a path. */
+function actionSource({ actionRepository = '', actionRef = '' }) {
+    if (!PLAIN_REPOSITORY.test(actionRepository))
+        return undefined;
+    return { repository: actionRepository, ref: PLAIN.test(actionRef) ? actionRef : 'v1' };
+}
+/** The inputs with which `collect` continues this run: those that it used, and its release. A secret is named, as workflows usually do. */
+function collectInputs(inputs, releaseTag) {
+    const { apiUrl, credentials = {}, downloadTo } = inputs;
+    const [credential, name] = 'accessToken' in credentials ? ['access-token', 'HEYGEN_ACCESS_TOKEN'] : ['api-key', 'HEYGEN_API_KEY'];
+    const release = { 'release-tag': releaseTag ?? '', 'attach-to-release': 'true' };
+    return {
+        [credential]: next_step_secret(name),
+        ...(apiUrl === 'https://api.heygen.com' ? {} : { 'api-url': apiUrl }),
+        ...(PLAIN.test(release['release-tag']) ? release : { 'download-to': 'translations' }),
+        ...(PLAIN.test(downloadTo ?? '') ? { 'download-to': downloadTo } : {})
+    };
+}
+/** What to do next: collect the results, with the lines of a workflow, or run again what failed. Empty if all is done. */
+function nextBlock(report) {
+    const { action, delivery, error, status, translations, waited } = report;
+    const running = translations.filter(isStillRunning).length;
+    const again = 'Run this job again, or collect the results in another:';
+    const started = `Most translations take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
+    if (status === 'planned')
+        return '';
+    if (running > 0 && !waited && error === undefined)
+        return collectSteps(report, started);
+    if (running > 0)
+        return collectSteps(report, `${stillRunning(running)}, and nothing is lost. ${again}`);
+    if (translations.some(one => whyUndelivered(one, delivery)))
+        return collectSteps(report, again);
+    if (!translations.some(hasFailed))
+        return '';
+    const job = action === 'translate' ? 'the job again' : 'the job that submitted them again';
+    return `**Next:** run ${job}. Only the languages that failed are submitted again.`;
+}
+/** `2 translations are still running at HeyGen` */
+function stillRunning(number) {
+    return `${(0,plain_text/* count */.U9)(number, 'translation')} ${number === 1 ? 'is' : 'are'} still running at HeyGen`;
+}
+const next_step_secret = (name) => `\${{ secrets.${name} }}`;
+const USUAL_INPUTS = { 'api-key': next_step_secret('HEYGEN_API_KEY'), 'download-to': 'translations' };
+function collectSteps(report, lead) {
+    const source = actionSource(report);
+    const [credential, ...others] = Object.entries(report.collectInputs ?? USUAL_INPUTS).map(parts => parts.join(': '));
+    return `**Next:** ${lead}
+
+\`\`\`yaml
+- uses: ${source === undefined ? './collect' : `${source.repository}/collect@${source.ref}`}
+  with:
+    ${[credential, idLines(reportIds(report)), ...others].join('\n    ')}
+\`\`\``;
+}
+function idLines(ids) {
+    if (ids.length > MAX_IDS || !ids.every(id => PLAIN.test(id))) {
+        return '# No translation-ids: everything that was submitted for the same commit is found.';
+    }
+    if (ids.length > MAX_LISTED_IDS)
+        return `translation-ids: '${JSON.stringify(ids)}'`;
+    return ['translation-ids: |', ...ids].join('\n      ');
+}
+
+// EXTERNAL MODULE: ./lib/model/media-type.js
+var media_type = __nccwpck_require__(3514);
+;// CONCATENATED MODULE: ./lib/model/result.js
+
+/** The video, or the audio where only that was translated. Undefined without a link, as for a while after `completed`. */
+function mainResult({ videoUrl, audioUrl, translateAudioOnly }) {
+    const [video] = resultOf('video', videoUrl);
+    const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl);
+    // Where only the audio was translated, HeyGen may still give a video, with the original picture.
+    return translateAudioOnly === true ? (audio ?? video) : (video ?? audio);
+}
+/** Every file of a completed translation: the main result first, then captions where there are any. */
+function allResults(translation) {
+    const { srtUrl, vttUrl } = translation;
+    return [mainResult(translation) ?? [], resultOf('srt', srtUrl), resultOf('vtt', vttUrl)].flat();
+}
+const resultOf = (kind, url) => (url === undefined ? [] : [{ kind, url }]);
+/** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
+function resultExtension({ kind, url }, contentType = '') {
+    if (kind === 'srt' || kind === 'vtt')
+        return kind;
+    const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
+    const ofType = (0,media_type/* extensionOfType */.Xm)(contentType.replace(/;.*/s, '').trim().toLowerCase());
+    const usual = kind === 'video' ? 'mp4' : 'mp3';
+    return [ofPath, ofType].find(one => one !== undefined && (0,media_type/* extensionsOf */.oQ)(kind).includes(one)) ?? usual;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
@@ -62768,7 +60793,6 @@ function renderResultFile(report) {
     const { delivery, error, plan, translations, waited } = report;
     const { callback_url: callbackUrl, ...options } = plan?.options ?? {};
     const content = {
-        // Raised when a field changes its meaning or goes; a new field does not raise it.
         version: 1,
         action: report.action,
         status: report.status,
@@ -62828,7 +60852,27 @@ function isoTime(milliseconds) {
     return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
+;// CONCATENATED MODULE: ./lib/model/request.js
+
+/** The options as text, under the names of the inputs that set them. */
+function optionTexts({ stock_voice_config: stockVoice, ...options }) {
+    const fields = Object.entries({ ...options, ...stockVoice });
+    return fields.map(([field, value]) => [field.replaceAll('_', '-'), [value].flat().join(', ')]);
+}
+const INPUTS_OF_OTHER_NAMES = (0,table/* table */.t)(`
+  output_languages = languages; output_language = languages; video_url = video; audio_url = audio; srt_url = srt;
+  stock_voice_config = use-stock-voice`);
+/** The one of `inputs` behind a field that HeyGen blames: `output_languages.0`, `video.url`, `stock_voice_config.…`. */
+function inputOfParam(param, inputs) {
+    const names = param
+        .toLowerCase()
+        .split(/[.[\]]+/)
+        .map(field => INPUTS_OF_OTHER_NAMES.get(field) ?? field.replaceAll('_', '-'));
+    return names.findLast(name => inputs.includes(name));
+}
+
 ;// CONCATENATED MODULE: ./lib/model/plan.js
+
 
 /** What is to be submitted, sorted as it goes out: a replay's IDs then line up however the workflow orders its list. */
 function toSubmit(plan) {
@@ -62842,15 +60886,18 @@ function failedAttempts(plan) {
     return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore));
 }
 /** The plan as lines of the log. */
-function planLines({ sources, options, languages, key }) {
+function planLines({ sources, languages }) {
     const submitted = toSubmit({ languages }).length;
     return [
         ...Object.entries(sources).map(([field, label]) => `${field}: ${(0,plain_text/* logText */.kc)(label)}`),
         ...languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
-        submitted === 0 ? 'nothing to submit' : `to submit: ${(0,plain_text/* count */.U9)(submitted, 'language')}`,
-        ...(key === undefined ? [] : [`idempotency key: ${key}`]),
-        ...Object.entries(options).map(([field, value]) => `${field}: ${(0,plain_text/* logText */.kc)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`)
+        submitted === 0 ? 'nothing to submit' : `to submit: ${(0,plain_text/* count */.U9)(submitted, 'language')}`
     ];
+}
+/** What is long and rarely read of a plan, as lines of the log. */
+function requestLines({ options, key }) {
+    const lines = optionTexts(options).map(([input, value]) => `${input}: ${(0,plain_text/* logText */.kc)(value, 200)}`);
+    return key === undefined ? lines : [...lines, `idempotency key: ${key}`];
 }
 function plannedAction({ failedBefore, reuse }) {
     if (reuse !== undefined)
@@ -62963,17 +61010,14 @@ function resultsLine({ release, translations }) {
 
 
 
+
+
 /** Limit of a step's summary is 1 MiB. Source: GitHub's docs, "Workflow commands", job summaries. */
 const MAX_BYTES = 1_000_000;
 const MAX_FAILED_NAMES = 4;
 const MAX_UNDELIVERED_NAMES = 20;
-/** More IDs than this are written on one line, as JSON. */
-const MAX_LISTED_IDS = 8;
-/** More IDs nobody copies; without them, everything that was submitted for the commit is found. */
-const MAX_IDS = 200;
-/** What can stand in a workflow file as it is: no quote, no expression. */
-const PLAIN_ID = /^[\w.:-]+$/;
-const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+/** So few reasons are shown, more are folded. */
+const MAX_UNFOLDED_REASONS = 5;
 const SHORTEST = { ...FULL, messageCharacters: 0, files: false, nameCharacters: 24 };
 /** From everything to what must be there. */
 const summary_DETAILS = [
@@ -63005,32 +61049,58 @@ function render(report, detail) {
     const blocks = status === 'skipped' ? [prose(skipReason)] : BLOCKS.map(block => block(report, detail));
     return `${[`## ${heading(report)}`, ...blocks].filter(Boolean).join('\n\n')}\n`;
 }
-const HEADINGS = {
-    skipped: '⏭️ Video translation skipped',
-    planned: '📝 Dry run: nothing was submitted',
-    'timed-out': '⏳ Video translation still running',
-    failed: '❌ Video translation failed'
-};
-function heading({ action, error, status, translations }) {
-    const completed = translations.filter(isCompleted).length;
+/** After these, a request may have reached HeyGen, or not. */
+const UNCERTAIN = new Set([
+    'network_error',
+    'internal_error',
+    'gateway_timeout',
+    'request_in_progress',
+    'unexpected_answer'
+]);
+function heading(report) {
+    const { action, error, status, translations } = report;
     const running = translations.filter(isStillRunning).length;
-    const all = (0,plain_text/* count */.U9)(translations.length, 'translation');
-    const languages = (0,plain_text/* count */.U9)(translations.length, 'language');
     if (error?.code === 'interrupted')
         return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`;
-    if (status === 'submitted' && error && action === 'collect')
-        return `⚠️ ${completed} of ${all} completed`;
-    if (status === 'submitted' && error)
+    if (status === 'planned')
+        return '📝 Dry run: nothing was submitted';
+    if (status === 'timed-out')
+        return `⏳ Timed out: ${stillRunning(running)}`;
+    return action === 'collect' ? headingOfCollect(report) : headingOfTranslate(report);
+}
+function headingOfTranslate({ error, status, translations, unmatchedIds }) {
+    const languages = (0,plain_text/* count */.U9)(translations.length, 'language');
+    if (status === 'skipped')
+        return '⏭️ Video translation skipped';
+    if (status === 'failed') {
+        const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.has(error?.code ?? '');
+        return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted';
+    }
+    if (status !== 'submitted')
+        return `${signOf({ error, status })} Video translated into ${completedOf(translations)}${languages}`;
+    if (error !== undefined)
         return '⚠️ Video submitted, then something failed';
     const isNew = translations.some(one => !one.reused);
-    if (status === 'submitted' && isNew)
-        return `📤 Video submitted for translation into ${languages}`;
-    if (status === 'submitted')
-        return '♻️ Video submitted earlier: nothing new to pay';
-    const sign = status === 'completed' && error === undefined ? '✅' : '⚠️';
-    const some = completed < translations.length ? `${completed} of ` : '';
-    const done = action === 'collect' ? `${some}${all} collected` : `Video translated into ${some}${languages}`;
-    return HEADINGS[status] ?? `${sign} ${done}`;
+    return isNew
+        ? `📤 Video submitted for translation into ${languages}`
+        : '♻️ Video submitted earlier: nothing new is charged';
+}
+function headingOfCollect({ error, status, translations }) {
+    const all = (0,plain_text/* count */.U9)(translations.length, 'translation');
+    if (status === 'skipped')
+        return '⏭️ Nothing to collect';
+    if (translations.length === 0)
+        return '❌ Nothing was collected';
+    if (status === 'failed')
+        return `❌ ${all} failed`;
+    const running = status === 'submitted' && error === undefined;
+    return `${running ? '⏳' : signOf({ error, status })} ${completedOf(translations)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`;
+}
+const signOf = ({ error, status }) => status === 'completed' && error === undefined ? '✅' : '⚠️';
+/** `2 of `, unless all are completed. */
+function completedOf(translations) {
+    const completed = translations.filter(isCompleted).length;
+    return completed < translations.length ? `${completed} of ` : '';
 }
 function totalsLine(report) {
     const video = report.plan?.sources.video ?? '';
@@ -63064,7 +61134,6 @@ function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translat
     const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '));
     return waited ? [...numbers, `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`] : numbers;
 }
-const stillRunning = (number) => `${(0,plain_text/* count */.U9)(number, 'translation')} ${number === 1 ? 'is' : 'are'} still running at HeyGen`;
 function failuresBlock({ translations }, detail) {
     const failed = translations.filter(hasFailed);
     if (failed.length === 0)
@@ -63075,7 +61144,8 @@ function failuresBlock({ translations }, detail) {
         const none = one.status === 'not_found' ? 'HeyGen has no translation with this ID.' : 'HeyGen gave no reason.';
         return `- **${nameOf(one, detail)}**: ${markdown_text(one.failureMessage || none, detail.messageCharacters)}`;
     });
-    return details(`❌ Why ${nameList(failed, MAX_FAILED_NAMES, detail)} failed`, items.join('\n'));
+    const lead = `❌ Why ${nameList(failed, MAX_FAILED_NAMES, detail)} failed`;
+    return failed.length <= MAX_UNFOLDED_REASONS ? `${lead}:\n\n${items.join('\n')}` : details(lead, items.join('\n'));
 }
 function nameList(translations, most, detail) {
     const names = translations.slice(0, most).map(one => nameOf(one, detail));
@@ -63104,58 +61174,13 @@ function notDeliveredBlock({ delivery, translations }, detail) {
     });
     return items.length === 0 ? '' : `📭 Not delivered:\n\n${items.join('\n')}`;
 }
-function nextBlock(report) {
-    const { action, delivery, error, status, translations, waited } = report;
-    const running = translations.filter(isStillRunning).length;
-    const again = 'Run this job again, or collect the results in another:';
-    const atWork = `HeyGen is at work on ${(0,plain_text/* count */.U9)(running, 'translation')}; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`;
-    if (status === 'planned')
-        return '';
-    if (running > 0 && !waited && error === undefined)
-        return collectSteps(report, atWork);
-    if (running > 0)
-        return collectSteps(report, `${stillRunning(running)}, and nothing is lost. ${again}`);
-    if (translations.some(one => whyUndelivered(one, delivery)))
-        return collectSteps(report, again);
-    if (!translations.some(hasFailed))
-        return '';
-    const job = action === 'translate' ? 'the job again' : 'the job that submitted them again';
-    return `**Next:** run ${job}. Only the languages that failed are submitted again.`;
-}
-function collectSteps(report, lead) {
-    const { actionRepository = '' } = report;
-    // Without a repository the workflow uses the action by a path.
-    const action = PLAIN_REPOSITORY.test(actionRepository) ? `${actionRepository}/collect@v1` : './collect';
-    return `**Next:** ${lead}
-
-\`\`\`yaml
-- uses: ${action}
-  with:
-    api-key: \${{ secrets.HEYGEN_API_KEY }}
-    ${idLines(reportIds(report))}
-    download-to: translations
-\`\`\``;
-}
-function idLines(ids) {
-    if (ids.length > MAX_IDS || !ids.every(id => PLAIN_ID.test(id))) {
-        return '# No translation-ids: everything that was submitted for the same commit is found.';
-    }
-    if (ids.length > MAX_LISTED_IDS)
-        return `translation-ids: '${JSON.stringify(ids)}'`;
-    return ['translation-ids: |', ...ids].join('\n      ');
-}
 function requestBlock({ idempotencyKey, plan, repository, sha, status }) {
     const key = idempotencyKey ?? plan?.key;
     if (plan === undefined && key === undefined)
         return '';
-    const { stock_voice_config: stockVoice, ...options } = plan?.options ?? {};
     const facts = [
         ...Object.entries(plan?.sources ?? {}).map(([field, label]) => [field, code(label)]),
-        // The options under the names of the inputs that set them.
-        ...Object.entries({ ...options, ...stockVoice }).map(([field, value]) => [
-            field.replaceAll('_', '-'),
-            markdown_text(Array.isArray(value) ? value.join(', ') : String(value))
-        ]),
+        ...optionTexts(plan?.options ?? {}).map(([input, value]) => [input, markdown_text(value)]),
         ['commit', code(`${repository}@${sha}`)],
         ['idempotency key', code(key ?? '', 255)]
     ];
@@ -63176,13 +61201,14 @@ function requestBlock({ idempotencyKey, plan, repository, sha, status }) {
 
 
 
-/** Opens the report of a run; the result file gets a new name in the runner's temporary folder. */
-function openRunReport(action, context, clock) {
-    const { actionRepository, repository, sha, temp } = context;
+
+/** Opens the report of a run, with a job summary or without; the result file gets a new name in the runner's temporary folder. */
+function openRunReport(action, context, clock, hasSummary = true) {
+    const { actionRef, actionRepository, repository, sha, temp } = context;
     const resultFile = (0,external_node_path_.join)(temp, `${action}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.json`);
     const begunAt = clock.now();
     const nothing = { translations: [], unmatchedIds: [], waited: false, begunAt, at: begunAt };
-    let report = { action, status: 'failed', repository, sha, actionRepository, ...nothing };
+    let report = { action, status: 'failed', repository, sha, actionRepository, actionRef, ...nothing };
     let hasPublished = false;
     let hasWarned = false;
     /** Adds to the report and writes the result file alone: GITHUB_OUTPUT grows with every write. */
@@ -63219,7 +61245,7 @@ function openRunReport(action, context, clock) {
     /** Ends the run: an error becomes one annotation, a failed step and the last outputs. Then writes the job summary. */
     const conclude = async (thrown) => {
         if (thrown !== undefined) {
-            const error = annotate(thrown);
+            const error = annotate(thrown, errorsPage(context));
             try {
                 publish({ error, status: statusAfterError(report, error) });
             }
@@ -63228,6 +61254,8 @@ function openRunReport(action, context, clock) {
                 core_debug((0,action_error/* messageOf */.bD)(failure));
             }
         }
+        if (!hasSummary)
+            return;
         try {
             await summary.emptyBuffer().addRaw(renderSummary(report)).write({ overwrite: true });
         }
@@ -63238,10 +61266,15 @@ function openRunReport(action, context, clock) {
     };
     return { publish, note, conclude };
 }
+/** The page of this action's repository that explains every error code. */
+function errorsPage({ githubServerUrl, ...context }) {
+    const source = actionSource(context);
+    return source && `${githubServerUrl}/${source.repository}/blob/${source.ref}/docs/errors.md`;
+}
 /** Fails the step with one annotation, and gives its error. `core.setFailed` would print it without a title. */
-function annotate(thrown) {
+function annotate(thrown, page) {
     const error = (0,action_error/* toActionError */.ie)(thrown);
-    const { title, text } = annotationOf(error);
+    const { title, text } = annotationOf(error, page);
     process.exitCode = 1;
     core_error(text, { title });
     if (error.code === 'internal' && error.cause instanceof Error)
@@ -63272,6 +61305,7 @@ function replaceFile(path, text) {
 
 
 
+
 /** Runs an action to its exit code. Whatever happens, outputs, result file and summary say what is known. */
 async function runAction(action, inputNames, main, clock = systemClock, openHttp = client/* createHttpClient */.uT) {
     const cancellation = listenForCancellation();
@@ -63281,7 +61315,10 @@ async function runAction(action, inputNames, main, clock = systemClock, openHttp
         // First, so that the runner masks the keys in everything that is logged.
         const inputs = readInputs(inputNames);
         const context = readRunContext(process.env);
-        const { publish, note, conclude } = openRunReport(action, context, clock);
+        // A value that is not a boolean is reported with the other inputs, in a summary too.
+        const hasSummary = readers_boolean.safeParse(inputs['summary']).data ?? true;
+        runnerLog.debug(`${client/* USER_AGENT */._O}, Node ${process.version}, ${process.platform} ${process.arch}`);
+        const { publish, note, conclude } = openRunReport(action, context, clock, hasSummary);
         // Before this costs anything: if the runner's files cannot be written, no ID could be output.
         publish({});
         const work = async () => {
@@ -63308,6 +61345,11 @@ async function runAction(action, inputNames, main, clock = systemClock, openHttp
     if (exitCode !== undefined)
         process.exit(exitCode);
 }
+/** Logs and publishes that a step has nothing to do; the reason is a sentence. */
+function skip(run, skipReason) {
+    run.log.info(`Skipped: ${skipReason}`);
+    run.publish({ status: 'skipped', skipReason });
+}
 /** Reads the named inputs, masks the secrets among them, and warns about unknown inputs whose names are nearly right. */
 function readInputs(names) {
     const inputs = Object.fromEntries(names.map(name => [name, getInput(name)]));
@@ -63328,9 +61370,2142 @@ const systemClock = {
         // The longest delay that Node's timers support is about 24.8 days.
         const delayMs = Math.min(Math.max(0, milliseconds), 2 ** 31 - 1);
         // It rejects only when aborted, which is a normal end of a sleep.
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        await (0,promises_namespaceObject.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
     }
 };
+
+// EXTERNAL MODULE: ./lib/errors/error-codes.js
+var error_codes = __nccwpck_require__(2618);
+;// CONCATENATED MODULE: ./lib/heygen/schemas.js
+
+
+// Only what the published contract promises is required. A field that is empty or of the wrong type counts as absent.
+const id = actions_schemas/* string */.YjP().min(1).max(200);
+const lenient = (schema) => schema.optional().catch(undefined);
+const words = lenient(actions_schemas/* string */.YjP().min(1));
+const schemas_number = lenient(actions_schemas/* number */.aig());
+/** A text for people, on one bounded line. */
+const line = (characters, schema = actions_schemas/* string */.YjP()) => schema.transform(text => (0,plain_text/* oneLine */.TN)(text, characters)).pipe(actions_schemas/* string */.YjP().min(1));
+const failureReason = line(2000);
+const createdSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ video_translation_ids: actions_schemas/* array */.YOg(id) }) });
+const translationSchema = actions_schemas/* object */.Ikc({
+    id,
+    status: actions_schemas/* string */.YjP(),
+    title: words,
+    output_language: words,
+    duration: schemas_number,
+    created_at: schemas_number,
+    callback_id: words,
+    translate_audio_only: lenient(actions_schemas/* boolean */.zMY()),
+    video_url: words,
+    audio_url: words,
+    srt_caption_url: words,
+    vtt_caption_url: words,
+    failure_message: lenient(failureReason)
+});
+const translationResponseSchema = actions_schemas/* object */.Ikc({ data: translationSchema });
+/** A list whose odd items are passed over, so that none hides another. */
+const items = (schema) => actions_schemas/* array */.YOg(actions_schemas/* unknown */.L5J()).transform(all => all.flatMap(item => schema.safeParse(item).data ?? []));
+const translationPageSchema = actions_schemas/* object */.Ikc({
+    data: items(translationSchema),
+    has_more: actions_schemas/* boolean */.zMY().catch(false),
+    next_token: words
+});
+/** `error` is documented without a shape: a text, or an object with a message. */
+const statusError = actions_schemas/* union */.KCZ([
+    failureReason,
+    actions_schemas/* object */.Ikc({ message: failureReason }).transform(({ message }) => message),
+    actions_schemas/* object */.Ikc({ detail: failureReason }).transform(({ detail }) => detail)
+]);
+const statusSchema = actions_schemas/* object */.Ikc({ video_id: id, status: actions_schemas/* string */.YjP(), error: lenient(statusError) });
+const statusesSchema = actions_schemas/* object */.Ikc({ data: items(statusSchema) });
+const languagesSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ languages: actions_schemas/* array */.YOg(actions_schemas/* string */.YjP()).min(1) }) });
+const uploadSchema = actions_schemas/* object */.Ikc({
+    asset_id: id,
+    upload_url: actions_schemas/* url */.OZ5(),
+    upload_headers: actions_schemas/* record */.g1P(actions_schemas/* string */.YjP(), actions_schemas/* union */.KCZ([actions_schemas/* string */.YjP(), actions_schemas/* number */.aig()]).transform(String)).nullish(),
+    max_bytes: schemas_number
+});
+const directUploadSchema = actions_schemas/* object */.Ikc({ data: uploadSchema }).transform(({ data }) => ({
+    assetId: data.asset_id,
+    url: data.upload_url,
+    /** Names in lower case. */
+    headers: Object.entries(data.upload_headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    limitBytes: data.max_bytes ?? Number.POSITIVE_INFINITY
+}));
+/** Errors of every endpoint. */
+const errorSchema = actions_schemas/* object */.Ikc({
+    error: actions_schemas/* object */.Ikc({
+        code: lenient(line(80)),
+        message: lenient(line(500)),
+        param: lenient(line(100)),
+        doc_url: lenient(line(300, actions_schemas/* string */.YjP().regex(/^https:\/\//)))
+    })
+});
+
+;// CONCATENATED MODULE: ./lib/heygen/errors.js
+
+
+
+
+
+
+
+/** The code of a response whose body has none. */
+const CODE_OF_STATUS = {
+    400: 'invalid_parameter',
+    401: 'authentication_failed',
+    402: 'insufficient_credit',
+    403: 'forbidden',
+    404: 'resource_not_found',
+    409: 'conflict',
+    413: 'payload_too_large',
+    429: 'rate_limit_exceeded'
+};
+const REQUEST_ID = 'x-request-id';
+const TRANSIENT_409 = new Set(['request_in_progress', 'resource_not_ready']);
+/** A response that is no success, as an error; `what` completes "Could not …", `now` is in milliseconds since 1970. */
+function responseError(response, what, now) {
+    const { status, text } = response;
+    const facts = (0,client/* responseFacts */.Zc)(response, now, REQUEST_ID);
+    if (status < 400)
+        return new action_error/* ActionError */.lZ('unexpected_redirect', `Could not ${what}: HTTP ${status}.`, facts);
+    // Empty when the response is not HeyGen's.
+    const { code: apiCode, message, param, doc_url: docUrl } = errorSchema.safeParse((0,text_json/* parseJson */.q)(text)).data?.error ?? {};
+    const fallback = CODE_OF_STATUS[status] ?? (status >= 500 ? 'internal_error' : 'heygen_error');
+    const code = apiCode === undefined ? fallback : (0,error_codes/* isHeygenErrorCode */.es)(apiCode) ? apiCode : 'heygen_error';
+    const reason = message ?? `HeyGen returned HTTP ${status} without a reason`;
+    return new action_error/* ActionError */.lZ(code, `Could not ${what}: ${(0,plain_text/* sentence */.em)(reason)}`, {
+        ...facts,
+        apiCode: code === 'heygen_error' ? apiCode : undefined,
+        param,
+        docUrl,
+        transient: transientReason(status, apiCode)
+    });
+}
+/** A success whose body is not as documented. One that is not even JSON comes from a proxy in front, and may be retried. */
+function unexpectedResponse(response, what) {
+    const { status, text } = response;
+    const isJson = (0,text_json/* parseJson */.q)(text) !== undefined;
+    const reason = isJson ? 'an unexpected response' : 'a response that is not JSON';
+    return new action_error/* ActionError */.lZ('unexpected_answer', `Could not ${what}: HeyGen returned ${reason} (HTTP ${status}).`, {
+        status,
+        requestId: (0,client/* requestIdOf */.Gb)(response, REQUEST_ID),
+        transient: isJson ? undefined : `HTTP ${status} without a readable body`
+    });
+}
+/** Why a retry is worth it, with the same request and key: HeyGen is busy or failing. A refusal is final. */
+function transientReason(status, code = '') {
+    const isTransient = status === 409 ? TRANSIENT_409.has(code) : (0,retry/* isBusy */.A5)(status) && code !== 'quota_exceeded';
+    if (!isTransient)
+        return undefined;
+    const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : '';
+    return `HTTP ${status}${code === '' ? '' : ` ${(0,plain_text/* logText */.kc)(code)}`}${note}`;
+}
+/** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
+function refusalBehind(failure, ...statuses) {
+    if (!(failure instanceof action_error/* ActionError */.lZ))
+        return undefined;
+    const { cause, code, status } = failure;
+    if (cause instanceof action_error/* ActionError */.lZ)
+        return refusalBehind(cause, ...statuses);
+    const isOfHeygen = (0,error_codes/* isHeygenErrorCode */.es)(code) || code === 'heygen_error';
+    return isOfHeygen && status !== undefined && statuses.includes(status) ? failure : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/client.js
+
+
+
+
+
+
+
+/**
+ * The connection of the inputs, or undefined after publishing a run without credentials as skipped.
+ * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
+ */
+function connectHeygen(run, inputs) {
+    const { http, clock, log, signal } = run;
+    const { apiUrl, credentials } = inputs;
+    if (credentials !== undefined)
+        return { http, clock, log, signal, apiUrl, credentials };
+    if (inputs.ifNoApiKey === 'error') {
+        const message = 'No HeyGen key: neither `api-key` nor `access-token` has a value.';
+        throw new action_error/* ActionError */.lZ('missing_credentials', message, { input: 'api-key' });
+    }
+    skip(run, 'There is no HeyGen key here, and `if-no-api-key` is `skip`.');
+    return undefined;
+}
+/**
+ * Calls HeyGen until there is a success, whose `json` is as `schema` reads it.
+ * @throws ActionError HeyGen's refusal; `network_error` and the like when the plan's time is up; `unexpected_answer`; `interrupted`
+ */
+async function call(connection, { what: subject, path, body, idempotencyKey, plan, responseSignal }, schema) {
+    const { http, clock, log, signal, apiUrl, credentials } = connection;
+    const { deadline, timeoutMs, tries } = plan ?? { deadline: clock.now() + 45_000, timeoutMs: 15_000, tries: 3 };
+    const request = {
+        method: body === undefined ? 'GET' : 'POST',
+        url: apiUrl + path,
+        headers: {
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': client/* USER_AGENT */._O,
+            'x-heygen-source': 'github-action',
+            'x-api-key': 'apiKey' in credentials ? credentials.apiKey : undefined,
+            authorization: 'accessToken' in credentials ? `Bearer ${credentials.accessToken}` : undefined,
+            'content-type': body === undefined ? undefined : 'application/json',
+            'idempotency-key': idempotencyKey
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        timeoutMs,
+        signal: responseSignal ?? signal
+    };
+    const attempt = async (nth) => {
+        const what = (0,retry/* withTries */.w4)(subject, nth);
+        const response = await http.text({ ...request, nth }).catch((thrown) => {
+            throw (0,network_error/* requestFailed */.dz)(thrown, what);
+        });
+        if (!(0,client/* isSuccess */.oJ)(response))
+            throw responseError(response, what, clock.now());
+        const json = (0,text_json/* parseJson */.q)(response.text);
+        const parsed = schema.safeParse(json);
+        if (!parsed.success || (json === undefined && response.status !== 204))
+            throw unexpectedResponse(response, what);
+        return { ...response, json: parsed.data };
+    };
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${subject}: ${line}`) });
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/translations.js
+
+
+
+
+/** HeyGen's largest page, and the most IDs of one bulk status request. */
+const PAGE = 100;
+/** One page of the account's translations, and the token of the next one. @throws ActionError */
+async function listTranslations(connection, token) {
+    const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`;
+    const { json: page } = await call(connection, { what: 'list translations', path }, translationPageSchema);
+    return { translations: page.data.map(one => fromResource(one)), next: page.has_more ? page.next_token : undefined };
+}
+/** One translation, with fresh presigned URLs. @throws ActionError `video_not_found` or `resource_not_found` without one */
+async function readTranslation(connection, id, plan) {
+    const path = `/v3/video-translations/${encodeURIComponent(id)}`;
+    const what = `read translation ${(0,plain_text/* logText */.kc)(id)}`;
+    const { json, headers } = await call(connection, { what, path, plan }, translationResponseSchema);
+    return fromResource(json.data, Date.parse(headers['date'] ?? '') || undefined);
+}
+/** The statuses of at most 100 translations by one request, those that HeyGen has. @throws ActionError */
+async function readStatuses(connection, ids, plan) {
+    const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
+    const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema);
+    return new Map(json.data.map(one => [one.video_id, { status: translationStatus(one.status), failureMessage: one.error }]));
+}
+/** Items in groups, each for one bulk status request. */
+function statusPages(items) {
+    return Array.from({ length: Math.ceil(items.length / PAGE) }, (_, nth) => items.slice(nth * PAGE, (nth + 1) * PAGE));
+}
+/** What is not known is left out, so that it can be spread over what was known before. `readAt` is by HeyGen's clock. */
+function fromResource(resource, readAt) {
+    const { id, output_language: outputLanguage, created_at: createdAt } = resource;
+    const status = translationStatus(resource.status);
+    // HeyGen documents links for completed translations only.
+    const links = status === 'completed' && {
+        videoUrl: resource.video_url,
+        audioUrl: resource.audio_url,
+        srtUrl: resource.srt_caption_url,
+        vttUrl: resource.vtt_caption_url
+    };
+    const details = {
+        outputLanguage,
+        title: resource.title,
+        callbackId: resource.callback_id,
+        translateAudioOnly: resource.translate_audio_only,
+        failureMessage: resource.failure_message,
+        duration: resource.duration,
+        createdAt: createdAt && createdAt * 1000,
+        readAt,
+        ...links
+    };
+    const known = Object.entries(details).filter(([, value]) => value !== undefined);
+    return { id, language: outputLanguage ?? id, status, reused: true, ...Object.fromEntries(known) };
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/account.js
+
+
+
+
+
+
+/** Of 100 translations. */
+const MOST_PAGES = 10;
+const OLDEST_MS = 30 * 24 * 60 * 60_000;
+/** All languages of HeyGen, with room for earlier attempts. */
+const MOST_READS = 400;
+const READS_AT_ONCE = 8;
+/** HeyGen's languages, or undefined (with a warning) if the list is unavailable. @throws ActionError for refused credentials */
+async function findLanguages(connection) {
+    const request = { what: 'list the languages', path: '/v3/video-translations/languages' };
+    try {
+        return (await call(connection, request, languagesSchema)).json.data.languages;
+    }
+    catch (thrown) {
+        const warning = 'The list of languages is unavailable, so names are not checked before HeyGen sees them.';
+        connection.log.warning(`${warning} ${reasonOf(thrown)}`);
+        return undefined;
+    }
+}
+/**
+ * The account's translations of the last 30 days whose `callback_id` begins with `prefix`. A list that fails is a warning.
+ * @throws ActionError for refused credentials
+ */
+async function findTranslations(connection, prefix) {
+    const oldest = connection.clock.now() - OLDEST_MS;
+    // A translation that moved to the next page while pages were read comes twice; the later reading holds.
+    const found = new Map();
+    let complete = false;
+    let token;
+    try {
+        for (let page = 0; page < MOST_PAGES; page++) {
+            const { translations, next } = await listTranslations(connection, token);
+            for (const one of translations)
+                if (one.callbackId?.startsWith(prefix))
+                    found.set(one.id, one);
+            complete = next === undefined || endsBefore(translations, oldest);
+            // A token that does not move on leads nowhere new.
+            if (complete || next === token)
+                break;
+            token = next;
+        }
+    }
+    catch (thrown) {
+        connection.log.warning(`The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${reasonOf(thrown)}`);
+    }
+    return { translations: [...found.values()], complete };
+}
+/**
+ * All of the translations, with what a read says of the first 400 `unclear` ones: a list may omit the language.
+ * @throws ActionError for refused credentials
+ */
+async function readUnclear(connection, translations, unclear) {
+    const readById = new Map();
+    await sideBySide(unclear.slice(0, MOST_READS), READS_AT_ONCE, async ({ id }) => {
+        try {
+            const read = await readTranslation(connection, id);
+            readById.set(read.id, read);
+        }
+        catch (thrown) {
+            connection.log.debug(`Translation ${(0,plain_text/* logText */.kc)(id)} could not be read. ${reasonOf(thrown)}`);
+        }
+    });
+    return translations.map(one => ({ ...one, ...readById.get(one.id) }));
+}
+/** Whether a page and all that follow are older. The order is not documented: a page that does not grow older says nothing. */
+function endsBefore(page, oldest) {
+    const [first, last] = [page[0]?.createdAt, page.at(-1)?.createdAt];
+    if (first === undefined || last === undefined || last >= first)
+        return false;
+    return page.every(one => one.createdAt !== undefined && one.createdAt < oldest);
+}
+/** The failure of one read. @throws what would fail the other reads too: HTTP 401, `interrupted`, a fault of our own */
+function readFailure(thrown) {
+    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted' || thrown.status === 401)
+        throw thrown;
+    return thrown;
+}
+function reasonOf(thrown) {
+    return (0,plain_text/* logText */.kc)(readFailure(thrown).message);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/collect-inputs.js
+
+
+const SCHEMA = SHARED_SCHEMA.extend({
+    'translation-ids': idList.optional(),
+    'if-none': choice('error', 'skip').default('error')
+});
+const COLLECT_INPUTS = Object.keys(SCHEMA.shape);
+/** Reads the collect action's inputs. @throws ActionError `invalid_input` that reports every problem at once */
+function parseCollectInputs(raw) {
+    const all = parseInputs(SCHEMA, raw, sharedProblems);
+    return {
+        ...toSharedInputs(all, true),
+        /** Undefined: everything that was submitted for the repository and the commit. Empty: an earlier step submitted nothing. */
+        translationIds: all['translation-ids'],
+        ifNone: all['if-none']
+    };
+}
+
+// EXTERNAL MODULE: ./lib/languages/names.js
+var languages_names = __nccwpck_require__(5907);
+;// CONCATENATED MODULE: ./lib/languages/tags.js
+
+
+/** Names of Azure's speech locales that CLDR's English names do not give. */
+const AZURE_NAMES = (0,table/* table */.t)(`
+  az-AZ = Azerbaijani (Latin, Azerbaijan); bn-IN = Bengali (India); bs-BA = Bosnian (Bosnia and Herzegovina);
+  ca-ES = Catalan; cmn = Mandarin; en-GB = English (UK); en-HK = English (Hong Kong SAR); eu-ES = Basque;
+  gl-ES = Galician; jv-ID = Javanese (Latin, Indonesia); ko-KR = Korean (Korea); my-MM = Burmese (Myanmar);
+  no-NO = Norwegian Bokmål (Norway); sr-RS = Serbian (Cyrillic, Serbia); uz-UZ = Uzbek (Latin, Uzbekistan);
+  wuu-CN = Chinese (Wu, Simplified); yue-CN = Chinese (Cantonese, Simplified);
+  yue-HK = Chinese (Cantonese, Traditional); zh-HK = Chinese (Cantonese, Traditional);
+  zh-CN = Chinese (Mandarin, Simplified); zh-Hans = Chinese (Mandarin, Simplified);
+  zh-TW = Chinese (Taiwanese Mandarin, Traditional); zh-CN-guangxi = Chinese (Guangxi Accent Mandarin, Simplified);
+  zh-CN-henan = Chinese (Zhongyuan Mandarin Henan, Simplified); zh-CN-shandong = Chinese (Jilu Mandarin, Simplified);
+  zh-CN-shaanxi = Chinese (Zhongyuan Mandarin Shaanxi, Simplified);
+  zh-CN-liaoning = Chinese (Northeastern Mandarin, Simplified);
+  zh-CN-sichuan = Chinese (Southwestern Mandarin, Simplified)`);
+/** Locales whose language HeyGen offers in this one form only: what a bare tag stands for without HeyGen's list. */
+const ONLY_FORMS = 'af-ZA am-ET az-AZ bs-BA cy-GB et-EE fa-IR ga-IE gu-IN he-IL hu-HU hy-AM is-IS jv-ID ka-GE kk-KZ km-KH kn-IN lo-LA ' +
+    'lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN mt-MT my-MM nb-NO ne-NP no-NO ps-AF si-LK sl-SI so-SO sq-AL sr-Latn-RS su-ID ' +
+    'te-IN th-TH uz-UZ vi-VN wuu-CN yue-HK zu-ZA';
+/** Built like a tag, of a language that exists or not. */
+const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i;
+const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx']);
+/** Reads a BCP 47 tag: `es-MX`, `es_mx`, `iw`, `jpn`, `zh-yue`. Undefined unless its language and region exist. */
+function parseTag(text) {
+    if (!TAG.test(text))
+        return undefined;
+    const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '');
+    const locale = ifValid(() => new Intl.Locale(spelled));
+    if (locale === undefined || NO_LANGUAGE.has(locale.language) || locale.region === 'ZZ')
+        return undefined;
+    const { baseName, language, region, script } = locale;
+    const plain = region === undefined ? language : `${language}-${region}`;
+    if (englishName(plain) === undefined)
+        return undefined;
+    const scriptImplied = script !== undefined && new Intl.Locale(plain).maximize().script === script;
+    const hasVariant = baseName !== [language, script, region].filter(part => part !== undefined).join('-');
+    // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
+    const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName);
+    const canonical = keepsScript ? baseName : plain;
+    const tag = /^cmn$/i.test(spelled) ? 'cmn' : canonical;
+    return {
+        /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
+        tag,
+        /** The name that Azure's list, and so HeyGen's, most likely gives it. */
+        name: AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag)),
+        /** The language's bare name, as a key. */
+        languageKey: (0,languages_names/* nameParts */.IN)(englishName(language) ?? language).language,
+        region,
+        /** The region where the language is most spoken, as a key. */
+        likelyRegion: regionKey(new Intl.Locale(language).maximize().region ?? ''),
+        /** In the word of Azure's names, or the tag's own code. */
+        script: script && (languages_names/* SCRIPT_WORDS */.Aj.get(script) ?? script.toLowerCase()),
+        scriptImplied,
+        hasVariant
+    };
+}
+/** A tag's name, without HeyGen's list: a bare tag may stand for the only form of its language. */
+function nameOfLocale(text) {
+    const tag = parseTag(text);
+    const form = tag && ONLY_FORMS.split(' ').find(known => known.startsWith(`${tag.tag}-`));
+    return form === undefined ? tag?.name : parseTag(form)?.name;
+}
+/** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
+function regionKey(code) {
+    const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code) ? ifValid(() => new Intl.Locale(`en-${code}`)) : undefined;
+    if (locale === undefined || locale.region === 'ZZ')
+        return undefined;
+    return (0,languages_names/* nameParts */.IN)(englishName(locale.baseName) ?? '').qualifiers.at(-1);
+}
+/** The tag of the language most spoken in a region: `jp` gives `ja-JP`. Undefined where no such region exists. */
+function tagOfRegion(code) {
+    if (regionKey(code) === undefined)
+        return undefined;
+    return parseTag(new Intl.Locale(`und-${code}`).maximize().baseName);
+}
+let displayNames;
+/** CLDR's English name of a tag. */
+function englishName(tag) {
+    // Made on first use: it costs about 25 ms, and a workflow that uses plain names never needs it.
+    displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
+    return ifValid(() => displayNames?.of(tag));
+}
+/** Intl throws for a tag that is not valid. */
+function ifValid(make) {
+    try {
+        return make();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/languages/suggest.js
+
+
+
+const MAX_SUGGESTIONS = 3;
+/** A shorter name is within one slip of too many others. */
+const SHORTEST_GUESS = 4;
+/** What Chinese is most likely to be; no region in its name says so. */
+const LIKELY_CHINESE = 'chinese mandarin simplified';
+/**
+ * At most three names that the text may stand for, likeliest first. Forms of a language that the text names, by a word, a tag
+ * (`es-419`) or a country's code (`jp`), come before names that are at most a third of the letters away.
+ */
+function suggestNames(index, text) {
+    const [, code = '', subtags = ''] = /^([a-z]{2,3})(?:[-_](.*))?$/i.exec(text) ?? [];
+    const tag = parseTag(code);
+    const key = tag === undefined ? (0,languages_names/* nameKey */.Rc)(text) : `${tag.languageKey} ${(0,languages_names/* nameKey */.Rc)(subtags)}`;
+    const regional = tagOfRegion(text);
+    return (suggestForms(index, key, tag?.likelyRegion) ??
+        (regional && suggestForms(index, `${regional.languageKey} ${regionKey(text)}`)) ??
+        suggestNear(index, (0,languages_names/* nameKey */.Rc)(text)));
+}
+/**
+ * The likeliest forms of a language: those nearest to the rest of what was written (a region, a script, or their code) first, then
+ * the bare name, then the region where it is most spoken, then as the list has them.
+ */
+function rankForms(forms, rest, likelyRegion) {
+    const wanted = regionKey(rest) ?? rest;
+    const score = (form) => {
+        const qualifiers = form.qualifiers.join(' ');
+        const isLikely = form.key === LIKELY_CHINESE || form.qualifiers.some(qualifier => qualifier === likelyRegion);
+        if (wanted !== '' && qualifiers.includes(wanted))
+            return isLikely ? 0 : 0.1;
+        const apart = (0,mod/* distance */.Io)(wanted, qualifiers) / Math.max(wanted.length, qualifiers.length, 1);
+        if (wanted !== '' && apart <= 0.5)
+            return apart;
+        if (qualifiers === '')
+            return 1;
+        return isLikely ? 2 : 3;
+    };
+    return likeliest(forms.map(entry => ({ entry, score: score(entry) })));
+}
+/** For `Spanish (Mejico)` and `British English`: forms of the language that is one of the words. */
+function suggestForms(index, key, likelyRegion) {
+    const words = key.split(' ');
+    const language = words.find(word => index.byLanguage.has(word));
+    if (language === undefined)
+        return undefined;
+    const rest = words.filter(word => word !== language).join(' ');
+    return rankForms(index.byLanguage.get(language) ?? [], rest, likelyRegion);
+}
+/** Names within a few slips, in any order of their words: `Portugese`, `Brasil Portugese`. */
+function suggestNear(index, key) {
+    const sorted = sortWords(key);
+    // A slip in the language alone counts for all its forms, after the bare name.
+    const score = (entry) => Math.min((0,mod/* distance */.Io)(key, entry.key), (0,mod/* distance */.Io)(sorted, sortWords(entry.key)), (0,mod/* distance */.Io)(key, entry.language) + 0.5);
+    const scored = index.entries.map(entry => ({ entry, score: score(entry) }));
+    const best = Math.min(...scored.map(({ score }) => score));
+    const most = key.length < SHORTEST_GUESS ? 0 : Math.floor(key.length / 3) + 1;
+    return likeliest(scored.filter(({ score }) => score < most && score <= best + 0.5));
+}
+function likeliest(scored) {
+    const sorted = scored.toSorted((a, b) => a.score - b.score);
+    return sorted.slice(0, MAX_SUGGESTIONS).map(({ entry }) => entry.name);
+}
+const sortWords = (key) => key.split(' ').sort().join(' ');
+
+;// CONCATENATED MODULE: ./lib/languages/resolve.js
+
+
+
+
+
+/**
+ * A resolver over HeyGen's list of names. It takes a name in any case, with or without accents and punctuation, and a BCP 47
+ * tag; a bare language or tag stands for the language's bare name, or for its only form. Of several it never picks one.
+ * The list may be hostile: names are data, and the work is bounded. An exact name costs one lookup.
+ * Without the list (`names` undefined) a tag becomes the name that Azure gives its locale, and other text is only trimmed.
+ */
+function createLanguageResolver(names) {
+    const exact = new Set(names?.filter(name => name.trim() !== ''));
+    let index;
+    const resolve = (text) => {
+        const wanted = text.trim();
+        if (names === undefined)
+            return { ok: true, name: nameOfLocale(wanted) ?? wanted };
+        if (exact.has(wanted))
+            return { ok: true, name: wanted };
+        if (wanted === '' || wanted.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
+            return { ok: false, suggestions: [] };
+        index ??= (0,languages_names/* indexLanguages */.SJ)(exact);
+        return find(index, wanted);
+    };
+    /**
+     * A key that is the same for a language's name and its tag (`es-MX`, `es_mx`, `Spanish (Mexico)`); keys of one resolver compare.
+     * Undefined if the language is not known: a tag that does not exist, and with HeyGen's list whatever is not found in it.
+     */
+    const keyOf = (text) => {
+        if (names === undefined)
+            return keyWithoutList(text.trim());
+        const resolution = resolve(text);
+        return resolution.ok ? resolution.name : undefined;
+    };
+    return { resolve, keyOf };
+}
+function keyWithoutList(text) {
+    if (text.length > languages_names/* MAX_NAME_CHARACTERS */.Sp)
+        return undefined;
+    return (0,languages_names/* nameKey */.Rc)(nameOfLocale(text) ?? (TAG.test(text) ? '' : text)) || undefined;
+}
+function find(index, text) {
+    const named = findByName(index, text);
+    const tag = named.length === 0 ? parseTag(text) : undefined;
+    const found = tag === undefined ? named : findByTag(index, tag);
+    const [first, second] = found;
+    if (first === undefined)
+        return { ok: false, suggestions: suggestNames(index, text) };
+    if (second === undefined)
+        return { ok: true, name: first.name };
+    return { ok: false, suggestions: rankForms(found, '', tag?.likelyRegion) };
+}
+function findByName(index, text) {
+    const parts = (0,languages_names/* nameParts */.IN)(text);
+    const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(text)) ?? (0,languages_names/* formsOf */.XP)(index, parts);
+    if (named.length > 0)
+        return named;
+    // "Spanish (MX)": a region's code for its name.
+    return (0,languages_names/* formsOf */.XP)(index, { ...parts, qualifiers: parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier) });
+}
+function findByTag(index, tag) {
+    const { name = '', languageKey, region, script, scriptImplied, hasVariant } = tag;
+    const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(name)) ?? [];
+    const exact = named.filter(entry => entry.name === name);
+    if (named.length > 0)
+        return exact.length > 0 ? exact : named;
+    // No form in the list can promise a variant.
+    if (hasVariant)
+        return [];
+    const qualifiers = region === undefined ? [] : [regionKey(region) ?? region];
+    const forms = (0,languages_names/* formsOf */.XP)(index, { language: languageKey, qualifiers }).filter(
+    // A form that names no script is of the implied one.
+    form => script === undefined || (form.script === undefined ? scriptImplied : form.script === script));
+    const bare = region === undefined ? forms.filter(form => form.qualifiers.length === 0) : [];
+    return bare.length > 0 ? bare : forms;
+}
+/** The language that a bare code (`es`, `zh`) stands for, as a key that `formOf` gives too; undefined for anything more exact. */
+function bareLanguage(text) {
+    const code = text.trim();
+    return /^[a-z]{2,3}$/i.test(code) ? parseTag(code)?.languageKey : undefined;
+}
+/** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */
+function formOf(name) {
+    return (0,languages_names/* nameParts */.IN)(name).language;
+}
+/**
+ * The languages of the workflow under HeyGen's names, each once and in the workflow's order, and the entries that repeat an
+ * earlier one. Without HeyGen's list (`known` undefined) names go through as they are.
+ * @throws ActionError `unknown_language` that reports all unknown ones at once, each with suggestions
+ */
+function chooseLanguages(wanted, known) {
+    const { resolve, keyOf } = createLanguageResolver(known);
+    const names = new Map();
+    /** What each entry was resolved to. */
+    const resolved = [];
+    const repeated = [];
+    const unknown = [];
+    for (const text of wanted) {
+        const resolution = resolve(text);
+        if (!resolution.ok) {
+            unknown.push(describeUnknown(text, resolution.suggestions));
+            continue;
+        }
+        resolved.push([text, resolution.name]);
+        const key = keyOf(resolution.name) ?? resolution.name;
+        if (names.has(key))
+            repeated.push(text);
+        else
+            names.set(key, resolution.name);
+    }
+    if (unknown.length === 0)
+        return { names: [...names.values()], resolved, repeated, keyOf };
+    const list = `${(0,plain_text/* count */.U9)(unknown.length, 'language')} of \`languages\`:\n- ${unknown.join('\n- ')}`;
+    const message = `HeyGen does not translate to ${unknown.length === 1 ? `${unknown[0]}.` : list}`;
+    throw new action_error/* ActionError */.lZ('unknown_language', message, { input: 'languages' });
+}
+function describeUnknown(text, suggestions) {
+    const [shown, ...names] = [text, ...suggestions].map(name => `"${(0,plain_text/* oneLine */.TN)(name, 120)}"`);
+    return names.length === 0 ? `${shown}` : `${shown} (did you mean ${names.join(' or ')}?)`;
+}
+
+;// CONCATENATED MODULE: ./lib/model/settle-all.js
+
+/** Waits for all, so that nothing is still running after a failure. @throws ActionError all failures as one */
+async function settleAll(promises) {
+    const settled = await Promise.allSettled(promises);
+    const error = (0,action_error/* combineErrors */.Lt)(settled.flatMap(one => (one.status === 'rejected' ? [(0,action_error/* toActionError */.ie)(one.reason)] : [])));
+    if (error !== undefined)
+        throw error;
+    return Promise.all(promises);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/history.js
+
+
+
+
+/**
+ * Finds the work among the translations of its commit. One whose language is unknown is a warning, and is never reused.
+ * @throws ActionError when the credentials are refused
+ */
+async function readHistory(connection, found, callbackId, { names, keyOf }) {
+    const listed = found.translations.filter(one => one.callbackId === callbackId);
+    const { unclear } = matchLanguages(listed, names, keyOf);
+    const read = await readUnclear(connection, listed, unclear);
+    const { byLanguage, unknown } = matchLanguages(read, names, keyOf);
+    if (unknown.length > 0) {
+        const ids = unknown.map(one => (0,plain_text/* logText */.kc)(one.id)).join(', ');
+        const are = `${(0,plain_text/* count */.U9)(unknown.length, 'existing translation')} of this work cannot be reused`;
+        connection.log.warning(`${are}, because HeyGen does not report the language (${ids}).`);
+    }
+    const languageById = new Map(found.translations.map(one => [one.id, undefined]));
+    for (const name of names)
+        for (const { id } of byLanguage.get(name) ?? [])
+            languageById.set(id, name);
+    const languages = names.map(name => plannedLanguage(name, byLanguage.get(name) ?? []));
+    const reused = new Set(languages.map(one => one.reuse?.id));
+    for (const one of found.translations) {
+        const reason = one.callbackId === callbackId ? whyNotReused(one, languageById.get(one.id)) : 'other video or options';
+        const fate = reused.has(one.id) ? 'reused' : `not reused: ${reason}`;
+        connection.log.debug(`Translation ${(0,plain_text/* logText */.kc)(one.id)} (${(0,plain_text/* logText */.kc)(one.language)}, ${one.status}): ${fate}`);
+    }
+    return {
+        languages,
+        languageById,
+        // A translation into an unknown language may be a failed attempt at any of them.
+        isComplete: found.complete && unknown.length === 0
+    };
+}
+function whyNotReused({ status }, language) {
+    if (language === undefined)
+        return 'its language is not requested, or not known';
+    return status === 'failed' || status === 'not_found' ? `its status is ${status}` : 'another one is preferred';
+}
+/** What to do about a language that has these translations. */
+function plannedLanguage(language, existing) {
+    const [best] = existing.filter(one => one.status === 'completed' || isOpen(one.status)).sort(byPreference);
+    const failedBefore = existing.filter(one => one.status === 'failed').length;
+    return { language, reuse: best && { ...best, language }, failedBefore };
+}
+/**
+ * Matches translations of one piece of work to the languages of a request. A bare code stands for the only form of its language
+ * (`es` for `Spanish (Mexico)`) that is requested and has no translation of its own.
+ * @returns `unknown`, whose language is not known, and `unclear`: these, and those that a bare code alone matches
+ */
+function matchLanguages(translations, languages, keyOf) {
+    const keyOfResult = ({ outputLanguage }) => (outputLanguage ? keyOf(outputLanguage) : undefined);
+    const bareOf = ({ outputLanguage = '' }) => bareLanguage(outputLanguage);
+    const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]));
+    const byLanguage = Map.groupBy(translations, one => languageOf.get(keyOfResult(one) ?? ''));
+    const unmatched = byLanguage.get(undefined) ?? [];
+    const unknown = unmatched.filter(one => bareOf(one) === undefined && keyOfResult(one) === undefined);
+    const unclear = [...unknown];
+    for (const [bare, group] of Map.groupBy(unmatched, bareOf)) {
+        const [only, second] = languages.filter(language => formOf(language) === bare && !byLanguage.has(language));
+        if (only === undefined)
+            continue;
+        // Two translations that have not failed are two forms of the language, not two attempts at one.
+        const isClear = second === undefined && group.filter(one => one.status !== 'failed').length <= 1;
+        if (isClear)
+            byLanguage.set(only, group);
+        else
+            unknown.push(...group);
+        unclear.push(...group);
+    }
+    return { byLanguage, unknown, unclear };
+}
+const RANKS = { completed: 0, running: 1, pending: 1, failed: 2, not_found: 3 };
+/** Orders translations into one language: completed, still running, failed; of each the newest first. */
+function byPreference(a, b) {
+    return RANKS[a.status] - RANKS[b.status] || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/work.js
+
+/** Longest `Idempotency-Key` that HeyGen takes, from `[A-Za-z0-9_:.-]`. */
+const MAX_KEY_CHARACTERS = 255;
+const DIGEST_CHARACTERS = 64;
+/** Fields that do not change the result, and so are no part of the work's identity. */
+const NOT_OF_THE_RESULT = new Set(['title', 'callback_url', 'callback_id', 'folder_id']);
+/** Values that HeyGen takes where a field is left out. Source: the defaults of the published contract, and `start_time` 0. */
+const DEFAULTS = {
+    translate_audio_only: false,
+    enable_caption: false,
+    enable_dynamic_duration: true,
+    disable_music_track: false,
+    enable_speech_enhancement: false,
+    enable_watermark: false,
+    start_time: 0
+};
+/**
+ * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`. The order of `languages` does not matter;
+ * `attempt` counts the earlier attempts at them that failed.
+ */
+function work_idempotencyKey(work, languages, attempt) {
+    const content = { ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt };
+    const [owner = '', ...repository] = work.repository.split('/');
+    const parts = [owner, repository.join('/'), work.sha];
+    // v1 and four colons; what is left is shared so that a hostile name cannot push the digest out.
+    const room = MAX_KEY_CHARACTERS - DIGEST_CHARACTERS - 6;
+    const whole = parts.map(part => keyPart(part, room));
+    const fits = whole.join('').length <= room;
+    const fitting = fits ? whole : parts.map(part => keyPart(part, Math.floor(room / parts.length)));
+    return ['v1', ...fitting, (0,external_node_crypto_.hash)('sha256', canonicalJson(content))].join(':');
+}
+/** A part of the key in the key's alphabet; where that changes it, a hash of the original keeps it distinct. */
+function keyPart(text, maxCharacters) {
+    const safe = text.replace(/[^A-Za-z0-9_.-]/g, '-');
+    if (safe === text && text.length <= maxCharacters)
+        return text;
+    return `${safe.slice(0, maxCharacters - 9)}.${(0,external_node_crypto_.hash)('sha256', text).slice(0, 8)}`;
+}
+/** The start that the callback IDs of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
+function callbackIdPrefix(repository, sha) {
+    return `${repository}@${sha}#`;
+}
+/** `callback_id` of the work's translations, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
+function callbackId(work) {
+    const digest = (0,external_node_crypto_.hash)('sha256', canonicalJson(sourcesAndOptions(work)));
+    return callbackIdPrefix(work.repository, work.sha) + digest.slice(0, 16);
+}
+/** Whether two callback IDs are of other sources, options or repositories. One of another form may be of any work. */
+function isOtherWork(one, other) {
+    const [a, b] = [one, other].map(id => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups);
+    return a !== undefined && b !== undefined && (a['repository'] !== b['repository'] || a['digest'] !== b['digest']);
+}
+const sourcesAndOptions = ({ sources, options }) => ({
+    sources,
+    options: resultOptions(options, sources.audio !== undefined)
+});
+/**
+ * The options that change the result; a default counts as not set. `fps_mode` has an effect only with an `audio` source. `mode`
+ * always counts, because the action always sends it. `brand_voice_id` is HeyGen's older name for `brand_glossary_id`.
+ */
+function resultOptions(options, hasAudio) {
+    const { brand_voice_id, fps_mode, stock_voice_config: stockVoice, ...rest } = options;
+    // Not using a stock voice is the default.
+    const usesNone = stockVoice?.use_stock_voice === false && stockVoice.preferred_stock_voice_ids === undefined;
+    const all = {
+        ...rest,
+        brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
+        fps_mode: hasAudio ? fps_mode : undefined,
+        stock_voice_config: usesNone ? undefined : stockVoice
+    };
+    const counts = ([field, value]) => value !== undefined && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field);
+    return Object.fromEntries(Object.entries(all).filter(counts));
+}
+/** JSON that is the same for the same data: members sorted by name, undefined ones left out, no white space. */
+function canonicalJson(data) {
+    return JSON.stringify(data, (_name, member) => member !== null && typeof member === 'object' && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : member);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/find-translations.js
+
+
+
+
+
+
+/**
+ * The translations of these IDs, in their order. One that HeyGen does not know yet is `pending`; any other failure is `unreadable`.
+ * @throws ActionError when HeyGen refuses the key; `interrupted`
+ */
+function findByIds(connection, ids, nameOf) {
+    return sideBySide(ids, READS_AT_ONCE, async (id) => {
+        try {
+            return named(await readTranslation(connection, id), nameOf);
+        }
+        catch (thrown) {
+            const error = readFailure(thrown);
+            const unreadable = error.status === 404 ? undefined : error;
+            return { id, language: id, status: 'pending', reused: true, unreadable };
+        }
+    });
+}
+/**
+ * What was submitted for a commit, the oldest first: of each piece of work one translation a language, and all of unknown language.
+ * @throws ActionError `no_translations`, unless `ifNone` is `skip` and all of the account could be searched
+ */
+async function findByCommit(connection, repository, sha, nameOf, ifNone) {
+    const found = await findTranslations(connection, callbackIdPrefix(repository, sha));
+    const unclear = found.translations.filter(one => one.outputLanguage === undefined);
+    const all = (await readUnclear(connection, found.translations, unclear)).map(one => named(one, nameOf));
+    const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([callbackId, language]));
+    const chosen = [...attempts.values()].flatMap(group => group.sort(byPreference).slice(0, 1));
+    if (chosen.length > 0)
+        return chosen.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+    if (found.complete && ifNone === 'skip')
+        return [];
+    const work = `for ${repository} at commit ${sha.slice(0, 12)}`;
+    if (found.complete)
+        throw new action_error/* ActionError */.lZ('no_translations', `The HeyGen account has no translation ${work}.`);
+    const message = `No translation ${work} was found, but not all of the HeyGen account could be searched.`;
+    throw new action_error/* ActionError */.lZ('no_translations', message, { hint: 'Run the job again, or set `translation-ids`.' });
+}
+/** A translation under HeyGen's name of its language; under its ID where HeyGen does not give the language. */
+function named(one, nameOf) {
+    return { ...one, language: one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage) };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/runner/workspace.js
+
+
+
+
+
+
+/** More than a file system keeps beside a file's name, so that a full disk shows. */
+const PROBE_BYTES = 4096;
+const REASONS = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    ELOOP: 'its symbolic links lead in a circle',
+    ENAMETOOLONG: 'its name is too long'
+};
+/** An absolute path in the workspace. @throws ActionError `invalid_input` if it leads out, by itself or by a symbolic link */
+async function resolveInWorkspace(workspace, path, input) {
+    const root = (0,external_node_path_.resolve)(workspace);
+    const absolute = (0,external_node_path_.resolve)(root, path);
+    if (isInside(root, absolute) && isInside(await (0,promises_.realpath)(root), await realPathOf(absolute)))
+        return absolute;
+    const message = `\`${input}\` must be a path in the workspace: \`${(0,plain_text/* oneLine */.TN)(path, 200)}\` leads out of it.`;
+    throw new action_error/* ActionError */.lZ('invalid_input', message, { input });
+}
+/** An absolute path as outputs show it: relative to the workspace, separated by `/` on every system. */
+function relativeToWorkspace(workspace, absolute) {
+    return (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), absolute).split(external_node_path_.sep).join('/');
+}
+/** Makes sure that files can be written into a folder, and creates it, except in a dry run. @throws ActionError `invalid_input` */
+async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
+    const inTheWay = (path, what) => new Error(`\`${(0,plain_text/* oneLine */.TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
+    /** Fails unless the path is a writable folder, or one can be created there. */
+    const checkFolder = async (path) => {
+        const found = await (0,promises_.stat)(path).catch(undefinedIfMissing);
+        if (found?.isDirectory())
+            return (0,promises_.access)(path, external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK);
+        if (found !== undefined)
+            throw inTheWay(path, 'a file');
+        const link = await (0,promises_.lstat)(path).catch(undefinedIfMissing);
+        if (link !== undefined)
+            throw inTheWay(path, 'a symbolic link that leads nowhere');
+        return checkFolder((0,external_node_path_.dirname)(path));
+    };
+    try {
+        const path = await resolveInWorkspace(workspace, folder, input);
+        await checkFolder(path);
+        if (!isDryRun)
+            await writeProbe(path);
+        // A result replaces a file of its name, but no folder.
+        for (const result of names.map(name => (0,external_node_path_.join)(path, name))) {
+            const found = await (0,promises_.lstat)(result).catch(undefinedIfMissing);
+            if (found?.isDirectory())
+                throw inTheWay(result, 'a folder, and a result has the same name');
+        }
+    }
+    catch (thrown) {
+        if (thrown instanceof action_error/* ActionError */.lZ)
+            throw thrown;
+        const code = fileErrorCode(thrown);
+        const reason = REASONS[code] ?? (code || (0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown)));
+        const message = `The folder \`${(0,plain_text/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
+        const hint = "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.";
+        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint, cause: thrown });
+    }
+}
+/** Permissions say nothing about a full or read-only disk, and root ignores them. */
+async function writeProbe(folder) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const probe = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}.part`);
+    try {
+        await (0,promises_.writeFile)(probe, Buffer.alloc(PROBE_BYTES), { flag: 'wx' });
+    }
+    finally {
+        await (0,promises_.rm)(probe, { force: true });
+    }
+}
+/** The system's code for what went wrong with a file (`ENOENT`), or `''`. Source: Node, "Common system errors". */
+function fileErrorCode(thrown) {
+    const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
+    return hasCode && typeof thrown.code === 'string' ? thrown.code : '';
+}
+/** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
+async function realPathOf(absolute) {
+    const real = await (0,promises_.realpath)(absolute).catch(undefinedIfMissing);
+    const parent = (0,external_node_path_.dirname)(absolute);
+    if (real !== undefined || parent === absolute)
+        return real ?? absolute;
+    const link = await (0,promises_.readlink)(absolute).catch(() => undefined);
+    const realParent = await realPathOf(parent);
+    return link === undefined ? (0,external_node_path_.resolve)(realParent, (0,external_node_path_.basename)(absolute)) : realPathOf((0,external_node_path_.resolve)(realParent, link));
+}
+function undefinedIfMissing(thrown) {
+    if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown)))
+        throw thrown;
+}
+function isInside(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+
+;// CONCATENATED MODULE: ./lib/results/check-delivery.js
+
+
+
+/**
+ * Makes sure that the results can be delivered: none replaces a source, folder and release can take them. A dry run changes nothing.
+ * @param files the results; one that this run submits is new: it is not on the release yet, whatever has its name
+ * @throws ActionError naming the input that stands in the way
+ */
+async function checkDelivery({ context: { workspace } }, { downloadTo, attachToRelease }, files, options) {
+    const { sources = {}, release, isDryRun } = options;
+    const names = files.map(one => one.name);
+    const isReplaced = (label, name) => (attachToRelease && label === `release:${name}`) ||
+        (downloadTo !== undefined && (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.resolve)(workspace, downloadTo, name));
+    for (const [input, label] of Object.entries(sources)) {
+        const name = names.find(one => isReplaced(label, one));
+        if (name === undefined)
+            continue;
+        // A source that is replaced is new work in the next run, which would be charged again.
+        const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`;
+        const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`;
+        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint });
+    }
+    if (downloadTo !== undefined)
+        await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun);
+    if (attachToRelease && release !== undefined) {
+        const there = release.release.assets.map(asset => asset.name);
+        const expected = files.map(one => (one.isNew ? one : { ...one, name: nameOnRelease(one.name, there) }));
+        await release.github.checkAttachable(release.connection, release.release, expected, isDryRun);
+    }
+}
+/** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
+function nameOnRelease(name, there) {
+    if (/\.(?:srt|vtt)$/.test(name))
+        return name;
+    const start = name.replace(/[^.]+$/, '');
+    const isResult = (other) => other.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(other.slice(start.length));
+    return there.find(isResult) ?? name;
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/http/save-file.js
+
+
+
+
+
+
+
+
+
+
+const TRIES = 4;
+/**
+ * Saves a file whole or not at all: it is streamed to a temporary file in the same folder, its length is checked, and it is
+ * renamed into place, over a file that is there. A body that is cut off, stalls or is empty is fetched again, 4 tries in all.
+ * @returns its path, and its size in bytes
+ * @throws ActionError `download_failed_here`; what `open` throws; `interrupted`
+ */
+function saveFile(options) {
+    const { open, path, clock, log, signal } = options;
+    const attempt = async (nth) => {
+        const opened = await open();
+        return saveOnce(opened, typeof path === 'string' ? path : path(opened), nth, signal);
+    };
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log });
+}
+async function saveOnce({ body, size }, path, nth, signal) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
+    const file = (0,external_node_fs_namespaceObject.createWriteStream)(temporary, { flags: 'wx' });
+    // A failure of one is passed on to the other: the first to fail is the one to blame.
+    const failed = [];
+    file.once('error', () => failed.push('file'));
+    body.once('error', () => failed.push('body'));
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(body, file, { signal }).catch((thrown) => {
+            throw failed[0] === 'file' ? thrown : incomplete((0,network_error/* networkError */.x6)(thrown).message, nth);
+        });
+        const written = file.bytesWritten;
+        if (size !== undefined && written !== size)
+            throw incomplete(`received ${written} of ${size} bytes`, nth);
+        if (written === 0)
+            throw incomplete('the file is empty', nth);
+        await (0,promises_.rename)(temporary, path);
+        return { path, size: written };
+    }
+    catch (thrown) {
+        if (signal?.aborted === true)
+            throw (0,action_error/* interrupted */.VM)(thrown);
+        throw thrown instanceof action_error/* ActionError */.lZ ? thrown : notWritable(thrown);
+    }
+    finally {
+        (0,client/* discard */.vf)({ body });
+        await (0,promises_.rm)(temporary, { force: true });
+    }
+}
+function incomplete(reason, nth) {
+    const transient = (0,plain_text/* redactedLine */.Py)(reason, 200);
+    const what = (0,retry/* withTries */.w4)('Could not download the whole file', nth);
+    return new action_error/* ActionError */.lZ('download_failed_here', `${what}: ${transient}.`, { transient });
+}
+function notWritable(thrown) {
+    return new action_error/* ActionError */.lZ('download_failed_here', `The file could not be written: ${(0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown), 300)}.`, {
+        hint: 'Check that `download-to` is a folder that can be written, and that the disk has room.',
+        cause: thrown
+    });
+}
+
+// EXTERNAL MODULE: ./lib/text/byte-size.js
+var byte_size = __nccwpck_require__(2387);
+;// CONCATENATED MODULE: ./lib/results/attach-result.js
+
+
+
+
+
+
+
+/**
+ * Attaches one result to the release. `openResult` opens it from the beginning, as often as it is called; `names` gives the asset's
+ * name and label. A result whose size HeyGen's storage does not give goes through the folder `temp`: GitHub wants the size first.
+ * @returns the asset, and its size in bytes
+ * @throws ActionError GitHub's, as `attachAsset`; what `openResult` throws
+ */
+async function attachResult(openResult, { github, connection, release }, names, temp) {
+    const { clock, log, signal } = connection;
+    const first = await openResult();
+    const { extension, size: knownSize } = first;
+    // A failure before it is read shows when it is read.
+    first.body.on('error', () => undefined);
+    const unused = [first];
+    const open = async () => unused.pop() ?? openResult();
+    const path = (0,external_node_path_.join)(temp, `${(0,external_node_crypto_.randomUUID)()}.${extension}`);
+    try {
+        const size = knownSize ?? (await saveFile({ open, path, clock, log: line => log.info(line), signal })).size;
+        const bytes = async () => (knownSize === undefined ? (0,external_node_fs_namespaceObject.createReadStream)(path) : (await open()).body);
+        const sha256 = () => sha256Of(bytes);
+        const file = { ...names(extension), contentType: (0,media_type/* typeOfExtension */.Xr)(extension), size, open: bytes, sha256 };
+        return { ...(await github.attachAsset(connection, release, file)), size };
+    }
+    finally {
+        unused.pop()?.body.destroy();
+        await (0,promises_.rm)(path, { force: true });
+    }
+}
+/** Computed only where it may save an upload: hashing each file as it comes would cost a third of the download's speed. */
+async function sha256Of(open) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(await open(), hash);
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/languages/slug.js
+var slug = __nccwpck_require__(484);
+;// CONCATENATED MODULE: ./lib/sources/source.js
+/** Query parameters of links that S3 or Google Cloud Storage signed. */
+const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i;
+/** CloudFront's, taken for a signature only where `Signature` itself is there. */
+const CLOUDFRONT = /^(?:Expires|Signature|Key-Pair-Id|Policy)$/;
+/** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
+const AZURE_SAS = /^(?:sig|sv|ss|srt|st|se|sr|sp|spr|sip|si|sdd|ses|sks|skt|ske|skv|skoid|sktid|saoid|suoid|scid|rscc|rscd|rsce|rscl|rsct)$/;
+/** With a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
+const LONGEST_STEM = 100;
+/** Names that Windows takes for devices, whatever extension follows. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+/** A URL without the parameters that only sign it: a new signature is no new work. Others stay: `?v=A` is not `?v=B`. */
+function withoutSignature(text) {
+    const url = new URL(text);
+    const parameters = url.search.slice(1).split('&');
+    const nameOf = (parameter) => decoded(parameter.split('=', 1)[0] ?? '');
+    const names = new Set(parameters.map(nameOf));
+    const signs = (name) => S3_OR_GOOGLE.test(name) ||
+        (names.has('Signature') && CLOUDFRONT.test(name)) ||
+        (names.has('sig') && AZURE_SAS.test(name));
+    url.search = parameters.filter(parameter => !signs(nameOf(parameter))).join('&');
+    return url.href;
+}
+/** A URL for people: without query and fragment, which may hold a signature. */
+function urlLabel(text) {
+    const { origin, pathname } = new URL(text);
+    return `${origin}${pathname}${withoutSignature(text).includes('?') ? '?…' : ''}`;
+}
+/** The stem of a source's results: the last segment of its path, URL or label (`asset:…`), without the extension. */
+function sourceStem(source) {
+    const isUrl = /^https?:/i.test(source) && URL.canParse(source);
+    const path = isUrl ? decoded(new URL(source).pathname) : source.replace(/^(?:asset|release):/, '');
+    const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? '';
+    return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''));
+}
+/** Any text as the start of a file name: 1 to 100 of `[A-Za-z0-9._-]`, no dot or dash at either end, no two dots in a row. */
+function fileStem(text) {
+    const safe = text
+        .slice(0, LONGEST_STEM * 4)
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/\.{2,}/g, '.')
+        .replace(/^[.-]+/, '')
+        .slice(0, LONGEST_STEM)
+        .replace(/[.-]+$/, '');
+    if (safe === '')
+        return 'video';
+    return DEVICE.test(safe) ? `video-${safe}`.slice(0, LONGEST_STEM) : safe;
+}
+/** Without percent encoding; as it is where the encoding is broken. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/results/file-name.js
+
+
+
+
+const LONGEST_LABEL = 200;
+/** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug`: of its language. */
+function resultFileName(stem, slug, extension) {
+    return `${fileStem(stem)}.${slug}.${extension}`;
+}
+/** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
+function resultLabel(stem, language, extension) {
+    return `${(0,plain_text/* oneLine */.TN)(`${fileStem(stem)} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`;
+}
+/**
+ * Names the results of translations: different for each ID, also where case does not count. Two translations into one language
+ * are distinguished by a hash of their IDs, so that a later run gives each the same name.
+ */
+function resultNames(stem, translations) {
+    const slugs = new Map(translations.map(one => [one.id, (0,slug/* languageSlug */.o)(one.language)]));
+    const uses = Map.groupBy(slugs, ([, slug]) => slug);
+    return ({ id, language }, extension) => {
+        const plain = slugs.get(id) ?? '';
+        const isShared = (uses.get(plain)?.length ?? 0) > 1;
+        const slug = isShared ? `${plain}-${(0,external_node_crypto_.hash)('sha256', id).slice(0, 16)}` : plain;
+        return { name: resultFileName(stem, slug, extension), label: resultLabel(stem, language, extension) };
+    };
+}
+
+// EXTERNAL MODULE: ./lib/http/redirects.js
+var redirects = __nccwpck_require__(1081);
+;// CONCATENATED MODULE: ./lib/http/open-file.js
+
+
+
+
+
+/** Longest time until a storage host begins to respond. */
+const TRY_TIMEOUT_MS = 60_000;
+const open_file_TRIES = 4;
+const RETRY_FOR_MS = 5 * 60_000;
+/** What a proxy, a login or a failing storage sends in place of a file, even with status 200. */
+const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
+/**
+ * Opens a file by its URL, in at most 4 tries, following redirects. No credential goes along: a presigned URL has its signature.
+ * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
+ */
+async function openFile(options) {
+    const { http, clock, url, rules, log, signal } = options;
+    const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': client/* USER_AGENT */._O };
+    const request = { method: 'GET', url, headers, timeoutMs: TRY_TIMEOUT_MS, signal };
+    let host = 'the link';
+    const send = (sent) => {
+        host = (0,plain_text/* oneLine */.TN)(new URL(sent.url).host, 100);
+        return http.send(sent);
+    };
+    const attempt = async (nth) => {
+        try {
+            const { response } = await (0,redirects/* followRedirects */.F)({ send }, { ...request, nth }, rules);
+            return opened(response, clock.now());
+        }
+        catch (thrown) {
+            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+                throw thrown;
+            // The network's own words could repeat a presigned URL.
+            const clause = (0,plain_text/* redactedLine */.Py)(thrown.message, 200);
+            const message = `${host}: ${clause}`;
+            throw thrown.with({ code: 'download_failed_here', message, transient: thrown.transient && clause });
+        }
+    };
+    const deadline = clock.now() + RETRY_FOR_MS;
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: open_file_TRIES, signal, log: line => log(`${host}: ${line}`) });
+}
+/** @throws ActionError why the response is not the file; a busy storage and a page in its place may pass */
+function opened(response, now) {
+    const { status, headers, body } = response;
+    const problem = problemOf(response);
+    if (problem === undefined) {
+        const length = headers['content-length'] ?? '';
+        const size = /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+        return { body, size, contentType: headers['content-type'] };
+    }
+    (0,client/* discard */.vf)(response);
+    throw new action_error/* ActionError */.lZ('network_error', problem, {
+        status: status === 200 ? undefined : status,
+        transient: status === 200 || (0,retry/* isBusy */.A5)(status) ? problem : undefined,
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
+    });
+}
+function problemOf({ status, headers }) {
+    if (status !== 200)
+        return `HTTP ${status}`;
+    if (PAGE_TYPE.test((0,client/* mediaType */.JL)(headers['content-type']) ?? ''))
+        return 'a page was returned instead of the file';
+    return headers['content-length'] === '0' ? 'the file is empty' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/results/open-result.js
+
+
+
+
+
+const READ_PATIENCE_MS = 2 * 60_000;
+const READ_TIMEOUT_MS = 30_000;
+/** What storage hosts respond with to a link that has expired: S3, CloudFront and Azure 403, Google Cloud 400, others 401 or 410. */
+const EXPIRED = new Set([400, 401, 403, 404, 410]);
+/** Names a result in a sentence. */
+const RESULT_NOUNS = {
+    video: 'the video',
+    audio: 'the audio track',
+    srt: 'the captions (.srt)',
+    vtt: 'the captions (.vtt)'
+};
+/** The results of a completed translation, which is read for the links; without any, a video is expected. @throws ActionError */
+async function readResults(connection, id) {
+    const read = () => {
+        const deadline = connection.clock.now() + READ_PATIENCE_MS;
+        return readTranslation(connection, id, { deadline, timeoutMs: READ_TIMEOUT_MS });
+    };
+    const translation = await read();
+    const unused = [translation];
+    // Each time that a result is opened, a fresh link is read, except the first time.
+    const takeOrRead = async () => unused.pop() ?? read();
+    const kinds = allResults(translation).map(one => one.kind);
+    if (kinds.length === 0)
+        kinds.push('video');
+    return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead) }));
+}
+/**
+ * Opens one result by its link, and by a fresh one if that has expired. No credential goes to the storage host.
+ * @throws ActionError `download_failed_here`; what `read` throws; `interrupted`
+ */
+async function openResult(connection, kind, read) {
+    const { http, clock, apiUrl, log, signal } = connection;
+    const what = RESULT_NOUNS[kind];
+    const open = async () => {
+        const result = allResults(await read()).find(one => one.kind === kind);
+        if (result === undefined) {
+            throw new action_error/* ActionError */.lZ('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`);
+        }
+        const opened = await openFile({
+            http,
+            clock,
+            url: result.url,
+            rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl),
+            log: line => log.info(`Download of ${what}, ${line}`),
+            signal
+        }).catch((thrown) => {
+            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+                throw thrown;
+            throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` });
+        });
+        return { ...opened, extension: resultExtension(result, opened.contentType) };
+    };
+    return open().catch((thrown) => {
+        const isOfStorage = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
+        if (isOfStorage && EXPIRED.has(thrown.status ?? 0))
+            return open();
+        throw thrown;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/results/deliver.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** So many translations are downloaded, or attached, at a time. */
+const AT_ONCE = { downloaded: 4, attached: 1 };
+/** Refusals that every further file would meet too. On a full release a file that is there already is still found. */
+const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_found']);
+/**
+ * Delivers the results of the completed translations: to the workspace, then to the release. What was downloaded is attached from
+ * the workspace, and what could not be downloaded is not retried. One file's failure ends nothing, unless it would fail all others.
+ * @returns the translations with their `files` and `assets`, and what failed, one error a file
+ * @throws ActionError `interrupted`
+ */
+async function deliver(given, options) {
+    const { inputs, connection, stem, release } = options;
+    const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()];
+    if (completed.length === 0)
+        return { translations: given, failures: [] };
+    const nameOf = resultNames(stem, given);
+    const delivery = { ...options, completed, nameOf, translations: given, failures: [] };
+    const results = `the results of ${(0,plain_text/* count */.U9)(completed.length, 'translation')}`;
+    let find = ({ id }) => readResults(connection, id);
+    if (inputs.downloadTo !== undefined) {
+        connection.log.info(`Downloading ${results} to ${(0,plain_text/* logText */.kc)(inputs.downloadTo)}`);
+        find = (await downloadAll(delivery, find, inputs.downloadTo)) ?? find;
+    }
+    if (inputs.attachToRelease && release !== undefined) {
+        connection.log.info(`Attaching ${results} to the release`);
+        await attachAll(delivery, find, release);
+    }
+    return { translations: delivery.translations, failures: delivery.failures };
+}
+/** Downloads everything. Gives what finds it in the workspace; undefined if the folder cannot be made. */
+async function downloadAll(delivery, find, downloadTo) {
+    const { connection, run, nameOf, failures } = delivery;
+    const { clock, log, signal } = connection;
+    const { workspace } = run.context;
+    let folder;
+    try {
+        folder = await resolveInWorkspace(workspace, downloadTo, 'download-to');
+        await (0,promises_.mkdir)(folder, { recursive: true });
+    }
+    catch (thrown) {
+        failures.push(folderFailure(thrown));
+        return undefined;
+    }
+    const saved = new Map();
+    await deliverEach(delivery, 'downloaded', find, async (one, { kind, open }) => {
+        const language = (0,plain_text/* logText */.kc)(one.language);
+        const { path, size } = await saveFile({
+            open,
+            path: ({ extension }) => (0,external_node_path_.join)(folder, nameOf(one, extension).name),
+            clock,
+            log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${(0,plain_text/* logText */.kc)(line)}`),
+            signal
+        });
+        const extension = (0,external_node_path_.extname)(path).slice(1);
+        const file = { kind, open: async () => ({ body: (0,external_node_fs_namespaceObject.createReadStream)(path), size, extension }) };
+        saved.set(one.id, [...(saved.get(one.id) ?? []), file]);
+        const shown = relativeToWorkspace(workspace, path);
+        log.info(`${language}: ${(0,plain_text/* logText */.kc)(shown)} (${(0,byte_size/* byteSize */.m)(size)})`);
+        return now => ({ ...now, files: [...(now.files ?? []), shown] });
+    });
+    return async ({ id }) => saved.get(id) ?? [];
+}
+function folderFailure(thrown) {
+    if (thrown instanceof action_error/* ActionError */.lZ)
+        return thrown;
+    const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
+    const hint = 'Check that `download-to` is a folder that can be written.';
+    return new action_error/* ActionError */.lZ('download_failed_here', message, { input: 'download-to', hint, cause: thrown });
+}
+async function attachAll(delivery, find, release) {
+    const { connection, run, nameOf } = delivery;
+    await deliverEach(delivery, 'attached', find, async (one, { open }) => {
+        const names = (extension) => nameOf(one, extension);
+        const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp);
+        const where = kept ? 'is on the release already' : 'is attached to the release';
+        connection.log.info(`${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
+        return now => ({ ...now, assets: [...(now.assets ?? []), { name, url }] });
+    });
+}
+/** Of one translation, one result after another, so that its files keep their order. `work` gives what the translation becomes. */
+async function deliverEach(delivery, step, find, work) {
+    let isHopeless = false;
+    const attempt = async (one, what, action) => {
+        if (isHopeless)
+            return;
+        try {
+            await action();
+        }
+        catch (thrown) {
+            const cause = (0,action_error/* toActionError */.ie)(thrown);
+            if (cause.code === 'interrupted')
+                throw cause;
+            isHopeless ||= HOPELESS.has(cause.code) || refusalBehind(cause, 401) !== undefined;
+            delivery.failures.push(failureOf(step, `${(0,plain_text/* logText */.kc)(one.language)}: ${what}`, cause));
+        }
+    };
+    await sideBySide(delivery.completed, AT_ONCE[step], one => attempt(one, 'the results', async () => {
+        for (const result of await find(one)) {
+            await attempt(one, RESULT_NOUNS[result.kind], async () => {
+                const change = await work(one, result);
+                delivery.translations = delivery.translations.map(other => (other.id === one.id ? change(other) : other));
+                delivery.onChange(delivery.translations);
+            });
+        }
+    }));
+}
+/** Why a download failed is HeyGen's or the disk's affair; why an upload failed is GitHub's, whose code and hint say more. */
+function failureOf(step, what, cause) {
+    const { hint, input, status, requestId } = cause;
+    const ofUpload = cause.code === 'internal' ? 'attach_failed' : cause.code;
+    const code = step === 'downloaded' ? 'download_failed_here' : ofUpload;
+    const isHintOfCode = step === 'attached' || cause.code === code;
+    const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause };
+    return new action_error/* ActionError */.lZ(code, `${what} could not be ${step}. ${cause.message}`, details);
+}
+
+;// CONCATENATED MODULE: ./lib/languages/tie.js
+/**
+ * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). An ID moves
+ * only if its language is that of exactly one tie and of no other ID; it changes places with the ID that was there.
+ * @param languageKey gives a language's name and its tag one key, and undefined for an unknown language
+ * @returns the IDs in the order of `ties`
+ */
+function tieLanguages(ties, languageOfId, languageKey) {
+    const ids = ties.map(tie => tie.id);
+    const single = unique(ids.map(id => [id, id]));
+    const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
+    const placeOf = unique(ties.map((tie, at) => [languageKey(tie.language), at]));
+    const movable = ids.filter((_, at) => isMovable[at]);
+    for (const [key, id] of unique(movable.map(id => [languageKey(languageOfId.get(id) ?? ''), id]))) {
+        const place = placeOf.get(key);
+        if (place === undefined || !isMovable[place])
+            continue;
+        ids[ids.indexOf(id)] = ids[place] ?? id;
+        ids[place] = id;
+    }
+    return ids;
+}
+/** The entries whose key no other entry has. */
+function unique(entries) {
+    const groups = Map.groupBy(entries, ([key]) => key);
+    return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
+}
+
+;// CONCATENATED MODULE: ./lib/results/progress.js
+
+
+
+/** From so many completed at one check on, their lines are folded. */
+const MANY = 20;
+/** Logs what changed from one status check to the next. Many completed at once are folded; what failed never is. */
+function logChanges(log, before, after) {
+    const earlier = new Map(before.map(one => [one.id, one]));
+    const changed = after.filter(one => earlier.get(one.id)?.status !== one.status);
+    const started = changed.filter(one => one.status === 'running' && earlier.get(one.id)?.status === 'pending');
+    if (started.length > 0)
+        log.info(`${(0,plain_text/* count */.U9)(started.length, 'translation')} started`);
+    const completed = changed.filter(isCompleted).map(endLine);
+    if (completed.length >= MANY)
+        log.group(`${completed.length} translations completed`, completed);
+    else
+        for (const line of completed)
+            log.info(line);
+    for (const one of changed)
+        if (hasFailed(one))
+            log.info(endLine(one));
+    for (const { id, language, unreadable } of after) {
+        if (unreadable === undefined || earlier.get(id)?.unreadable === unreadable)
+            continue;
+        log.info(`${(0,plain_text/* logText */.kc)(language)}: no longer waiting for it. ${(0,plain_text/* logText */.kc)(unreadable.message)}`);
+    }
+}
+/** `Spanish (Mexico): completed after 6:12`, `French: failed after 0:31: no speech was found`. */
+function endLine(one) {
+    const { createdAt, endedAt, failureMessage = 'HeyGen gives no reason' } = one;
+    const isTimed = createdAt !== undefined && endedAt !== undefined;
+    const end = one.status + (isTimed ? ` after ${(0,plain_text/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}` : '');
+    const withoutLink = mainResult(one) === undefined ? ', but HeyGen gives no link to the result' : '';
+    return `${(0,plain_text/* logText */.kc)(one.language)}: ${end.replace('_', ' ')}${isCompleted(one) ? withoutLink : `: ${(0,plain_text/* logText */.kc)(failureMessage)}`}`;
+}
+/** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`. */
+function heartbeat(translations, elapsedMs) {
+    const number = (condition) => translations.filter(condition).length;
+    const unreadable = number(one => one.unreadable !== undefined);
+    const rest = Object.entries({ running: number(isStillRunning), failed: number(hasFailed), unreadable });
+    const others = rest.flatMap(([word, many]) => (many > 0 ? [`${many} ${word}`] : []));
+    return [`${number(isCompleted)} of ${translations.length} completed`, ...others, (0,plain_text/* clockSpan */.l4)(elapsedMs)].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/results/wait-state.js
+
+
+
+/** So many status checks in a row must agree that a translation is gone, has failed, or may not be read. */
+const CHECKS = 3;
+/** For this long after the start of the wait, a translation may be too new to be found or to have ended long ago. */
+const NEW_MS = 60_000;
+/** A translation of this age is not too new to be found, even where clocks differ. */
+const OLD_AFTER_MS = 3 * 60_000;
+/** A completed translation without a link is taken as it is after this; HeyGen gives no figure for "a while". */
+const LINK_PATIENCE_MS = 10 * 60_000;
+/** So many reads in a row, over so long, must fail before the details of a translation are given up. */
+const MOST_FAILED_READS = 5;
+const wait_state_READ_PATIENCE_MS = 60_000;
+/** A translation at the start of the wait. What could not be read before is open again. */
+function startWaiting({ unreadable, ...translation }, now) {
+    const { status, failureMessage, reused, createdAt } = translation;
+    return {
+        translation,
+        reported: { status, failureMessage },
+        isEnded: false,
+        needsRead: unreadable !== undefined,
+        // What this run has submitted itself was running a moment ago.
+        seenRunning: (isOpen(status) && !reused) || now - (createdAt ?? 0) < NEW_MS,
+        newUntil: Math.min(now + NEW_MS, (createdAt ?? now) + OLD_AFTER_MS),
+        notFound: 0,
+        failures: unreadable === undefined ? [] : [{ at: now, error: unreadable }]
+    };
+}
+/** After a bulk status; undefined where the response does not mention the translation. */
+function afterStatus(one, reported, now) {
+    if (reported === undefined)
+        return { ...one, needsRead: true };
+    if (reported.status !== 'not_found') {
+        const found = { ...one, reported, notFound: 0 };
+        return isOpen(reported.status) ? running(found, reported.status) : found;
+    }
+    const missing = { ...one, notFound: one.notFound + 1 };
+    // A read has the last word.
+    return isGone(missing, now) ? { ...missing, needsRead: true } : missing;
+}
+/** After a read or its failure, which outweighs the bulk status. `readAt`: when HeyGen last responded to any read. */
+function afterRead(one, read, now, readAt) {
+    if (read.status === 404 || read.status === 'not_found') {
+        const missing = { ...one, needsRead: false, failures: [], notFound: one.notFound + 1 };
+        if (!isGone(missing, now))
+            return missing;
+        const failureMessage = 'HeyGen has no translation with this ID. It may have been deleted, or belong to another HeyGen workspace.';
+        return ended({ ...missing, reported: { status: 'not_found', failureMessage } }, undefined);
+    }
+    return read instanceof action_error/* ActionError */.lZ ? afterFailure(one, read, now, readAt) : afterDetails(one, read, now);
+}
+function afterDetails(one, read, now) {
+    const { id, language, reused, status: shown } = one.translation;
+    const { status, failureMessage = one.reported.failureMessage } = read;
+    const translation = { ...one.translation, ...read, id, language, reused, status: shown };
+    const reported = { status, failureMessage };
+    const found = { ...one, translation, reported, needsRead: false, notFound: 0, failures: [] };
+    if (isOpen(status))
+        return running(found, status);
+    // HeyGen may call a translation completed a while before it has the link.
+    const { withoutLinkSince = now } = one;
+    const isPatient = now - withoutLinkSince < LINK_PATIENCE_MS;
+    const isWithoutLink = status === 'completed' && mainResult(read) === undefined;
+    return isWithoutLink && isPatient ? running({ ...found, withoutLinkSince }, 'running') : ended(found, now);
+}
+function afterFailure(one, error, now, readAt) {
+    const failed = { ...one, failures: [...one.failures, { at: now, error }] };
+    const reads = failed.failures.length;
+    const { status } = one.reported;
+    if (status === 'failed')
+        return reads >= CHECKS ? ended(failed, now) : failed;
+    const since = failed.failures[0]?.at ?? now;
+    // Where nothing can be read, it is HeyGen that is unwell: no reason to give up what is still running.
+    const isItsOwn = isFinal(error) || !isOpen(status) || readAt >= since;
+    const isSteady = reads >= MOST_FAILED_READS && now - since >= wait_state_READ_PATIENCE_MS;
+    return isItsOwn && isSteady ? givenUp(failed) : failed;
+}
+/** At the end, a reported failure counts without a read. When the time is up, what could not be read is given up. */
+function afterWait(one, now, isTimeUp) {
+    if (one.reported.status === 'failed')
+        return ended(one, now);
+    return isTimeUp && isToBeRead(one) && one.failures.length > 0 ? givenUp(one) : one;
+}
+function isToBeRead({ needsRead, reported }) {
+    return needsRead || !isOpen(reported.status);
+}
+/** Whether HeyGen steadily refuses (403) to let the key read it. `readAt`: as for `afterRead`. */
+function isForbidden({ failures }, readAt) {
+    const last = failures.slice(-CHECKS);
+    return last.length === CHECKS && last.every(one => one.error.status === 403) && readAt < (failures[0]?.at ?? 0);
+}
+/** Whether a failure is a response that will not change; everything else, such as a reset, 429 or 503, may succeed later. */
+function isFinal({ status = 0 }) {
+    const passes = [408, 409, 425, 429].includes(status);
+    return (status >= 300 && status < 500 && !passes) || status === 501;
+}
+/** Whether it was missing for so long that it is not just too new to be found. */
+function isGone({ notFound, newUntil }, now) {
+    return notFound >= CHECKS && now >= newUntil;
+}
+function running(one, status) {
+    return { ...one, seenRunning: true, translation: { ...one.translation, status } };
+}
+/** It has ended as reported; `at`: when this was seen. */
+function ended(one, at) {
+    const { status, failureMessage } = one.reported;
+    const reason = status === 'completed' ? undefined : failureMessage;
+    const endedAt = one.seenRunning ? at : undefined;
+    return { ...one, isEnded: true, translation: { ...one.translation, status, failureMessage: reason, endedAt } };
+}
+function givenUp(one) {
+    return { ...one, isEnded: true, translation: { ...one.translation, unreadable: one.failures.at(-1)?.error } };
+}
+
+;// CONCATENATED MODULE: ./lib/results/wait.js
+
+
+
+
+
+
+
+
+
+
+const MINUTE_MS = 60_000;
+const SHORTEST_INTERVAL_MS = 10_000;
+/** Longest time for one request; a read takes HeyGen about a second. */
+const wait_TRY_TIMEOUT_MS = 30_000;
+/** The last check has no next one to make up for it, so its requests are retried for this long. */
+const LAST_CHECK_MS = 15_000;
+/** After so many checks in a row without any bulk status, a read shows whether only the bulk endpoint is broken. */
+const BULK_FAILURES = 3;
+/** So many failed status checks in a row are worth an annotation. */
+const LONG_STREAK = 5;
+function begin(given, options) {
+    const now = options.connection.clock.now();
+    return {
+        ...options,
+        given,
+        begun: now,
+        byId: new Map(given.map(one => [one.id, startWaiting(one, now)])),
+        /** When HeyGen last responded to a read. */
+        readAt: 0,
+        isBulkAvailable: true,
+        /** Status checks in a row without any bulk status. */
+        bulkFailures: 0,
+        /** Status checks in a row of which something failed. */
+        failedChecks: 0,
+        heartbeatAt: now + MINUTE_MS,
+        /** The last failure of the status check under way. */
+        failure: undefined,
+        /** Until then HeyGen asks for a pause: what is left of the check under way is for the next one. */
+        notBefore: 0
+    };
+}
+/**
+ * Waits until all translations have ended, the time is up, or HeyGen refuses the key (401, or 403 to every read). The last status
+ * check falls on the end of the time. Any other failure of a check is made up for by the next one.
+ * @returns the translations as they stand then, what could not be read as `unreadable`; and HeyGen's error if it refused the key
+ * @throws ActionError `interrupted`
+ */
+async function wait(given, options) {
+    const { clock } = options.connection;
+    const { waitTimeoutMs, pollIntervalMs } = options.inputs;
+    const wait = begin(given, options);
+    const deadline = wait.begun + waitTimeoutMs;
+    let next = wait.begun;
+    let isLast = false;
+    let refusal;
+    while (unfinished(wait).length > 0 && !isLast && refusal === undefined) {
+        await pause(wait, next);
+        isLast = clock.now() >= deadline;
+        refusal = await check(wait, isLast);
+        const interval = pollIntervalMs ?? adaptiveInterval(clock.now() - wait.begun);
+        next = Math.min(deadline, Math.max(clock.now() + interval, wait.notBefore));
+    }
+    return { translations: current(wait), refusal };
+}
+/** Milliseconds until the next status check: a tenth of the time elapsed, so that 15 minutes take about 35 checks. */
+function adaptiveInterval(elapsedMs) {
+    return Math.min(MINUTE_MS, Math.max(SHORTEST_INTERVAL_MS, elapsedMs / 10));
+}
+/** Sleeps until `time`, with a line a minute on how the wait stands. */
+async function pause(wait, time) {
+    const { clock, log, signal } = wait.connection;
+    while (clock.now() < time && !signal.aborted) {
+        if (clock.now() >= wait.heartbeatAt) {
+            log.info(heartbeat(current(wait), clock.now() - wait.begun));
+            wait.heartbeatAt = clock.now() + MINUTE_MS;
+        }
+        await clock.sleep(Math.min(time, wait.heartbeatAt) - clock.now(), signal);
+    }
+    if (signal.aborted)
+        throw (0,action_error/* interrupted */.VM)();
+}
+/** One status check, logged and passed on. Gives HeyGen's error if it refuses the key. */
+async function check(wait, isLast) {
+    const { clock, log } = wait.connection;
+    const before = current(wait);
+    try {
+        const refusal = await readAll(wait, isLast).catch(thrown => refusalBehind(thrown, 401) ?? Promise.reject(thrown));
+        const isOver = isLast || refusal !== undefined;
+        if (isOver)
+            for (const one of unfinished(wait))
+                keep(wait, afterWait(one, clock.now(), isLast));
+        return refusal;
+    }
+    finally {
+        const after = current(wait);
+        logChanges(log, before, after);
+        wait.onChange(after);
+    }
+}
+/**
+ * A bulk status request for each 100 open translations, then a read of each that has ended; without the bulk endpoint, of all.
+ * @returns HeyGen's 403, if it steadily refuses every read
+ * @throws ActionError HeyGen's 401; `interrupted`
+ */
+async function readAll(wait, isLast) {
+    const now = wait.connection.clock.now();
+    const plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: wait_TRY_TIMEOUT_MS };
+    wait.failure = undefined;
+    wait.notBefore = 0;
+    if (wait.isBulkAvailable)
+        await checkInBulk(wait, plan);
+    const toRead = unfinished(wait).filter(one => !wait.isBulkAvailable || isToBeRead(one));
+    await sideBySide(toRead, READS_AT_ONCE, one => read(wait, one, plan));
+    logFailure(wait);
+    const left = unfinished(wait);
+    return left.every(one => isForbidden(one, wait.readAt)) ? left.at(-1)?.failures.at(-1)?.error : undefined;
+}
+async function checkInBulk(wait, plan) {
+    const { connection } = wait;
+    const open = unfinished(wait).filter(one => isOpen(one.reported.status));
+    let isLost = open.length > 0;
+    for (const page of statusPages(open)) {
+        if (connection.clock.now() < wait.notBefore)
+            break;
+        const ids = page.map(one => one.translation.id);
+        const found = await readStatuses(connection, ids, plan).catch(readFailure);
+        if (!(found instanceof action_error/* ActionError */.lZ)) {
+            isLost = false;
+            for (const one of page)
+                keep(wait, afterStatus(one, found.get(one.translation.id), connection.clock.now()));
+        }
+        else if (isFinal(found))
+            return leaveBulk(wait, found.message);
+        else
+            noteFailure(wait, found);
+    }
+    wait.bulkFailures = isLost ? wait.bulkFailures + 1 : 0;
+    const [probe] = open;
+    if (probe === undefined || wait.bulkFailures < BULK_FAILURES)
+        return;
+    const now = connection.clock.now();
+    await read(wait, probe, plan);
+    // HeyGen has responded to the read: only the bulk endpoint is broken.
+    if (wait.readAt >= now)
+        leaveBulk(wait, wait.failure?.message);
+}
+function leaveBulk(wait, reason = '') {
+    wait.isBulkAvailable = false;
+    wait.connection.log.info((0,plain_text/* logText */.kc)(`Bulk status is unavailable; checking each translation individually. ${reason}`));
+}
+async function read(wait, one, plan) {
+    const { clock } = wait.connection;
+    if (clock.now() < wait.notBefore)
+        return;
+    const found = await readTranslation(wait.connection, one.translation.id, plan).catch(readFailure);
+    if (!(found instanceof action_error/* ActionError */.lZ))
+        wait.readAt = clock.now();
+    else if (found.status !== 404)
+        noteFailure(wait, found);
+    keep(wait, afterRead(one, found, clock.now(), wait.readAt));
+}
+function keep({ byId }, one) {
+    byId.set(one.translation.id, one);
+}
+function noteFailure(wait, error) {
+    wait.failure = error;
+    if (error.retryAfterMs)
+        wait.notBefore = Math.max(wait.notBefore, wait.connection.clock.now() + error.retryAfterMs);
+}
+/** Logs a failed status check: once when a streak begins, and by a warning when it lasts. */
+function logFailure(wait) {
+    const { failure, connection } = wait;
+    wait.failedChecks = failure === undefined ? 0 : wait.failedChecks + 1;
+    if (failure === undefined)
+        return;
+    const { message, retryAfterMs } = failure;
+    const pause = retryAfterMs === undefined ? '' : ` HeyGen asks to wait ${(0,plain_text/* clockSpan */.l4)(retryAfterMs)}.`;
+    const line = `still waiting. ${(0,plain_text/* logText */.kc)(message)}${pause}`;
+    if (wait.failedChecks === 1)
+        connection.log.info(`A status check failed; ${line}`);
+    if (wait.failedChecks === LONG_STREAK)
+        connection.log.warning(`${LONG_STREAK} status checks in a row failed; ${line}`);
+}
+function unfinished({ byId }) {
+    return [...byId.values()].filter(one => !one.isEnded);
+}
+/** The translations as they stand, in the order of the languages, each under its language as far as HeyGen gives it. */
+function current({ given, byId, keyOf }) {
+    const languages = new Map([...byId].map(([id, { translation }]) => [id, translation.outputLanguage ?? '']));
+    // What was found in the account was found by its language.
+    const ties = given.map(({ id, language, reused }) => ({ id, language, pinned: reused }));
+    const ids = tieLanguages(ties, languages, keyOf);
+    return given.map((one, index) => {
+        const { translation } = byId.get(ids[index] ?? one.id) ?? { translation: one };
+        // One of which only the ID was given gets its language from HeyGen.
+        const language = one.language === one.id ? translation.outputLanguage : undefined;
+        return { ...translation, language: language === undefined ? one.language : (keyOf(language) ?? language) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/results/collect-results.js
+
+
+
+
+
+
+
+
+const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
+/**
+ * Waits for the translations, delivers those that are completed, and judges the step. The report is kept up to date.
+ * @throws ActionError what failed: a refused key, translations under `fail-on`, reads and deliveries; `interrupted`
+ */
+async function collectResults(given, options) {
+    const { run, release, inputs } = options;
+    const wanted = { files: inputs.downloadTo !== undefined, assets: inputs.attachToRelease };
+    const delivery = ['files', 'assets'].filter(kind => wanted[kind]);
+    const onChange = (translations) => run.note({ translations });
+    run.note({ waited: true, delivery: delivery.length === 0 ? undefined : delivery });
+    const { translations: waited, refusal } = await wait(given, { ...options, onChange });
+    // What is still running after a wait that was not ended early has outlasted it.
+    const timedOut = refusal === undefined;
+    run.publish({ translations: waited, status: runStatus(waited, timedOut) });
+    if (options.hasCaptions)
+        warnOfMissingCaptions(run, waited);
+    if (inputs.attachToRelease && release !== undefined && waited.some(isCompleted)) {
+        run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
+    }
+    const { translations, failures } = await deliver(waited, { ...options, onChange });
+    if (delivery.length > 0)
+        run.publish({ translations });
+    const outcome = { translations, delivery };
+    // A refused key fails every delivery: that is one error, and none if the wait has ended by it.
+    const refusalOf = (failure) => refusalBehind(failure, 401, refusal?.status ?? 401);
+    const [refusedDelivery] = refusal === undefined ? failures.flatMap(one => refusalOf(one) ?? []) : [];
+    failWith([
+        refusal && keyRefused(refusal, 'while waiting', outcome),
+        verdict(translations, inputs.failOn, timedOut),
+        ...unreadableErrors(translations),
+        refusedDelivery && keyRefused(refusedDelivery, 'while the results were being delivered', outcome),
+        ...failures.filter(one => refusalOf(one) === undefined)
+    ]);
+}
+/** Fails a step that does not wait as it would fail after waiting. @throws ActionError */
+function judge(translations, failOn) {
+    failWith([verdict(translations, failOn, false), ...unreadableErrors(translations)]);
+}
+function failWith(errors) {
+    const error = (0,action_error/* combineErrors */.Lt)(errors.filter(one => one !== undefined));
+    if (error !== undefined)
+        throw error;
+}
+function warnOfMissingCaptions(run, translations) {
+    const without = translations.filter(one => isCompleted(one) && one.srtUrl === undefined && one.vttUrl === undefined);
+    if (without.length === 0)
+        return;
+    run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`);
+}
+/** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
+function keyRefused(refusal, when, report) {
+    const list = (what, of) => (of.length > 0 ? ` ${what}: ${languageList(of)}.` : '');
+    const running = list('Still running at HeyGen', report.translations.filter(isStillRunning));
+    const waiting = list('Completed, but not delivered', undelivered(report));
+    return refusal.with({
+        message: `HeyGen refused the key ${when}. ${refusal.message}${running}${waiting}`,
+        cause: refusal,
+        hint: `Check the secret behind \`api-key\` or \`access-token\`, and that the key may read translations. ${COLLECT_LATER}`
+    });
+}
+/** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
+function unreadableErrors(translations) {
+    return translations.flatMap(({ id, language, unreadable }) => {
+        if (unreadable === undefined)
+            return [];
+        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(language)}: `;
+        const useOtherKey = unreadable.status === 403 ? 'Use a key of the HeyGen workspace that made it. ' : '';
+        return [unreadable.with({ message: label + unreadable.message, hint: useOtherKey + COLLECT_LATER })];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/collect.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The second action: finds translations that were submitted before, and collects their results. @throws ActionError */
+async function collect(run) {
+    const inputs = parseCollectInputs(run.inputs);
+    const ids = inputs.translationIds;
+    const connection = connectHeygen(run, inputs);
+    if (connection === undefined)
+        return;
+    if (ids?.length === 0)
+        return skip(run, '`translation-ids` is an empty list: there is nothing to collect.');
+    const wanted = releaseOfRun(run, inputs);
+    const opening = inputs.attachToRelease ? wanted.open() : undefined;
+    const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening]);
+    const nameOf = languageNames(languages);
+    const translations = await (ids === undefined
+        ? findByCommit(connection, run.context.repository, sha, nameOf, inputs.ifNone)
+        : findByIds(connection, ids, nameOf));
+    if (translations.length === 0)
+        return skip(run, `Nothing was submitted for commit ${sha.slice(0, 12)}, and \`if-none\` is \`skip\`.`);
+    run.note({
+        collectInputs: collectInputs(inputs, inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag)
+    });
+    publishFound(run, sha, translations);
+    const stem = await stemOf(run, release, translations);
+    const namesOf = resultNames(stem, translations);
+    const expected = translations.filter(one => !hasFailed(one));
+    const files = expected.map(one => ({ name: namesOf(one, 'mp4').name, isNew: false }));
+    await checkDelivery(run, inputs, files, { release, isDryRun: false });
+    if (!inputs.wait)
+        return judge(translations, inputs.failOn);
+    await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release });
+}
+/** HeyGen's name of a language, given its name or its code; one that is not known stays as it is. */
+function languageNames(known) {
+    const { resolve } = createLanguageResolver(known);
+    return language => {
+        const resolution = resolve(language);
+        return resolution.ok ? resolution.name : language;
+    };
+}
+function publishFound(run, sha, translations) {
+    run.publish({ sha, translations, status: runStatus(translations, false) });
+    const lines = translations.map(({ id, language, status, unreadable }) => {
+        const standing = unreadable === undefined ? status : `not readable so far: ${(0,plain_text/* logText */.kc)(unreadable.message)}`;
+        return `${(0,plain_text/* logText */.kc)(language)}: ${(0,plain_text/* logText */.kc)(id)} (${standing})`;
+    });
+    run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
+}
+/** First part of the files' names: of the release's only video, as the root action has it, else of the title or repository. */
+async function stemOf(run, release, translations) {
+    if (release !== undefined) {
+        const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
+        try {
+            return sourceStem(onlyVideoAsset(release.release).name);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof action_error/* ActionError */.lZ))
+                throw thrown;
+        }
+    }
+    const title = translations.find(one => one.title !== undefined)?.title;
+    return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/translate-inputs.js
+
+
+/** Inputs that are fields of HeyGen's request under the same name, `-` for `_`. */
+const REQUEST_OPTIONS = {
+    mode: choice('speed', 'precision').default('speed'),
+    title: readers_text.optional(),
+    'input-language': readers_text.optional(),
+    'translate-audio-only': readers_boolean.optional(),
+    'speaker-num': positiveInteger.optional(),
+    'enable-caption': readers_boolean.optional(),
+    'keep-the-same-format': readers_boolean.optional(),
+    'enable-dynamic-duration': readers_boolean.optional(),
+    'disable-music-track': readers_boolean.optional(),
+    'enable-speech-enhancement': readers_boolean.optional(),
+    'enable-watermark': readers_boolean.optional(),
+    'start-time': seconds.optional(),
+    'end-time': seconds.optional(),
+    'brand-glossary-id': readers_text.optional(),
+    'brand-voice-id': readers_text.optional(),
+    'fps-mode': choice('vfr', 'cfr', 'passthrough').optional(),
+    'folder-id': readers_text.optional(),
+    'callback-url': httpsUrl.optional(),
+    'callback-id': readers_text.optional(),
+    'srt-role': choice('input', 'output').optional()
+};
+/** Inputs that are fields of the request's `stock_voice_config` in the same way. */
+const STOCK_VOICE = {
+    'use-stock-voice': readers_boolean.optional(),
+    'preferred-stock-voice-ids': list.optional()
+};
+const translate_inputs_SCHEMA = SHARED_SCHEMA.extend({
+    ...REQUEST_OPTIONS,
+    ...STOCK_VOICE,
+    video: source.optional(),
+    audio: source.optional(),
+    srt: source.optional(),
+    languages: list.optional(),
+    'idempotency-key': idempotencyKey.optional(),
+    reuse: readers_boolean.default(true),
+    'max-languages': positiveInteger.optional(),
+    'dry-run': readers_boolean.default(false),
+    'submit-timeout': minutes.default(10 * 60_000)
+});
+const TRANSLATE_INPUTS = Object.keys(translate_inputs_SCHEMA.shape);
+/** Reads the root action's inputs. @throws ActionError `invalid_input` that reports every problem at once */
+function parseTranslateInputs(raw) {
+    const all = parseInputs(translate_inputs_SCHEMA, raw, problems);
+    return {
+        ...toSharedInputs(all, false),
+        /** Without `video`: the release's only video asset. */
+        sources: { video: all.video, audio: all.audio, srt: all.srt },
+        /** As the workflow wrote them, at least one. */
+        languages: all.languages ?? [],
+        options: requestOptions(all),
+        idempotencyKey: all['idempotency-key'],
+        reuse: all.reuse,
+        maxLanguages: all['max-languages'],
+        dryRun: all['dry-run'],
+        submitTimeoutMs: all['submit-timeout']
+    };
+}
+/** What is odd about inputs that are right in themselves, each a sentence. */
+function inputWarnings({ options, sources }) {
+    if (options.fps_mode === undefined || sources.audio !== undefined)
+        return [];
+    return ['`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.'];
+}
+function problems(all, given) {
+    const { 'start-time': start = 0, 'end-time': end, 'brand-glossary-id': glossary, 'brand-voice-id': voice } = all;
+    return {
+        languages: !all.languages?.length && 'must name a language',
+        'end-time': end !== undefined && end <= start && `must be greater than \`start-time\` (${start})`,
+        'srt-role': all['srt-role'] && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
+        'preferred-stock-voice-ids': all['preferred-stock-voice-ids'] &&
+            all['use-stock-voice'] === false &&
+            'must not be set while `use-stock-voice` is false',
+        'brand-voice-id': voice &&
+            glossary &&
+            voice !== glossary &&
+            'must be the same as `brand-glossary-id`, of which it is the older name: set one of them',
+        ...sharedProblems(all)
+    };
+}
+/** The inputs of a group that are set, as the fields of HeyGen's request. */
+function fieldsOf(all, group) {
+    const set = Object.entries(all).filter(([name]) => Object.hasOwn(group, name));
+    return Object.fromEntries(set.map(([name, value]) => [name.replaceAll('-', '_'), value]));
+}
+function requestOptions(all) {
+    const stockVoice = fieldsOf(all, STOCK_VOICE);
+    const options = fieldsOf(all, REQUEST_OPTIONS);
+    return Object.keys(stockVoice).length === 0 ? options : { ...options, stock_voice_config: stockVoice };
+}
 
 ;// CONCATENATED MODULE: ./lib/heygen/upload-target.js
 
@@ -63463,7 +63638,8 @@ async function put(connection, file, target) {
                 headers: { ...Object.fromEntries(target.headers), 'content-length': String(size) },
                 body: source,
                 timeoutMs: RESPONSE_MS + Math.ceil((size / SLOWEST_BYTES_PER_SECOND) * 1000),
-                signal: AbortSignal.any([signal, sending.failure])
+                signal: AbortSignal.any([signal, sending.failure]),
+                nth
             });
             if (!(0,client/* isSuccess */.oJ)(response))
                 throw refused(response, what, input, clock.now());
@@ -63699,7 +63875,7 @@ async function prepareSource(run, field, source, openRelease) {
         case 'file':
             return prepareFile(run, field, source.path);
         case 'release':
-            return prepareReleaseAsset(await openRelease(), field, source.pattern);
+            return prepareReleaseAsset(run.context, await openRelease(), field, source.pattern);
     }
 }
 async function prepareFile(run, field, path) {
@@ -63710,14 +63886,13 @@ async function prepareFile(run, field, path) {
     const provide = uploading({ input: field, filename, contentType, size, sha256, open });
     return { field, identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), provide };
 }
-/** HeyGen fetches an asset of a public repository's published release; any other is streamed from GitHub to HeyGen. */
-async function prepareReleaseAsset(opened, field, pattern) {
-    const { github, connection, release } = opened;
+/** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
+async function prepareReleaseAsset({ isEnterprise }, { github, connection, release }, field, pattern) {
     const { pickAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
     const asset = pickAsset(release, pattern, field);
     const { name, size, downloadUrl: url } = asset;
     const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: sourceStem(name) };
-    if (!release.draft && (await github.isPublic(connection))) {
+    if (!isEnterprise && !release.draft && (await github.isPublic(connection))) {
         return { ...known, url, provide: async () => ({ type: 'url', url }) };
     }
     const contentType = contentTypeOf(field, name);
@@ -63867,6 +64042,8 @@ async function makePlan(run, inputs, connection) {
         Promise.allSettled([listing])
     ]);
     const found = await listing;
+    for (const [text, name] of chosen.resolved)
+        log.debug(`Language "${(0,plain_text/* logText */.kc)(text, 120)}": ${(0,plain_text/* logText */.kc)(name, 120)}`);
     for (const text of chosen.repeated)
         log.warning(`\`languages\` names ${(0,plain_text/* logText */.kc)(text, 120)} more than once.`);
     if (reuse && ownCallbackId !== undefined) {
@@ -63980,20 +64157,6 @@ function findIds(json) {
     };
     search(json, '', 0);
     return [...found];
-}
-
-;// CONCATENATED MODULE: ./lib/model/request.js
-
-const INPUTS_OF_OTHER_NAMES = (0,table/* table */.t)(`
-  output_languages = languages; output_language = languages; video_url = video; audio_url = audio; srt_url = srt;
-  stock_voice_config = use-stock-voice`);
-/** The one of `inputs` behind a field that HeyGen blames: `output_languages.0`, `video.url`, `stock_voice_config.…`. */
-function inputOfParam(param, inputs) {
-    const names = param
-        .toLowerCase()
-        .split(/[.[\]]+/)
-        .map(field => INPUTS_OF_OTHER_NAMES.get(field) ?? field.replaceAll('_', '-'));
-    return names.findLast(name => inputs.includes(name));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/check-response.js
@@ -64245,6 +64408,7 @@ function delayed(signal) {
 
 
 
+
 /** The root action: plans, submits what the account does not have yet, and collects the results. @throws ActionError */
 async function translate(run) {
     const inputs = parseTranslateInputs(run.inputs);
@@ -64254,7 +64418,7 @@ async function translate(run) {
     if (connection === undefined)
         return;
     const planned = await makePlan(run, inputs, connection);
-    publishPlan(run, planned);
+    publishPlan(run, inputs, planned);
     await checkPlan(run, inputs, planned);
     if (inputs.dryRun) {
         run.log.info('Dry run: nothing was submitted.');
@@ -64268,11 +64432,20 @@ async function translate(run) {
     await collectResults(translations, { run, inputs, connection, keyOf, stem: sources.video.stem, release, hasCaptions });
 }
 /** Logs the plan, and publishes the IDs that are known already. */
-function publishPlan(run, { plan, work, reused, languages }) {
+function publishPlan(run, inputs, planned) {
+    const { plan, work, reused, languages, release } = planned;
     run.log.group(`Plan: ${(0,plain_text/* count */.U9)(languages.length, 'language')} to submit`, planLines(plan));
+    run.log.group('Request', requestLines(plan));
     // What is left may yet fail to be submitted.
     const status = languages.length === 0 ? runStatus(reused, false) : 'failed';
-    run.publish({ plan, sha: work.sha, translations: reused, idempotencyKey: plan.key, status });
+    run.publish({
+        plan,
+        sha: work.sha,
+        translations: reused,
+        idempotencyKey: plan.key,
+        status,
+        collectInputs: collectInputs(inputs, inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag)
+    });
 }
 /** @throws ActionError where the plan exceeds `max-languages`, or its results cannot be delivered */
 async function checkPlan(run, inputs, planned) {

@@ -1,9 +1,10 @@
 import { inputTables, outputTable } from './docs-action.ts'
 import { errorPage } from './docs-errors.ts'
 import { languagePage } from './docs-languages.ts'
+import { resultFileJsonSchema, resultFileTypes } from './docs-types.ts'
 
 /** Every page that has generated parts, by path, as its sources make it; `read` gives the text of a file of the project. */
-export function madePages(read: (path: string) => string): Readonly<Record<string, string>> {
+export async function madePages(read: (path: string) => string): Promise<Readonly<Record<string, string>>> {
   const [root, collect] = [read('action.yml'), read('collect/action.yml')]
   return {
     'README.md': withParts(read('README.md'), {
@@ -13,7 +14,9 @@ export function madePages(read: (path: string) => string): Readonly<Record<strin
       'collect outputs': outputTable(collect)
     }),
     'docs/errors.md': errorPage(),
-    'docs/languages.md': languagePage()
+    'docs/languages.md': languagePage(),
+    'docs/result-file.schema.json': resultFileJsonSchema(),
+    'docs/result-file.d.ts': await resultFileTypes()
   }
 }
 

@@ -7,11 +7,12 @@ import { createLanguageResolver } from './languages/resolve.ts'
 import { settleAll } from './model/settle-all.ts'
 import { hasFailed, type Translation } from './model/translation.ts'
 import { findByCommit, findByIds } from './plan/find-translations.ts'
+import { collectInputs } from './report/next-step.ts'
 import { runStatus } from './report/verdict.ts'
 import { checkDelivery } from './results/check-delivery.ts'
 import { collectResults, judge } from './results/collect-results.ts'
 import { resultNames } from './results/file-name.ts'
-import type { Run } from './runner/run-action.ts'
+import { type Run, skip } from './runner/run-action.ts'
 import { fileStem, sourceStem } from './sources/source.ts'
 import { count, logText } from './text/plain-text.ts'
 
@@ -21,18 +22,19 @@ export async function collect(run: Run): Promise<void> {
   const ids = inputs.translationIds
   const connection = connectHeygen(run, inputs)
   if (connection === undefined) return
-  if (ids?.length === 0) {
-    const skipReason = '`translation-ids` is an empty list: there is nothing to collect.'
-    run.log.info(`Skipped: ${skipReason}`)
-    return run.publish({ status: 'skipped', skipReason })
-  }
+  if (ids?.length === 0) return skip(run, '`translation-ids` is an empty list: there is nothing to collect.')
   const wanted = releaseOfRun(run, inputs)
   const opening = inputs.attachToRelease ? wanted.open() : undefined
   const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening])
   const nameOf = languageNames(languages)
   const translations = await (ids === undefined
-    ? findByCommit(connection, run.context.repository, sha, nameOf)
+    ? findByCommit(connection, run.context.repository, sha, nameOf, inputs.ifNone)
     : findByIds(connection, ids, nameOf))
+  if (translations.length === 0)
+    return skip(run, `Nothing was submitted for commit ${sha.slice(0, 12)}, and \`if-none\` is \`skip\`.`)
+  run.note({
+    collectInputs: collectInputs(inputs, inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag)
+  })
   publishFound(run, sha, translations)
   const stem = await stemOf(run, release, translations)
   const namesOf = resultNames(stem, translations)

@@ -2,9 +2,10 @@ import { ActionError } from './errors/action-error.ts'
 import { connectHeygen } from './heygen/client.ts'
 import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inputs/translate-inputs.ts'
 import { languageSlug } from './languages/slug.ts'
-import { planLines } from './model/plan.ts'
+import { planLines, requestLines } from './model/plan.ts'
 import { makePlan, type PlannedWork } from './plan/plan.ts'
 import { submit } from './plan/submit.ts'
+import { collectInputs } from './report/next-step.ts'
 import { runStatus } from './report/verdict.ts'
 import { checkDelivery } from './results/check-delivery.ts'
 import { collectResults, judge } from './results/collect-results.ts'
@@ -19,7 +20,7 @@ export async function translate(run: Run): Promise<void> {
   const connection = connectHeygen(run, inputs)
   if (connection === undefined) return
   const planned = await makePlan(run, inputs, connection)
-  publishPlan(run, planned)
+  publishPlan(run, inputs, planned)
   await checkPlan(run, inputs, planned)
   if (inputs.dryRun) {
     run.log.info('Dry run: nothing was submitted.')
@@ -33,11 +34,20 @@ export async function translate(run: Run): Promise<void> {
 }
 
 /** Logs the plan, and publishes the IDs that are known already. */
-function publishPlan(run: Run, { plan, work, reused, languages }: PlannedWork): void {
+function publishPlan(run: Run, inputs: TranslateInputs, planned: PlannedWork): void {
+  const { plan, work, reused, languages, release } = planned
   run.log.group(`Plan: ${count(languages.length, 'language')} to submit`, planLines(plan))
+  run.log.group('Request', requestLines(plan))
   // What is left may yet fail to be submitted.
   const status = languages.length === 0 ? runStatus(reused, false) : 'failed'
-  run.publish({ plan, sha: work.sha, translations: reused, idempotencyKey: plan.key, status })
+  run.publish({
+    plan,
+    sha: work.sha,
+    translations: reused,
+    idempotencyKey: plan.key,
+    status,
+    collectInputs: collectInputs(inputs, inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag)
+  })
 }
 
 /** @throws ActionError where the plan exceeds `max-languages`, or its results cannot be delivered */

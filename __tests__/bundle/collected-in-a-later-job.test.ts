@@ -95,6 +95,20 @@ describe('collect', () => {
     expect(step.summary).toContain('unreadable')
   })
 
+  test('nothing was submitted: an error, or with `if-none: skip` a step that succeeds', async () => {
+    const failed = await world.collect({})
+    expect([failed.exitCode, failed.outputs['status']]).toEqual([1, 'failed'])
+    expect(failed.summary).toContain('## ❌ Nothing was collected')
+    const skipped = await world.collect({ 'if-none': 'skip' })
+    expect([skipped.exitCode, skipped.outputs['status'], skipped.errors]).toEqual([0, 'skipped', []])
+    expect(skipped.outputs['translation-ids']).toBe('[]')
+    expect(skipped.summary).toContain('## ⏭️ Nothing to collect\n\nNothing was submitted for commit 6dcb09b5b578')
+    // Where the account cannot be searched, there may be something.
+    world.heygen.faults.add({ when: { path: /video-translations$/ }, times: 9, fault: { kind: 'status', status: 500 } })
+    const unknown = await world.collect({ 'if-none': 'skip' })
+    expect([unknown.exitCode, unknown.outputs['status']]).toEqual([1, 'failed'])
+  })
+
   test('wait: false, and no ID can be read: all are in the outputs', async () => {
     const ids = [world.heygen.addTranslation().id, world.heygen.addTranslation().id]
     world.heygen.faults.add({ when: { path: /[0-9a-f]{32}$/ }, times: 9, fault: { kind: 'status', status: 403 } })
@@ -102,7 +116,7 @@ describe('collect', () => {
     expect(step.exitCode).toBe(1)
     expect(jsonOutput(step, 'translation-ids')).toEqual(ids)
     expect(step.outputs['status']).toBe('failed')
-    for (const id of ids) expect(step.errors[0]).toMatch(new RegExp(`${id}: .*\\(HTTP 403, request ID req_\\d+\\)`))
+    for (const id of ids) expect(step.errors[0]).toMatch(new RegExp(`${id}: .*HTTP 403, request ID: req_\\d+\\)`))
   })
 
   test('an ID that can be read in the end is no failure', async () => {

@@ -22,6 +22,26 @@ test('a dry run shows the plan and changes nothing', async () => {
   expect(real.outputs['idempotency-key']).toBe(step.outputs['idempotency-key'])
 })
 
+test('the log names options as the inputs do, and has the key in a group of its own', async () => {
+  const step = await world.translate({ 'dry-run': 'true', 'enable-caption': 'true' })
+  const [, plan = '', request = ''] = step.stdout.split('::group::')
+  expect(plan).toMatch(/^Plan: 2 languages to submit\n/)
+  expect(plan).not.toContain(step.outputs['idempotency-key'])
+  expect(request).toMatch(/^Request\n/)
+  expect(request).toContain('\nenable-caption: true\n')
+  expect(request).toContain(`\nidempotency key: ${step.outputs['idempotency-key']}\n`)
+})
+
+test('`summary: false` writes no summary, whatever comes of the step', async () => {
+  for (const summary of ['false', 'False']) {
+    expect((await world.translate({ 'dry-run': 'true', summary })).summary).toBe('')
+    expect((await world.translate({ languages: 'Klingon', summary })).summary).toBe('')
+  }
+  const wrong = await world.translate({ summary: 'no' })
+  expect(wrong.errors[0]).toContain('`summary` is "no": must be true or false.')
+  expect(wrong.summary).toContain('Nothing was submitted')
+})
+
 test('max-languages counts what would be submitted', async () => {
   const refused = await world.translate({ 'max-languages': '1' })
   expect(refused.exitCode).toBe(1)

@@ -33,7 +33,9 @@ describe('a request that HeyGen refuses is sent once, and the error says why', (
     expect(text).toContain(`HTTP ${status}`)
     expect(text).toMatch(/request ID: req_\d{6}/)
     expect(text).toContain(hint)
-    expect(text).toContain('More: https://docs.example/x')
+    expect(text).toContain("\nHeyGen's page: https://docs.example/x\n")
+    const page = 'https://github.com/octo-org/translate-release-video/blob/v1/docs/errors.md'
+    expect(text.split('\n').at(-1)).toBe(`More: ${page}#${code}`)
     expect(step.outputs['status']).toBe('failed')
     expect(step.summary).toContain('No.')
   })

@@ -29,10 +29,11 @@ describe('a dry run', () => {
       '| Spanish (Mexico): submit',
       '| French: submit',
       '| to submit: 2 languages',
-      `| idempotency key: ${report().plan?.key}`,
+      'group: Request',
       '| title: octo-org/product 6dcb09b',
       '| mode: speed',
-      '| speaker_num: 2',
+      '| speaker-num: 2',
+      `| idempotency key: ${report().plan?.key}`,
       'info: Dry run: nothing was submitted.'
     ])
   })

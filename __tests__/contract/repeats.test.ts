@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../sandbox/faults.ts'
-import { VERSION } from '../../src/heygen/client.ts'
 import { createTranslation } from '../../src/heygen/create-translation.ts'
-import { createHttpClient } from '../../src/http/client.ts'
+import { createHttpClient, VERSION } from '../../src/http/client.ts'
 import { BODY, KEY, POST, useSandbox } from './connected-sandbox.ts'
 
 const world = useSandbox()

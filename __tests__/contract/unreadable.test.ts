@@ -80,8 +80,12 @@ describe('one translation of three that cannot be read', () => {
     failReads(1, { kind: 'status', status: 403 })
     const step = await collect()
     expect(step.outputs['status']).toBe('partial')
-    expect(step.errors[0]).toContain('1 of 3 translations failed:\n- German: No speech was found.')
-    expect(step.errors[0]).toMatch(/Could not read translation .* \(HTTP 403, request ID req_\d+\)/)
+    expect(step.errors[0]).toMatch(
+      /^There are 2 problems:\n- 1 of 3 translations failed:\n {2}- German: No speech was found\.\n/
+    )
+    expect(step.errors[0]).toMatch(
+      /\n- .*Could not read translation .*HTTP 403, request ID: req_\d+\)\n {2}What to do: /
+    )
     expect(step.summary).toContain(`Could not read translation ${idOf(1)}`)
     expect(step.summary).toContain('Why German failed')
   })

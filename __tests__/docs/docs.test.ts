@@ -13,17 +13,18 @@ const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8').replace
 const withoutOwnNames = (page: string) => page.replaceAll(/^(\| [^|]+ \| [`\w-]* \|) .*$/gm, '$1')
 
 describe('the generated parts', () => {
-  test('are up to date with their sources', () => {
-    const { 'docs/languages.md': languages = '', ...pages } = madePages(read)
-    expect(Object.keys(pages)).toEqual(['README.md', 'docs/errors.md'])
+  test('are up to date with their sources', async () => {
+    const { 'docs/languages.md': languages = '', ...pages } = await madePages(read)
+    const types = ['docs/result-file.schema.json', 'docs/result-file.d.ts']
+    expect(Object.keys(pages)).toEqual(['README.md', 'docs/errors.md', ...types])
     for (const [path, content] of Object.entries(pages)) expect(read(path)).toBe(content)
     expect(withoutOwnNames(read('docs/languages.md'))).toBe(withoutOwnNames(languages))
   })
 
-  test('follow an action.yml that changes', () => {
+  test('follow an action.yml that changes', async () => {
     const changed = (path: string) =>
       path === 'collect/action.yml' ? read(path).replace("default: '60'", "default: '61'") : read(path)
-    const { 'README.md': readme = '' } = madePages(changed)
+    const { 'README.md': readme = '' } = await madePages(changed)
     expect(readme).not.toBe(read('README.md'))
     expect(readme.replace('`61`', '`60`')).toBe(read('README.md'))
   })

@@ -32,7 +32,7 @@ describe('several failures as one', () => {
   test('each message is kept, the hint once, the input where it is one', () => {
     expect(combineErrors([bad('a', 'video'), bad('b', 'srt'), bad('a', 'video')])).toMatchObject({
       code: 'file_unusable',
-      message: '- a\n- b',
+      message: 'There are 2 problems:\n- a\n- b',
       hint: ERRORS.file_unusable[1],
       input: undefined
     })
@@ -43,6 +43,8 @@ describe('several failures as one', () => {
     const failed = (message: string, status?: number, requestId?: string) =>
       new ActionError('internal_error', message, { status, requestId })
     const errors = [failed('a', 500, 'req_1'), failed('b', 403), failed('c')] as const
-    expect(combineErrors(errors)?.message).toBe('- a (HTTP 500, request ID req_1)\n- b (HTTP 403)\n- c')
+    expect(combineErrors(errors)?.message).toBe(
+      'There are 3 problems:\n- a (HTTP 500, request ID req_1)\n- b (HTTP 403)\n- c'
+    )
   })
 })

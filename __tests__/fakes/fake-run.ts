@@ -20,6 +20,8 @@ const CONTEXT: RunContext = {
   sha: SHA,
   workspace: '/nowhere',
   temp: '/nowhere',
+  isEnterprise: false,
+  githubServerUrl: 'https://github.com',
   githubApiUrl: 'https://api.github.example'
 }
 

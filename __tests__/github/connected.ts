@@ -17,6 +17,7 @@ export interface Connected {
   readonly sent: HttpRequest[]
   /** What was logged. */
   readonly lines: string[]
+  readonly debugLines: string[]
   /** A connection with the token that may write, unless `options` say otherwise; `token: undefined` is anonymous. */
   connect(options?: Partial<GithubConnection>): GithubConnection
   close(): Promise<void>
@@ -28,6 +29,7 @@ export async function connected(options?: GithubSandboxOptions): Promise<Connect
   const client = createHttpClient()
   const clock = fakeClock()
   const lines: string[] = []
+  const debugLines: string[] = []
   const sent: HttpRequest[] = []
   const http: HttpClient = {
     ...client,
@@ -42,10 +44,11 @@ export async function connected(options?: GithubSandboxOptions): Promise<Connect
     clock,
     sent,
     lines,
+    debugLines,
     connect: options => ({
       http,
       clock,
-      log: logInto(lines),
+      log: logInto(lines, debugLines),
       signal: neverCanceled,
       apiUrl: github.url,
       repository: github.fullName,

@@ -22,7 +22,6 @@ async function opening(code: string) {
     http,
     clock: fakeClock(),
     url: URL,
-    userAgent: 'us',
     rules: { loopbackAllowed: false },
     log: line => logged.push(line)
   }).catch((thrown: unknown) => thrown)

@@ -13,7 +13,8 @@ test('nothing set: the documented defaults', () => {
     waitTimeoutMs: 3_600_000,
     failOn: 'any',
     attachToRelease: false,
-    apiUrl: 'https://api.heygen.com'
+    apiUrl: 'https://api.heygen.com',
+    ifNone: 'error'
   })
   expect(parseCollectInputs({}).credentials).toBeUndefined()
 })
@@ -40,7 +41,7 @@ describe('translation-ids', () => {
 })
 
 test('shared inputs have the same words and the same meaning in both actions', () => {
-  const shared = COLLECT_INPUTS.filter(name => name !== 'translation-ids')
+  const shared = COLLECT_INPUTS.filter(name => !['translation-ids', 'if-none'].includes(name))
   expect(TRANSLATE_INPUTS).toEqual(expect.arrayContaining(shared))
   expect(parse({ wait: 'false', 'wait-timeout': '0.1', 'poll-interval': '5', 'fail-on': 'all' })).toMatchObject({
     wait: false,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Plan, planLines, toSubmit } from '../../src/model/plan.ts'
+import { type Plan, planLines, requestLines, toSubmit } from '../../src/model/plan.ts'
 import type { RequestOptions } from '../../src/model/request.ts'
 
 const PLAN: Plan = {
@@ -20,18 +20,16 @@ test('the plan as a person reads it', () => {
     'Turkish (Türkiye): submit',
     'French: reuse job1 (completed)',
     'Spanish: submit again (1 earlier attempt failed)',
-    'to submit: 2 languages',
-    'idempotency key: v1:o:r:s:d',
-    'mode: precision',
-    'title: A title'
+    'to submit: 2 languages'
   ])
+  expect(requestLines(PLAN)).toEqual(['mode: precision', 'title: A title', 'idempotency key: v1:o:r:s:d'])
 })
 
 test('a plan with nothing to submit says so, and has no key', () => {
   const { key: _key, ...rest } = PLAN
-  const lines = planLines({ ...rest, languages: PLAN.languages.slice(1, 2) })
-  expect(lines).toContain('nothing to submit')
-  expect(lines.join('\n')).not.toContain('idempotency key')
+  const plan = { ...rest, languages: PLAN.languages.slice(1, 2) }
+  expect(planLines(plan)).toContain('nothing to submit')
+  expect(requestLines(plan).join('\n')).not.toContain('idempotency key')
 })
 
 test('what is sent is sorted by code unit, as every runtime sorts it', () => {
@@ -45,17 +43,17 @@ test('several earlier attempts are several', () => {
 })
 
 describe('options in the log', () => {
-  const optionLines = (options: RequestOptions) => planLines({ sources: {}, options, languages: [] }).slice(1)
+  const optionLines = (options: RequestOptions) => requestLines({ sources: {}, options, languages: [] })
 
   test.each<[options: RequestOptions, lines: string[]]>([
     [{}, []],
-    [{ speaker_num: 2, enable_caption: false }, ['speaker_num: 2', 'enable_caption: false']],
+    [{ speaker_num: 2, enable_caption: false }, ['speaker-num: 2', 'enable-caption: false']],
     [
-      { stock_voice_config: { preferred_stock_voice_ids: ['a'] } },
-      ['stock_voice_config: {"preferred_stock_voice_ids":["a"]}']
+      { stock_voice_config: { use_stock_voice: true, preferred_stock_voice_ids: ['a', 'b'] } },
+      ['use-stock-voice: true', 'preferred-stock-voice-ids: a, b']
     ],
-    [{ callback_url: 'https://example.com/hook?token=secret' }, ['callback_url: https://example.com/hook?…']],
-    [{ callback_url: 'https://me:secret@example.com/hook#secret' }, ['callback_url: https://***@example.com/hook?…']],
+    [{ callback_url: 'https://example.com/hook?token=secret' }, ['callback-url: https://example.com/hook?…']],
+    [{ callback_url: 'https://me:secret@example.com/hook#secret' }, ['callback-url: https://***@example.com/hook?…']],
     [{ title: 'a\n::error::b\u001b[31m ##[group]c' }, ['title: a ::error::b # #[group]c']],
     [{ title: '::error::x' }, ['title: : :error::x']]
   ])('%j', (options, lines) => {

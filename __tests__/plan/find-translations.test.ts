@@ -10,7 +10,8 @@ const add = (language: string, given: Readonly<Record<string, unknown>> = {}) =>
 
 const nameOf = (text: string) => (text === 'es-MX' ? 'Spanish (Mexico)' : text)
 const connected = async () => (await world.collection([], {})).connection
-const byCommit = async () => findByCommit(await connected(), world.github.fullName, SHA, nameOf)
+const byCommit = async (ifNone: 'error' | 'skip' = 'error') =>
+  findByCommit(await connected(), world.github.fullName, SHA, nameOf, ifNone)
 const byIds = async (...ids: string[]) => findByIds(await connected(), ids, nameOf)
 
 describe('by commit', () => {

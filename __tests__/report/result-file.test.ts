@@ -1,9 +1,30 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { ActionError } from '../../src/errors/action-error.ts'
+import { renderOutputs } from '../../src/report/outputs.ts'
 import { renderResultFile } from '../../src/report/result-file.ts'
+import { translationsSchema } from '../../src/report/result-file-schema.ts'
 import { hostileText } from '../fakes/hostile-text.ts'
+import * as all from '../fakes/sample-reports.ts'
 import { HOSTILE, PLANNED, REFUSED, SKIPPED, sampleReport, sampleTranslation } from '../fakes/sample-reports.ts'
+
+const schema = new URL('../../docs/result-file.schema.json', import.meta.url)
+const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(schema, 'utf8')))
+const { SUBMITTED, COMPLETED, PARTIAL, TIMED_OUT, INTERRUPTED, WRONG_INPUTS } = all
+const samples = {
+  SUBMITTED,
+  PLANNED,
+  COMPLETED,
+  PARTIAL,
+  TIMED_OUT,
+  INTERRUPTED,
+  REFUSED,
+  WRONG_INPUTS,
+  SKIPPED,
+  HOSTILE
+}
 
 describe('renderResultFile', () => {
   test('a whole report', () => {
@@ -156,6 +177,21 @@ describe('renderResultFile', () => {
     const [, , third] = JSON.parse(renderResultFile(HOSTILE)).translations
     expect(third).not.toHaveProperty('created_at')
     expect(third).not.toHaveProperty('ended_at')
+  })
+
+  test.each(Object.entries(samples))('%s fits the published schema', (_name, report) => {
+    const isValid = validate(JSON.parse(renderResultFile(report)))
+    expect(validate.errors ?? []).toEqual([])
+    expect(isValid).toBe(true)
+    const { translations = '' } = renderOutputs(report, 'x')
+    expect(translationsSchema.safeParse(JSON.parse(translations)).error).toBeUndefined()
+  })
+
+  test('the schema refuses what is not a result file', () => {
+    const content = JSON.parse(renderResultFile(samples.COMPLETED))
+    expect(validate({ ...content, status: 'done' })).toBe(false)
+    expect(validate({ ...content, translations: [{ id: 'x' }] })).toBe(false)
+    expect(validate({ ...content, added_later: 1 })).toBe(true)
   })
 
   test('with any response, messages are unchanged', () => {

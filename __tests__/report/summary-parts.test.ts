@@ -44,7 +44,7 @@ describe('heading and numbers', () => {
     [
       'timed out',
       TIMED_OUT,
-      '⏳ Video translation still running',
+      '⏳ Timed out: 1 translation is still running at HeyGen',
       '`tour.mp4` · ✅ 2 completed · ⏳ 1 still running · 1:00:00 in all'
     ],
     [
@@ -56,7 +56,7 @@ describe('heading and numbers', () => {
     [
       'all reused',
       { ...SUBMITTED, translations: reused },
-      '♻️ Video submitted earlier: nothing new to pay',
+      '♻️ Video submitted earlier: nothing new is charged',
       '`tour.mp4` · ♻️ 3 reused'
     ],
     [
@@ -71,7 +71,7 @@ describe('heading and numbers', () => {
         ...REFUSED,
         plan: { sources: {}, options: {}, languages: [1, 2].map(n => ({ language: `L${n}`, failedBefore: 0 })) }
       },
-      '❌ Video translation failed',
+      '❌ Nothing was submitted',
       '❌ 2 without an ID'
     ],
     [

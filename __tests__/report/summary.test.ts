@@ -17,7 +17,7 @@ describe('whole summaries', () => {
 | German (Germany) | ⏳ running ♻️ | \`5e1f0c7a9b2d4e6f8a1c3b5d7e9f0002\` |
 | Japanese | 📤 submitted | \`5e1f0c7a9b2d4e6f8a1c3b5d7e9f0003\` |
 
-**Next:** HeyGen is at work on 3 translations; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:
+**Next:** Most translations take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:
 
 \`\`\`yaml
 - uses: octo/translate-release-video/collect@v1
@@ -61,12 +61,10 @@ describe('whole summaries', () => {
 
 \`tour.mp4\` · ✅ 3 completed · ❌ 2 failed · 12:03 in all
 
-<details><summary>❌ Why Chinese (Mandarin, Simplified), Norwegian Bokmål (Norway) failed</summary>
+❌ Why Chinese (Mandarin, Simplified), Norwegian Bokmål (Norway) failed:
 
 - **Chinese (Mandarin, Simplified)**: The audio track is missing or corrupted: see https<span>:</span>//cdn.example.com/a/b.mp4?… &#38; retry.
 - **Norwegian Bokmål (Norway)**: HeyGen has no translation with this ID.
-
-</details>
 
 | Language | Status | Length | Took | Files | Translation ID |
 | --- | --- | ---: | ---: | --- | --- |
@@ -111,7 +109,7 @@ describe('whole summaries', () => {
 
   test('refused', () => {
     const [before] = renderSummary(samples.REFUSED).split('\n\n<details>')
-    expect(before).toBe(`## ❌ Video translation failed
+    expect(before).toBe(`## ❌ Nothing was submitted
 
 \`tour.mp4\`
 
@@ -123,7 +121,7 @@ describe('whole summaries', () => {
   })
 
   test('wrong inputs', () => {
-    expect(renderSummary(samples.WRONG_INPUTS)).toBe(`## ❌ Video translation failed
+    expect(renderSummary(samples.WRONG_INPUTS)).toBe(`## ❌ Nothing was submitted
 
 > 2 problems in the inputs:
 >

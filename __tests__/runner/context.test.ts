@@ -39,7 +39,9 @@ test('the others have defaults, and addresses lose their last slash', () => {
     sha: 'f'.repeat(40),
     workspace: process.cwd(),
     temp: '/runner/temp',
-    githubApiUrl: 'https://api.github.com'
+    githubApiUrl: 'https://api.github.com',
+    githubServerUrl: 'https://github.com',
+    isEnterprise: false
   })
   const { githubApiUrl } = readRunContext({ ...ENV, GITHUB_API_URL: 'https://ghe.example/api/v3/' })
   expect(githubApiUrl).toBe('https://ghe.example/api/v3')
@@ -57,4 +59,16 @@ test.each(['{}', '{"release":{"id":"7","tag_name":"v1"}}', 'no JSON'])('event %s
 test('a branch is no tag, and without an event file there is no release', () => {
   const branch = { ...ENV, GITHUB_REF: 'refs/heads/main', GITHUB_EVENT_PATH: join(folder, 'missing') }
   expect(readRunContext(branch)).toMatchObject({ tag: undefined, release: undefined })
+})
+
+test.each([
+  [{}, false],
+  [{ GITHUB_SERVER_URL: 'https://github.com/' }, false],
+  [{ GITHUB_API_URL: 'http://127.0.0.1:8080', GITHUB_SERVER_URL: 'http://127.0.0.1:8081' }, false],
+  [{ GITHUB_API_URL: 'https://ghe.example/api/v3', GITHUB_SERVER_URL: 'https://ghe.example' }, true],
+  [{ GITHUB_API_URL: 'http://127.0.0.1:8080/api/v3/', GITHUB_SERVER_URL: 'http://127.0.0.1:8081' }, true],
+  [{ GITHUB_API_URL: 'https://api.octo.ghe.com', GITHUB_SERVER_URL: 'https://octo.ghe.com' }, true],
+  [{ GITHUB_SERVER_URL: 'nonsense' }, true]
+])('an Enterprise Server is recognized by its addresses: %j', (variables, isEnterprise) => {
+  expect(readRunContext({ ...ENV, ...variables }).isEnterprise).toBe(isEnterprise)
 })

@@ -45,6 +45,8 @@ async function running(work: (run: RunReport) => void | Promise<void>, env?: Nod
     sha: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
     workspace: '/nowhere',
     temp,
+    isEnterprise: false,
+    githubServerUrl: 'https://github.com',
     githubApiUrl: 'https://api.github.example'
   }
   const variables = env ?? { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { parseOutputs, parseWorkflowCommands } from '../../sandbox/runner-files.ts'
 import { ActionError } from '../../src/errors/action-error.ts'
+import { VERSION } from '../../src/http/client.ts'
 import { type Run, runAction } from '../../src/runner/run-action.ts'
 import { type LentProcess, lendProcess } from '../fakes/lent-process.ts'
 import { sampleTranslation } from '../fakes/sample-reports.ts'
@@ -54,7 +55,8 @@ test('work that ends well: its outputs, one summary, exit code 0', async () => {
   expect(ended).toMatchObject({ exitCode: 0, exited: undefined })
   expect(outputs()).toMatchObject({ status: 'submitted', 'translation-id': TRANSLATION.id })
   expect(summaries()).toHaveLength(1)
-  expect(ended.stdout).toBe('::add-mask::secret-key\n')
+  const versions = `translate-release-video/${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`
+  expect(ended.stdout).toBe(`::add-mask::secret-key\n::debug::${versions}\n`)
 })
 
 test('work that fails: one annotation, outputs of what is known, one summary, exit code 1', async () => {

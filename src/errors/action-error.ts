@@ -52,15 +52,14 @@ export function interrupted(cause?: unknown): ActionError {
   return new ActionError('interrupted', 'The job was canceled.', { cause })
 }
 
-/** Several failures as one: their messages one below the other, each once, with its HTTP status and request ID. */
+/** Several failures as one, whose `cause` they are: a sentence, then their messages as a list, each once, with its HTTP facts. */
 export function combineErrors(errors: readonly ActionError[]): ActionError | undefined {
   const [first, ...rest] = errors
   if (first === undefined || rest.every(error => error.message === first.message)) return first
   const { code, input, requestId, status } = first
-  const lines = [...new Map(errors.map(error => [error.message, withHttpFacts(error)])).values()].map(message =>
-    message.includes('\n') ? message : `- ${message}`
-  )
-  return new ActionError(code, lines.join('\n'), {
+  const messages = new Map(errors.map(error => [error.message, withHttpFacts(error)]))
+  const items = [...messages.values()].map(message => `- ${message.replaceAll('\n', '\n  ')}`)
+  return new ActionError(code, [`There are ${items.length} problems:`, ...items].join('\n'), {
     hint: [...new Set(errors.map(error => error.hint))].join(' '),
     input: rest.every(error => error.input === input) ? input : undefined,
     requestId,

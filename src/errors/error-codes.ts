@@ -60,7 +60,7 @@ export const ACTION_ERRORS = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own syntax
     'Store the key as a repository secret and pass it: `api-key: ${{ secrets.HEYGEN_API_KEY }}`. Pull requests from forks get no secrets; with `if-no-api-key: skip` the step is skipped there.'],
   unknown_language: ['A language is not in the list of languages that HeyGen translates to.',
-    'Use a name from the list, or a tag such as `es-MX`.'],
+    'Use a name from the list of languages (https://developers.heygen.com/docs/video-translate), or a tag such as `es-MX`.'],
   idempotency_key_reused: ['HeyGen replayed its response to an earlier request with the same `idempotency-key`, and it does not fit this request.',
     'HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does.'],
   too_many_languages: ['More languages would be submitted than `max-languages` allows.',

@@ -48,12 +48,12 @@ export async function callGithub<S extends z.ZodType>(
 ): Promise<z.output<S>> {
   const { clock, repository, tryTimeoutMs } = connection
   const { tries, timeoutMs = tryTimeoutMs, failureCode = 'github_error' } = options
-  const octokit = createOctokit(connection, timeoutMs)
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? []
   if (owner === undefined || repo === undefined) {
     throw new ActionError('internal', `GITHUB_REPOSITORY is not owner/repo: ${repository}`)
   }
-  return retryGithub(connection, what, { tries, timeoutMs }, async what => {
+  return retryGithub(connection, what, { tries, timeoutMs }, async (what, nth) => {
+    const octokit = createOctokit(connection, timeoutMs, nth)
     const { data, ...head } = await responseOf(send(octokit, { owner, repo })).catch((thrown: unknown) => {
       throw requestFailed(thrown, what, { code: failureCode, hint: NETWORK })
     })
@@ -75,11 +75,11 @@ export function retryGithub<T>(
   { clock, log, signal }: GithubConnection,
   what: string,
   { tries, timeoutMs }: Tries,
-  attempt: (what: string) => Promise<T>
+  attempt: (what: string, nth: number) => Promise<T>
 ): Promise<T> {
   const deadline = clock.now() + PATIENCE_MS + timeoutMs
   const logRetry = (line: string) => log.info(`GitHub, ${what}: ${line}`)
-  return retry(nth => attempt(withTries(what, nth)), { clock, deadline, tries, signal, log: logRetry })
+  return retry(nth => attempt(withTries(what, nth), nth), { clock, deadline, tries, signal, log: logRetry })
 }
 
 /** A body that is JSON of this shape. */
@@ -92,10 +92,10 @@ export function forOctokit({ status, headers, text }: TextResponse, body: unknow
   return { status, headers: new Headers({ ...headers, 'content-type': '' }), text: async () => text, body }
 }
 
-function createOctokit({ http, log, signal, apiUrl, token }: GithubConnection, timeoutMs: number) {
+function createOctokit({ http, log, signal, apiUrl, token }: GithubConnection, timeoutMs: number, nth: number) {
   const fetch = async (url: string, { method, headers, body }: Omit<HttpRequest, 'url'>) => {
     const plain = { ...headers, 'accept-encoding': 'identity' }
-    return forOctokit(await http.text({ method, url, headers: plain, body, timeoutMs, signal }))
+    return forOctokit(await http.text({ method, url, headers: plain, body, timeoutMs, signal, nth }))
   }
   // Octokit's own log is the console.
   const debug = (line: string) => log.debug(logText(line))

@@ -2,6 +2,7 @@ import { ActionError } from '../errors/action-error.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
 import type { Release } from '../model/release.ts'
 import type { Run } from '../runner/run-action.ts'
+import { count, logText } from '../text/plain-text.ts'
 import type { GithubConnection } from './octokit.ts'
 import type * as GithubReleases from './releases.ts'
 
@@ -20,7 +21,7 @@ export type RunRelease = ReturnType<typeof releaseOfRun>
  * @throws ActionError `release_not_found`, from `open` and `sha`
  */
 export function releaseOfRun(run: Run, inputs: SharedInputs) {
-  const { context } = run
+  const { context, log } = run
   const tag = inputs.releaseTag ?? context.tag
   let opened: OpenRelease | undefined
   const open = once(async () => {
@@ -29,12 +30,17 @@ export function releaseOfRun(run: Run, inputs: SharedInputs) {
   })
   const sha = once(async () => {
     // On a release event, and on a tag's push, GITHUB_SHA is the tag's commit.
-    if (tag === undefined || tag === context.tag) return context.sha
-    const { github, connection, release } = await open()
-    return github.commitOfRelease(connection, release)
+    const isOfRun = tag === undefined || tag === context.tag
+    const commit = isOfRun ? context.sha : await commitOf(await open())
+    log.debug(
+      `Commit: ${logText(commit, 100)}, of ${tag === undefined ? 'GITHUB_SHA' : `the tag ${logText(tag, 200)}`}`
+    )
+    return commit
   })
   return { tag, open, opened: () => opened, sha }
 }
+
+const commitOf = ({ github, connection, release }: OpenRelease) => github.commitOfRelease(connection, release)
 
 async function openRelease(run: Run, tag: string | undefined, token: string | undefined): Promise<OpenRelease> {
   if (tag === undefined) {
@@ -48,7 +54,12 @@ async function openRelease(run: Run, tag: string | undefined, token: string | un
   const id = tag === context.release?.tag ? context.release?.id : undefined
   const github = await loadGithub()
   const connection = { http, clock, log, signal, apiUrl, repository, token, tryTimeoutMs: 20_000 }
-  return { github, connection, release: await github.findRelease(connection, tag, id) }
+  const release = await github.findRelease(connection, tag, id)
+  const kind = release.draft ? 'draft' : 'published'
+  log.debug(
+    `Release: ${logText(release.tag, 200)}, ${kind}, ID ${release.id}, ${count(release.assets.length, 'asset')}`
+  )
+  return { github, connection, release }
 }
 
 /** `@actions/github` parses the event's file while it is loaded, and fails on one that is not JSON. Nothing here needs that file. */

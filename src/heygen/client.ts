@@ -1,10 +1,10 @@
 import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
-import { isSuccess, type TextResponse } from '../http/client.ts'
+import { isSuccess, type TextResponse, USER_AGENT } from '../http/client.ts'
 import { requestFailed } from '../http/network-error.ts'
 import { type RetryPlan, retry, withTries } from '../http/retry.ts'
 import type { Credentials, SharedInputs } from '../inputs/shared-inputs.ts'
-import type { Run } from '../runner/run-action.ts'
+import { type Run, skip } from '../runner/run-action.ts'
 import { parseJson } from '../text/json.ts'
 import { responseError, unexpectedResponse } from './errors.ts'
 
@@ -28,9 +28,6 @@ export interface HeygenCall {
   readonly responseSignal?: AbortSignal
 }
 
-/** A release changes it together with package.json. */
-export const VERSION = '1.0.0'
-
 /**
  * The connection of the inputs, or undefined after publishing a run without credentials as skipped.
  * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
@@ -43,9 +40,7 @@ export function connectHeygen(run: Run, inputs: SharedInputs): HeygenConnection 
     const message = 'No HeyGen key: neither `api-key` nor `access-token` has a value.'
     throw new ActionError('missing_credentials', message, { input: 'api-key' })
   }
-  const skipReason = 'There is no HeyGen key here, and `if-no-api-key` is `skip`.'
-  log.info(`Skipped: ${skipReason}`)
-  run.publish({ status: 'skipped', skipReason })
+  skip(run, 'There is no HeyGen key here, and `if-no-api-key` is `skip`.')
   return undefined
 }
 
@@ -66,7 +61,7 @@ export async function call<S extends z.ZodType>(
     headers: {
       accept: 'application/json',
       'accept-encoding': 'identity',
-      'user-agent': `translate-release-video/${VERSION}`,
+      'user-agent': USER_AGENT,
       'x-heygen-source': 'github-action',
       'x-api-key': 'apiKey' in credentials ? credentials.apiKey : undefined,
       authorization: 'accessToken' in credentials ? `Bearer ${credentials.accessToken}` : undefined,
@@ -79,7 +74,7 @@ export async function call<S extends z.ZodType>(
   } as const
   const attempt = async (nth: number) => {
     const what = withTries(subject, nth)
-    const response = await http.text(request).catch((thrown: unknown) => {
+    const response = await http.text({ ...request, nth }).catch((thrown: unknown) => {
       throw requestFailed(thrown, what)
     })
     if (!isSuccess(response)) throw responseError(response, what, clock.now())

@@ -81,7 +81,8 @@ async function put(connection: HeygenConnection, file: UploadFile, target: Uploa
         headers: { ...Object.fromEntries(target.headers), 'content-length': String(size) },
         body: source,
         timeoutMs: RESPONSE_MS + Math.ceil((size / SLOWEST_BYTES_PER_SECOND) * 1000),
-        signal: AbortSignal.any([signal, sending.failure])
+        signal: AbortSignal.any([signal, sending.failure]),
+        nth
       })
       if (!isSuccess(response)) throw refused(response, what, input, clock.now())
       sending.finish()

@@ -34,6 +34,10 @@ export type TextResponse = Omit<HttpResponse, 'body'> & { readonly text: string 
 /** Sends requests. Redirects are not followed. */
 export type HttpClient = ReturnType<typeof createHttpClient>
 
+/** A release changes it together with package.json. */
+export const VERSION = '1.0.0'
+export const USER_AGENT = `translate-release-video/${VERSION}`
+
 const CONNECT_TIMEOUT_MS = 15_000
 /** Longest time for which a body may stand still while its reader wants more. */
 const STALL_MS = 60_000

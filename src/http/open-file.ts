@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { ActionError } from '../errors/action-error.ts'
 import { oneLine, redactedLine } from '../text/plain-text.ts'
-import { discard, type HttpClient, type HttpRequest, type HttpResponse, mediaType } from './client.ts'
+import { discard, type HttpClient, type HttpRequest, type HttpResponse, mediaType, USER_AGENT } from './client.ts'
 import { followRedirects } from './redirects.ts'
 import { isBusy, parseRetryAfter, type RetryOptions, retry } from './retry.ts'
 import type { GuardRules } from './url-guard.ts'
@@ -18,7 +18,6 @@ export interface OpenFileOptions extends Pick<RetryOptions, 'clock' | 'log' | 's
   readonly http: HttpClient
   readonly url: string
   readonly rules: GuardRules
-  readonly userAgent: string
 }
 
 /** Longest time until a storage host begins to respond. */
@@ -33,17 +32,17 @@ const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/
  * @throws ActionError `download_failed_here`, whose message is a clause without the URL (`storage.example: HTTP 403`); `interrupted`
  */
 export async function openFile(options: OpenFileOptions): Promise<OpenedFile> {
-  const { http, clock, url, rules, userAgent, log, signal } = options
-  const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': userAgent }
+  const { http, clock, url, rules, log, signal } = options
+  const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': USER_AGENT }
   const request = { method: 'GET', url, headers, timeoutMs: TRY_TIMEOUT_MS, signal } as const
   let host = 'the link'
   const send = (sent: HttpRequest) => {
     host = oneLine(new URL(sent.url).host, 100)
     return http.send(sent)
   }
-  const attempt = async () => {
+  const attempt = async (nth: number) => {
     try {
-      const { response } = await followRedirects({ send }, request, rules)
+      const { response } = await followRedirects({ send }, { ...request, nth }, rules)
       return opened(response, clock.now())
     } catch (thrown) {
       if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown

@@ -1,7 +1,10 @@
 import * as input from './readers.ts'
 import { parseInputs, SHARED_SCHEMA, sharedProblems, toSharedInputs } from './shared-inputs.ts'
 
-const SCHEMA = SHARED_SCHEMA.extend({ 'translation-ids': input.idList.optional() })
+const SCHEMA = SHARED_SCHEMA.extend({
+  'translation-ids': input.idList.optional(),
+  'if-none': input.choice('error', 'skip').default('error')
+})
 
 export const COLLECT_INPUTS: readonly string[] = Object.keys(SCHEMA.shape)
 
@@ -13,6 +16,7 @@ export function parseCollectInputs(raw: Readonly<Record<string, string>>) {
   return {
     ...toSharedInputs(all, true),
     /** Undefined: everything that was submitted for the repository and the commit. Empty: an earlier step submitted nothing. */
-    translationIds: all['translation-ids']
+    translationIds: all['translation-ids'],
+    ifNone: all['if-none']
   }
 }

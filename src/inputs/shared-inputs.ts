@@ -27,6 +27,7 @@ export const SHARED_SCHEMA = z.object({
   'download-to': input.text.optional(),
   'attach-to-release': input.boolean.default(false),
   'release-tag': input.text.optional(),
+  summary: input.boolean.default(true),
   'github-token': input.secret.optional(),
   'api-url': input.apiUrl.default('https://api.heygen.com')
 })

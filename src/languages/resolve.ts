@@ -100,6 +100,8 @@ export type ChosenLanguages = ReturnType<typeof chooseLanguages>
 export function chooseLanguages(wanted: readonly string[], known: readonly string[] | undefined) {
   const { resolve, keyOf } = createLanguageResolver(known)
   const names = new Map<string, string>()
+  /** What each entry was resolved to. */
+  const resolved: [text: string, name: string][] = []
   const repeated: string[] = []
   const unknown: string[] = []
   for (const text of wanted) {
@@ -108,11 +110,12 @@ export function chooseLanguages(wanted: readonly string[], known: readonly strin
       unknown.push(describeUnknown(text, resolution.suggestions))
       continue
     }
+    resolved.push([text, resolution.name])
     const key = keyOf(resolution.name) ?? resolution.name
     if (names.has(key)) repeated.push(text)
     else names.set(key, resolution.name)
   }
-  if (unknown.length === 0) return { names: [...names.values()], repeated, keyOf }
+  if (unknown.length === 0) return { names: [...names.values()], resolved, repeated, keyOf }
   const list = `${count(unknown.length, 'language')} of \`languages\`:\n- ${unknown.join('\n- ')}`
   const message = `HeyGen does not translate to ${unknown.length === 1 ? `${unknown[0]}.` : list}`
   throw new ActionError('unknown_language', message, { input: 'languages' })

@@ -1,5 +1,5 @@
 import { count, logText } from '../text/plain-text.ts'
-import type { RequestOptions, SourceField } from './request.ts'
+import { optionTexts, type RequestOptions, type SourceField } from './request.ts'
 import type { Translation } from './translation.ts'
 
 /** What a run is about to do, known completely before anything is submitted. */
@@ -35,17 +35,19 @@ export function failedAttempts(plan: Pick<Plan, 'languages'>): number {
 }
 
 /** The plan as lines of the log. */
-export function planLines({ sources, options, languages, key }: Plan): string[] {
+export function planLines({ sources, languages }: Plan): string[] {
   const submitted = toSubmit({ languages }).length
   return [
     ...Object.entries(sources).map(([field, label]) => `${field}: ${logText(label)}`),
     ...languages.map(one => `${logText(one.language)}: ${plannedAction(one)}`),
-    submitted === 0 ? 'nothing to submit' : `to submit: ${count(submitted, 'language')}`,
-    ...(key === undefined ? [] : [`idempotency key: ${key}`]),
-    ...Object.entries(options).map(
-      ([field, value]) => `${field}: ${logText(typeof value === 'string' ? value : JSON.stringify(value), 200)}`
-    )
+    submitted === 0 ? 'nothing to submit' : `to submit: ${count(submitted, 'language')}`
   ]
+}
+
+/** What is long and rarely read of a plan, as lines of the log. */
+export function requestLines({ options, key }: Plan): string[] {
+  const lines = optionTexts(options).map(([input, value]) => `${input}: ${logText(value, 200)}`)
+  return key === undefined ? lines : [...lines, `idempotency key: ${key}`]
 }
 
 function plannedAction({ failedBefore, reuse }: PlannedLanguage): string {

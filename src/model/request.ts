@@ -36,6 +36,15 @@ export type SourceField = 'video' | 'audio' | 'srt'
 /** The fields whose value is the input's own. */
 export type RequestOptions = Omit<CreateVideoTranslationRequest, SourceField | 'output_languages'>
 
+/** The options as text, under the names of the inputs that set them. */
+export function optionTexts({
+  stock_voice_config: stockVoice,
+  ...options
+}: RequestOptions): [input: string, value: string][] {
+  const fields = Object.entries({ ...options, ...stockVoice })
+  return fields.map(([field, value]) => [field.replaceAll('_', '-'), [value].flat().join(', ')])
+}
+
 const INPUTS_OF_OTHER_NAMES = table(`
   output_languages = languages; output_language = languages; video_url = video; audio_url = audio; srt_url = srt;
   stock_voice_config = use-stock-voice`)

@@ -2,6 +2,7 @@ import { ActionError } from '../errors/action-error.ts'
 import { findTranslations, READS_AT_ONCE, readFailure, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
+import type { CollectInputs } from '../inputs/collect-inputs.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
 import { byPreference } from './history.ts'
@@ -28,15 +29,22 @@ export function findByIds(connection: HeygenConnection, ids: readonly string[], 
 
 /**
  * What was submitted for a commit, the oldest first: of each piece of work one translation a language, and all of unknown language.
- * @throws ActionError `no_translations`
+ * @throws ActionError `no_translations`, unless `ifNone` is `skip` and all of the account could be searched
  */
-export async function findByCommit(connection: HeygenConnection, repository: string, sha: string, nameOf: NameOf) {
+export async function findByCommit(
+  connection: HeygenConnection,
+  repository: string,
+  sha: string,
+  nameOf: NameOf,
+  ifNone: CollectInputs['ifNone']
+) {
   const found = await findTranslations(connection, callbackIdPrefix(repository, sha))
   const unclear = found.translations.filter(one => one.outputLanguage === undefined)
   const all = (await readUnclear(connection, found.translations, unclear)).map(one => named(one, nameOf))
   const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([callbackId, language]))
   const chosen = [...attempts.values()].flatMap(group => group.sort(byPreference).slice(0, 1))
   if (chosen.length > 0) return chosen.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0))
+  if (found.complete && ifNone === 'skip') return []
   const work = `for ${repository} at commit ${sha.slice(0, 12)}`
   if (found.complete) throw new ActionError('no_translations', `The HeyGen account has no translation ${work}.`)
   const message = `No translation ${work} was found, but not all of the HeyGen account could be searched.`

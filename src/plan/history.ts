@@ -36,12 +36,25 @@ export async function readHistory(
   }
   const languageById = new Map<string, string | undefined>(found.translations.map(one => [one.id, undefined]))
   for (const name of names) for (const { id } of byLanguage.get(name) ?? []) languageById.set(id, name)
+  const languages = names.map(name => plannedLanguage(name, byLanguage.get(name) ?? []))
+  const reused = new Set(languages.map(one => one.reuse?.id))
+  for (const one of found.translations) {
+    const reason =
+      one.callbackId === callbackId ? whyNotReused(one, languageById.get(one.id)) : 'other video or options'
+    const fate = reused.has(one.id) ? 'reused' : `not reused: ${reason}`
+    connection.log.debug(`Translation ${logText(one.id)} (${logText(one.language)}, ${one.status}): ${fate}`)
+  }
   return {
-    languages: names.map(name => plannedLanguage(name, byLanguage.get(name) ?? [])),
+    languages,
     languageById,
     // A translation into an unknown language may be a failed attempt at any of them.
     isComplete: found.complete && unknown.length === 0
   }
+}
+
+function whyNotReused({ status }: Translation, language: string | undefined): string {
+  if (language === undefined) return 'its language is not requested, or not known'
+  return status === 'failed' || status === 'not_found' ? `its status is ${status}` : 'another one is preferred'
 }
 
 /** What to do about a language that has these translations. */

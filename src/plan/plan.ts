@@ -53,6 +53,7 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
     Promise.allSettled([listing])
   ])
   const found = await listing
+  for (const [text, name] of chosen.resolved) log.debug(`Language "${logText(text, 120)}": ${logText(name, 120)}`)
   for (const text of chosen.repeated) log.warning(`\`languages\` names ${logText(text, 120)} more than once.`)
   if (reuse && ownCallbackId !== undefined) {
     log.info('Existing translations are not reused, because `callback-id` is set: the action finds them by its own.')

@@ -3,6 +3,7 @@ import type { Translation } from '../model/translation.ts'
 import { logText } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { type Report, reportIds } from './report.ts'
+import type { TranslationsOutput } from './result-file-schema.ts'
 
 /** A job's outputs may take 1 MB of UTF-16; 1 kB is for the names. Source: GitHub's docs, "Passing information between jobs". */
 const MAX_UNITS = 499_500
@@ -52,7 +53,10 @@ const toJson = (value: unknown) => JSON.stringify(value)
 // Later steps print outside text, so it is made as harmless as in our own log.
 const languageOf = (one: Translation) => logText(one.language, 200)
 
-function translationOutput(one: Translation, { messageCharacters, files, assets }: typeof LEAST) {
+function translationOutput(
+  one: Translation,
+  { messageCharacters, files, assets }: typeof LEAST
+): TranslationsOutput[number] {
   const message = messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage)
   return {
     language: languageOf(one),

@@ -12,6 +12,8 @@ export interface Report {
   readonly sha: string
   /** `owner/repo` of this action; absent if the workflow uses it by a path. */
   readonly actionRepository?: string
+  /** The tag, branch or SHA of it that the workflow uses. */
+  readonly actionRef?: string
   readonly translations: readonly Translation[]
   /** IDs of an unexpected response, which cannot be matched to a language. */
   readonly unmatchedIds: readonly string[]
@@ -27,6 +29,8 @@ export interface Report {
   /** The release that the results are attached to. */
   readonly release?: { readonly tag: string; readonly url: string }
   readonly error?: ActionError
+  /** The inputs with which `collect` continues this run, for a workflow file. */
+  readonly collectInputs?: Readonly<Record<string, string | undefined>>
   /** Why the step has nothing to do, if its status is `skipped`. */
   readonly skipReason?: string
 }

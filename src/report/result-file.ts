@@ -1,13 +1,13 @@
 import { mainResult } from '../model/result.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { type Report, reportIds, whyUndelivered } from './report.ts'
+import type { ResultFile } from './result-file-schema.ts'
 
 /** The result file: everything that is known of a run as JSON, presigned URLs included. Durations are seconds. */
 export function renderResultFile(report: Report): string {
   const { delivery, error, plan, translations, waited } = report
   const { callback_url: callbackUrl, ...options } = plan?.options ?? {}
-  const content = {
-    // Raised when a field changes its meaning or goes; a new field does not raise it.
+  const content: ResultFile = {
     version: 1,
     action: report.action,
     status: report.status,

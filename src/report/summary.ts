@@ -1,23 +1,20 @@
 import { toSubmit } from '../model/plan.ts'
+import { optionTexts } from '../model/request.ts'
 import { hasFailed, isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
 import { clockSpan, count } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { errorBlock } from './error-report.ts'
 import { code, details, prose, text } from './markdown.ts'
-import { type Report, reportIds, whyUndelivered } from './report.ts'
+import { nextBlock, stillRunning } from './next-step.ts'
+import { type Report, whyUndelivered } from './report.ts'
 import { FULL, mainTable, omitted, resultsLine, type SummaryDetail } from './summary-table.ts'
 
 /** Limit of a step's summary is 1 MiB. Source: GitHub's docs, "Workflow commands", job summaries. */
 const MAX_BYTES = 1_000_000
 const MAX_FAILED_NAMES = 4
 const MAX_UNDELIVERED_NAMES = 20
-/** More IDs than this are written on one line, as JSON. */
-const MAX_LISTED_IDS = 8
-/** More IDs nobody copies; without them, everything that was submitted for the commit is found. */
-const MAX_IDS = 200
-/** What can stand in a workflow file as it is: no quote, no expression. */
-const PLAIN_ID = /^[\w.:-]+$/
-const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/
+/** So few reasons are shown, more are folded. */
+const MAX_UNFOLDED_REASONS = 5
 
 const SHORTEST: SummaryDetail = { ...FULL, messageCharacters: 0, files: false, nameCharacters: 24 }
 /** From everything to what must be there. */
@@ -54,28 +51,56 @@ function render(report: Report, detail: SummaryDetail): string {
   return `${[`## ${heading(report)}`, ...blocks].filter(Boolean).join('\n\n')}\n`
 }
 
-const HEADINGS: Readonly<Record<string, string>> = {
-  skipped: '⏭️ Video translation skipped',
-  planned: '📝 Dry run: nothing was submitted',
-  'timed-out': '⏳ Video translation still running',
-  failed: '❌ Video translation failed'
+/** After these, a request may have reached HeyGen, or not. */
+const UNCERTAIN = new Set([
+  'network_error',
+  'internal_error',
+  'gateway_timeout',
+  'request_in_progress',
+  'unexpected_answer'
+])
+
+function heading(report: Report): string {
+  const { action, error, status, translations } = report
+  const running = translations.filter(isStillRunning).length
+  if (error?.code === 'interrupted') return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`
+  if (status === 'planned') return '📝 Dry run: nothing was submitted'
+  if (status === 'timed-out') return `⏳ Timed out: ${stillRunning(running)}`
+  return action === 'collect' ? headingOfCollect(report) : headingOfTranslate(report)
 }
 
-function heading({ action, error, status, translations }: Report): string {
-  const completed = translations.filter(isCompleted).length
-  const running = translations.filter(isStillRunning).length
-  const all = count(translations.length, 'translation')
+function headingOfTranslate({ error, status, translations, unmatchedIds }: Report): string {
   const languages = count(translations.length, 'language')
-  if (error?.code === 'interrupted') return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`
-  if (status === 'submitted' && error && action === 'collect') return `⚠️ ${completed} of ${all} completed`
-  if (status === 'submitted' && error) return '⚠️ Video submitted, then something failed'
+  if (status === 'skipped') return '⏭️ Video translation skipped'
+  if (status === 'failed') {
+    const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.has(error?.code ?? '')
+    return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted'
+  }
+  if (status !== 'submitted')
+    return `${signOf({ error, status })} Video translated into ${completedOf(translations)}${languages}`
+  if (error !== undefined) return '⚠️ Video submitted, then something failed'
   const isNew = translations.some(one => !one.reused)
-  if (status === 'submitted' && isNew) return `📤 Video submitted for translation into ${languages}`
-  if (status === 'submitted') return '♻️ Video submitted earlier: nothing new to pay'
-  const sign = status === 'completed' && error === undefined ? '✅' : '⚠️'
-  const some = completed < translations.length ? `${completed} of ` : ''
-  const done = action === 'collect' ? `${some}${all} collected` : `Video translated into ${some}${languages}`
-  return HEADINGS[status] ?? `${sign} ${done}`
+  return isNew
+    ? `📤 Video submitted for translation into ${languages}`
+    : '♻️ Video submitted earlier: nothing new is charged'
+}
+
+function headingOfCollect({ error, status, translations }: Report): string {
+  const all = count(translations.length, 'translation')
+  if (status === 'skipped') return '⏭️ Nothing to collect'
+  if (translations.length === 0) return '❌ Nothing was collected'
+  if (status === 'failed') return `❌ ${all} failed`
+  const running = status === 'submitted' && error === undefined
+  return `${running ? '⏳' : signOf({ error, status })} ${completedOf(translations)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`
+}
+
+const signOf = ({ error, status }: Pick<Report, 'error' | 'status'>) =>
+  status === 'completed' && error === undefined ? '✅' : '⚠️'
+
+/** `2 of `, unless all are completed. */
+function completedOf(translations: readonly Translation[]): string {
+  const completed = translations.filter(isCompleted).length
+  return completed < translations.length ? `${completed} of ` : ''
 }
 
 function totalsLine(report: Report): string {
@@ -113,9 +138,6 @@ function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translat
   return waited ? [...numbers, `${clockSpan(at - begunAt)} in all`] : numbers
 }
 
-const stillRunning = (number: number) =>
-  `${count(number, 'translation')} ${number === 1 ? 'is' : 'are'} still running at HeyGen`
-
 function failuresBlock({ translations }: Report, detail: SummaryDetail): string {
   const failed = translations.filter(hasFailed)
   if (failed.length === 0) return ''
@@ -124,7 +146,8 @@ function failuresBlock({ translations }: Report, detail: SummaryDetail): string 
     const none = one.status === 'not_found' ? 'HeyGen has no translation with this ID.' : 'HeyGen gave no reason.'
     return `- **${nameOf(one, detail)}**: ${text(one.failureMessage || none, detail.messageCharacters)}`
   })
-  return details(`❌ Why ${nameList(failed, MAX_FAILED_NAMES, detail)} failed`, items.join('\n'))
+  const lead = `❌ Why ${nameList(failed, MAX_FAILED_NAMES, detail)} failed`
+  return failed.length <= MAX_UNFOLDED_REASONS ? `${lead}:\n\n${items.join('\n')}` : details(lead, items.join('\n'))
 }
 
 function nameList(translations: readonly Translation[], most: number, detail: SummaryDetail): string {
@@ -155,54 +178,12 @@ function notDeliveredBlock({ delivery, translations }: Report, detail: SummaryDe
   return items.length === 0 ? '' : `📭 Not delivered:\n\n${items.join('\n')}`
 }
 
-function nextBlock(report: Report): string {
-  const { action, delivery, error, status, translations, waited } = report
-  const running = translations.filter(isStillRunning).length
-  const again = 'Run this job again, or collect the results in another:'
-  const atWork = `HeyGen is at work on ${count(running, 'translation')}; most take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`
-  if (status === 'planned') return ''
-  if (running > 0 && !waited && error === undefined) return collectSteps(report, atWork)
-  if (running > 0) return collectSteps(report, `${stillRunning(running)}, and nothing is lost. ${again}`)
-  if (translations.some(one => whyUndelivered(one, delivery))) return collectSteps(report, again)
-  if (!translations.some(hasFailed)) return ''
-  const job = action === 'translate' ? 'the job again' : 'the job that submitted them again'
-  return `**Next:** run ${job}. Only the languages that failed are submitted again.`
-}
-
-function collectSteps(report: Report, lead: string): string {
-  const { actionRepository = '' } = report
-  // Without a repository the workflow uses the action by a path.
-  const action = PLAIN_REPOSITORY.test(actionRepository) ? `${actionRepository}/collect@v1` : './collect'
-  return `**Next:** ${lead}
-
-\`\`\`yaml
-- uses: ${action}
-  with:
-    api-key: \${{ secrets.HEYGEN_API_KEY }}
-    ${idLines(reportIds(report))}
-    download-to: translations
-\`\`\``
-}
-
-function idLines(ids: readonly string[]): string {
-  if (ids.length > MAX_IDS || !ids.every(id => PLAIN_ID.test(id))) {
-    return '# No translation-ids: everything that was submitted for the same commit is found.'
-  }
-  if (ids.length > MAX_LISTED_IDS) return `translation-ids: '${JSON.stringify(ids)}'`
-  return ['translation-ids: |', ...ids].join('\n      ')
-}
-
 function requestBlock({ idempotencyKey, plan, repository, sha, status }: Report): string {
   const key = idempotencyKey ?? plan?.key
   if (plan === undefined && key === undefined) return ''
-  const { stock_voice_config: stockVoice, ...options } = plan?.options ?? {}
   const facts = [
     ...Object.entries(plan?.sources ?? {}).map(([field, label]) => [field, code(label)]),
-    // The options under the names of the inputs that set them.
-    ...Object.entries({ ...options, ...stockVoice }).map(([field, value]) => [
-      field.replaceAll('_', '-'),
-      text(Array.isArray(value) ? value.join(', ') : String(value))
-    ]),
+    ...optionTexts(plan?.options ?? {}).map(([input, value]) => [input, text(value)]),
     ['commit', code(`${repository}@${sha}`)],
     ['idempotency key', code(key ?? '', 255)]
   ]

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors/action-error.ts'
-import { type HeygenConnection, VERSION } from '../heygen/client.ts'
+import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
 import { type OpenedFile, openFile } from '../http/open-file.ts'
 import { rulesOfApi } from '../http/url-guard.ts'
@@ -64,7 +64,6 @@ export async function openResult(
       clock,
       url: result.url,
       rules: rulesOfApi(apiUrl),
-      userAgent: `translate-release-video/${VERSION}`,
       log: line => log.info(`Download of ${what}, ${line}`),
       signal
     }).catch((thrown: unknown) => {

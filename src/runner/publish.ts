@@ -5,6 +5,7 @@ import * as core from '@actions/core'
 import { ActionError, messageOf, toActionError } from '../errors/action-error.ts'
 import type { Clock } from '../model/clock.ts'
 import { annotationOf } from '../report/error-report.ts'
+import { actionSource } from '../report/next-step.ts'
 import { renderOutputs } from '../report/outputs.ts'
 import { type Report, statusAfterError } from '../report/report.ts'
 import { renderResultFile } from '../report/result-file.ts'
@@ -16,13 +17,13 @@ import type { RunContext } from './context.ts'
 /** What is known of a run, passed to later steps and workflows as it grows. */
 export type RunReport = ReturnType<typeof openRunReport>
 
-/** Opens the report of a run; the result file gets a new name in the runner's temporary folder. */
-export function openRunReport(action: Report['action'], context: RunContext, clock: Clock) {
-  const { actionRepository, repository, sha, temp } = context
+/** Opens the report of a run, with a job summary or without; the result file gets a new name in the runner's temporary folder. */
+export function openRunReport(action: Report['action'], context: RunContext, clock: Clock, hasSummary = true) {
+  const { actionRef, actionRepository, repository, sha, temp } = context
   const resultFile = join(temp, `${action}-${randomBytes(6).toString('hex')}.json`)
   const begunAt = clock.now()
   const nothing = { translations: [], unmatchedIds: [], waited: false, begunAt, at: begunAt }
-  let report: Report = { action, status: 'failed', repository, sha, actionRepository, ...nothing }
+  let report: Report = { action, status: 'failed', repository, sha, actionRepository, actionRef, ...nothing }
   let hasPublished = false
   let hasWarned = false
   /** Adds to the report and writes the result file alone: GITHUB_OUTPUT grows with every write. */
@@ -54,7 +55,7 @@ export function openRunReport(action: Report['action'], context: RunContext, clo
   /** Ends the run: an error becomes one annotation, a failed step and the last outputs. Then writes the job summary. */
   const conclude = async (thrown: unknown): Promise<void> => {
     if (thrown !== undefined) {
-      const error = annotate(thrown)
+      const error = annotate(thrown, errorsPage(context))
       try {
         publish({ error, status: statusAfterError(report, error) })
       } catch (failure) {
@@ -62,6 +63,7 @@ export function openRunReport(action: Report['action'], context: RunContext, clo
         core.debug(messageOf(failure))
       }
     }
+    if (!hasSummary) return
     try {
       await core.summary.emptyBuffer().addRaw(renderSummary(report)).write({ overwrite: true })
     } catch (failure) {
@@ -72,10 +74,16 @@ export function openRunReport(action: Report['action'], context: RunContext, clo
   return { publish, note, conclude }
 }
 
+/** The page of this action's repository that explains every error code. */
+function errorsPage({ githubServerUrl, ...context }: RunContext): string | undefined {
+  const source = actionSource(context)
+  return source && `${githubServerUrl}/${source.repository}/blob/${source.ref}/docs/errors.md`
+}
+
 /** Fails the step with one annotation, and gives its error. `core.setFailed` would print it without a title. */
-export function annotate(thrown: unknown): ActionError {
+export function annotate(thrown: unknown, page?: string): ActionError {
   const error = toActionError(thrown)
-  const { title, text } = annotationOf(error)
+  const { title, text } = annotationOf(error, page)
   process.exitCode = 1
   core.error(text, { title })
   if (error.code === 'internal' && error.cause instanceof Error) core.debug(withoutUrlSecrets(error.cause.stack ?? ''))

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import * as core from '@actions/core'
-import { createHttpClient, type HttpClient } from '../http/client.ts'
+import { createHttpClient, type HttpClient, USER_AGENT } from '../http/client.ts'
 import { nearMissWarnings } from '../inputs/near-miss-inputs.ts'
+import { boolean } from '../inputs/readers.ts'
 import { SECRET_INPUTS } from '../inputs/shared-inputs.ts'
 import type { Clock } from '../model/clock.ts'
 import type { Report } from '../report/report.ts'
@@ -37,7 +38,10 @@ export async function runAction(
     // First, so that the runner masks the keys in everything that is logged.
     const inputs = readInputs(inputNames)
     const context = readRunContext(process.env)
-    const { publish, note, conclude } = openRunReport(action, context, clock)
+    // A value that is not a boolean is reported with the other inputs, in a summary too.
+    const hasSummary = boolean.safeParse(inputs['summary']).data ?? true
+    runnerLog.debug(`${USER_AGENT}, Node ${process.version}, ${process.platform} ${process.arch}`)
+    const { publish, note, conclude } = openRunReport(action, context, clock, hasSummary)
     // Before this costs anything: if the runner's files cannot be written, no ID could be output.
     publish({})
     const work = async () => {
@@ -60,6 +64,12 @@ export async function runAction(
   cancellation.dispose()
   // Work that is still under way must not keep the process alive.
   if (exitCode !== undefined) process.exit(exitCode)
+}
+
+/** Logs and publishes that a step has nothing to do; the reason is a sentence. */
+export function skip(run: Run, skipReason: string): void {
+  run.log.info(`Skipped: ${skipReason}`)
+  run.publish({ status: 'skipped', skipReason })
 }
 
 /** Reads the named inputs, masks the secrets among them, and warns about unknown inputs whose names are nearly right. */

@@ -45,7 +45,7 @@ export async function prepareSource(
     case 'file':
       return prepareFile(run, field, source.path)
     case 'release':
-      return prepareReleaseAsset(await openRelease(), field, source.pattern)
+      return prepareReleaseAsset(run.context, await openRelease(), field, source.pattern)
   }
 }
 
@@ -58,14 +58,18 @@ async function prepareFile(run: Run, field: SourceField, path: string): Promise<
   return { field, identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), provide }
 }
 
-/** HeyGen fetches an asset of a public repository's published release; any other is streamed from GitHub to HeyGen. */
-async function prepareReleaseAsset(opened: OpenRelease, field: SourceField, pattern: string): Promise<PreparedSource> {
-  const { github, connection, release } = opened
+/** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
+async function prepareReleaseAsset(
+  { isEnterprise }: Run['context'],
+  { github, connection, release }: OpenRelease,
+  field: SourceField,
+  pattern: string
+): Promise<PreparedSource> {
   const { pickAsset } = await import('./release-asset.ts')
   const asset = pickAsset(release, pattern, field)
   const { name, size, downloadUrl: url } = asset
   const known = { field, identity: assetIdentity(asset), label: `release:${name}`, stem: sourceStem(name) }
-  if (!release.draft && (await github.isPublic(connection))) {
+  if (!isEnterprise && !release.draft && (await github.isPublic(connection))) {
     return { ...known, url, provide: async () => ({ type: 'url', url }) }
   }
   const contentType = contentTypeOf(field, name)

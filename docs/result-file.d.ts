@@ -1,0 +1,198 @@
+// Made from src/report/result-file-schema.ts by `npm run docs`.
+
+export interface ResultFile {
+  /**
+   * Changes when a field changes its meaning or is removed, not when a field is added
+   */
+  version: 1
+  action: 'translate' | 'collect'
+  status: 'skipped' | 'planned' | 'submitted' | 'completed' | 'partial' | 'failed' | 'timed-out'
+  /**
+   * `owner/repo`
+   */
+  repository: string
+  /**
+   * The commit that the work belongs to
+   */
+  sha: string
+  /**
+   * UTC, ISO 8601
+   */
+  begun_at?: string
+  /**
+   * UTC, ISO 8601
+   */
+  written_at?: string
+  /**
+   * Whether the run has waited for results
+   */
+  waited: boolean
+  skip_reason?: string
+  error?: {
+    /**
+     * A code of docs/errors.md
+     */
+    code: string
+    message: string
+    /**
+     * What to do about it
+     */
+    hint: string
+    /**
+     * The input that is wrong
+     */
+    input?: string
+    /**
+     * The field of the request that HeyGen's API names
+     */
+    param?: string
+    http_status?: number
+    /**
+     * The API's own code, if it is not in docs/errors.md
+     */
+    api_code?: string
+    /**
+     * To quote when you ask for help
+     */
+    request_id?: string
+    doc_url?: string
+    [k: string]: unknown
+  }
+  idempotency_key?: string
+  translation_ids: string[]
+  translations: {
+    /**
+     * HeyGen's name of the language; the ID where the language is unknown
+     */
+    language: string
+    /**
+     * ID at HeyGen
+     */
+    id: string
+    status: 'pending' | 'running' | 'completed' | 'failed' | 'not_found'
+    /**
+     * Whether it was in the HeyGen account before this run
+     */
+    reused: boolean
+    /**
+     * Why it failed or could not be read
+     */
+    failure_message?: string
+    /**
+     * Length of the result in seconds
+     */
+    duration?: number
+    /**
+     * Downloaded files, relative to the workspace
+     */
+    files?: string[]
+    /**
+     * Assets of the release
+     */
+    assets?: {
+      name: string
+      url: string
+      [k: string]: unknown
+    }[]
+    /**
+     * Its details could not be read; the status may be out of date
+     */
+    unreadable?: true
+    /**
+     * UTC, ISO 8601
+     */
+    created_at?: string
+    /**
+     * When this run saw it end
+     */
+    ended_at?: string
+    /**
+     * Presigned: opens the result for whoever has it, and expires
+     */
+    video_url?: string
+    [k: string]: unknown
+  }[]
+  /**
+   * IDs whose results are not where they were to be delivered
+   */
+  not_delivered?: string[]
+  /**
+   * IDs of an unexpected response, which cannot be matched to a language
+   */
+  stray_ids: string[]
+  release?: {
+    tag: string
+    url: string
+    [k: string]: unknown
+  }
+  plan?: {
+    /**
+     * `video`, `audio` and `srt`, without secrets
+     */
+    sources: {
+      [k: string]: string
+    }
+    /**
+     * Fields of HeyGen's request
+     */
+    options: {
+      [k: string]: unknown
+    }
+    languages: {
+      language: string
+      /**
+       * The existing translation that is used; absent: the language is submitted
+       */
+      reuse?: {
+        id: string
+        status: 'pending' | 'running' | 'completed' | 'failed' | 'not_found'
+        [k: string]: unknown
+      }
+      /**
+       * Earlier attempts that failed
+       */
+      failed_before: number
+      [k: string]: unknown
+    }[]
+    idempotency_key?: string
+    [k: string]: unknown
+  }
+  [k: string]: unknown
+}
+
+export type Translations = {
+  /**
+   * HeyGen's name of the language; the ID where the language is unknown
+   */
+  language: string
+  /**
+   * ID at HeyGen
+   */
+  id: string
+  status: 'pending' | 'running' | 'completed' | 'failed' | 'not_found'
+  /**
+   * Whether it was in the HeyGen account before this run
+   */
+  reused: boolean
+  /**
+   * Why it failed or could not be read
+   */
+  failure_message?: string
+  /**
+   * Length of the result in seconds
+   */
+  duration?: number
+  /**
+   * Downloaded files, relative to the workspace
+   */
+  files?: string[]
+  /**
+   * Assets of the release
+   */
+  assets?: {
+    name: string
+    url: string
+    [k: string]: unknown
+  }[]
+  [k: string]: unknown
+}[]

@@ -1,0 +1,80 @@
+import type { SharedInputs } from '../inputs/shared-inputs.ts'
+import { hasFailed, isStillRunning } from '../model/translation.ts'
+import { count } from '../text/plain-text.ts'
+import { type Report, reportIds, whyUndelivered } from './report.ts'
+
+/** More IDs than this are written on one line, as JSON. */
+const MAX_LISTED_IDS = 8
+/** More IDs nobody copies; without them, everything that was submitted for the commit is found. */
+const MAX_IDS = 200
+/** What can stand in a workflow file and in a URL as it is: no quote, no space, no expression. */
+const PLAIN = /^[\w./:-]{1,300}$/
+const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/
+
+type CollectInputs = NonNullable<Report['collectInputs']>
+
+/** `owner/repo` and ref of this action; undefined if the workflow uses it by a path. */
+export function actionSource({
+  actionRepository = '',
+  actionRef = ''
+}: Pick<Report, 'actionRepository' | 'actionRef'>) {
+  if (!PLAIN_REPOSITORY.test(actionRepository)) return undefined
+  return { repository: actionRepository, ref: PLAIN.test(actionRef) ? actionRef : 'v1' }
+}
+
+/** The inputs with which `collect` continues this run: those that it used, and its release. A secret is named, as workflows usually do. */
+export function collectInputs(inputs: SharedInputs, releaseTag: string | undefined): CollectInputs {
+  const { apiUrl, credentials = {}, downloadTo } = inputs
+  const [credential, name] =
+    'accessToken' in credentials ? ['access-token', 'HEYGEN_ACCESS_TOKEN'] : ['api-key', 'HEYGEN_API_KEY']
+  const release = { 'release-tag': releaseTag ?? '', 'attach-to-release': 'true' }
+  return {
+    [credential]: secret(name),
+    ...(apiUrl === 'https://api.heygen.com' ? {} : { 'api-url': apiUrl }),
+    ...(PLAIN.test(release['release-tag']) ? release : { 'download-to': 'translations' }),
+    ...(PLAIN.test(downloadTo ?? '') ? { 'download-to': downloadTo } : {})
+  }
+}
+
+/** What to do next: collect the results, with the lines of a workflow, or run again what failed. Empty if all is done. */
+export function nextBlock(report: Report): string {
+  const { action, delivery, error, status, translations, waited } = report
+  const running = translations.filter(isStillRunning).length
+  const again = 'Run this job again, or collect the results in another:'
+  const started = `Most translations take 5 to 15 minutes. The IDs are in the output \`translation-ids\` of this step. To collect the results, here or in another workflow:`
+  if (status === 'planned') return ''
+  if (running > 0 && !waited && error === undefined) return collectSteps(report, started)
+  if (running > 0) return collectSteps(report, `${stillRunning(running)}, and nothing is lost. ${again}`)
+  if (translations.some(one => whyUndelivered(one, delivery))) return collectSteps(report, again)
+  if (!translations.some(hasFailed)) return ''
+  const job = action === 'translate' ? 'the job again' : 'the job that submitted them again'
+  return `**Next:** run ${job}. Only the languages that failed are submitted again.`
+}
+
+/** `2 translations are still running at HeyGen` */
+export function stillRunning(number: number): string {
+  return `${count(number, 'translation')} ${number === 1 ? 'is' : 'are'} still running at HeyGen`
+}
+
+const secret = (name: string) => `\${{ secrets.${name} }}`
+const USUAL_INPUTS = { 'api-key': secret('HEYGEN_API_KEY'), 'download-to': 'translations' }
+
+function collectSteps(report: Report, lead: string): string {
+  const source = actionSource(report)
+  const [credential, ...others] = Object.entries(report.collectInputs ?? USUAL_INPUTS).map(parts => parts.join(': '))
+  return `**Next:** ${lead}
+
+\`\`\`yaml
+- uses: ${source === undefined ? './collect' : `${source.repository}/collect@${source.ref}`}
+  with:
+    ${[credential, idLines(reportIds(report)), ...others].join('\n    ')}
+\`\`\``
+}
+
+function idLines(ids: readonly string[]): string {
+  if (ids.length > MAX_IDS || !ids.every(id => PLAIN.test(id))) {
+    return '# No translation-ids: everything that was submitted for the same commit is found.'
+  }
+  if (ids.length > MAX_LISTED_IDS) return `translation-ids: '${JSON.stringify(ids)}'`
+  return ['translation-ids: |', ...ids].join('\n      ')
+}
