@@ -61,19 +61,18 @@ function roomNeeded(assets, expected) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   assetNamed: () => (/* binding */ assetNamed),
+/* harmony export */   matchingAssets: () => (/* binding */ matchingAssets),
 /* harmony export */   onlyVideoAsset: () => (/* binding */ onlyVideoAsset),
 /* harmony export */   pickAsset: () => (/* binding */ pickAsset)
 /* harmony export */ });
-/* unused harmony export isResult */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4006);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50);
-/* harmony import */ var _github_attach_step_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3837);
-/* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(484);
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3514);
-/* harmony import */ var _model_release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9311);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6347);
-
+/* harmony import */ var _model_release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9311);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6347);
+/* harmony import */ var _result_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(181);
 
 
 
@@ -83,6 +82,91 @@ function roomNeeded(assets, expected) {
 
 /** HeyGen does not take all of them, and then says so. */
 const VIDEO_EXTENSIONS = new Set((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .extensionsOf */ .oQ)('video'));
+/** The asset of this name. @throws ActionError `release_asset_not_found` */
+function assetNamed(release, name, input) {
+    const named = release.assets.find(asset => asset.name === name);
+    if (named === undefined)
+        throw nothing(release, `asset named "${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 200)}"`, input);
+    if (!(0,_model_release_js__WEBPACK_IMPORTED_MODULE_5__/* .isUploaded */ .bH)(named))
+        throw notFound(release, input, incomplete([named]));
+    return named;
+}
+/** The asset of this name, else all sources that the glob matches, in order of name. @throws ActionError `release_asset_not_found` */
+function matchingAssets(release, pattern, input) {
+    if (release.assets.some(asset => asset.name === pattern))
+        return [assetNamed(release, pattern, input)];
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_6__(pattern, { dot: true, windows: false });
+    const found = release.assets.filter(asset => matches(asset.name));
+    return sourcesAmong(release, found, nounOf(pattern), input).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** The asset of this name, else the only source that the glob matches. @throws ActionError `release_asset_not_found` */
+function pickAsset(release, pattern, input) {
+    return onlyOne(release, matchingAssets(release, pattern, input), nounOf(pattern), input);
+}
+/** The video of a release that has only one. @throws ActionError `release_asset_not_found` */
+function onlyVideoAsset(release) {
+    const isVideo = ({ name, contentType }) => contentType.startsWith('video/') || VIDEO_EXTENSIONS.has((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(name).slice(1).toLowerCase());
+    return onlyOne(release, sourcesAmong(release, release.assets.filter(isVideo), 'video', 'video'), 'video', 'video');
+}
+const nounOf = (pattern) => `asset that matches "${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(pattern, 200)}"`;
+function onlyOne(release, sources, noun, input) {
+    const [only] = sources;
+    if (only !== undefined && sources.length === 1)
+        return only;
+    throw notFound(release, input, `has more than one ${noun}: ${(0,_result_name_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(namesOf(sources))}`);
+}
+/** The sources among `found`, at least one: what is named like a translation, or was not uploaded completely, is none. */
+function sourcesAmong(release, found, noun, input) {
+    const sources = found.filter(asset => !(0,_result_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isResult */ .aI)(asset));
+    const complete = sources.filter(_model_release_js__WEBPACK_IMPORTED_MODULE_5__/* .isUploaded */ .bH);
+    if (complete.length > 0)
+        return complete;
+    if (sources.length > 0)
+        throw notFound(release, input, incomplete(sources));
+    if (found.length === 0)
+        throw nothing(release, noun, input);
+    const originals = 'an https URL, a path in the workspace, or another asset of the release';
+    const where = `${noun} of the release ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(release.tag, 200)}`;
+    throw (0,_result_name_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyResults */ .xT)('release_asset_not_found', where, namesOf(found), { input, prefix: 'release:', originals });
+}
+function nothing(release, noun, input) {
+    const names = namesOf(release.assets);
+    if (names.length > 0)
+        return notFound(release, input, `has no ${noun}. It has: ${(0,_result_name_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}`);
+    const hint = 'Attach the file to the release before this job runs, or use another source.';
+    return notFound(release, input, `has no ${noun}. It has no assets at all`, hint);
+}
+function incomplete(assets) {
+    return `has ${(0,_result_name_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(namesOf(assets))}, but the upload was not completed`;
+}
+function notFound(release, input, clause, hint) {
+    const message = `The release ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(release.tag, 200)} ${clause}.`;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('release_asset_not_found', message, { input, hint });
+}
+const namesOf = (assets) => assets.map(asset => asset.name);
+
+
+/***/ }),
+
+/***/ 181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   L8: () => (/* binding */ isResultName),
+/* harmony export */   aI: () => (/* binding */ isResult),
+/* harmony export */   xT: () => (/* binding */ onlyResults)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50);
+/* harmony import */ var _github_attach_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3837);
+/* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(484);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6347);
+
+
+
+
+
 /** `<stem>.<language slug>.<extension>` */
 const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/;
 /** `demo – Spanish (Mexico).mp4`, as `resultLabel` writes it. */
@@ -90,69 +174,36 @@ const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/;
 /** What `resultNames` adds for a second translation into one language. */
 const SLUG_OF_ID = /-[0-9a-f]{16}$/;
 const NAMES_SHOWN = 20;
-/** The asset of this name, else the only source that the glob matches. @throws ActionError `release_asset_not_found` */
-function pickAsset(release, pattern, input) {
-    const named = release.assets.find(asset => asset.name === pattern);
-    if (named !== undefined) {
-        if ((0,_model_release_js__WEBPACK_IMPORTED_MODULE_4__/* .isUploaded */ .bH)(named))
-            return named;
-        throw notFound(release, input, incomplete([named]));
-    }
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_5__(pattern, { dot: true, windows: false });
-    const found = release.assets.filter(asset => matches(asset.name));
-    return onlySource(release, found, `asset that matches "${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(pattern, 200)}"`, input);
+/** Whether a file is named like what this action delivers; `TEMPORARY` ends the name of a half-finished upload. */
+function isResultName(path) {
+    return (0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .isLanguageSlug */ .i)(partsOf(path).slug);
 }
-/** The video of a release that has only one. @throws ActionError `release_asset_not_found` */
-function onlyVideoAsset(release) {
-    const isVideo = ({ name, contentType }) => contentType.startsWith('video/') || VIDEO_EXTENSIONS.has((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(name).slice(1).toLowerCase());
-    return onlySource(release, release.assets.filter(isVideo), 'video', 'video');
-}
-/** The only source among `found`: what is named like a translation, or was not uploaded completely, is none. */
-function onlySource(release, found, noun, input) {
-    const sources = found.filter(asset => !isResult(asset));
-    const complete = sources.filter(_model_release_js__WEBPACK_IMPORTED_MODULE_4__/* .isUploaded */ .bH);
-    const [only] = complete;
-    if (only !== undefined && complete.length === 1)
-        return only;
-    if (complete.length > 1)
-        throw notFound(release, input, `has more than one ${noun}: ${listed(complete)}`);
-    if (sources.length > 0)
-        throw notFound(release, input, incomplete(sources));
-    if (found.length > 0)
-        throw onlyResults(release, found, noun, input);
-    if (release.assets.length > 0)
-        throw notFound(release, input, `has no ${noun}. It has: ${listed(release.assets)}`);
-    const hint = 'Attach the file to the release before this job runs, or use another source.';
-    throw notFound(release, input, `has no ${noun}. It has no assets at all`, hint);
-}
-/** Whether an asset is labeled or named like what this action attaches; `TEMPORARY` ends the name of a half-finished upload. */
+/** Whether an asset is labeled or named like what this action attaches. */
 function isResult(asset) {
-    const [, stem, slug = '', extension] = RESULT_NAME.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(asset.name, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_7__/* .TEMPORARY */ .G2)) ?? [];
-    if ((0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .isLanguageSlug */ .i)(slug))
+    if (isResultName(asset.name))
         return true;
+    const { stem, slug, extension } = partsOf(asset.name);
     const [, labelStem, language, labelExtension] = RESULT_LABEL.exec(asset.label ?? '') ?? [];
     if (language === undefined || labelStem !== stem || labelExtension !== extension)
         return false;
     return [slug, slug.replace(SLUG_OF_ID, '')].includes((0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .languageSlug */ .o)(language));
 }
-/** Translating a translation again would be charged, so it must be named exactly. */
-function onlyResults(release, found, noun, input) {
-    const [only] = found.length === 1 ? found : [];
-    const [which, one, name] = only === undefined ? ['Every', 'one of them', '<name>'] : ['The only', 'it', (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(only.name, 255)];
-    const message = `${which} ${noun} of the release ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(release.tag, 200)} is named like a translation: ${listed(found)}.`;
-    const hint = `To use ${one} anyway, set \`${input}: release:${name}\`. Otherwise give the original: an https URL, a path in the workspace, or another asset of the release.`;
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('release_asset_not_found', message, { input, hint });
+function partsOf(path) {
+    const [, stem, slug = '', extension] = RESULT_NAME.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPORARY */ .G2)) ?? [];
+    return { stem, slug, extension };
 }
-function incomplete(assets) {
-    return `has ${listed(assets)}, but the upload was not completed`;
+/** Translating a translation again would be charged, so it must be named exactly. `noun` says what was looked for, and where. */
+function onlyResults(code, noun, names, { input, prefix, originals }) {
+    const [only] = names.length === 1 ? names : [];
+    const [which, one, name] = only === undefined ? ['Every', 'one of them', '<name>'] : ['The only', 'it', (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(only, 255)];
+    const message = `${which} ${noun} is named like a translation: ${listed(names)}.`;
+    const hint = `To use ${one} anyway, set \`${input}: ${prefix}${name}\`. Otherwise give the original: ${originals}.`;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, message, { input, hint });
 }
-function notFound(release, input, clause, hint) {
-    const message = `The release ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(release.tag, 200)} ${clause}.`;
-    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('release_asset_not_found', message, { input, hint });
-}
-function listed(assets) {
-    const names = assets.slice(0, NAMES_SHOWN).map(asset => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(asset.name, 100));
-    return names.join(', ') + (assets.length > NAMES_SHOWN ? `, and ${assets.length - NAMES_SHOWN} more` : '');
+/** Names from outside, bounded. */
+function listed(names) {
+    const shown = names.slice(0, NAMES_SHOWN).map(name => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 100));
+    return shown.join(', ') + (names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : '');
 }
 
 

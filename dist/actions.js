@@ -45742,6 +45742,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -45886,6 +45893,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   Lt: () => (/* binding */ combineErrors),
 /* harmony export */   VM: () => (/* binding */ interrupted),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -45939,7 +45947,8 @@ function interrupted(cause) {
     return new ActionError('interrupted', 'The job was canceled.', { cause });
 }
 /** Several failures as one, whose `cause` they are: a sentence, then their messages as a list, each once, with its HTTP facts. */
-function combineErrors(errors) {
+function combineErrors(failures) {
+    const errors = failures.flatMap(problemsOf);
     const [first, ...rest] = errors;
     if (first === undefined || rest.every(error => error.message === first.message))
         return first;
@@ -45953,6 +45962,12 @@ function combineErrors(errors) {
         status,
         cause: errors
     });
+}
+/** What a combined error consists of, each problem once; any other error by itself. */
+function problemsOf(error) {
+    const parts = Array.isArray(error.cause) ? error.cause : [error];
+    const problems = parts.filter(part => part instanceof ActionError);
+    return [...new Map(problems.map(one => [one.message, one])).values()];
 }
 /** The combined error has the status and request ID of the first: in the message no other is lost. */
 function withHttpFacts({ message, status, requestId }) {
@@ -46033,8 +46048,8 @@ const ACTION_ERRORS = {
         'Use a name from the list of languages (https://developers.heygen.com/docs/video-translate), or a tag such as `es-MX`.'],
     idempotency_key_reused: ['HeyGen replayed its response to an earlier request with the same `idempotency-key`, and it does not fit this request.',
         'HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does.'],
-    too_many_languages: ['More languages would be submitted than `max-languages` allows.',
-        'Raise `max-languages`, or shorten `languages`.'],
+    too_many_translations: ['More translations would be submitted than `max-translations` allows.',
+        'Raise `max-translations`, or shorten `video` or `languages`.'],
     source_unreachable: ['The source URL is not accessible.',
         'HeyGen fetches it without a login. Use a public link straight to the file, a workspace path or a `release:` asset.'],
     file_unusable: ['A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not accept.',
@@ -46509,7 +46524,7 @@ const JITTER = 0.25;
  * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; `interrupted`
  */
 async function retry(attempt, options) {
-    const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal, log } = options;
+    const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal } = options;
     // Whoever asks for a single try may retry it.
     if (tries === 1)
         return attempt(1);
@@ -46523,7 +46538,7 @@ async function retry(attempt, options) {
             const delayMs = retryDelayMs(nth, thrown.retryAfterMs, clock.random());
             if (nth >= tries || clock.now() + delayMs >= deadline)
                 throw thrown.with({ transient: undefined });
-            log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`);
+            options.log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`, thrown);
             await clock.sleep(delayMs, signal);
             if (signal?.aborted === true)
                 throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .interrupted */ .VM)();
@@ -46896,6 +46911,260 @@ function isLocked(release) {
 /** What makes an asset the same source in a later run: its bytes, as a file's are, else its upload. */
 function assetIdentity(asset) {
     return asset.digest ?? `release-asset:${asset.id}:${asset.size}:${asset.updatedAt}`;
+}
+
+
+/***/ }),
+
+/***/ 6243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ checkWritableFolder),
+/* harmony export */   Tv: () => (/* binding */ relativeToWorkspace),
+/* harmony export */   c2: () => (/* binding */ fileErrorCode),
+/* harmony export */   z1: () => (/* binding */ resolveInWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6347);
+
+
+
+
+
+
+/** More than a file system keeps beside a file's name, so that a full disk shows. */
+const PROBE_BYTES = 4096;
+const REASONS = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    ELOOP: 'its symbolic links lead in a circle',
+    ENAMETOOLONG: 'its name is too long'
+};
+/** An absolute path in the workspace. @throws ActionError `invalid_input` if it leads out, by itself or by a symbolic link */
+async function resolveInWorkspace(workspace, path, input) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
+    if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
+        return absolute;
+    const message = `\`${input}\` must be a path in the workspace: \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`;
+    throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', message, { input });
+}
+/** An absolute path as outputs show it: relative to the workspace, separated by `/` on every system. */
+function relativeToWorkspace(workspace, absolute) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), absolute).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join('/');
+}
+/** Makes sure that files can be written into a folder, and creates it, except in a dry run. @throws ActionError `invalid_input` */
+async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
+    const inTheWay = (path, what) => new Error(`\`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
+    /** Fails unless the path is a writable folder, or one can be created there. */
+    const checkFolder = async (path) => {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(undefinedIfMissing);
+        if (found?.isDirectory())
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        if (found !== undefined)
+            throw inTheWay(path, 'a file');
+        const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(undefinedIfMissing);
+        if (link !== undefined)
+            throw inTheWay(path, 'a symbolic link that leads nowhere');
+        return checkFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+    };
+    try {
+        const path = await resolveInWorkspace(workspace, folder, input);
+        await checkFolder(path);
+        if (!isDryRun)
+            await writeProbe(path);
+        // A result replaces a file of its name, but no folder.
+        for (const result of names.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, name))) {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(result).catch(undefinedIfMissing);
+            if (found?.isDirectory())
+                throw inTheWay(result, 'a folder, and a result has the same name');
+        }
+    }
+    catch (thrown) {
+        if (thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
+            throw thrown;
+        const code = fileErrorCode(thrown);
+        const reason = REASONS[code] ?? (code || (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)));
+        const message = `The folder \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
+        const hint = "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.";
+        throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', message, { input, hint, cause: thrown });
+    }
+}
+/** Permissions say nothing about a full or read-only disk, and root ignores them. */
+async function writeProbe(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const probe = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(probe, Buffer.alloc(PROBE_BYTES), { flag: 'wx' });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(probe, { force: true });
+    }
+}
+/** The system's code for what went wrong with a file (`ENOENT`), or `''`. Source: Node, "Common system errors". */
+function fileErrorCode(thrown) {
+    const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
+    return hasCode && typeof thrown.code === 'string' ? thrown.code : '';
+}
+/** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
+async function realPathOf(absolute) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(absolute).catch(undefinedIfMissing);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(absolute);
+    if (real !== undefined || parent === absolute)
+        return real ?? absolute;
+    const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(absolute).catch(() => undefined);
+    const realParent = await realPathOf(parent);
+    return link === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolute)) : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(realParent, link));
+}
+function undefinedIfMissing(thrown) {
+    if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown)))
+        throw thrown;
+}
+function isInside(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+}
+
+
+/***/ }),
+
+/***/ 4766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ describeFile),
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   JX: () => (/* binding */ contentTypeOf),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   ev: () => (/* binding */ resolveSource),
+/* harmony export */   kC: () => (/* binding */ asUnusable)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7075);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3514);
+/* harmony import */ var _runner_workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6243);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6347);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1267);
+
+
+
+
+
+
+
+
+
+
+/** The extensions that HeyGen documents for uploads. Source: https://developers.heygen.com/reference/upload-asset */
+const EXTENSIONS = {
+    video: ['.mp4', '.webm'],
+    audio: ['.mp3', '.wav'],
+    srt: ['.srt']
+};
+/** A Git LFS pointer has fewer bytes. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const LFS_POINTER_LIMIT = 1024;
+const LFS_POINTER_START = 'version https://git-lfs.github.com/spec/v1';
+/** Large pieces keep up with the disk; a few of them are all the memory it takes. */
+const PIECE_BYTES = 256 * 1024;
+const FILE_PROBLEMS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .t)(`
+  ENOENT = does not exist; ENOTDIR = does not exist; EACCES = may not be read; EPERM = may not be read;
+  ELOOP = is a symbolic link that leads nowhere`);
+/** Describes a source file of the workspace that HeyGen can take. @throws ActionError `file_unusable`, naming the input */
+async function describeFile(workspace, path, field) {
+    try {
+        const absolutePath = await resolveSource(workspace, path, field);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(absolutePath);
+        const { size, mtimeMs } = found;
+        if (found.isDirectory())
+            throw unusable(field, path, 'is a folder');
+        if (!found.isFile())
+            throw unusable(field, path, 'is not a regular file');
+        const contentType = contentTypeOf(field, path);
+        if (size === 0)
+            throw unusable(field, path, 'is empty');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(absolutePath, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK);
+        if (size < LFS_POINTER_LIMIT && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
+            const hint = 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.';
+            throw unusable(field, path, 'is a Git LFS pointer, not the file itself', { hint });
+        }
+        return { field, absolutePath, name: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(absolutePath), size, contentType, mtimeMs };
+    }
+    catch (thrown) {
+        throw asUnusable(field, path, thrown);
+    }
+}
+/** An absolute path in the workspace; a glob is `written` for its folder. @throws ActionError `file_unusable` if it leads out */
+async function resolveSource(workspace, path, field, written = path) {
+    return (0,_runner_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveInWorkspace */ .z1)(workspace, path, field).catch((thrown) => {
+        throw thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ ? unusable(field, written, 'leads out of the workspace') : thrown;
+    });
+}
+/** The media type of a source file, by its extension. @throws ActionError `file_unusable` for one that HeyGen does not take */
+function contentTypeOf(field, path) {
+    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.extname)(path).toLowerCase();
+    if (EXTENSIONS[field].includes(extension))
+        return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_8__/* .typeOfExtension */ .Xr)(extension.slice(1));
+    const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`;
+    throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint });
+}
+/** SHA-256 of the file, hex. @throws ActionError `file_unusable` if it has changed since it was described; `interrupted` */
+async function hashFile(file, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const piece of piecesOf(file)) {
+        if (signal?.aborted)
+            throw (0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .interrupted */ .VM)();
+        hash.update(piece);
+    }
+    return hash.digest('hex');
+}
+/** The file's bytes from the start. The stream fails with `file_unusable` if the file has changed since it was described. */
+async function openFile(file) {
+    return node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(piecesOf(file), { objectMode: false });
+}
+async function* piecesOf(file) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file.absolutePath, 'r');
+        checkUnchanged(file, await handle.stat());
+        yield* handle.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES });
+        checkUnchanged(file, await handle.stat());
+    }
+    catch (thrown) {
+        throw asUnusable(file.field, file.name, thrown);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+function checkUnchanged(file, now) {
+    if (now.size === file.size && now.mtimeMs === file.mtimeMs)
+        return;
+    const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
+    throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' });
+}
+function asUnusable(field, path, thrown) {
+    if (thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ)
+        return thrown;
+    const code = (0,_runner_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .fileErrorCode */ .c2)(thrown);
+    const clause = FILE_PROBLEMS.get(code) ?? `cannot be read (${code || String(thrown)})`;
+    return unusable(field, path, clause, { cause: thrown });
+}
+function unusable(input, path, clause, details = {}) {
+    const message = `The file \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)(path, 200)}\` of \`${input}\` ${clause}.`;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('file_unusable', message, { input, ...details });
 }
 
 
@@ -47876,6 +48145,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ schemas_enum),
   Nlp: () => (/* binding */ _instanceof),
   Whr: () => (/* binding */ schemas_int),
+  euz: () => (/* binding */ literal),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   vkY: () => (/* binding */ preprocess),
@@ -47887,7 +48157,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, strictObject, stringFormat, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, strictObject, stringFormat, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -50960,16 +51230,16 @@ const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst,
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? util.escapeRegex(o) : o ? util.escapeRegex(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -50986,7 +51256,7 @@ const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -56033,10 +56303,10 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLiteral", (inst, def) => {
-    core.$ZodLiteral.init(inst, def);
+const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
+    $ZodLiteral.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.literalProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
     inst.values = new Set(def.values);
     Object.defineProperty(inst, "value", {
         get() {
@@ -56046,12 +56316,12 @@ const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && 
             return def.values[0];
         },
     });
-})));
+});
 function literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
@@ -59961,7 +60231,8 @@ var table = __nccwpck_require__(1267);
 /** Other words for an input, without separators: HeyGen's own of v2 and v3, and those of other actions. */
 const OTHER_WORDS = (0,table/* table */.t)(`
   api-key = key xapikey heygenapikey heygenkey heygentoken apitoken; access-token = bearertoken oauthtoken;
-  video = videourl videofile videopath videosource source sourceurl url file; audio = audiourl audiofile audiotrack;
+  video = videourl videourls videofile videofiles videopath videosource source sources sourceurl url urls file files;
+  audio = audiourl audiofile audiotrack;
   srt = srturl srtfile subtitle subtitles subtitleurl subtitlefile; mode = quality translationmode;
   languages = lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages;
   input-language = sourcelanguage videolanguage originallanguage; title = name videotitle;
@@ -59969,6 +60240,7 @@ const OTHER_WORDS = (0,table/* table */.t)(`
   enable-caption = caption captions; keep-the-same-format = keepformat sameformat;
   enable-dynamic-duration = dynamicduration; brand-glossary-id = glossary glossaryid brandglossary;
   folder-id = folder project projectid; callback-url = callback webhook webhookurl;
+  max-translations = maxlanguage maxlanguages;
   translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
   wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
   download-to = download downloadpath downloaddir outputdir outputpath outputfolder;
@@ -60012,6 +60284,14 @@ var text_json = __nccwpck_require__(2845);
  * strings, for names with a lone parenthesis. Returns what is wrong as a string: the end of a sentence that begins with the input.
  */
 function parseList(text) {
+    return parseEntries(text, splitLines);
+}
+/** Reads a list as `parseList` does, but splits only at line ends: a URL may hold a comma, and a glob be `*`. */
+function parseLineList(text) {
+    return parseEntries(text, lines => lines.split(LINE_END).map(line => line.trim().replace(/^-(?:\s+|$)/, '')));
+}
+const LINE_END = /\r\n|\r|\n/;
+function parseEntries(text, parseLines) {
     const trimmed = text.trim();
     const entries = trimmed.startsWith('[') ? parseArray(trimmed) : parseLines(trimmed);
     return typeof entries === 'string' ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '');
@@ -60023,8 +60303,8 @@ function parseArray(text) {
     const odd = array.findIndex(entry => typeof entry !== 'string');
     return odd < 0 ? array : `must hold only strings when it is a JSON array; entry ${odd + 1} is not a string`;
 }
-function parseLines(text) {
-    const lines = text.split(/\r\n|\r|\n/);
+function splitLines(text) {
+    const lines = text.split(LINE_END);
     // "- Spanish" is a list item; "English - Your Accent" is a name.
     const split = lines.map(line => splitOutsideParentheses(line.trim().replace(/^[-*•](?:\s+|$)/, '')));
     const odd = split.indexOf(undefined);
@@ -60055,10 +60335,31 @@ function splitOutsideParentheses(line) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/source.js
 
-const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace';
+
+/** Most videos of one run. */
+const MOST_VIDEOS = 100;
+const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path or glob in the workspace';
 /** A word and a colon, as URLs begin; one letter is a Windows drive. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 const isHttpsUrl = (text) => /^https:\/\/\S+$/i.test(text) && URL.canParse(text);
+/** Reads the sources of `video`, one a line or a JSON array. Returns what is wrong as a string, as `parseSource` does. */
+function parseVideos(text) {
+    const entries = parseLineList(text);
+    if (typeof entries === 'string')
+        return `${entries}; a path that starts so is written \`./[\``;
+    if (entries.length === 0)
+        return 'must name a video';
+    if (entries.length > MOST_VIDEOS)
+        return `must be at most ${MOST_VIDEOS} videos`;
+    const sources = [];
+    for (const [at, entry] of entries.entries()) {
+        const source = parseSource(entry);
+        if (typeof source === 'string')
+            return entries.length === 1 ? source : `entry ${at + 1} ${source}`;
+        sources.push(source);
+    }
+    return sources;
+}
 /** Reads a source. Returns what is wrong with it as a string: the end of a sentence that begins with the input's name. */
 function parseSource(text) {
     if (/\p{Cc}/u.test(text))
@@ -60117,6 +60418,9 @@ const idList = list
     .pipe(actions_schemas/* array */.YOg(actions_schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
     .transform(ids => [...new Set(ids)]);
 const source = parsed(parseSource);
+const videos = parsed(parseVideos);
+/** Whose existing translations are reused. */
+const reuse = actions_schemas/* union */.KCZ([readers_boolean, actions_schemas/* literal */.euz('repository')], 'must be true, false or repository');
 const httpsUrl = actions_schemas/* string */.YjP().refine(isHttpsUrl, 'must be a whole https URL');
 /** An API's base: https, or http on a loopback host; no query, no password. */
 const apiUrl = parsed(parseApiUrl)
@@ -60285,8 +60589,8 @@ function listenForCancellation() {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/runner/context.js
 
 
@@ -60329,7 +60633,7 @@ function isEnterpriseServer(apiUrl, serverUrl) {
 function readRelease(path = '') {
     const event = actions_schemas/* object */.Ikc({ release: actions_schemas/* object */.Ikc({ id: actions_schemas/* number */.aig(), tag_name: actions_schemas/* string */.YjP() }) });
     try {
-        const { release } = event.parse(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')));
+        const { release } = event.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
         return { id: release.id, tag: release.tag_name };
     }
     catch {
@@ -60383,9 +60687,13 @@ function isStillRunning(one) {
 function hasFailed(one) {
     return one.status === 'failed' || one.status === 'not_found';
 }
+/** Its language, and with several videos the video: `lesson-1: French`. */
+function translationName({ isOneOfSeveral, language, stem }) {
+    return isOneOfSeveral && stem !== undefined ? `${stem}: ${language}` : language;
+}
 /** Their languages, for a sentence. */
 function languageList(translations) {
-    return translations.map(one => (0,plain_text/* logText */.kc)(one.language)).join(', ');
+    return translations.map(one => (0,plain_text/* logText */.kc)(translationName(one))).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -60461,7 +60769,7 @@ const TITLES = (0,table/* table */.t)(`
  * @param page the address of this action's docs/errors.md, where its repository is known
  */
 function annotationOf(error, page) {
-    const problems = problemsOf(error);
+    const problems = (0,action_error/* problemsOf */.GW)(error);
     const codes = new Set(problems.map(one => one.code));
     const [hint, ...others] = new Set(problems.map(one => one.hint));
     const items = problems.map(one => {
@@ -60482,12 +60790,6 @@ function titleOf(ownCode) {
     const words = ownCode.replaceAll('_', ' ');
     return TITLES.get(ownCode) ?? words.slice(0, 1).toUpperCase() + words.slice(1);
 }
-/** What a combined error consists of; any other error by itself. */
-function problemsOf(error) {
-    const parts = Array.isArray(error.cause) ? error.cause : [error];
-    const problems = parts.filter(part => part instanceof action_error/* ActionError */.lZ);
-    return [...new Map(problems.map(one => [one.message, one])).values()];
-}
 /** The message, and on its last line the facts. */
 function problemLines({ message, code: ownCode, apiCode, input, param, status, requestId }) {
     const lines = message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
@@ -60507,7 +60809,7 @@ function errorBlock({ error, translations }) {
     const isShownElsewhere = ({ code: ownCode }) => ownCode === 'translations_failed'
         ? translations.some(hasFailed)
         : (ownCode === 'wait_timed_out' || ownCode === 'interrupted') && translations.some(isStillRunning);
-    const all = error === undefined ? [] : problemsOf(error);
+    const all = error === undefined ? [] : (0,action_error/* problemsOf */.GW)(error);
     const problems = all.filter(one => !isShownElsewhere(one));
     if (problems.length === 0)
         return '';
@@ -60566,7 +60868,7 @@ function verdict(translations, failOn, timedOut) {
     const running = translations.filter(isStillRunning);
     const of = `of ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
     if (failed.length > 0) {
-        const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`);
+        const reasons = failed.map(one => `- ${translationName(one)}: ${one.failureMessage ?? 'no reason given'}`);
         if (running.length > 0)
             reasons.push(`- still running: ${languageList(running)}`);
         return new action_error/* ActionError */.lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
@@ -60598,12 +60900,15 @@ function undelivered({ delivery, translations }) {
 }
 /** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
 function statusAfterError(report, error) {
-    const { plan, status, translations, unmatchedIds, waited } = report;
-    const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length;
-    if (missing || unmatchedIds.length > 0)
-        return 'failed';
+    const { plans, status, translations, unmatchedIds, waited } = report;
+    const planned = plans?.reduce((sum, one) => sum + one.languages.length, 0) ?? 1;
+    const isMissing = planned > translations.length || unmatchedIds.length > 0;
     // A wait has published the status that it ended with, unless it was canceled.
-    return waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
+    const reached = waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
+    if (!isMissing)
+        return reached;
+    // Of several videos, some may be completed.
+    return (plans?.length ?? 1) > 1 && translations.some(isCompleted) ? 'partial' : 'failed';
 }
 
 ;// CONCATENATED MODULE: ./lib/report/next-step.js
@@ -60680,6 +60985,165 @@ function idLines(ids) {
     return ['translation-ids: |', ...ids].join('\n      ');
 }
 
+;// CONCATENATED MODULE: ./lib/languages/known-languages.js
+
+/**
+ * HeyGen's names by their BCP 47 tags, one for each name except the two accents of English. Written out, because CLDR's names
+ * differ, and because Intl takes about 25 ms for its first.
+ */
+const NAME_OF_TAG = (0,table/* table */.t)(`
+  en = English; es = Spanish; fr = French; hi = Hindi; it = Italian; de = German; pl = Polish; pt = Portuguese;
+  zh = Chinese; ja = Japanese; nl = Dutch; tr = Turkish; ko = Korean; da = Danish; ar = Arabic; ro = Romanian;
+  cmn = Mandarin; fil = Filipino; sv = Swedish; id = Indonesian; uk = Ukrainian; el = Greek; cs = Czech;
+  bg = Bulgarian; ms = Malay; sk = Slovak; hr = Croatian; ta = Tamil; fi = Finnish; ru = Russian;
+  af-ZA = Afrikaans (South Africa); sq-AL = Albanian (Albania); am-ET = Amharic (Ethiopia); ar-DZ = Arabic (Algeria);
+  ar-BH = Arabic (Bahrain); ar-EG = Arabic (Egypt); ar-IQ = Arabic (Iraq); ar-JO = Arabic (Jordan);
+  ar-KW = Arabic (Kuwait); ar-LB = Arabic (Lebanon); ar-LY = Arabic (Libya); ar-MA = Arabic (Morocco);
+  ar-OM = Arabic (Oman); ar-QA = Arabic (Qatar); ar-SA = Arabic (Saudi Arabia); ar-SY = Arabic (Syria);
+  ar-TN = Arabic (Tunisia); ar-AE = Arabic (United Arab Emirates); ar-YE = Arabic (Yemen); hy-AM = Armenian (Armenia);
+  az-AZ = Azerbaijani (Latin, Azerbaijan); bn-BD = Bangla (Bangladesh); eu = Basque; bn-IN = Bengali (India);
+  bs-BA = Bosnian (Bosnia and Herzegovina); bg-BG = Bulgarian (Bulgaria); my-MM = Burmese (Myanmar); ca = Catalan;
+  zh-HK = Chinese (Cantonese, Traditional); zh-CN-shandong = Chinese (Jilu Mandarin, Simplified);
+  zh-CN = Chinese (Mandarin, Simplified); zh-CN-liaoning = Chinese (Northeastern Mandarin, Simplified);
+  zh-CN-sichuan = Chinese (Southwestern Mandarin, Simplified); zh-TW = Chinese (Taiwanese Mandarin, Traditional);
+  wuu-CN = Chinese (Wu, Simplified); zh-CN-henan = Chinese (Zhongyuan Mandarin Henan, Simplified);
+  zh-CN-shaanxi = Chinese (Zhongyuan Mandarin Shaanxi, Simplified); hr-HR = Croatian (Croatia);
+  cs-CZ = Czech (Czechia); da-DK = Danish (Denmark); nl-BE = Dutch (Belgium); nl-NL = Dutch (Netherlands);
+  en-AU = English (Australia); en-CA = English (Canada); en-HK = English (Hong Kong SAR); en-IN = English (India);
+  en-IE = English (Ireland); en-KE = English (Kenya); en-NZ = English (New Zealand); en-NG = English (Nigeria);
+  en-PH = English (Philippines); en-SG = English (Singapore); en-ZA = English (South Africa);
+  en-TZ = English (Tanzania); en-GB = English (UK); en-US = English (United States); et-EE = Estonian (Estonia);
+  fil-PH = Filipino (Philippines); fi-FI = Finnish (Finland); fr-BE = French (Belgium); fr-CA = French (Canada);
+  fr-FR = French (France); fr-CH = French (Switzerland); gl = Galician; ka-GE = Georgian (Georgia);
+  de-AT = German (Austria); de-DE = German (Germany); de-CH = German (Switzerland); el-GR = Greek (Greece);
+  gu-IN = Gujarati (India); he-IL = Hebrew (Israel); hi-IN = Hindi (India); hu-HU = Hungarian (Hungary);
+  is-IS = Icelandic (Iceland); id-ID = Indonesian (Indonesia); ga-IE = Irish (Ireland); it-IT = Italian (Italy);
+  ja-JP = Japanese (Japan); jv-ID = Javanese (Latin, Indonesia); kn-IN = Kannada (India); kk-KZ = Kazakh (Kazakhstan);
+  km-KH = Khmer (Cambodia); ko-KR = Korean (Korea); lo-LA = Lao (Laos); lv-LV = Latvian (Latvia);
+  lt-LT = Lithuanian (Lithuania); mk-MK = Macedonian (North Macedonia); ms-MY = Malay (Malaysia);
+  ml-IN = Malayalam (India); mt-MT = Maltese (Malta); mr-IN = Marathi (India); mn-MN = Mongolian (Mongolia);
+  ne-NP = Nepali (Nepal); nb-NO = Norwegian Bokmål (Norway); ps-AF = Pashto (Afghanistan); fa-IR = Persian (Iran);
+  pl-PL = Polish (Poland); pt-BR = Portuguese (Brazil); pt-PT = Portuguese (Portugal); ro-RO = Romanian (Romania);
+  ru-RU = Russian (Russia); sr-Latn-RS = Serbian (Latin, Serbia); si-LK = Sinhala (Sri Lanka);
+  sk-SK = Slovak (Slovakia); sl-SI = Slovenian (Slovenia); so-SO = Somali (Somalia); es-AR = Spanish (Argentina);
+  es-BO = Spanish (Bolivia); es-CL = Spanish (Chile); es-CO = Spanish (Colombia); es-CR = Spanish (Costa Rica);
+  es-CU = Spanish (Cuba); es-DO = Spanish (Dominican Republic); es-EC = Spanish (Ecuador);
+  es-SV = Spanish (El Salvador); es-GQ = Spanish (Equatorial Guinea); es-GT = Spanish (Guatemala);
+  es-HN = Spanish (Honduras); es-MX = Spanish (Mexico); es-NI = Spanish (Nicaragua); es-PA = Spanish (Panama);
+  es-PY = Spanish (Paraguay); es-PE = Spanish (Peru); es-PR = Spanish (Puerto Rico); es-ES = Spanish (Spain);
+  es-US = Spanish (United States); es-UY = Spanish (Uruguay); es-VE = Spanish (Venezuela);
+  su-ID = Sundanese (Indonesia); sw-KE = Swahili (Kenya); sw-TZ = Swahili (Tanzania); sv-SE = Swedish (Sweden);
+  ta-IN = Tamil (India); ta-MY = Tamil (Malaysia); ta-SG = Tamil (Singapore); ta-LK = Tamil (Sri Lanka);
+  te-IN = Telugu (India); th-TH = Thai (Thailand); tr-TR = Turkish (Türkiye); uk-UA = Ukrainian (Ukraine);
+  ur-IN = Urdu (India); ur-PK = Urdu (Pakistan); uz-UZ = Uzbek (Latin, Uzbekistan); vi-VN = Vietnamese (Vietnam);
+  cy-GB = Welsh (United Kingdom); zu-ZA = Zulu (South Africa)`);
+/** More of Azure's names, which HeyGen may list: of other forms, and of other tags of the forms above. */
+const MORE_NAMES = (0,table/* table */.t)(`
+  ca-ES = Catalan; eu-ES = Basque; gl-ES = Galician; no-NO = Norwegian Bokmål (Norway);
+  sr-RS = Serbian (Cyrillic, Serbia); yue-CN = Chinese (Cantonese, Simplified);
+  yue-HK = Chinese (Cantonese, Traditional); zh-CN-guangxi = Chinese (Guangxi Accent Mandarin, Simplified);
+  zh-Hans = Chinese (Mandarin, Simplified)`);
+/** What a bare tag stands for without HeyGen's list, where no tag above begins with it. */
+const MORE_ONLY_FORMS = (0,table/* table */.t)('no = Norwegian Bokmål (Norway); yue = Chinese (Cantonese, Traditional)');
+
+// EXTERNAL MODULE: ./lib/languages/names.js
+var languages_names = __nccwpck_require__(5907);
+;// CONCATENATED MODULE: ./lib/languages/tags.js
+
+
+const TAG_OF_NAME = new Map([...MORE_NAMES, ...NAME_OF_TAG].map(([tag, name]) => [name, tag]));
+/** Built like a tag, of a language that exists or not. */
+const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i;
+const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx']);
+/** Reads a BCP 47 tag: `es-MX`, `es_mx`, `iw`, `jpn`, `zh-yue`. Undefined unless its language and region exist. */
+function parseTag(text) {
+    if (!TAG.test(text))
+        return undefined;
+    const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '');
+    const locale = ifValid(() => new Intl.Locale(spelled));
+    if (locale === undefined || NO_LANGUAGE.has(locale.language) || locale.region === 'ZZ')
+        return undefined;
+    const { baseName, language, region, script } = locale;
+    const plain = region === undefined ? language : `${language}-${region}`;
+    if (standardName(plain) === undefined)
+        return undefined;
+    const scriptImplied = script !== undefined && new Intl.Locale(plain).maximize().script === script;
+    const hasVariant = baseName !== [language, script, region].filter(part => part !== undefined).join('-');
+    // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
+    const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName);
+    const canonical = keepsScript ? baseName : plain;
+    const tag = /^cmn$/i.test(spelled) ? 'cmn' : canonical;
+    return {
+        /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
+        tag,
+        /** The name that Azure's list, and so HeyGen's, most likely gives it. */
+        name: hasVariant ? knownName(tag) : standardName(tag),
+        /** The language's bare name, as a key. Read on demand, because Intl is slow. */
+        get languageKey() {
+            return (0,languages_names/* nameParts */.IN)(standardName(language) ?? language).language;
+        },
+        region,
+        /** The region where the language is most spoken, as a key. */
+        get likelyRegion() {
+            return regionKey(new Intl.Locale(language).maximize().region ?? '');
+        },
+        /** In the word of Azure's names, or the tag's own code. */
+        script: script && (languages_names/* SCRIPT_WORDS */.Aj.get(script) ?? script.toLowerCase()),
+        scriptImplied,
+        hasVariant
+    };
+}
+/** The canonical tag of a language by HeyGen's name, or by any other tag: `Spanish (Mexico)` and `es_mx` are `es-MX`. */
+function tagOf(name) {
+    return TAG_OF_NAME.get(name) ?? parseTag(name)?.tag;
+}
+/** A tag's name, without HeyGen's list: a bare tag may stand for the only form of its language. */
+function nameOfLocale(text) {
+    const parsed = parseTag(text);
+    if (parsed === undefined || knownName(parsed.tag) !== undefined)
+        return parsed?.name;
+    const [only, ...others] = NAME_OF_TAG.keys().filter(known => known.startsWith(`${parsed.tag}-`));
+    if (only !== undefined && others.length === 0)
+        return NAME_OF_TAG.get(only);
+    return MORE_ONLY_FORMS.get(parsed.tag) ?? parsed.name;
+}
+function knownName(tag) {
+    return NAME_OF_TAG.get(tag) ?? MORE_NAMES.get(tag);
+}
+/** The known name of a tag, else CLDR's. */
+function standardName(tag) {
+    return knownName(tag) ?? englishName(tag);
+}
+/** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
+function regionKey(code) {
+    const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code) ? ifValid(() => new Intl.Locale(`en-${code}`)) : undefined;
+    if (locale === undefined || locale.region === 'ZZ')
+        return undefined;
+    return (0,languages_names/* nameParts */.IN)(englishName(locale.baseName) ?? '').qualifiers.at(-1);
+}
+/** The tag of the language most spoken in a region: `jp` gives `ja-JP`. Undefined where no such region exists. */
+function tagOfRegion(code) {
+    if (regionKey(code) === undefined)
+        return undefined;
+    return parseTag(new Intl.Locale(`und-${code}`).maximize().baseName);
+}
+let displayNames;
+/** CLDR's English name of a tag. */
+function englishName(tag) {
+    // Made on first use: it costs about 25 ms, and known names and tags never need it.
+    displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
+    return ifValid(() => displayNames?.of(tag));
+}
+/** Intl throws for a tag that is not valid. */
+function ifValid(make) {
+    try {
+        return make();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/model/media-type.js
 var media_type = __nccwpck_require__(3514);
 ;// CONCATENATED MODULE: ./lib/model/result.js
@@ -60708,6 +61172,7 @@ function resultExtension({ kind, url }, contentType = '') {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
+
 
 
 
@@ -60760,7 +61225,9 @@ const languageOf = (one) => (0,plain_text/* logText */.kc)(one.language, 200);
 function translationOutput(one, { messageCharacters, files, assets }) {
     const message = messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage);
     return {
+        video: one.video && (0,plain_text/* logText */.kc)(one.video, 200),
         language: languageOf(one),
+        tag: tagOf(one.language),
         id: one.id,
         status: one.status,
         reused: one.reused,
@@ -60770,28 +61237,20 @@ function translationOutput(one, { messageCharacters, files, assets }) {
         assets: assets ? one.assets?.map(({ name, url }) => ({ name, url: (0,url_redaction/* withoutUrlSecrets */.t)(url) })) : undefined
     };
 }
-/** The first translation of a language has the language as its key, every other one its ID. */
 function videoUrlEntries(translations) {
-    const taken = new Set();
-    return translations.flatMap(one => {
-        const url = mainResult(one)?.url;
-        if (url === undefined || !/^https?:\/\//i.test(url))
-            return [];
-        const language = languageOf(one);
-        const key = taken.has(language) ? one.id : language;
-        taken.add(key);
-        return [`${toJson(key)}:${toJson(url)}`];
-    });
+    const urls = new Map(translations.map(one => [one.id, mainResult(one)?.url]));
+    return [...urls].flatMap(([id, url]) => url !== undefined && /^https?:\/\//i.test(url) ? [`${toJson(id)}:${toJson(url)}`] : []);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/result-file.js
 
 
 
+
 /** The result file: everything that is known of a run as JSON, presigned URLs included. Durations are seconds. */
 function renderResultFile(report) {
-    const { delivery, error, plan, translations, waited } = report;
-    const { callback_url: callbackUrl, ...options } = plan?.options ?? {};
+    const { delivery, error, plans = [], translations, waited } = report;
+    const [plan, ...others] = plans.map(planOf);
     const content = {
         version: 1,
         action: report.action,
@@ -60816,7 +61275,9 @@ function renderResultFile(report) {
         idempotency_key: report.idempotencyKey,
         translation_ids: reportIds(report),
         translations: translations.map(one => ({
+            video: one.video,
             language: one.language,
+            tag: tagOf(one.language),
             id: one.id,
             status: one.status,
             reused: one.reused,
@@ -60832,19 +61293,23 @@ function renderResultFile(report) {
         not_delivered: delivery && translations.filter(one => whyUndelivered(one, delivery)).map(one => one.id),
         stray_ids: report.unmatchedIds,
         release: report.release,
-        plan: plan && {
-            sources: plan.sources,
-            // The query of `callback-url` is where a receiver's own secret would be.
-            options: { ...options, callback_url: callbackUrl && (0,url_redaction/* withoutUrlSecrets */.t)(callbackUrl) },
-            languages: plan.languages.map(({ language, reuse, failedBefore }) => ({
-                language,
-                reuse: reuse && { id: reuse.id, status: reuse.status },
-                failed_before: failedBefore
-            })),
-            idempotency_key: plan.key
-        }
+        plan: others.length === 0 ? plan : undefined,
+        plans: others.length === 0 ? undefined : plans.map(planOf)
     };
     return `${JSON.stringify(content, null, 2)}\n`;
+}
+function planOf({ key, languages, options: { callback_url: callbackUrl, ...options }, sources }) {
+    return {
+        sources,
+        // The query of `callback-url` is where a receiver's own secret would be.
+        options: { ...options, callback_url: callbackUrl && (0,url_redaction/* withoutUrlSecrets */.t)(callbackUrl) },
+        languages: languages.map(({ language, reuse, failedBefore }) => ({
+            language,
+            reuse: reuse && { id: reuse.id, status: reuse.status },
+            failed_before: failedBefore
+        })),
+        idempotency_key: key
+    };
 }
 /** A time that HeyGen made up can be beyond what a date holds. */
 function isoTime(milliseconds) {
@@ -60871,7 +61336,37 @@ function inputOfParam(param, inputs) {
     return names.findLast(name => inputs.includes(name));
 }
 
+;// CONCATENATED MODULE: ./lib/model/callback-id.js
+/**
+ * The callback IDs by which an account's translations are found: `<owner>/<repo>@<sha>#<16 hex>~<stem>`. The digest is of sources
+ * and options; the stem, which names the files of the results, is no part of the work.
+ */
+const CALLBACK_ID = /^(?<repository>[^@]+)@(?<sha>[0-9a-f]+)#(?<digest>[0-9a-f]{16})(?:~(?:(?<stem>[a-z0-9-]{1,40})$|.*))?$/s;
+/** The start that the callback IDs of everything submitted for a commit share; without `sha`, for the repository. */
+function callbackIdPrefix(repository, sha) {
+    return sha === undefined ? `${repository}@` : `${repository}@${sha}#`;
+}
+/** The parts of a callback ID; undefined if it is not one of this action. */
+function parseCallbackId(id) {
+    const { repository, sha, digest, stem } = CALLBACK_ID.exec(id ?? '')?.groups ?? {};
+    if (repository === undefined || sha === undefined || digest === undefined)
+        return undefined;
+    return { repository, sha, digest, stem };
+}
+/** What two callback IDs of the same work share: all of it but the stem. */
+function workOf(id) {
+    return id?.replace(/~.*$/s, '');
+}
+/** Whether two callback IDs are of the same sources and options in a repository, at any commit; undefined where one is not known. */
+function isSameContent(one, other) {
+    const [a, b] = [parseCallbackId(one), parseCallbackId(other)];
+    if (a === undefined || b === undefined)
+        return undefined;
+    return a.repository === b.repository && a.digest === b.digest;
+}
+
 ;// CONCATENATED MODULE: ./lib/model/plan.js
+
 
 
 /** What is to be submitted, sorted as it goes out: a replay's IDs then line up however the workflow orders its list. */
@@ -60886,11 +61381,11 @@ function failedAttempts(plan) {
     return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore));
 }
 /** The plan as lines of the log. */
-function planLines({ sources, languages }) {
+function planLines({ sha, sources, languages }) {
     const submitted = toSubmit({ languages }).length;
     return [
         ...Object.entries(sources).map(([field, label]) => `${field}: ${(0,plain_text/* logText */.kc)(label)}`),
-        ...languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one)}`),
+        ...languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one, sha)}`),
         submitted === 0 ? 'nothing to submit' : `to submit: ${(0,plain_text/* count */.U9)(submitted, 'language')}`
     ];
 }
@@ -60899,13 +61394,121 @@ function requestLines({ options, key }) {
     const lines = optionTexts(options).map(([input, value]) => `${input}: ${(0,plain_text/* logText */.kc)(value, 200)}`);
     return key === undefined ? lines : [...lines, `idempotency key: ${key}`];
 }
-function plannedAction({ failedBefore, reuse }) {
+function plannedAction({ failedBefore, reuse }, sha) {
+    const commit = otherCommit(reuse, sha);
+    const from = commit === undefined ? '' : `, from commit ${commit}`;
     if (reuse !== undefined)
-        return `reuse ${(0,plain_text/* logText */.kc)(reuse.id)} (${reuse.status})`;
+        return `reuse ${(0,plain_text/* logText */.kc)(reuse.id)} (${reuse.status}${from})`;
     return failedBefore > 0 ? `submit again (${(0,plain_text/* count */.U9)(failedBefore, 'earlier attempt')} failed)` : 'submit';
+}
+/** The commit that a reused translation was submitted for, in short, where it is not this one. */
+function otherCommit(reuse, sha) {
+    const commit = parseCallbackId(reuse?.callbackId)?.sha;
+    return commit === sha ? undefined : commit?.slice(0, 7);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-heading.js
+
+
+
+
+
+
+/** After these, a request may have reached HeyGen, or not. */
+const UNCERTAIN = new Set([
+    'network_error',
+    'internal_error',
+    'gateway_timeout',
+    'request_in_progress',
+    'unexpected_answer'
+]);
+/** What happened, in a few words. */
+function heading(report) {
+    const { action, error, status, translations } = report;
+    const running = translations.filter(isStillRunning).length;
+    if (error?.code === 'interrupted')
+        return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`;
+    if (status === 'planned')
+        return '📝 Dry run: nothing was submitted';
+    if (status === 'timed-out')
+        return `⏳ Timed out: ${stillRunning(running)}`;
+    return action === 'collect' ? headingOfCollect(report) : headingOfTranslate(report);
+}
+function headingOfTranslate({ error, plans = [], status, translations, unmatchedIds }) {
+    const isOne = plans.length < 2;
+    const video = isOne ? 'Video' : (0,plain_text/* count */.U9)(plans.length, 'video');
+    const into = (verb, number) => isOne
+        ? `Video ${verb} into ${number}${(0,plain_text/* count */.U9)(translations.length, 'language')}`
+        : `${video} ${verb.split(' ', 1)[0]}: ${number}${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
+    if (status === 'skipped')
+        return '⏭️ Video translation skipped';
+    if (status === 'failed') {
+        const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.has(error?.code ?? '');
+        return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted';
+    }
+    if (status !== 'submitted')
+        return `${signOf({ error, status })} ${into('translated', completedOf(translations))}`;
+    if (error !== undefined)
+        return `⚠️ ${isOne ? 'Video' : 'Videos'} submitted, then something failed`;
+    const isNew = translations.some(one => !one.reused);
+    return isNew ? `📤 ${into('submitted for translation', '')}` : `♻️ ${video} submitted earlier: nothing new is charged`;
+}
+function headingOfCollect({ error, status, translations }) {
+    const all = (0,plain_text/* count */.U9)(translations.length, 'translation');
+    if (status === 'skipped')
+        return '⏭️ Nothing to collect';
+    if (translations.length === 0)
+        return '❌ Nothing was collected';
+    if (status === 'failed')
+        return `❌ ${all} failed`;
+    const sign = status === 'submitted' && error === undefined ? '⏳' : signOf({ error, status });
+    return `${sign} ${completedOf(translations)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`;
+}
+const signOf = ({ error, status }) => status === 'completed' && error === undefined ? '✅' : '⚠️';
+/** `2 of `, unless all are completed. */
+function completedOf(translations) {
+    const completed = translations.filter(isCompleted).length;
+    return completed < translations.length ? `${completed} of ` : '';
+}
+/** The video's file name, or how many videos there are, and the numbers; empty if nothing is known. */
+function totalsLine(report) {
+    const { plans = [], status } = report;
+    const video = plans.length === 1 ? (plans[0]?.sources.video ?? '') : '';
+    const segments = (0,url_redaction/* withoutUrlSecrets */.t)(video).replace(/\?…$/, '').split('/');
+    const name = code(segments.findLast(segment => segment !== '') ?? video);
+    const numbers = status === 'planned' ? plannedNumbers(report) : numbersSoFar(report);
+    return [plans.length > 1 ? (0,plain_text/* count */.U9)(plans.length, 'video') : name, ...numbers].filter(Boolean).join(' · ');
+}
+function plannedNumbers({ plans = [] }) {
+    const submitted = plans.flatMap(toSubmit).length;
+    const reused = languagesOf(plans) - submitted;
+    const noun = plans.length > 1 ? 'translation' : 'language';
+    const first = submitted === 0 ? 'nothing to submit' : `📤 ${(0,plain_text/* count */.U9)(submitted, noun)} to submit`;
+    return reused === 0 ? [first] : [first, `♻️ ${reused} to reuse`];
+}
+function numbersSoFar({ action, at, begunAt, error, plans = [], unmatchedIds, translations, waited }) {
+    const numberOf = (is) => translations.filter(is).length;
+    const isReused = (one) => action === 'translate' && one.reused;
+    const missing = error === undefined || unmatchedIds.length > 0 ? 0 : languagesOf(plans) - translations.length;
+    const counts = [
+        ['✅', numberOf(isCompleted), 'completed'],
+        ['❌', numberOf(hasFailed), 'failed'],
+        ['❓', numberOf(one => one.unreadable !== undefined), 'unreadable'],
+        waited
+            ? ['⏳', numberOf(isStillRunning), 'still running']
+            : ['📤', numberOf(one => isStillRunning(one) && !isReused(one)), 'submitted'],
+        ['♻️', numberOf(isReused), 'reused'],
+        ['❌', missing, 'without an ID']
+    ];
+    const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '));
+    return waited ? [...numbers, `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`] : numbers;
+}
+function languagesOf(plans) {
+    return plans.reduce((sum, one) => sum + one.languages.length, 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-table.js
+
 
 
 
@@ -60925,40 +61528,59 @@ const STATUS_CELLS = {
     not_found: `❓${NO_BREAK}not${NO_BREAK}found`
 };
 const omitted = (number, noun) => `${(0,plain_text/* count */.U9)(number, noun)} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`;
-/** The translations, one a row, in the order of the workflow's languages; of a dry run, what a real one would do. */
-function mainTable(report, { files, nameCharacters, rows }) {
-    const { plan, status, translations } = report;
-    if (status === 'planned' && plan !== undefined) {
-        return summary_table_table(plan.languages, rows, 'language', {
-            Language: one => markdown_text(one.language, nameCharacters),
-            'A real run would': planCell,
-            'Translation ID': ({ reuse }) => code(reuse?.id ?? '')
-        });
-    }
-    return summary_table_table(translations, rows, 'translation', {
+/** A table for each video: of a dry run, what a real one would do, else the translations. */
+function mainTable(report, detail) {
+    const { plans = [], status, translations } = report;
+    const isPlanned = status === 'planned';
+    const byVideo = Map.groupBy(translations, one => (one.isOneOfSeveral ? one.stem : undefined));
+    const tables = isPlanned
+        ? plans.map(plan => planTable(plan, detail))
+        : [...byVideo.values()].map(group => translationsTable(report, group, detail));
+    const size = tables.reduce((sum, one) => sum + one.size, 0);
+    const isFolded = size > MAX_UNFOLDED_ROWS;
+    let left = detail.rows;
+    const blocks = tables.map(one => {
+        const rows = Math.max(0, Math.min(one.size, left));
+        left -= one.size;
+        if (rows === 0)
+            return '';
+        const title = code(one.video);
+        const noun = (0,plain_text/* count */.U9)(one.size, isPlanned ? 'language' : 'translation');
+        if (isFolded)
+            return details(tables.length > 1 ? `${title}: ${noun}` : `All ${noun}`, one.render(rows));
+        return tables.length > 1 ? `${title}\n\n${one.render(rows)}` : one.render(rows);
+    });
+    const more = left < 0 ? omitted(-left, 'more row') : '';
+    return [...blocks, more].filter(Boolean).join('\n\n');
+}
+function planTable({ languages, sha, sources }, { nameCharacters }) {
+    const render = (rows) => summary_table_table(languages.slice(0, rows), {
         Language: one => markdown_text(one.language, nameCharacters),
+        'A real run would': one => planCell(one, sha),
+        'Translation ID': ({ reuse }) => code(reuse?.id ?? '')
+    });
+    return { video: sources.video ?? '', size: languages.length, render };
+}
+function translationsTable(report, group, detail) {
+    const render = (rows) => summary_table_table(group.slice(0, rows), {
+        Language: one => markdown_text(one.language, detail.nameCharacters),
         Status: one => statusCell(report, one),
         Length: ({ duration = 0 }) => spanCell(duration * 1000),
         Took: ({ createdAt = 0, endedAt = 0 }) => (createdAt === 0 ? '' : spanCell(endedAt - createdAt)),
-        Files: one => (files ? resultsCell(one) : ''),
+        Files: one => (detail.files ? resultsCell(one) : ''),
         'Translation ID': one => code(one.id)
     });
+    return { video: group[0]?.video ?? group[0]?.stem ?? '', size: group.length, render };
 }
 /** A table of cells by their headings, without the columns that would be empty; an empty cell gets a dash. */
-function summary_table_table(all, maxRows, noun, cells) {
-    if (all.length === 0)
-        return '';
-    const rows = all.slice(0, maxRows);
+function summary_table_table(rows, cells) {
     const columns = Object.entries(cells).filter(([, cell]) => rows.some(row => cell(row) !== ''));
     const lines = [
         columns.map(([heading]) => heading),
         columns.map(([heading]) => (/Length|Took/.test(heading) ? '---:' : '---')),
         ...rows.map(row => columns.map(([, cell]) => cell(row) || '–'))
-    ].map(line => `| ${line.join(' | ')} |`);
-    if (rows.length < all.length)
-        lines.push('', omitted(all.length - rows.length, 'more row'));
-    const markdown = lines.join('\n');
-    return all.length <= MAX_UNFOLDED_ROWS ? markdown : details(`All ${(0,plain_text/* count */.U9)(all.length, noun)}`, markdown);
+    ];
+    return lines.map(line => `| ${line.join(' | ')} |`).join('\n');
 }
 function statusCell({ action, waited }, one) {
     const cell = STATUS_CELLS[one.status];
@@ -60970,9 +61592,11 @@ function statusCell({ action, waited }, one) {
         return `${cell}${NO_BREAK}♻️`;
     return waited || one.status !== 'pending' ? cell : `📤${NO_BREAK}submitted`;
 }
-function planCell({ reuse, failedBefore }) {
+function planCell({ reuse, failedBefore }, sha) {
+    const commit = otherCommit(reuse, sha);
+    const from = commit === undefined ? '' : ` from commit ${code(commit)}`;
     if (reuse !== undefined)
-        return `♻️ reuse what is ${reuse.status === 'completed' ? 'completed' : 'under way'}`;
+        return `♻️ reuse what is ${reuse.status === 'completed' ? 'completed' : 'under way'}${from}`;
     return failedBefore > 0 ? `📤 submit again (${(0,plain_text/* count */.U9)(failedBefore, 'earlier attempt')} failed)` : '📤 submit';
 }
 function spanCell(milliseconds) {
@@ -61002,7 +61626,6 @@ function resultsLine({ release, translations }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-
 
 
 
@@ -61049,91 +61672,6 @@ function render(report, detail) {
     const blocks = status === 'skipped' ? [prose(skipReason)] : BLOCKS.map(block => block(report, detail));
     return `${[`## ${heading(report)}`, ...blocks].filter(Boolean).join('\n\n')}\n`;
 }
-/** After these, a request may have reached HeyGen, or not. */
-const UNCERTAIN = new Set([
-    'network_error',
-    'internal_error',
-    'gateway_timeout',
-    'request_in_progress',
-    'unexpected_answer'
-]);
-function heading(report) {
-    const { action, error, status, translations } = report;
-    const running = translations.filter(isStillRunning).length;
-    if (error?.code === 'interrupted')
-        return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`;
-    if (status === 'planned')
-        return '📝 Dry run: nothing was submitted';
-    if (status === 'timed-out')
-        return `⏳ Timed out: ${stillRunning(running)}`;
-    return action === 'collect' ? headingOfCollect(report) : headingOfTranslate(report);
-}
-function headingOfTranslate({ error, status, translations, unmatchedIds }) {
-    const languages = (0,plain_text/* count */.U9)(translations.length, 'language');
-    if (status === 'skipped')
-        return '⏭️ Video translation skipped';
-    if (status === 'failed') {
-        const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.has(error?.code ?? '');
-        return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted';
-    }
-    if (status !== 'submitted')
-        return `${signOf({ error, status })} Video translated into ${completedOf(translations)}${languages}`;
-    if (error !== undefined)
-        return '⚠️ Video submitted, then something failed';
-    const isNew = translations.some(one => !one.reused);
-    return isNew
-        ? `📤 Video submitted for translation into ${languages}`
-        : '♻️ Video submitted earlier: nothing new is charged';
-}
-function headingOfCollect({ error, status, translations }) {
-    const all = (0,plain_text/* count */.U9)(translations.length, 'translation');
-    if (status === 'skipped')
-        return '⏭️ Nothing to collect';
-    if (translations.length === 0)
-        return '❌ Nothing was collected';
-    if (status === 'failed')
-        return `❌ ${all} failed`;
-    const running = status === 'submitted' && error === undefined;
-    return `${running ? '⏳' : signOf({ error, status })} ${completedOf(translations)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`;
-}
-const signOf = ({ error, status }) => status === 'completed' && error === undefined ? '✅' : '⚠️';
-/** `2 of `, unless all are completed. */
-function completedOf(translations) {
-    const completed = translations.filter(isCompleted).length;
-    return completed < translations.length ? `${completed} of ` : '';
-}
-function totalsLine(report) {
-    const video = report.plan?.sources.video ?? '';
-    const segments = (0,url_redaction/* withoutUrlSecrets */.t)(video).replace(/\?…$/, '').split('/');
-    const name = segments.findLast(segment => segment !== '') ?? video;
-    const numbers = report.status === 'planned' ? plannedNumbers(report) : numbersSoFar(report);
-    return [code(name), ...numbers].filter(Boolean).join(' · ');
-}
-function plannedNumbers({ plan }) {
-    if (plan === undefined)
-        return [];
-    const submitted = toSubmit(plan).length;
-    const reused = plan.languages.length - submitted;
-    const first = submitted === 0 ? 'nothing to submit' : `📤 ${(0,plain_text/* count */.U9)(submitted, 'language')} to submit`;
-    return reused === 0 ? [first] : [first, `♻️ ${reused} to reuse`];
-}
-function numbersSoFar({ action, at, begunAt, error, plan, unmatchedIds, translations, waited }) {
-    const numberOf = (is) => translations.filter(is).length;
-    const isReused = (one) => action === 'translate' && one.reused;
-    const missing = error === undefined || unmatchedIds.length > 0 ? 0 : (plan?.languages.length ?? 0) - translations.length;
-    const counts = [
-        ['✅', numberOf(isCompleted), 'completed'],
-        ['❌', numberOf(hasFailed), 'failed'],
-        ['❓', numberOf(one => one.unreadable !== undefined), 'unreadable'],
-        waited
-            ? ['⏳', numberOf(isStillRunning), 'still running']
-            : ['📤', numberOf(one => isStillRunning(one) && !isReused(one)), 'submitted'],
-        ['♻️', numberOf(isReused), 'reused'],
-        ['❌', missing, 'without an ID']
-    ];
-    const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '));
-    return waited ? [...numbers, `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`] : numbers;
-}
 function failuresBlock({ translations }, detail) {
     const failed = translations.filter(hasFailed);
     if (failed.length === 0)
@@ -61152,8 +61690,8 @@ function nameList(translations, most, detail) {
     const more = translations.length - names.length;
     return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
-function nameOf({ language }, { nameCharacters }) {
-    return markdown_text(language, nameCharacters) || 'a language without a name';
+function nameOf(one, { nameCharacters }) {
+    return markdown_text(translationName(one), nameCharacters) || 'a language without a name';
 }
 /** They cost money all the same, so they must not be lost. */
 function unmatchedIdsBlock({ unmatchedIds }, detail) {
@@ -61174,18 +61712,25 @@ function notDeliveredBlock({ delivery, translations }, detail) {
     });
     return items.length === 0 ? '' : `📭 Not delivered:\n\n${items.join('\n')}`;
 }
-function requestBlock({ idempotencyKey, plan, repository, sha, status }) {
-    const key = idempotencyKey ?? plan?.key;
-    if (plan === undefined && key === undefined)
-        return '';
+/** What was requested, video by video. Open in a dry run of one video, folded away elsewhere. */
+function requestBlock(report) {
+    const { idempotencyKey, plans = [], status } = report;
+    const [only] = plans.length === 1 ? plans : [];
+    if (only !== undefined) {
+        const list = requestList(report, only, idempotencyKey);
+        return status === 'planned' ? `**The request**\n\n${list}` : details('The request', list);
+    }
+    const lists = plans.map(plan => `${code(plan.sources.video ?? '')}\n\n${requestList(report, plan)}`);
+    return lists.length === 0 ? '' : details('The requests', lists.join('\n\n'));
+}
+function requestList({ repository }, { key, options, sha, sources }, sentKey = key) {
     const facts = [
-        ...Object.entries(plan?.sources ?? {}).map(([field, label]) => [field, code(label)]),
-        ...optionTexts(plan?.options ?? {}).map(([input, value]) => [input, markdown_text(value)]),
+        ...Object.entries(sources).map(([field, label]) => [field, code(label)]),
+        ...optionTexts(options).map(([input, value]) => [input, markdown_text(value)]),
         ['commit', code(`${repository}@${sha}`)],
-        ['idempotency key', code(key ?? '', 255)]
+        ['idempotency key', code(sentKey ?? '', 255)]
     ];
-    const list = facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${value}`])).join('\n');
-    return status === 'planned' ? `**The request**\n\n${list}` : details('The request', list);
+    return facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${value}`])).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/runner/publish.js
@@ -61284,14 +61829,14 @@ function annotate(thrown, page) {
 /** Renamed into place: whoever reads the file sees all of it, even if the step is killed meanwhile. */
 function replaceFile(path, text) {
     const draft = `${path}.part`;
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(draft, text);
-        (0,external_node_fs_namespaceObject.renameSync)(draft, path);
+        (0,external_node_fs_.writeFileSync)(draft, text);
+        (0,external_node_fs_.renameSync)(draft, path);
     }
     finally {
         // On a full disk, half a file would take the outputs' room.
-        (0,external_node_fs_namespaceObject.rmSync)(draft, { force: true });
+        (0,external_node_fs_.rmSync)(draft, { force: true });
     }
 }
 
@@ -61463,6 +62008,11 @@ const CODE_OF_STATUS = {
     429: 'rate_limit_exceeded'
 };
 const REQUEST_ID = 'x-request-id';
+/** What is waited for, by code. */
+const NOTES = {
+    resource_not_ready: 'the file is still being prepared',
+    rate_limit_exceeded: 'as many translations are running as HeyGen allows, or too many requests were sent'
+};
 const TRANSIENT_409 = new Set(['request_in_progress', 'resource_not_ready']);
 /** A response that is no success, as an error; `what` completes "Could not …", `now` is in milliseconds since 1970. */
 function responseError(response, what, now) {
@@ -61499,7 +62049,7 @@ function transientReason(status, code = '') {
     const isTransient = status === 409 ? TRANSIENT_409.has(code) : (0,retry/* isBusy */.A5)(status) && code !== 'quota_exceeded';
     if (!isTransient)
         return undefined;
-    const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : '';
+    const note = NOTES[code] === undefined ? '' : ` (${NOTES[code]})`;
     return `HTTP ${status}${code === '' ? '' : ` ${(0,plain_text/* logText */.kc)(code)}`}${note}`;
 }
 /** HeyGen's response of one of the `statuses` (401, 403) that is, or has caused, a failure; undefined where it has another cause. */
@@ -61521,6 +62071,7 @@ function refusalBehind(failure, ...statuses) {
 
 
 
+const LOG_LIMIT_EVERY_MS = 60_000;
 /**
  * The connection of the inputs, or undefined after publishing a run without credentials as skipped.
  * @throws ActionError `missing_credentials` unless `if-no-api-key` is `skip`
@@ -61542,7 +62093,7 @@ function connectHeygen(run, inputs) {
  * @throws ActionError HeyGen's refusal; `network_error` and the like when the plan's time is up; `unexpected_answer`; `interrupted`
  */
 async function call(connection, { what: subject, path, body, idempotencyKey, plan, responseSignal }, schema) {
-    const { http, clock, log, signal, apiUrl, credentials } = connection;
+    const { http, clock, signal, apiUrl, credentials } = connection;
     const { deadline, timeoutMs, tries } = plan ?? { deadline: clock.now() + 45_000, timeoutMs: 15_000, tries: 3 };
     const request = {
         method: body === undefined ? 'GET' : 'POST',
@@ -61574,7 +62125,19 @@ async function call(connection, { what: subject, path, body, idempotencyKey, pla
             throw unexpectedResponse(response, what);
         return { ...response, json: parsed.data };
     };
-    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${subject}: ${line}`) });
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries, signal, log: retryLog(connection, subject) });
+}
+/** Logs each retry, but one a minute of a limit, which may last for minutes with a try a second. */
+function retryLog({ clock, log }, subject) {
+    let limitLoggedAt = Number.NEGATIVE_INFINITY;
+    return (line, { code }) => {
+        const isLimit = code === 'rate_limit_exceeded';
+        if (isLimit && clock.now() - limitLoggedAt < LOG_LIMIT_EVERY_MS)
+            return;
+        if (isLimit)
+            limitLoggedAt = clock.now();
+        log.info(`HeyGen, ${subject}: ${line}`);
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/heygen/translations.js
@@ -61739,102 +62302,6 @@ function parseCollectInputs(raw) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/languages/names.js
-var languages_names = __nccwpck_require__(5907);
-;// CONCATENATED MODULE: ./lib/languages/tags.js
-
-
-/** Names of Azure's speech locales that CLDR's English names do not give. */
-const AZURE_NAMES = (0,table/* table */.t)(`
-  az-AZ = Azerbaijani (Latin, Azerbaijan); bn-IN = Bengali (India); bs-BA = Bosnian (Bosnia and Herzegovina);
-  ca-ES = Catalan; cmn = Mandarin; en-GB = English (UK); en-HK = English (Hong Kong SAR); eu-ES = Basque;
-  gl-ES = Galician; jv-ID = Javanese (Latin, Indonesia); ko-KR = Korean (Korea); my-MM = Burmese (Myanmar);
-  no-NO = Norwegian Bokmål (Norway); sr-RS = Serbian (Cyrillic, Serbia); uz-UZ = Uzbek (Latin, Uzbekistan);
-  wuu-CN = Chinese (Wu, Simplified); yue-CN = Chinese (Cantonese, Simplified);
-  yue-HK = Chinese (Cantonese, Traditional); zh-HK = Chinese (Cantonese, Traditional);
-  zh-CN = Chinese (Mandarin, Simplified); zh-Hans = Chinese (Mandarin, Simplified);
-  zh-TW = Chinese (Taiwanese Mandarin, Traditional); zh-CN-guangxi = Chinese (Guangxi Accent Mandarin, Simplified);
-  zh-CN-henan = Chinese (Zhongyuan Mandarin Henan, Simplified); zh-CN-shandong = Chinese (Jilu Mandarin, Simplified);
-  zh-CN-shaanxi = Chinese (Zhongyuan Mandarin Shaanxi, Simplified);
-  zh-CN-liaoning = Chinese (Northeastern Mandarin, Simplified);
-  zh-CN-sichuan = Chinese (Southwestern Mandarin, Simplified)`);
-/** Locales whose language HeyGen offers in this one form only: what a bare tag stands for without HeyGen's list. */
-const ONLY_FORMS = 'af-ZA am-ET az-AZ bs-BA cy-GB et-EE fa-IR ga-IE gu-IN he-IL hu-HU hy-AM is-IS jv-ID ka-GE kk-KZ km-KH kn-IN lo-LA ' +
-    'lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN mt-MT my-MM nb-NO ne-NP no-NO ps-AF si-LK sl-SI so-SO sq-AL sr-Latn-RS su-ID ' +
-    'te-IN th-TH uz-UZ vi-VN wuu-CN yue-HK zu-ZA';
-/** Built like a tag, of a language that exists or not. */
-const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,6}$/i;
-const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx']);
-/** Reads a BCP 47 tag: `es-MX`, `es_mx`, `iw`, `jpn`, `zh-yue`. Undefined unless its language and region exist. */
-function parseTag(text) {
-    if (!TAG.test(text))
-        return undefined;
-    const spelled = text.replaceAll('_', '-').replace(/^zh-(?=(?:cmn|wuu|yue)\b)/i, '');
-    const locale = ifValid(() => new Intl.Locale(spelled));
-    if (locale === undefined || NO_LANGUAGE.has(locale.language) || locale.region === 'ZZ')
-        return undefined;
-    const { baseName, language, region, script } = locale;
-    const plain = region === undefined ? language : `${language}-${region}`;
-    if (englishName(plain) === undefined)
-        return undefined;
-    const scriptImplied = script !== undefined && new Intl.Locale(plain).maximize().script === script;
-    const hasVariant = baseName !== [language, script, region].filter(part => part !== undefined).join('-');
-    // CLDR folds `cmn` into `zh`, and `zh-Hans` says more than `zh`: both stay as they are.
-    const keepsScript = !scriptImplied || hasVariant || /^zh-Han[st]$/.test(baseName);
-    const canonical = keepsScript ? baseName : plain;
-    const tag = /^cmn$/i.test(spelled) ? 'cmn' : canonical;
-    return {
-        /** Without extensions, and without a script that its region implies: `zh-Hant-TW` is `zh-TW`. */
-        tag,
-        /** The name that Azure's list, and so HeyGen's, most likely gives it. */
-        name: AZURE_NAMES.get(tag) ?? (hasVariant ? undefined : englishName(tag)),
-        /** The language's bare name, as a key. */
-        languageKey: (0,languages_names/* nameParts */.IN)(englishName(language) ?? language).language,
-        region,
-        /** The region where the language is most spoken, as a key. */
-        likelyRegion: regionKey(new Intl.Locale(language).maximize().region ?? ''),
-        /** In the word of Azure's names, or the tag's own code. */
-        script: script && (languages_names/* SCRIPT_WORDS */.Aj.get(script) ?? script.toLowerCase()),
-        scriptImplied,
-        hasVariant
-    };
-}
-/** A tag's name, without HeyGen's list: a bare tag may stand for the only form of its language. */
-function nameOfLocale(text) {
-    const tag = parseTag(text);
-    const form = tag && ONLY_FORMS.split(' ').find(known => known.startsWith(`${tag.tag}-`));
-    return form === undefined ? tag?.name : parseTag(form)?.name;
-}
-/** A region's English name, as a key: `MX` is `mexico`. Undefined where no such region exists. */
-function regionKey(code) {
-    const locale = /^(?:[a-z]{2}|\d{3})$/i.test(code) ? ifValid(() => new Intl.Locale(`en-${code}`)) : undefined;
-    if (locale === undefined || locale.region === 'ZZ')
-        return undefined;
-    return (0,languages_names/* nameParts */.IN)(englishName(locale.baseName) ?? '').qualifiers.at(-1);
-}
-/** The tag of the language most spoken in a region: `jp` gives `ja-JP`. Undefined where no such region exists. */
-function tagOfRegion(code) {
-    if (regionKey(code) === undefined)
-        return undefined;
-    return parseTag(new Intl.Locale(`und-${code}`).maximize().baseName);
-}
-let displayNames;
-/** CLDR's English name of a tag. */
-function englishName(tag) {
-    // Made on first use: it costs about 25 ms, and a workflow that uses plain names never needs it.
-    displayNames ??= new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
-    return ifValid(() => displayNames?.of(tag));
-}
-/** Intl throws for a tag that is not valid. */
-function ifValid(make) {
-    try {
-        return make();
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/languages/suggest.js
 
 
@@ -61965,7 +62432,7 @@ function findByName(index, text) {
     return (0,languages_names/* formsOf */.XP)(index, { ...parts, qualifiers: parts.qualifiers.map(qualifier => regionKey(qualifier) ?? qualifier) });
 }
 function findByTag(index, tag) {
-    const { name = '', languageKey, region, script, scriptImplied, hasVariant } = tag;
+    const { name = '', region, script, scriptImplied, hasVariant } = tag;
     const named = index.byKey.get((0,languages_names/* nameKey */.Rc)(name)) ?? [];
     const exact = named.filter(entry => entry.name === name);
     if (named.length > 0)
@@ -61974,7 +62441,7 @@ function findByTag(index, tag) {
     if (hasVariant)
         return [];
     const qualifiers = region === undefined ? [] : [regionKey(region) ?? region];
-    const forms = (0,languages_names/* formsOf */.XP)(index, { language: languageKey, qualifiers }).filter(
+    const forms = (0,languages_names/* formsOf */.XP)(index, { language: tag.languageKey, qualifiers }).filter(
     // A form that names no script is of the implied one.
     form => script === undefined || (form.script === undefined ? scriptImplied : form.script === script));
     const bare = region === undefined ? forms.filter(form => form.qualifiers.length === 0) : [];
@@ -62027,6 +62494,7 @@ function describeUnknown(text, suggestions) {
 
 ;// CONCATENATED MODULE: ./lib/model/settle-all.js
 
+
 /** Waits for all, so that nothing is still running after a failure. @throws ActionError all failures as one */
 async function settleAll(promises) {
     const settled = await Promise.allSettled(promises);
@@ -62035,37 +62503,44 @@ async function settleAll(promises) {
         throw error;
     return Promise.all(promises);
 }
+/** As `settleAll`, for work on each item, at most `most` at a time. @throws ActionError all failures as one */
+async function settleSideBySide(items, most, work) {
+    const outcomes = await sideBySide(items, most, item => Promise.allSettled([work(item)]));
+    return settleAll(outcomes.flat().map(one => (one.status === 'fulfilled' ? one.value : Promise.reject(one.reason))));
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/history.js
 
 
 
 
+
 /**
- * Finds the work among the translations of its commit. One whose language is unknown is a warning, and is never reused.
+ * Finds the work among the listed translations: those of its commit, and where other commits are listed too, those of the same
+ * sources and options. One whose language is unknown is a warning, and is never reused.
  * @throws ActionError when the credentials are refused
  */
 async function readHistory(connection, found, callbackId, { names, keyOf }) {
-    const listed = found.translations.filter(one => one.callbackId === callbackId);
-    const { unclear } = matchLanguages(listed, names, keyOf);
+    const listed = found.translations.filter(one => isSameContent(one.callbackId, callbackId));
+    const byCommit = (all) => [...Map.groupBy(all, one => workOf(one.callbackId)).values()];
+    const unclear = byCommit(listed).flatMap(all => matchLanguages(all, names, keyOf).unclear);
     const read = await readUnclear(connection, listed, unclear);
-    const { byLanguage, unknown } = matchLanguages(read, names, keyOf);
+    const matched = byCommit(read).map(all => ({ all, ...matchLanguages(all, names, keyOf) }));
+    const own = matched.find(({ all }) => workOf(all[0]?.callbackId) === workOf(callbackId));
+    const unknown = own?.unknown ?? [];
     if (unknown.length > 0) {
         const ids = unknown.map(one => (0,plain_text/* logText */.kc)(one.id)).join(', ');
         const are = `${(0,plain_text/* count */.U9)(unknown.length, 'existing translation')} of this work cannot be reused`;
         connection.log.warning(`${are}, because HeyGen does not report the language (${ids}).`);
     }
     const languageById = new Map(found.translations.map(one => [one.id, undefined]));
-    for (const name of names)
-        for (const { id } of byLanguage.get(name) ?? [])
+    const languages = names.map(name => {
+        const existing = matched.flatMap(({ byLanguage }) => byLanguage.get(name) ?? []);
+        for (const { id } of existing)
             languageById.set(id, name);
-    const languages = names.map(name => plannedLanguage(name, byLanguage.get(name) ?? []));
-    const reused = new Set(languages.map(one => one.reuse?.id));
-    for (const one of found.translations) {
-        const reason = one.callbackId === callbackId ? whyNotReused(one, languageById.get(one.id)) : 'other video or options';
-        const fate = reused.has(one.id) ? 'reused' : `not reused: ${reason}`;
-        connection.log.debug(`Translation ${(0,plain_text/* logText */.kc)(one.id)} (${(0,plain_text/* logText */.kc)(one.language)}, ${one.status}): ${fate}`);
-    }
+        return plannedLanguage(name, existing, own?.byLanguage.get(name) ?? []);
+    });
+    logFates(connection, found.translations, callbackId, languages, languageById);
     return {
         languages,
         languageById,
@@ -62073,15 +62548,24 @@ async function readHistory(connection, found, callbackId, { names, keyOf }) {
         isComplete: found.complete && unknown.length === 0
     };
 }
-function whyNotReused({ status }, language) {
+function logFates({ log }, found, callbackId, languages, languageById) {
+    const reused = new Set(languages.map(one => one.reuse?.id));
+    for (const { id, callbackId: otherId, language, status } of found) {
+        const isSame = isSameContent(otherId, callbackId) === true;
+        const reason = isSame ? whyNotReused(status, languageById.get(id)) : 'other video or options';
+        const fate = reused.has(id) ? 'reused' : `not reused: ${reason}`;
+        log.debug(`Translation ${(0,plain_text/* logText */.kc)(id)} (${(0,plain_text/* logText */.kc)(language)}, ${status}): ${fate}`);
+    }
+}
+function whyNotReused(status, language) {
     if (language === undefined)
         return 'its language is not requested, or not known';
     return status === 'failed' || status === 'not_found' ? `its status is ${status}` : 'another one is preferred';
 }
-/** What to do about a language that has these translations. */
-function plannedLanguage(language, existing) {
+/** What to do about a language: `existing` may be reused, and failed attempts count where they are `own`, of the same commit. */
+function plannedLanguage(language, existing, own = existing) {
     const [best] = existing.filter(one => one.status === 'completed' || isOpen(one.status)).sort(byPreference);
-    const failedBefore = existing.filter(one => one.status === 'failed').length;
+    const failedBefore = own.filter(one => one.status === 'failed').length;
     return { language, reuse: best && { ...best, language }, failedBefore };
 }
 /**
@@ -62117,87 +62601,6 @@ function byPreference(a, b) {
     return RANKS[a.status] - RANKS[b.status] || (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/work.js
-
-/** Longest `Idempotency-Key` that HeyGen takes, from `[A-Za-z0-9_:.-]`. */
-const MAX_KEY_CHARACTERS = 255;
-const DIGEST_CHARACTERS = 64;
-/** Fields that do not change the result, and so are no part of the work's identity. */
-const NOT_OF_THE_RESULT = new Set(['title', 'callback_url', 'callback_id', 'folder_id']);
-/** Values that HeyGen takes where a field is left out. Source: the defaults of the published contract, and `start_time` 0. */
-const DEFAULTS = {
-    translate_audio_only: false,
-    enable_caption: false,
-    enable_dynamic_duration: true,
-    disable_music_track: false,
-    enable_speech_enhancement: false,
-    enable_watermark: false,
-    start_time: 0
-};
-/**
- * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`. The order of `languages` does not matter;
- * `attempt` counts the earlier attempts at them that failed.
- */
-function work_idempotencyKey(work, languages, attempt) {
-    const content = { ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt };
-    const [owner = '', ...repository] = work.repository.split('/');
-    const parts = [owner, repository.join('/'), work.sha];
-    // v1 and four colons; what is left is shared so that a hostile name cannot push the digest out.
-    const room = MAX_KEY_CHARACTERS - DIGEST_CHARACTERS - 6;
-    const whole = parts.map(part => keyPart(part, room));
-    const fits = whole.join('').length <= room;
-    const fitting = fits ? whole : parts.map(part => keyPart(part, Math.floor(room / parts.length)));
-    return ['v1', ...fitting, (0,external_node_crypto_.hash)('sha256', canonicalJson(content))].join(':');
-}
-/** A part of the key in the key's alphabet; where that changes it, a hash of the original keeps it distinct. */
-function keyPart(text, maxCharacters) {
-    const safe = text.replace(/[^A-Za-z0-9_.-]/g, '-');
-    if (safe === text && text.length <= maxCharacters)
-        return text;
-    return `${safe.slice(0, maxCharacters - 9)}.${(0,external_node_crypto_.hash)('sha256', text).slice(0, 8)}`;
-}
-/** The start that the callback IDs of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
-function callbackIdPrefix(repository, sha) {
-    return `${repository}@${sha}#`;
-}
-/** `callback_id` of the work's translations, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
-function callbackId(work) {
-    const digest = (0,external_node_crypto_.hash)('sha256', canonicalJson(sourcesAndOptions(work)));
-    return callbackIdPrefix(work.repository, work.sha) + digest.slice(0, 16);
-}
-/** Whether two callback IDs are of other sources, options or repositories. One of another form may be of any work. */
-function isOtherWork(one, other) {
-    const [a, b] = [one, other].map(id => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups);
-    return a !== undefined && b !== undefined && (a['repository'] !== b['repository'] || a['digest'] !== b['digest']);
-}
-const sourcesAndOptions = ({ sources, options }) => ({
-    sources,
-    options: resultOptions(options, sources.audio !== undefined)
-});
-/**
- * The options that change the result; a default counts as not set. `fps_mode` has an effect only with an `audio` source. `mode`
- * always counts, because the action always sends it. `brand_voice_id` is HeyGen's older name for `brand_glossary_id`.
- */
-function resultOptions(options, hasAudio) {
-    const { brand_voice_id, fps_mode, stock_voice_config: stockVoice, ...rest } = options;
-    // Not using a stock voice is the default.
-    const usesNone = stockVoice?.use_stock_voice === false && stockVoice.preferred_stock_voice_ids === undefined;
-    const all = {
-        ...rest,
-        brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
-        fps_mode: hasAudio ? fps_mode : undefined,
-        stock_voice_config: usesNone ? undefined : stockVoice
-    };
-    const counts = ([field, value]) => value !== undefined && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field);
-    return Object.fromEntries(Object.entries(all).filter(counts));
-}
-/** JSON that is the same for the same data: members sorted by name, undefined ones left out, no white space. */
-function canonicalJson(data) {
-    return JSON.stringify(data, (_name, member) => member !== null && typeof member === 'object' && !Array.isArray(member)
-        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : member);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/find-translations.js
 
 
@@ -62229,7 +62632,7 @@ async function findByCommit(connection, repository, sha, nameOf, ifNone) {
     const found = await findTranslations(connection, callbackIdPrefix(repository, sha));
     const unclear = found.translations.filter(one => one.outputLanguage === undefined);
     const all = (await readUnclear(connection, found.translations, unclear)).map(one => named(one, nameOf));
-    const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([callbackId, language]));
+    const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([workOf(callbackId), language]));
     const chosen = [...attempts.values()].flatMap(group => group.sort(byPreference).slice(0, 1));
     if (chosen.length > 0)
         return chosen.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
@@ -62241,116 +62644,15 @@ async function findByCommit(connection, repository, sha, nameOf, ifNone) {
     const message = `No translation ${work} was found, but not all of the HeyGen account could be searched.`;
     throw new action_error/* ActionError */.lZ('no_translations', message, { hint: 'Run the job again, or set `translation-ids`.' });
 }
-/** A translation under HeyGen's name of its language; under its ID where HeyGen does not give the language. */
+/** A translation under HeyGen's name of its language, else under its ID; and with the stem of its video, if it is known. */
 function named(one, nameOf) {
-    return { ...one, language: one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage) };
+    const stem = parseCallbackId(one.callbackId)?.stem;
+    const language = one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage);
+    return { ...one, language, stem, video: stem };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/runner/workspace.js
-
-
-
-
-
-
-/** More than a file system keeps beside a file's name, so that a full disk shows. */
-const PROBE_BYTES = 4096;
-const REASONS = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    ELOOP: 'its symbolic links lead in a circle',
-    ENAMETOOLONG: 'its name is too long'
-};
-/** An absolute path in the workspace. @throws ActionError `invalid_input` if it leads out, by itself or by a symbolic link */
-async function resolveInWorkspace(workspace, path, input) {
-    const root = (0,external_node_path_.resolve)(workspace);
-    const absolute = (0,external_node_path_.resolve)(root, path);
-    if (isInside(root, absolute) && isInside(await (0,promises_.realpath)(root), await realPathOf(absolute)))
-        return absolute;
-    const message = `\`${input}\` must be a path in the workspace: \`${(0,plain_text/* oneLine */.TN)(path, 200)}\` leads out of it.`;
-    throw new action_error/* ActionError */.lZ('invalid_input', message, { input });
-}
-/** An absolute path as outputs show it: relative to the workspace, separated by `/` on every system. */
-function relativeToWorkspace(workspace, absolute) {
-    return (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), absolute).split(external_node_path_.sep).join('/');
-}
-/** Makes sure that files can be written into a folder, and creates it, except in a dry run. @throws ActionError `invalid_input` */
-async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
-    const inTheWay = (path, what) => new Error(`\`${(0,plain_text/* oneLine */.TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
-    /** Fails unless the path is a writable folder, or one can be created there. */
-    const checkFolder = async (path) => {
-        const found = await (0,promises_.stat)(path).catch(undefinedIfMissing);
-        if (found?.isDirectory())
-            return (0,promises_.access)(path, external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK);
-        if (found !== undefined)
-            throw inTheWay(path, 'a file');
-        const link = await (0,promises_.lstat)(path).catch(undefinedIfMissing);
-        if (link !== undefined)
-            throw inTheWay(path, 'a symbolic link that leads nowhere');
-        return checkFolder((0,external_node_path_.dirname)(path));
-    };
-    try {
-        const path = await resolveInWorkspace(workspace, folder, input);
-        await checkFolder(path);
-        if (!isDryRun)
-            await writeProbe(path);
-        // A result replaces a file of its name, but no folder.
-        for (const result of names.map(name => (0,external_node_path_.join)(path, name))) {
-            const found = await (0,promises_.lstat)(result).catch(undefinedIfMissing);
-            if (found?.isDirectory())
-                throw inTheWay(result, 'a folder, and a result has the same name');
-        }
-    }
-    catch (thrown) {
-        if (thrown instanceof action_error/* ActionError */.lZ)
-            throw thrown;
-        const code = fileErrorCode(thrown);
-        const reason = REASONS[code] ?? (code || (0,plain_text/* oneLine */.TN)((0,action_error/* messageOf */.bD)(thrown)));
-        const message = `The folder \`${(0,plain_text/* oneLine */.TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
-        const hint = "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.";
-        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint, cause: thrown });
-    }
-}
-/** Permissions say nothing about a full or read-only disk, and root ignores them. */
-async function writeProbe(folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const probe = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}.part`);
-    try {
-        await (0,promises_.writeFile)(probe, Buffer.alloc(PROBE_BYTES), { flag: 'wx' });
-    }
-    finally {
-        await (0,promises_.rm)(probe, { force: true });
-    }
-}
-/** The system's code for what went wrong with a file (`ENOENT`), or `''`. Source: Node, "Common system errors". */
-function fileErrorCode(thrown) {
-    const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
-    return hasCode && typeof thrown.code === 'string' ? thrown.code : '';
-}
-/** Where writing to a path would end: the real path of what exists of it, links that lead nowhere yet included. */
-async function realPathOf(absolute) {
-    const real = await (0,promises_.realpath)(absolute).catch(undefinedIfMissing);
-    const parent = (0,external_node_path_.dirname)(absolute);
-    if (real !== undefined || parent === absolute)
-        return real ?? absolute;
-    const link = await (0,promises_.readlink)(absolute).catch(() => undefined);
-    const realParent = await realPathOf(parent);
-    return link === undefined ? (0,external_node_path_.resolve)(realParent, (0,external_node_path_.basename)(absolute)) : realPathOf((0,external_node_path_.resolve)(realParent, link));
-}
-function undefinedIfMissing(thrown) {
-    if (!['ENOENT', 'ENOTDIR'].includes(fileErrorCode(thrown)))
-        throw thrown;
-}
-function isInside(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
-
+// EXTERNAL MODULE: ./lib/runner/workspace.js
+var runner_workspace = __nccwpck_require__(6243);
 ;// CONCATENATED MODULE: ./lib/results/check-delivery.js
 
 
@@ -62361,11 +62663,11 @@ function isInside(root, path) {
  * @throws ActionError naming the input that stands in the way
  */
 async function checkDelivery({ context: { workspace } }, { downloadTo, attachToRelease }, files, options) {
-    const { sources = {}, release, isDryRun } = options;
+    const { sources = [], release, isDryRun } = options;
     const names = files.map(one => one.name);
     const isReplaced = (label, name) => (attachToRelease && label === `release:${name}`) ||
         (downloadTo !== undefined && (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.resolve)(workspace, downloadTo, name));
-    for (const [input, label] of Object.entries(sources)) {
+    for (const [input, label] of sources) {
         const name = names.find(one => isReplaced(label, one));
         if (name === undefined)
             continue;
@@ -62375,7 +62677,7 @@ async function checkDelivery({ context: { workspace } }, { downloadTo, attachToR
         throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint });
     }
     if (downloadTo !== undefined)
-        await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun);
+        await (0,runner_workspace/* checkWritableFolder */.B1)(workspace, downloadTo, 'download-to', names, isDryRun);
     if (attachToRelease && release !== undefined) {
         const there = release.release.assets.map(asset => asset.name);
         const expected = files.map(one => (one.isNew ? one : { ...one, name: nameOnRelease(one.name, there) }));
@@ -62391,6 +62693,8 @@ function nameOnRelease(name, there) {
     return there.find(isResult) ?? name;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/http/save-file.js
@@ -62421,7 +62725,7 @@ function saveFile(options) {
 }
 async function saveOnce({ body, size }, path, nth, signal) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
-    const file = (0,external_node_fs_namespaceObject.createWriteStream)(temporary, { flags: 'wx' });
+    const file = (0,external_node_fs_.createWriteStream)(temporary, { flags: 'wx' });
     // A failure of one is passed on to the other: the first to fail is the one to blame.
     const failed = [];
     file.once('error', () => failed.push('file'));
@@ -62487,7 +62791,7 @@ async function attachResult(openResult, { github, connection, release }, names, 
     const path = (0,external_node_path_.join)(temp, `${(0,external_node_crypto_.randomUUID)()}.${extension}`);
     try {
         const size = knownSize ?? (await saveFile({ open, path, clock, log: line => log.info(line), signal })).size;
-        const bytes = async () => (knownSize === undefined ? (0,external_node_fs_namespaceObject.createReadStream)(path) : (await open()).body);
+        const bytes = async () => (knownSize === undefined ? (0,external_node_fs_.createReadStream)(path) : (await open()).body);
         const sha256 = () => sha256Of(bytes);
         const file = { ...names(extension), contentType: (0,media_type/* typeOfExtension */.Xr)(extension), size, open: bytes, sha256 };
         return { ...(await github.attachAsset(connection, release, file)), size };
@@ -62505,7 +62809,7 @@ async function sha256Of(open) {
 }
 
 // EXTERNAL MODULE: ./lib/languages/slug.js
-var slug = __nccwpck_require__(484);
+var languages_slug = __nccwpck_require__(484);
 ;// CONCATENATED MODULE: ./lib/sources/source.js
 /** Query parameters of links that S3 or Google Cloud Storage signed. */
 const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i;
@@ -62514,9 +62818,9 @@ const CLOUDFRONT = /^(?:Expires|Signature|Key-Pair-Id|Policy)$/;
 /** Azure's shared access signature (service, account and user delegation), taken for one only where `sig` is there. */
 const AZURE_SAS = /^(?:sig|sv|ss|srt|st|se|sr|sp|spr|sip|si|sdd|ses|sks|skt|ske|skv|skoid|sktid|saoid|suoid|scid|rscc|rscd|rsce|rscl|rsct)$/;
 /** With a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
-const LONGEST_STEM = 100;
+const LONGEST_STEM = 40;
 /** Names that Windows takes for devices, whatever extension follows. */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 /** A URL without the parameters that only sign it: a new signature is no new work. Others stay: `?v=A` is not `?v=B`. */
 function withoutSignature(text) {
     const url = new URL(text);
@@ -62541,20 +62845,20 @@ function sourceStem(source) {
     const name = path.split(/[\\/]/).findLast(segment => segment !== '') ?? '';
     return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''));
 }
-/** Any text as the start of a file name: 1 to 100 of `[A-Za-z0-9._-]`, no dot or dash at either end, no two dots in a row. */
+/** Any text as the start of a file name: 1 to 40 of `[a-z0-9-]`, no dash at either end. */
 function fileStem(text) {
     const safe = text
         .slice(0, LONGEST_STEM * 4)
         .normalize('NFKD')
         .replace(/\p{M}/gu, '')
-        .replace(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/\.{2,}/g, '.')
-        .replace(/^[.-]+/, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-/, '')
         .slice(0, LONGEST_STEM)
-        .replace(/[.-]+$/, '');
+        .replace(/-$/, '');
     if (safe === '')
         return 'video';
-    return DEVICE.test(safe) ? `video-${safe}`.slice(0, LONGEST_STEM) : safe;
+    return DEVICE.test(safe) ? `video-${safe}` : safe;
 }
 /** Without percent encoding; as it is where the encoding is broken. */
 function decoded(text) {
@@ -62571,26 +62875,32 @@ function decoded(text) {
 
 
 
+
 const LONGEST_LABEL = 200;
 /** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug`: of its language. */
 function resultFileName(stem, slug, extension) {
-    return `${fileStem(stem)}.${slug}.${extension}`;
+    return `${stem}.${slug}.${extension}`;
 }
 /** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
 function resultLabel(stem, language, extension) {
-    return `${(0,plain_text/* oneLine */.TN)(`${fileStem(stem)} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`;
+    return `${(0,plain_text/* oneLine */.TN)(`${stem} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`;
+}
+/** HeyGen's word counts: so both actions, and every later run, give a translation the same name. */
+function stemOf({ callbackId, stem = '' }) {
+    return parseCallbackId(callbackId)?.stem ?? fileStem(stem);
 }
 /**
- * Names the results of translations: different for each ID, also where case does not count. Two translations into one language
- * are distinguished by a hash of their IDs, so that a later run gives each the same name.
+ * Names the results of translations: different for each ID, also where case does not count. Two translations of one stem into one
+ * language are distinguished by a hash of their IDs, so that a later run gives each the same name.
  */
-function resultNames(stem, translations) {
-    const slugs = new Map(translations.map(one => [one.id, (0,slug/* languageSlug */.o)(one.language)]));
-    const uses = Map.groupBy(slugs, ([, slug]) => slug);
-    return ({ id, language }, extension) => {
-        const plain = slugs.get(id) ?? '';
-        const isShared = (uses.get(plain)?.length ?? 0) > 1;
-        const slug = isShared ? `${plain}-${(0,external_node_crypto_.hash)('sha256', id).slice(0, 16)}` : plain;
+function resultNames(translations) {
+    const names = new Map(translations.map(one => [one.id, `${stemOf(one)}.${(0,languages_slug/* languageSlug */.o)(one.language)}`]));
+    const uses = Map.groupBy(names, ([, name]) => name);
+    return (one, extension) => {
+        const { id, language } = one;
+        const stem = stemOf(one);
+        const isShared = (uses.get(names.get(id) ?? '')?.length ?? 0) > 1;
+        const slug = (0,languages_slug/* languageSlug */.o)(language) + (isShared ? `-${(0,external_node_crypto_.hash)('sha256', id).slice(0, 16)}` : '');
         return { name: resultFileName(stem, slug, extension), label: resultLabel(stem, language, extension) };
     };
 }
@@ -62637,7 +62947,7 @@ async function openFile(options) {
         }
     };
     const deadline = clock.now() + RETRY_FOR_MS;
-    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: open_file_TRIES, signal, log: line => log(`${host}: ${line}`) });
+    return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: open_file_TRIES, signal, log: (line, error) => log(`${host}: ${line}`, error) });
 }
 /** @throws ActionError why the response is not the file; a busy storage and a page in its place may pass */
 function opened(response, now) {
@@ -62755,11 +63065,11 @@ const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_fou
  * @throws ActionError `interrupted`
  */
 async function deliver(given, options) {
-    const { inputs, connection, stem, release } = options;
+    const { inputs, connection, release } = options;
     const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()];
     if (completed.length === 0)
         return { translations: given, failures: [] };
-    const nameOf = resultNames(stem, given);
+    const nameOf = resultNames(given);
     const delivery = { ...options, completed, nameOf, translations: given, failures: [] };
     const results = `the results of ${(0,plain_text/* count */.U9)(completed.length, 'translation')}`;
     let find = ({ id }) => readResults(connection, id);
@@ -62780,7 +63090,7 @@ async function downloadAll(delivery, find, downloadTo) {
     const { workspace } = run.context;
     let folder;
     try {
-        folder = await resolveInWorkspace(workspace, downloadTo, 'download-to');
+        folder = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, downloadTo, 'download-to');
         await (0,promises_.mkdir)(folder, { recursive: true });
     }
     catch (thrown) {
@@ -62789,7 +63099,7 @@ async function downloadAll(delivery, find, downloadTo) {
     }
     const saved = new Map();
     await deliverEach(delivery, 'downloaded', find, async (one, { kind, open }) => {
-        const language = (0,plain_text/* logText */.kc)(one.language);
+        const language = (0,plain_text/* logText */.kc)(translationName(one));
         const { path, size } = await saveFile({
             open,
             path: ({ extension }) => (0,external_node_path_.join)(folder, nameOf(one, extension).name),
@@ -62798,9 +63108,9 @@ async function downloadAll(delivery, find, downloadTo) {
             signal
         });
         const extension = (0,external_node_path_.extname)(path).slice(1);
-        const file = { kind, open: async () => ({ body: (0,external_node_fs_namespaceObject.createReadStream)(path), size, extension }) };
+        const file = { kind, open: async () => ({ body: (0,external_node_fs_.createReadStream)(path), size, extension }) };
         saved.set(one.id, [...(saved.get(one.id) ?? []), file]);
-        const shown = relativeToWorkspace(workspace, path);
+        const shown = (0,runner_workspace/* relativeToWorkspace */.Tv)(workspace, path);
         log.info(`${language}: ${(0,plain_text/* logText */.kc)(shown)} (${(0,byte_size/* byteSize */.m)(size)})`);
         return now => ({ ...now, files: [...(now.files ?? []), shown] });
     });
@@ -62819,7 +63129,7 @@ async function attachAll(delivery, find, release) {
         const names = (extension) => nameOf(one, extension);
         const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp);
         const where = kept ? 'is on the release already' : 'is attached to the release';
-        connection.log.info(`${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
+        connection.log.info(`${(0,plain_text/* logText */.kc)(translationName(one))}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
         return now => ({ ...now, assets: [...(now.assets ?? []), { name, url }] });
     });
 }
@@ -62837,7 +63147,7 @@ async function deliverEach(delivery, step, find, work) {
             if (cause.code === 'interrupted')
                 throw cause;
             isHopeless ||= HOPELESS.has(cause.code) || refusalBehind(cause, 401) !== undefined;
-            delivery.failures.push(failureOf(step, `${(0,plain_text/* logText */.kc)(one.language)}: ${what}`, cause));
+            delivery.failures.push(failureOf(step, `${(0,plain_text/* logText */.kc)(translationName(one))}: ${what}`, cause));
         }
     };
     await sideBySide(delivery.completed, AT_ONCE[step], one => attempt(one, 'the results', async () => {
@@ -62871,9 +63181,13 @@ function tieLanguages(ties, languageOfId, languageKey) {
     const ids = ties.map(tie => tie.id);
     const single = unique(ids.map(id => [id, id]));
     const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
-    const placeOf = unique(ties.map((tie, at) => [languageKey(tie.language), at]));
-    const movable = ids.filter((_, at) => isMovable[at]);
-    for (const [key, id] of unique(movable.map(id => [languageKey(languageOfId.get(id) ?? ''), id]))) {
+    const keyOf = (stem, language = '') => {
+        const key = languageKey(language);
+        return key && JSON.stringify([stem, key]);
+    };
+    const placeOf = unique(ties.map((tie, at) => [keyOf(tie.stem, tie.language), at]));
+    const movable = ties.filter((_, at) => isMovable[at]);
+    for (const [key, id] of unique(movable.map(({ id, stem }) => [keyOf(stem, languageOfId.get(id)), id]))) {
         const place = placeOf.get(key);
         if (place === undefined || !isMovable[place])
             continue;
@@ -62910,10 +63224,11 @@ function logChanges(log, before, after) {
     for (const one of changed)
         if (hasFailed(one))
             log.info(endLine(one));
-    for (const { id, language, unreadable } of after) {
+    for (const one of after) {
+        const { id, unreadable } = one;
         if (unreadable === undefined || earlier.get(id)?.unreadable === unreadable)
             continue;
-        log.info(`${(0,plain_text/* logText */.kc)(language)}: no longer waiting for it. ${(0,plain_text/* logText */.kc)(unreadable.message)}`);
+        log.info(`${(0,plain_text/* logText */.kc)(translationName(one))}: no longer waiting for it. ${(0,plain_text/* logText */.kc)(unreadable.message)}`);
     }
 }
 /** `Spanish (Mexico): completed after 6:12`, `French: failed after 0:31: no speech was found`. */
@@ -62922,7 +63237,7 @@ function endLine(one) {
     const isTimed = createdAt !== undefined && endedAt !== undefined;
     const end = one.status + (isTimed ? ` after ${(0,plain_text/* clockSpan */.l4)(Math.max(0, endedAt - createdAt))}` : '');
     const withoutLink = mainResult(one) === undefined ? ', but HeyGen gives no link to the result' : '';
-    return `${(0,plain_text/* logText */.kc)(one.language)}: ${end.replace('_', ' ')}${isCompleted(one) ? withoutLink : `: ${(0,plain_text/* logText */.kc)(failureMessage)}`}`;
+    return `${(0,plain_text/* logText */.kc)(translationName(one))}: ${end.replace('_', ' ')}${isCompleted(one) ? withoutLink : `: ${(0,plain_text/* logText */.kc)(failureMessage)}`}`;
 }
 /** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`. */
 function heartbeat(translations, elapsedMs) {
@@ -63236,11 +63551,11 @@ function logFailure(wait) {
 function unfinished({ byId }) {
     return [...byId.values()].filter(one => !one.isEnded);
 }
-/** The translations as they stand, in the order of the languages, each under its language as far as HeyGen gives it. */
+/** The translations as they stand, in the order in which they were given, each under its language as far as HeyGen gives it. */
 function current({ given, byId, keyOf }) {
     const languages = new Map([...byId].map(([id, { translation }]) => [id, translation.outputLanguage ?? '']));
     // What was found in the account was found by its language.
-    const ties = given.map(({ id, language, reused }) => ({ id, language, pinned: reused }));
+    const ties = given.map(({ id, language, reused, stem }) => ({ id, language, pinned: reused, stem }));
     const ids = tieLanguages(ties, languages, keyOf);
     return given.map((one, index) => {
         const { translation } = byId.get(ids[index] ?? one.id) ?? { translation: one };
@@ -63287,6 +63602,7 @@ async function collectResults(given, options) {
     const refusalOf = (failure) => refusalBehind(failure, 401, refusal?.status ?? 401);
     const [refusedDelivery] = refusal === undefined ? failures.flatMap(one => refusalOf(one) ?? []) : [];
     failWith([
+        ...(options.errors ?? []),
         refusal && keyRefused(refusal, 'while waiting', outcome),
         verdict(translations, inputs.failOn, timedOut),
         ...unreadableErrors(translations),
@@ -63295,8 +63611,8 @@ async function collectResults(given, options) {
     ]);
 }
 /** Fails a step that does not wait as it would fail after waiting. @throws ActionError */
-function judge(translations, failOn) {
-    failWith([verdict(translations, failOn, false), ...unreadableErrors(translations)]);
+function judge(translations, failOn, errors = []) {
+    failWith([...errors, verdict(translations, failOn, false), ...unreadableErrors(translations)]);
 }
 function failWith(errors) {
     const error = (0,action_error/* combineErrors */.Lt)(errors.filter(one => one !== undefined));
@@ -63322,10 +63638,11 @@ function keyRefused(refusal, when, report) {
 }
 /** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
 function unreadableErrors(translations) {
-    return translations.flatMap(({ id, language, unreadable }) => {
+    return translations.flatMap(one => {
+        const { id, language, unreadable } = one;
         if (unreadable === undefined)
             return [];
-        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(language)}: `;
+        const label = language === id ? '' : `${(0,plain_text/* logText */.kc)(translationName(one))}: `;
         const useOtherKey = unreadable.status === 403 ? 'Use a key of the HeyGen workspace that made it. ' : '';
         return [unreadable.with({ message: label + unreadable.message, hint: useOtherKey + COLLECT_LATER })];
     });
@@ -63361,24 +63678,24 @@ async function collect(run) {
     const wanted = releaseOfRun(run, inputs);
     const opening = inputs.attachToRelease ? wanted.open() : undefined;
     const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening]);
-    const nameOf = languageNames(languages);
-    const translations = await (ids === undefined
-        ? findByCommit(connection, run.context.repository, sha, nameOf, inputs.ifNone)
-        : findByIds(connection, ids, nameOf));
-    if (translations.length === 0)
+    const languageOf = languageNames(languages);
+    const found = await (ids === undefined
+        ? findByCommit(connection, run.context.repository, sha, languageOf, inputs.ifNone)
+        : findByIds(connection, ids, languageOf));
+    if (found.length === 0) {
         return skip(run, `Nothing was submitted for commit ${sha.slice(0, 12)}, and \`if-none\` is \`skip\`.`);
-    run.note({
-        collectInputs: collectInputs(inputs, inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag)
-    });
+    }
+    const translations = await withStems(run, release, found);
+    const tag = inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag;
+    run.note({ collectInputs: collectInputs(inputs, tag) });
     publishFound(run, sha, translations);
-    const stem = await stemOf(run, release, translations);
-    const namesOf = resultNames(stem, translations);
+    const namesOf = resultNames(translations);
     const expected = translations.filter(one => !hasFailed(one));
     const files = expected.map(one => ({ name: namesOf(one, 'mp4').name, isNew: false }));
     await checkDelivery(run, inputs, files, { release, isDryRun: false });
     if (!inputs.wait)
         return judge(translations, inputs.failOn);
-    await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release });
+    await collectResults(translations, { run, inputs, connection, keyOf: languageOf, release });
 }
 /** HeyGen's name of a language, given its name or its code; one that is not known stays as it is. */
 function languageNames(known) {
@@ -63390,26 +63707,32 @@ function languageNames(known) {
 }
 function publishFound(run, sha, translations) {
     run.publish({ sha, translations, status: runStatus(translations, false) });
-    const lines = translations.map(({ id, language, status, unreadable }) => {
+    const lines = translations.map(one => {
+        const { id, status, unreadable } = one;
         const standing = unreadable === undefined ? status : `not readable so far: ${(0,plain_text/* logText */.kc)(unreadable.message)}`;
-        return `${(0,plain_text/* logText */.kc)(language)}: ${(0,plain_text/* logText */.kc)(id)} (${standing})`;
+        return `${(0,plain_text/* logText */.kc)(translationName(one))}: ${(0,plain_text/* logText */.kc)(id)} (${standing})`;
     });
     run.log.group(`Found: ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`, lines);
 }
-/** First part of the files' names: of the release's only video, as the root action has it, else of the title or repository. */
-async function stemOf(run, release, translations) {
-    if (release !== undefined) {
-        const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
-        try {
-            return sourceStem(onlyVideoAsset(release.release).name);
-        }
-        catch (thrown) {
-            if (!(thrown instanceof action_error/* ActionError */.lZ))
-                throw thrown;
-        }
+/** Without the stem in its `callback_id`, a translation is named by the release's only video, else by its title or the repository. */
+async function withStems(run, release, found) {
+    const isKnown = found.every(one => one.stem !== undefined);
+    const ofRelease = isKnown || release === undefined ? undefined : await onlyVideoStem(release);
+    const title = found.find(one => one.title !== undefined)?.title;
+    const fallback = ofRelease ?? fileStem(title ?? run.context.repository.split('/').at(-1) ?? '');
+    const isOneOfSeveral = new Set(found.map(one => one.stem)).size > 1;
+    return found.map(one => ({ ...one, isOneOfSeveral, stem: one.stem ?? fallback }));
+}
+async function onlyVideoStem({ release }) {
+    const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
+    try {
+        return sourceStem(onlyVideoAsset(release).name);
     }
-    const title = translations.find(one => one.title !== undefined)?.title;
-    return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '');
+    catch (thrown) {
+        if (thrown instanceof action_error/* ActionError */.lZ)
+            return undefined;
+        throw thrown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/translate-inputs.js
@@ -63446,13 +63769,13 @@ const STOCK_VOICE = {
 const translate_inputs_SCHEMA = SHARED_SCHEMA.extend({
     ...REQUEST_OPTIONS,
     ...STOCK_VOICE,
-    video: source.optional(),
+    video: videos.optional(),
     audio: source.optional(),
     srt: source.optional(),
     languages: list.optional(),
     'idempotency-key': idempotencyKey.optional(),
-    reuse: readers_boolean.default(true),
-    'max-languages': positiveInteger.optional(),
+    reuse: reuse.default(true),
+    'max-translations': positiveInteger.optional(),
     'dry-run': readers_boolean.default(false),
     'submit-timeout': minutes.default(10 * 60_000)
 });
@@ -63462,14 +63785,14 @@ function parseTranslateInputs(raw) {
     const all = parseInputs(translate_inputs_SCHEMA, raw, problems);
     return {
         ...toSharedInputs(all, false),
-        /** Without `video`: the release's only video asset. */
-        sources: { video: all.video, audio: all.audio, srt: all.srt },
+        /** Without videos: the release's only video asset. */
+        sources: { videos: all.video ?? [], audio: all.audio, srt: all.srt },
         /** As the workflow wrote them, at least one. */
         languages: all.languages ?? [],
         options: requestOptions(all),
         idempotencyKey: all['idempotency-key'],
         reuse: all.reuse,
-        maxLanguages: all['max-languages'],
+        maxTranslations: all['max-translations'],
         dryRun: all['dry-run'],
         submitTimeoutMs: all['submit-timeout']
     };
@@ -63482,9 +63805,17 @@ function inputWarnings({ options, sources }) {
 }
 function problems(all, given) {
     const { 'start-time': start = 0, 'end-time': end, 'brand-glossary-id': glossary, 'brand-voice-id': voice } = all;
+    const { video: videos = [] } = all;
+    const onlyWithOne = videos.length > 1 && `must not be set with ${videos.length} videos: it belongs to a single one`;
     return {
         languages: !all.languages?.length && 'must name a language',
         'end-time': end !== undefined && end <= start && `must be greater than \`start-time\` (${start})`,
+        audio: all.audio && onlyWithOne,
+        srt: all.srt && onlyWithOne,
+        'idempotency-key': all['idempotency-key'] && onlyWithOne,
+        reuse: all.reuse === 'repository' &&
+            videos.some(one => one.kind === 'url') &&
+            'must not be repository with an https:// video: its URL does not show whether the video has changed',
         'srt-role': all['srt-role'] && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
         'preferred-stock-voice-ids': all['preferred-stock-voice-ids'] &&
             all['use-stock-voice'] === false &&
@@ -63505,6 +63836,51 @@ function requestOptions(all) {
     const stockVoice = fieldsOf(all, STOCK_VOICE);
     const options = fieldsOf(all, REQUEST_OPTIONS);
     return Object.keys(stockVoice).length === 0 ? options : { ...options, stock_voice_config: stockVoice };
+}
+
+;// CONCATENATED MODULE: ./lib/sources/expand.js
+
+
+
+
+
+/**
+ * The exact sources that one written source stands for, at least one: a glob's matches in order of name. Only `video` may be several.
+ * @throws ActionError `release_asset_not_found`, `file_unusable`; `invalid_input` for too many videos
+ */
+async function expandSource(run, field, source, openRelease) {
+    switch (source.kind) {
+        case 'url':
+        case 'asset':
+            return [source];
+        case 'release': {
+            const { matchingAssets, pickAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
+            const { release } = await openRelease();
+            const { pattern } = source;
+            const assets = field === 'video' ? matchingAssets(release, pattern, field) : [pickAsset(release, pattern, field)];
+            return atMost(field, `release:${pattern}`, assets.map(({ name }) => ({ kind: 'release', pattern: name })));
+        }
+        case 'file': {
+            const { path } = source;
+            if (await expand_exists((0,external_node_path_.resolve)(run.context.workspace, path)))
+                return [source];
+            // A glob's library is loaded only for a glob.
+            const { matchingFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8958));
+            const files = await matchingFiles(run, field, path);
+            return atMost(field, path, files.map(name => ({ kind: 'file', path: name })));
+        }
+    }
+}
+/** Whether there is something of exactly this path, a link that leads nowhere too. */
+async function expand_exists(absolute) {
+    return (0,promises_.lstat)(absolute).then(() => true, () => false);
+}
+function atMost(field, written, sources) {
+    if (sources.length <= MOST_VIDEOS)
+        return sources;
+    const message = `${sources.length} files match \`${(0,plain_text/* oneLine */.TN)(written, 200)}\` of \`${field}\`: must be at most ${MOST_VIDEOS} videos.`;
+    const hint = 'Use a narrower glob, or divide the videos among several steps.';
+    throw new action_error/* ActionError */.lZ('invalid_input', message, { input: field, hint });
 }
 
 ;// CONCATENATED MODULE: ./lib/heygen/upload-target.js
@@ -63745,120 +64121,14 @@ function refused(response, what, input, now) {
 
 // EXTERNAL MODULE: ./lib/model/release.js
 var model_release = __nccwpck_require__(9311);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/sources/workspace-file.js
-
-
-
-
-
-
-
-
-
-
-/** The extensions that HeyGen documents for uploads. Source: https://developers.heygen.com/reference/upload-asset */
-const EXTENSIONS = {
-    video: ['.mp4', '.webm'],
-    audio: ['.mp3', '.wav'],
-    srt: ['.srt']
-};
-/** A Git LFS pointer has fewer bytes. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
-const LFS_POINTER_LIMIT = 1024;
-const LFS_POINTER_START = 'version https://git-lfs.github.com/spec/v1';
-/** Large pieces keep up with the disk; a few of them are all the memory it takes. */
-const PIECE_BYTES = 256 * 1024;
-const FILE_PROBLEMS = (0,table/* table */.t)(`
-  ENOENT = does not exist; ENOTDIR = does not exist; EACCES = may not be read; EPERM = may not be read;
-  ELOOP = is a symbolic link that leads nowhere`);
-/** Describes a source file of the workspace that HeyGen can take. @throws ActionError `file_unusable`, naming the input */
-async function describeFile(workspace, path, field) {
-    try {
-        const absolutePath = await resolveInWorkspace(workspace, path, field).catch((thrown) => {
-            throw thrown instanceof action_error/* ActionError */.lZ ? unusable(field, path, 'leads out of the workspace') : thrown;
-        });
-        const found = await (0,promises_.stat)(absolutePath);
-        const { size, mtimeMs } = found;
-        if (found.isDirectory())
-            throw unusable(field, path, 'is a folder');
-        if (!found.isFile())
-            throw unusable(field, path, 'is not a regular file');
-        const contentType = contentTypeOf(field, path);
-        if (size === 0)
-            throw unusable(field, path, 'is empty');
-        await (0,promises_.access)(absolutePath, external_node_fs_namespaceObject.constants.R_OK);
-        if (size < LFS_POINTER_LIMIT && (await (0,promises_.readFile)(absolutePath, 'latin1')).startsWith(LFS_POINTER_START)) {
-            const hint = 'Set `lfs: true` on the actions/checkout step, so that the file itself is checked out.';
-            throw unusable(field, path, 'is a Git LFS pointer, not the file itself', { hint });
-        }
-        return { field, absolutePath, name: (0,external_node_path_.basename)(absolutePath), size, contentType, mtimeMs };
-    }
-    catch (thrown) {
-        throw asUnusable(field, path, thrown);
-    }
-}
-/** The media type of a source file, by its extension. @throws ActionError `file_unusable` for one that HeyGen does not take */
-function contentTypeOf(field, path) {
-    const extension = (0,external_node_path_.extname)(path).toLowerCase();
-    if (EXTENSIONS[field].includes(extension))
-        return (0,media_type/* typeOfExtension */.Xr)(extension.slice(1));
-    const hint = `Convert it${field === 'srt' ? '' : ', or give it by URL'}.`;
-    throw unusable(field, path, `has a type that HeyGen does not take: use ${EXTENSIONS[field].join(' or ')}`, { hint });
-}
-/** SHA-256 of the file, hex. @throws ActionError `file_unusable` if it has changed since it was described; `interrupted` */
-async function hashFile(file, signal) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of piecesOf(file)) {
-        if (signal?.aborted)
-            throw (0,action_error/* interrupted */.VM)();
-        hash.update(piece);
-    }
-    return hash.digest('hex');
-}
-/** The file's bytes from the start. The stream fails with `file_unusable` if the file has changed since it was described. */
-async function workspace_file_openFile(file) {
-    return external_node_stream_.Readable.from(piecesOf(file), { objectMode: false });
-}
-async function* piecesOf(file) {
-    let handle;
-    try {
-        handle = await (0,promises_.open)(file.absolutePath, 'r');
-        checkUnchanged(file, await handle.stat());
-        yield* handle.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES });
-        checkUnchanged(file, await handle.stat());
-    }
-    catch (thrown) {
-        throw asUnusable(file.field, file.name, thrown);
-    }
-    finally {
-        await handle?.close();
-    }
-}
-function checkUnchanged(file, now) {
-    if (now.size === file.size && now.mtimeMs === file.mtimeMs)
-        return;
-    const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
-    throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' });
-}
-function asUnusable(field, path, thrown) {
-    if (thrown instanceof action_error/* ActionError */.lZ)
-        return thrown;
-    const code = fileErrorCode(thrown);
-    const clause = FILE_PROBLEMS.get(code) ?? `cannot be read (${code || String(thrown)})`;
-    return unusable(field, path, clause, { cause: thrown });
-}
-function unusable(input, path, clause, details = {}) {
-    const message = `The file \`${(0,plain_text/* oneLine */.TN)(path, 200)}\` of \`${input}\` ${clause}.`;
-    return new action_error/* ActionError */.lZ('file_unusable', message, { input, ...details });
-}
-
+// EXTERNAL MODULE: ./lib/sources/workspace-file.js
+var workspace_file = __nccwpck_require__(4766);
 ;// CONCATENATED MODULE: ./lib/sources/prepare.js
 
 
 
 
-/** Prepares a source, before anything is charged. @throws ActionError `file_unusable` and the like, naming the input */
+/** Prepares an exact source, as `expandSource` returns it, before anything is charged. @throws ActionError `file_unusable` and the like, naming the input */
 async function prepareSource(run, field, source, openRelease) {
     switch (source.kind) {
         case 'url': {
@@ -63879,23 +64149,23 @@ async function prepareSource(run, field, source, openRelease) {
     }
 }
 async function prepareFile(run, field, path) {
-    const file = await describeFile(run.context.workspace, path, field);
+    const file = await (0,workspace_file/* describeFile */.CL)(run.context.workspace, path, field);
     const { name: filename, contentType, size } = file;
-    const sha256 = await hashFile(file, run.signal);
-    const open = () => workspace_file_openFile(file);
+    const sha256 = await (0,workspace_file/* hashFile */.DC)(file, run.signal);
+    const open = () => (0,workspace_file/* openFile */.Tq)(file);
     const provide = uploading({ input: field, filename, contentType, size, sha256, open });
     return { field, identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), provide };
 }
 /** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
-async function prepareReleaseAsset({ isEnterprise }, { github, connection, release }, field, pattern) {
-    const { pickAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
-    const asset = pickAsset(release, pattern, field);
+async function prepareReleaseAsset({ isEnterprise }, { github, connection, release }, field, assetName) {
+    const { assetNamed } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
+    const asset = assetNamed(release, assetName, field);
     const { name, size, downloadUrl: url } = asset;
     const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: sourceStem(name) };
     if (!isEnterprise && !release.draft && (await github.isPublic(connection))) {
         return { ...known, url, provide: async () => ({ type: 'url', url }) };
     }
-    const contentType = contentTypeOf(field, name);
+    const contentType = (0,workspace_file/* contentTypeOf */.JX)(field, name);
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1];
     const open = () => github.openAsset(connection, release, asset);
     return { ...known, provide: uploading({ input: field, filename: name, contentType, size, sha256, open }) };
@@ -64012,6 +64282,79 @@ function likelyPage(urls) {
     return found[0]?.[0] ?? 'a page around the file, or an error page: use a link straight to the file';
 }
 
+;// CONCATENATED MODULE: ./lib/plan/work.js
+
+
+/** Longest `Idempotency-Key` that HeyGen takes, from `[A-Za-z0-9_:.-]`. */
+const MAX_KEY_CHARACTERS = 255;
+const DIGEST_CHARACTERS = 64;
+/** Fields that do not change the result, and so are no part of the work's identity. */
+const NOT_OF_THE_RESULT = new Set(['title', 'callback_url', 'callback_id', 'folder_id']);
+/** Values that HeyGen takes where a field is left out. Source: the defaults of the published contract, and `start_time` 0. */
+const DEFAULTS = {
+    translate_audio_only: false,
+    enable_caption: false,
+    enable_dynamic_duration: true,
+    disable_music_track: false,
+    enable_speech_enhancement: false,
+    enable_watermark: false,
+    start_time: 0
+};
+/**
+ * The `Idempotency-Key` of one request: `v1:<owner>:<repo>:<sha>:<SHA-256 hex>`. The order of `languages` does not matter;
+ * `attempt` counts the earlier attempts at them that failed.
+ */
+function work_idempotencyKey(work, languages, attempt) {
+    const content = { ...sourcesAndOptions(work), languages: [...new Set(languages)].sort(), attempt };
+    const [owner = '', ...repository] = work.repository.split('/');
+    const parts = [owner, repository.join('/'), work.sha];
+    // v1 and four colons; what is left is shared so that a hostile name cannot push the digest out.
+    const room = MAX_KEY_CHARACTERS - DIGEST_CHARACTERS - 6;
+    const whole = parts.map(part => keyPart(part, room));
+    const fits = whole.join('').length <= room;
+    const fitting = fits ? whole : parts.map(part => keyPart(part, Math.floor(room / parts.length)));
+    return ['v1', ...fitting, (0,external_node_crypto_.hash)('sha256', canonicalJson(content))].join(':');
+}
+/** A part of the key in the key's alphabet; where that changes it, a hash of the original keeps it distinct. */
+function keyPart(text, maxCharacters) {
+    const safe = text.replace(/[^A-Za-z0-9_.-]/g, '-');
+    if (safe === text && text.length <= maxCharacters)
+        return text;
+    return `${safe.slice(0, maxCharacters - 9)}.${(0,external_node_crypto_.hash)('sha256', text).slice(0, 8)}`;
+}
+/** `callback_id` of the work's translations; `stem` is the start of their results' names. */
+function callbackId(work, stem) {
+    const digest = (0,external_node_crypto_.hash)('sha256', canonicalJson(sourcesAndOptions(work)));
+    return `${callbackIdPrefix(work.repository, work.sha)}${digest.slice(0, 16)}~${stem}`;
+}
+const sourcesAndOptions = ({ sources, options }) => ({
+    sources,
+    options: resultOptions(options, sources.audio !== undefined)
+});
+/**
+ * The options that change the result; a default counts as not set. `fps_mode` has an effect only with an `audio` source. `mode`
+ * always counts, because the action always sends it. `brand_voice_id` is HeyGen's older name for `brand_glossary_id`.
+ */
+function resultOptions(options, hasAudio) {
+    const { brand_voice_id, fps_mode, stock_voice_config: stockVoice, ...rest } = options;
+    // Not using a stock voice is the default.
+    const usesNone = stockVoice?.use_stock_voice === false && stockVoice.preferred_stock_voice_ids === undefined;
+    const all = {
+        ...rest,
+        brand_glossary_id: rest.brand_glossary_id ?? brand_voice_id,
+        fps_mode: hasAudio ? fps_mode : undefined,
+        stock_voice_config: usesNone ? undefined : stockVoice
+    };
+    const counts = ([field, value]) => value !== undefined && value !== DEFAULTS[field] && !NOT_OF_THE_RESULT.has(field);
+    return Object.fromEntries(Object.entries(all).filter(counts));
+}
+/** JSON that is the same for the same data: members sorted by name, undefined ones left out, no white space. */
+function canonicalJson(data) {
+    return JSON.stringify(data, (_name, member) => member !== null && typeof member === 'object' && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : member);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
@@ -64024,20 +64367,29 @@ function likelyPage(urls) {
 
 
 
+
+
+
 const NOTHING_FOUND = { translations: [], complete: false };
+const plan_MOST_VIDEOS = 100;
+/** So many sources are read, or checked at their hosts, at a time. */
+const SOURCES_AT_ONCE = 4;
 /** Finds out what is requested, what the account has of it, and what is left. It changes nothing. @throws ActionError */
 async function makePlan(run, inputs, connection) {
     const begunAt = run.clock.now();
     const { context, log } = run;
-    const { idempotencyKey: ownKey, reuse } = inputs;
+    const { reuse } = inputs;
     const ownCallbackId = inputs.options.callback_id;
     const release = releaseOfRun(run, inputs);
-    const list = (sha) => findTranslations(connection, callbackIdPrefix(context.repository, sha));
+    const list = (sha) => {
+        const commit = reuse === 'repository' ? undefined : sha;
+        return findTranslations(connection, callbackIdPrefix(context.repository, commit));
+    };
     // Listed while the sources are prepared. Without a commit there is nothing to list.
     const listing = reuse && ownCallbackId === undefined ? release.sha().then(list, () => NOTHING_FOUND) : NOTHING_FOUND;
-    const [chosen, { work, sources }] = await settleAll([
+    const [chosen, { sha, videos: sources }] = await settleAll([
         findLanguages(connection).then(known => chooseLanguages(inputs.languages, known)),
-        prepareWork(run, inputs, release),
+        prepareVideos(run, inputs, release),
         // Settled, not checked: credentials that are refused for the languages need not be reported twice.
         Promise.allSettled([listing])
     ]);
@@ -64049,34 +64401,60 @@ async function makePlan(run, inputs, connection) {
     if (reuse && ownCallbackId !== undefined) {
         log.info('Existing translations are not reused, because `callback-id` is set: the action finds them by its own.');
     }
-    const workCallbackId = callbackId(work);
-    const history = await readHistory(connection, found, workCallbackId, chosen);
+    const stems = uniqueStems(sources.map(one => one.video));
+    const videos = [];
+    for (const [index, one] of sources.entries()) {
+        const stem = stems[index] ?? '';
+        const isOneOfSeveral = sources.length > 1;
+        const options = optionsOf(run, inputs, sha, isOneOfSeveral ? stem : undefined);
+        const work = workOnVideo(context.repository, sha, one, options);
+        const workCallbackId = callbackId(work, stem);
+        const history = await readHistory(connection, found, workCallbackId, chosen);
+        const named = { stem, isOneOfSeveral, callbackId: ownCallbackId ?? workCallbackId };
+        videos.push({ ...named, ...planVideo(inputs, work, one, history, named) });
+    }
+    return { videos, sha, keyOf: chosen.keyOf, release: release.opened(), begunAt };
+}
+function planVideo(inputs, work, sources, history, { stem, isOneOfSeveral }) {
     const languages = toSubmit(history);
     const attempt = failedAttempts(history);
-    return {
-        plan: {
-            sources: Object.fromEntries(Object.values(sources).flatMap(one => (one ? [[one.field, one.label]] : []))),
-            options: work.options,
-            languages: history.languages,
-            key: languages.length === 0 ? undefined : (ownKey ?? work_idempotencyKey(work, languages, attempt))
-        },
-        work,
-        sources,
-        callbackId: ownCallbackId ?? workCallbackId,
-        history,
-        reused: history.languages.flatMap(one => one.reuse ?? []),
-        languages,
-        attempt,
-        keyOf: chosen.keyOf,
-        release: release.opened(),
-        begunAt
+    const { label } = sources.video;
+    const plan = {
+        sha: work.sha,
+        sources: Object.fromEntries(Object.values(sources).flatMap(one => (one ? [[one.field, one.label]] : []))),
+        options: work.options,
+        languages: history.languages,
+        key: languages.length === 0 ? undefined : (inputs.idempotencyKey ?? work_idempotencyKey(work, languages, attempt))
     };
+    const reused = history.languages.flatMap(({ reuse }) => 
+    // It keeps the names that its results may have already.
+    reuse === undefined
+        ? []
+        : { ...reuse, video: label, isOneOfSeveral, stem: parseCallbackId(reuse.callbackId)?.stem ?? stem });
+    return { plan, work, sources, history, reused, languages, attempt };
+}
+function workOnVideo(repository, sha, { video, audio, srt }, options) {
+    const sources = { video: video.identity, audio: audio?.identity, srt: srt?.identity };
+    return { repository, sha, sources, options };
+}
+/** The options with a title. With several videos, it ends with the stem, which distinguishes them at HeyGen. */
+function optionsOf({ context }, inputs, sha, stem) {
+    const { repository, tag } = context;
+    const { title = `${repository} ${inputs.releaseTag ?? tag ?? sha.slice(0, 7)}`, ...others } = inputs.options;
+    return { title: stem === undefined ? title : `${title} ${stem}`, ...others };
+}
+/** The stems of videos; where several are equal, each has a part of a hash of its source. */
+function uniqueStems(videos) {
+    const uses = Map.groupBy(videos, one => one.stem);
+    return videos.map(({ stem, identity }) => {
+        const suffix = (0,external_node_crypto_.hash)('sha256', identity).slice(0, 8);
+        return uses.get(stem)?.length === 1 ? stem : `${stem.slice(0, 31)}-${suffix}`;
+    });
 }
 /** What is to be translated: the files, each known to be there, and the commit that the work belongs to. */
-async function prepareWork(run, inputs, release) {
-    const { repository, tag } = run.context;
-    const given = inputs.sources;
-    const givenVideo = given.video ?? (await videoOfRelease(release));
+async function prepareVideos(run, inputs, release) {
+    const { videos: written, audio, srt } = inputs.sources;
+    const given = written.length > 0 ? written : [await videoOfRelease(release)];
     const prepare = async (field, source) => {
         const prepared = await prepareSource(run, field, source, release.open);
         const warning = prepared.url && (await probeUrl(run, field, prepared.url));
@@ -64084,16 +64462,39 @@ async function prepareWork(run, inputs, release) {
             run.log.warning(warning);
         return prepared;
     };
-    const [sha, video, audio, srt] = await settleAll([
+    const prepareOnly = async (field, source) => {
+        const [only] = source === undefined ? [] : await expandSource(run, field, source, release.open);
+        return only && prepare(field, only);
+    };
+    const expanding = settleAll(given.map(one => expandSource(run, 'video', one, release.open))).then(all => all.flat());
+    const preparing = expanding.then(all => settleSideBySide(all, SOURCES_AT_ONCE, one => prepare('video', one)));
+    const [sha, videos, preparedAudio, preparedSrt] = await settleAll([
         release.sha(),
-        prepare('video', givenVideo),
-        given.audio && prepare('audio', given.audio),
-        given.srt && prepare('srt', given.srt),
+        preparing,
+        prepareOnly('audio', audio),
+        prepareOnly('srt', srt),
         inputs.attachToRelease ? release.open() : undefined
     ]);
-    const identities = { video: video.identity, audio: audio?.identity, srt: srt?.identity };
-    const options = { title: `${repository} ${inputs.releaseTag ?? tag ?? sha.slice(0, 7)}`, ...inputs.options };
-    return { work: { repository, sha, sources: identities, options }, sources: { video, audio, srt } };
+    const each = [...new Map(videos.map(one => [one.identity, one])).values()];
+    for (const one of videos) {
+        if (!each.includes(one))
+            run.log.warning(`\`video\` names ${(0,plain_text/* logText */.kc)(one.label, 200)} more than once; it is used once.`);
+    }
+    refuseTooMany(each, inputs);
+    return { sha, videos: each.map(video => ({ video, audio: preparedAudio, srt: preparedSrt })) };
+}
+/** @throws ActionError where globs match more videos than one run takes, or several where an input is for one */
+function refuseTooMany(videos, { sources, idempotencyKey: ownKey }) {
+    if (videos.length > plan_MOST_VIDEOS) {
+        const message = `\`video\` matches ${videos.length} videos; at most ${plan_MOST_VIDEOS} are translated in one step.`;
+        throw new action_error/* ActionError */.lZ('invalid_input', message, { input: 'video' });
+    }
+    const single = { audio: sources.audio, srt: sources.srt, 'idempotency-key': ownKey };
+    const [input] = Object.entries(single).find(([, value]) => value !== undefined) ?? [];
+    if (videos.length < 2 || input === undefined)
+        return;
+    const message = `\`${input}\` can be used only with a single video, and \`video\` matches ${videos.length}.`;
+    throw new action_error/* ActionError */.lZ('invalid_input', message, { input });
 }
 /** With a release, the video may be omitted: it is the release's only one. */
 async function videoOfRelease(release) {
@@ -64181,7 +64582,7 @@ const SUSPICIOUS = new Set(['failed', 'not_found', undefined]);
  * Compares the translations that a response names with the request. Unless `readAll`, only the failed and missing ones are read.
  * @throws ActionError `interrupted`
  */
-async function checkResponse(connection, planned, submitted, readAll) {
+async function checkResponse(connection, planned, video, submitted, readAll) {
     const ids = submitted.map(one => one.id);
     const read = await readSubmitted(connection, ids, readAll);
     const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }));
@@ -64191,8 +64592,12 @@ async function checkResponse(connection, planned, submitted, readAll) {
     return submitted.map(({ language, reused, ...one }, index) => {
         const id = tied[index] ?? one.id;
         const translation = { ...one, ...read.get(id), id, language, reused };
-        const isReplayed = planned.history.languageById.has(id) || isOlder(translation, runMs);
-        return { translation, isReplayed, mismatch: isReplayed === false ? undefined : mismatchOf(planned, translation) };
+        const isReplayed = video.history.languageById.has(id) || isOlder(translation, runMs);
+        return {
+            translation,
+            isReplayed,
+            mismatch: isReplayed === false ? undefined : mismatchOf(video, planned.keyOf, translation)
+        };
     });
 }
 /** What HeyGen shows, by ID; undefined after a failed read. One that is not found is read again for a minute. */
@@ -64232,9 +64637,9 @@ function isOlder({ createdAt, readAt }, runMs) {
     return ageMs > LONGEST_REPLAY_MS ? undefined : ageMs > runMs + ROUNDING_MS;
 }
 /** Why a translation is not the one that was requested, as a clause; undefined where nothing indicates that. */
-function mismatchOf({ callbackId, history, keyOf }, translation) {
+function mismatchOf({ callbackId, history }, keyOf, translation) {
     const { id, language } = translation;
-    if (isOtherWork(translation.callbackId ?? '', callbackId)) {
+    if (isSameContent(translation.callbackId, callbackId) === false) {
         return `translation ${(0,plain_text/* logText */.kc)(id)} is of another video, or was made with other options`;
     }
     const actual = history.languageById.get(id) ?? translation.outputLanguage ?? '';
@@ -64246,8 +64651,7 @@ function mismatchOf({ callbackId, history, keyOf }, translation) {
     return `translation ${(0,plain_text/* logText */.kc)(id)} is in ${(0,plain_text/* logText */.kc)(actual)}, not ${(0,plain_text/* logText */.kc)(language)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/submit.js
-
+;// CONCATENATED MODULE: ./lib/plan/submit-video.js
 
 
 
@@ -64267,52 +64671,46 @@ const FILLED_IN = new Set(['callback-id', 'title']);
 /** A response that is under way when the job is canceled is worth this wait: it holds IDs. */
 const RESPONSE_GRACE_MS = 3000;
 /**
- * Submits what is left of the plan, and publishes the IDs before anything else happens. A response that HeyGen replays may name
- * translations that have failed since: those languages are resubmitted under the next attempt's key.
+ * Submits what is left of the plan of a video, and publishes the IDs before anything else happens. A response that HeyGen replays may
+ * name translations that have failed since: those languages are resubmitted under the next attempt's key.
+ * @param publish adds to what is known of this submission, in outputs and result file, before it returns
  * @returns the reused translations and the submitted ones, in the order of the workflow
  * @throws ActionError HeyGen's refusal; after the IDs are published, a response that does not fit the request
  */
-async function submit_submit(run, { idempotencyKey: ownKey, submitTimeoutMs }, connection, planned) {
-    const { plan, work, history, reused } = planned;
-    if (plan.key === undefined) {
-        run.log.info('Everything is in the account already: nothing was submitted.');
-        return reused;
-    }
-    const files = await provideSources(planned, connection, run.clock.now() + Math.max(submitTimeoutMs, MIN_UPLOAD_MS));
-    const request = { ...files, ...work.options, callback_id: planned.callbackId };
+async function submitVideo(run, { idempotencyKey: ownKey, submitTimeoutMs }, connection, planned, video, publish) {
+    const { plan, work, history, reused } = video;
+    const files = await provideSources(video, connection, run.clock.now() + Math.max(submitTimeoutMs, MIN_UPLOAD_MS));
+    const request = { ...files, ...work.options, callback_id: video.callbackId };
     const deadline = run.clock.now() + submitTimeoutMs;
-    let key = plan.key;
-    let languages = planned.languages;
+    let key = plan.key ?? '';
+    let languages = video.languages;
     let known = reused;
-    for (let attempt = planned.attempt;; attempt++) {
-        run.publish({ idempotencyKey: key });
+    for (let attempt = video.attempt;; attempt++) {
+        publish({ key });
         const body = { ...request, output_languages: [...languages] };
         const submission = { body, key, deadline, responseSignal: delayed(run.signal) };
         const created = await createTranslation(connection, submission).catch(thrown => blameInput(thrown, run));
-        const submitted = tie(languages, created);
+        const submitted = tie(video, languages, created);
         known = inOrder(plan, [...known, ...submitted]);
-        publishIds(run, known, created, submitted.length > 0);
+        publishIds(run, publish, known, created, submitted.length > 0);
         if (created.problem !== undefined)
             throw withKeyHint(created.problem, ownKey);
         if (history.isComplete && ownKey === undefined)
-            break;
-        const checked = await checkResponse(connection, planned, submitted, ownKey !== undefined);
+            return known;
+        const checked = await checkResponse(connection, planned, video, submitted, ownKey !== undefined);
         if (ownKey !== undefined)
-            refuseOtherRequest(run, reused, checked);
+            refuseOtherRequest(publish, reused, checked);
         known = inOrder(plan, [...known, ...checked.map(one => one.translation)]);
-        run.publish({ translations: known, status: runStatus(known, false) });
+        publish({ translations: known });
         const replayed = replayedFailures(run, checked);
-        if (replayed.length === 0 || attempt >= planned.attempt + MAX_RESUBMISSIONS)
-            break;
+        if (replayed.length === 0 || attempt >= video.attempt + MAX_RESUBMISSIONS)
+            return known;
         if (ownKey !== undefined)
             throw cannotResubmit(replayed);
         run.log.info(`${languageList(replayed)}: an earlier attempt failed; resubmitting.`);
         languages = replayed.map(one => one.language).sort();
         key = work_idempotencyKey(work, languages, attempt + 1);
     }
-    const lines = known.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)}${one.reused ? ' (reused)' : ''}`);
-    run.log.group(`Submitted: ${(0,plain_text/* count */.U9)(planned.languages.length, 'translation')}`, lines);
-    return known;
 }
 async function provideSources({ sources }, connection, deadline) {
     const [video, audio, srt] = await settleAll([
@@ -64323,10 +64721,12 @@ async function provideSources({ sources }, connection, deadline) {
     return { video, audio, srt };
 }
 /** HeyGen lists the IDs in the order of the request; waiting confirms each. */
-function tie(languages, created) {
+function tie(planned, languages, created) {
     if (created.ids.length !== languages.length)
         return [];
-    return created.ids.map((id, index) => ({ language: languages[index] ?? '', id, status: 'pending', reused: false }));
+    const { isOneOfSeveral, sources, stem } = planned;
+    const known = { video: sources.video.label, stem, isOneOfSeveral, status: 'pending', reused: false };
+    return created.ids.map((id, index) => ({ language: languages[index] ?? '', id, ...known }));
 }
 /** In the order of the workflow; of one language the last counts. */
 function inOrder(plan, translations) {
@@ -64334,10 +64734,9 @@ function inOrder(plan, translations) {
     return plan.languages.flatMap(({ language }) => byLanguage.get(language) ?? []);
 }
 /** Where the IDs cannot be published, they are in the log at least. */
-function publishIds(run, translations, { ids, problem }, isTied) {
+function publishIds(run, publish, translations, { ids, problem }, isTied) {
     try {
-        const status = problem === undefined ? 'submitted' : 'failed';
-        run.publish({ translations, unmatchedIds: isTied ? [] : ids, status });
+        publish({ translations, unmatchedIds: isTied ? [] : ids, hasProblem: problem !== undefined });
     }
     catch (thrown) {
         run.log.info(`Translation IDs: ${ids.map(id => (0,plain_text/* logText */.kc)(id)).join(', ')}`);
@@ -64355,11 +64754,11 @@ function replayedFailures(run, checked) {
     return failed.filter(one => one.isReplayed === true).map(one => one.translation);
 }
 /** @throws ActionError where a response is of another request, after its IDs are published under no language */
-function refuseOtherRequest(run, reused, checked) {
+function refuseOtherRequest(publish, reused, checked) {
     const mismatches = checked.flatMap(one => one.mismatch ?? []);
     if (mismatches.length === 0)
         return;
-    run.publish({ translations: reused, unmatchedIds: checked.map(one => one.translation.id), status: 'failed' });
+    publish({ translations: reused, unmatchedIds: checked.map(one => one.translation.id), hasProblem: true });
     throw keyReused(`It does not fit this request: ${mismatches.join('; ')}.`);
 }
 function cannotResubmit(failed) {
@@ -64395,6 +64794,81 @@ function delayed(signal) {
     return controller.signal;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/submit.js
+
+
+
+
+/**
+ * Submits the videos one after another, and publishes the IDs after each response. One that HeyGen refuses does not stop the others,
+ * unless it is the only one or the key is refused.
+ * @returns the translations, video by video, and what failed, one error a video
+ * @throws ActionError what failed of an only video; `interrupted`; where the runner's files cannot be written
+ */
+async function submit_submit(run, inputs, connection, planned) {
+    const { videos } = planned;
+    const submissions = videos.map(one => ({
+        translations: one.reused,
+        unmatchedIds: [],
+        key: one.plan.key
+    }));
+    const errors = [];
+    const left = videos.filter(one => one.plan.key !== undefined);
+    if (left.length === 0)
+        run.log.info('Everything is in the account already: nothing was submitted.');
+    for (const [index, video] of left.entries()) {
+        const place = videos.indexOf(video);
+        const publish = (news) => {
+            submissions[place] = { ...submissions[place], ...news };
+            publishAll(run, planned, submissions);
+        };
+        try {
+            const known = await submitVideo(run, inputs, connection, planned, video, publish);
+            logSubmitted(run, video, known, videos.length > 1);
+        }
+        catch (thrown) {
+            if (videos.length === 1)
+                throw thrown;
+            const error = submit_failureOf(video, thrown, left.length - index - 1);
+            errors.push(error);
+            if (error.status === 401)
+                break;
+        }
+    }
+    return { translations: submissions.flatMap(one => one.translations), errors };
+}
+/** The failure of one of several videos. @throws what ends the step */
+function submit_failureOf({ sources }, thrown, left) {
+    const error = (0,action_error/* toActionError */.ie)(thrown);
+    if (error.code === 'interrupted' || error.code === 'internal')
+        throw error;
+    // Every other video would be refused too.
+    const rest = error.status === 401 && left > 0
+        ? ` ${(0,plain_text/* count */.U9)(left, 'more video')} ${left === 1 ? 'was' : 'were'} not submitted.`
+        : '';
+    return error.with({ message: `${(0,plain_text/* logText */.kc)(sources.video.label)}: ${error.message}${rest}` });
+}
+function publishAll(run, { videos }, submissions) {
+    const translations = submissions.flatMap(one => one.translations);
+    const planned = videos.reduce((sum, one) => sum + one.plan.languages.length, 0);
+    const isComplete = translations.length === planned && !submissions.some(one => one.hasProblem);
+    run.publish({
+        translations,
+        unmatchedIds: submissions.flatMap(one => one.unmatchedIds),
+        idempotencyKey: keysOf(submissions.map(one => one.key)),
+        status: isComplete ? runStatus(translations, false) : 'failed'
+    });
+}
+/** The keys of the videos that are submitted, one a line. */
+function keysOf(keys) {
+    return keys.filter(key => key !== undefined).join('\n') || undefined;
+}
+function logSubmitted(run, video, known, isNamed) {
+    const of = isNamed ? ` of ${(0,plain_text/* logText */.kc)(video.sources.video.label)}` : '';
+    const lines = known.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${(0,plain_text/* logText */.kc)(one.id)}${one.reused ? ' (reused)' : ''}`);
+    run.log.group(`Submitted: ${(0,plain_text/* count */.U9)(video.languages.length, 'translation')}${of}`, lines);
+}
+
 ;// CONCATENATED MODULE: ./lib/translate.js
 
 
@@ -64424,46 +64898,51 @@ async function translate(run) {
         run.log.info('Dry run: nothing was submitted.');
         return run.publish({ status: 'planned' });
     }
-    const translations = await submit_submit(run, inputs, connection, planned);
-    if (!inputs.wait)
-        return judge(translations, inputs.failOn);
-    const { keyOf, release, sources } = planned;
+    const { translations, errors } = await submit_submit(run, inputs, connection, planned);
+    if (!inputs.wait || translations.length === 0)
+        return judge(translations, inputs.failOn, errors);
+    const { keyOf, release } = planned;
     const hasCaptions = inputs.options.enable_caption === true;
-    await collectResults(translations, { run, inputs, connection, keyOf, stem: sources.video.stem, release, hasCaptions });
+    await collectResults(translations, { run, inputs, connection, keyOf, release, hasCaptions, errors });
 }
-/** Logs the plan, and publishes the IDs that are known already. */
-function publishPlan(run, inputs, planned) {
-    const { plan, work, reused, languages, release } = planned;
-    run.log.group(`Plan: ${(0,plain_text/* count */.U9)(languages.length, 'language')} to submit`, planLines(plan));
-    run.log.group('Request', requestLines(plan));
+/** Logs the plan, video by video, and publishes the IDs that are known already. */
+function publishPlan(run, inputs, { videos, sha, release }) {
+    for (const { plan, languages, sources } of videos) {
+        const video = videos.length > 1 ? ` for ${(0,plain_text/* logText */.kc)(sources.video.label)}` : '';
+        run.log.group(`Plan${video}: ${(0,plain_text/* count */.U9)(languages.length, 'language')} to submit`, planLines(plan));
+        run.log.group(`Request${video}`, requestLines(plan));
+    }
+    const reused = videos.flatMap(one => one.reused);
     // What is left may yet fail to be submitted.
-    const status = languages.length === 0 ? runStatus(reused, false) : 'failed';
+    const isLeft = videos.some(one => one.languages.length > 0);
     run.publish({
-        plan,
-        sha: work.sha,
+        plans: videos.map(one => one.plan),
+        sha,
         translations: reused,
-        idempotencyKey: plan.key,
-        status,
+        idempotencyKey: keysOf(videos.map(one => one.plan.key)),
+        status: isLeft ? 'failed' : runStatus(reused, false),
         collectInputs: collectInputs(inputs, inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag)
     });
 }
-/** @throws ActionError where the plan exceeds `max-languages`, or its results cannot be delivered */
-async function checkPlan(run, inputs, planned) {
-    const { plan, languages, release, sources } = planned;
-    const { maxLanguages, options, dryRun: isDryRun } = inputs;
-    if (maxLanguages !== undefined && languages.length > maxLanguages) {
-        const message = `${(0,plain_text/* count */.U9)(languages.length, 'language')} would be submitted, and \`max-languages\` allows ${maxLanguages}.`;
-        throw new action_error/* ActionError */.lZ('too_many_languages', message, { input: 'max-languages' });
+/** @throws ActionError where the plan exceeds `max-translations`, or its results cannot be delivered */
+async function checkPlan(run, inputs, { videos, release }) {
+    const { maxTranslations: most, options, dryRun: isDryRun } = inputs;
+    const submitted = videos.reduce((sum, one) => sum + one.languages.length, 0);
+    if (most !== undefined && submitted > most) {
+        const message = `${(0,plain_text/* count */.U9)(submitted, 'translation')} would be submitted, and \`max-translations\` allows ${most}.`;
+        throw new action_error/* ActionError */.lZ('too_many_translations', message, { input: 'max-translations' });
     }
     if (inputs.downloadTo === undefined && !inputs.attachToRelease)
         return;
     const captions = options.enable_caption === true ? ['srt', 'vtt'] : [];
     const extensions = [options.translate_audio_only === true ? 'mp3' : 'mp4', ...captions];
-    const files = plan.languages.flatMap(({ language, reuse }) => {
-        const nameOf = (extension) => resultFileName(sources.video.stem, (0,slug/* languageSlug */.o)(language), extension);
+    const files = videos.flatMap(({ plan, reused, stem }) => plan.languages.flatMap(({ language, reuse }) => {
+        const ownStem = reused.find(one => one.id === reuse?.id)?.stem ?? stem;
+        const nameOf = (extension) => resultFileName(ownStem, (0,languages_slug/* languageSlug */.o)(language), extension);
         return extensions.map(extension => ({ name: nameOf(extension), isNew: reuse === undefined }));
-    });
-    await checkDelivery(run, inputs, files, { sources: plan.sources, release, isDryRun });
+    }));
+    const sources = videos.flatMap(one => Object.entries(one.plan.sources));
+    await checkDelivery(run, inputs, files, { sources, release, isDryRun });
 }
 
 ;// CONCATENATED MODULE: ./lib/actions.js

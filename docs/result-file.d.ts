@@ -58,9 +58,20 @@ export interface ResultFile {
     doc_url?: string
     [k: string]: unknown
   }
+  /**
+   * With several videos, one a line
+   */
   idempotency_key?: string
   translation_ids: string[]
   translations: {
+    /**
+     * The source of the video, without secrets; in `collect` the start of its file names
+     */
+    video?: string
+    /**
+     * BCP 47 tag of the language, where it has one
+     */
+    tag?: string
     /**
      * HeyGen's name of the language; the ID where the language is unknown
      */
@@ -125,6 +136,9 @@ export interface ResultFile {
     url: string
     [k: string]: unknown
   }
+  /**
+   * The plan of the only video
+   */
   plan?: {
     /**
      * `video`, `audio` and `srt`, without secrets
@@ -157,10 +171,53 @@ export interface ResultFile {
     idempotency_key?: string
     [k: string]: unknown
   }
+  /**
+   * The plans of several videos
+   */
+  plans?: {
+    /**
+     * `video`, `audio` and `srt`, without secrets
+     */
+    sources: {
+      [k: string]: string
+    }
+    /**
+     * Fields of HeyGen's request
+     */
+    options: {
+      [k: string]: unknown
+    }
+    languages: {
+      language: string
+      /**
+       * The existing translation that is used; absent: the language is submitted
+       */
+      reuse?: {
+        id: string
+        status: 'pending' | 'running' | 'completed' | 'failed' | 'not_found'
+        [k: string]: unknown
+      }
+      /**
+       * Earlier attempts that failed
+       */
+      failed_before: number
+      [k: string]: unknown
+    }[]
+    idempotency_key?: string
+    [k: string]: unknown
+  }[]
   [k: string]: unknown
 }
 
 export type Translations = {
+  /**
+   * The source of the video, without secrets; in `collect` the start of its file names
+   */
+  video?: string
+  /**
+   * BCP 47 tag of the language, where it has one
+   */
+  tag?: string
   /**
    * HeyGen's name of the language; the ID where the language is unknown
    */

@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../sandbox/heygen/languages.ts'
-import { createLanguageResolver } from '../src/languages/resolve.ts'
-import { parseTag } from '../src/languages/tags.ts'
+import { tagOf } from '../src/languages/tags.ts'
 import { table } from './docs-table.ts'
 
 /** When the names in `sandbox/heygen/languages.ts` were read. */
@@ -28,14 +27,9 @@ The names in the last column come from Unicode CLDR, which has none for some tag
 
 /** Each name of HeyGen's list with its tag and its own name, which are empty where there is none. */
 export function documentedLanguages(): { name: string; tag: string; ownName: string }[] {
-  const { resolve } = createLanguageResolver(LANGUAGES.map(([name]) => name))
-  return LANGUAGES.map(([name, code]) => {
-    // HeyGen's code may be an old one (`mo`, `de-DD`), or that of another name: an accent has the code of its language.
-    const tag = parseTag(code)?.tag ?? ''
-    const resolution = resolve(tag)
-    return resolution.ok && resolution.name === name
-      ? { name, tag, ownName: ownName(tag) }
-      : { name, tag: '', ownName: '' }
+  return LANGUAGES.map(([name]) => {
+    const tag = tagOf(name) ?? ''
+    return { name, tag, ownName: tag && ownName(tag) }
   })
 }
 

@@ -32,7 +32,7 @@ export async function liveDemo(demo: LiveDemo): Promise<number> {
     const count = languagesToSubmit(planned)
     if (count > 0 && !(await isAgreed(demo, count))) return 1
     // No more is submitted than was agreed to, whatever happens in between.
-    const done = await step(count === 0 ? {} : { 'max-languages': String(count) })
+    const done = await step(count === 0 ? {} : { 'max-translations': String(count) })
     return done.exitCode ?? 1
   } finally {
     job.dispose()

@@ -4,6 +4,10 @@ import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
 import { createJob, runStep, type StepAsk, type StepResult } from '../sandbox/run-step.ts'
 import { SimulatedClock } from './simulated-clock.ts'
 
+/** Both videos of the release, and the one that is alone in the pictures of a job summary. */
+export const ALL_VIDEOS = 'release:*.mp4'
+export const PRODUCT_TOUR = 'release:product-tour.mp4'
+
 /** The languages of the scene's workflow. */
 export const LANGUAGES = 'es-MX\nJapanese\nGerman (Germany)'
 
@@ -12,8 +16,8 @@ const SECONDS: Readonly<Record<string, number>> = { 'Spanish (Mexico)': 285, Jap
 const UPLOAD_MS = 2_000
 
 /**
- * HeyGen and GitHub on loopback, with the release v1.4.0 of a product tour and a job that runs on its publication. Time is simulated:
- * every run says the same, and takes seconds.
+ * HeyGen and GitHub on loopback, with the release v1.4.0, which has two videos, and a job that runs on its publication. Time is
+ * simulated: every run says the same, and takes seconds.
  */
 export async function openReleaseScene() {
   const job = createJob()
@@ -26,7 +30,10 @@ export async function openReleaseScene() {
   })
   const sha = github.addCommit()
   github.addTag('v1.4.0', { target: sha })
-  const assets = [{ name: 'product-tour.mp4', size: 3_000_000, contentType: 'video/mp4' }]
+  const assets = [
+    { name: 'product-tour.mp4', size: 3_000_000, contentType: 'video/mp4' },
+    { name: 'quick-start.mp4', size: 2_000_000, contentType: 'video/mp4' }
+  ]
   const release = github.addRelease({ tag: 'v1.4.0', assets })
   return {
     heygen,

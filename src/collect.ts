@@ -5,7 +5,7 @@ import { connectHeygen } from './heygen/client.ts'
 import { parseCollectInputs } from './inputs/collect-inputs.ts'
 import { createLanguageResolver } from './languages/resolve.ts'
 import { settleAll } from './model/settle-all.ts'
-import { hasFailed, type Translation } from './model/translation.ts'
+import { hasFailed, type Translation, translationName } from './model/translation.ts'
 import { findByCommit, findByIds } from './plan/find-translations.ts'
 import { collectInputs } from './report/next-step.ts'
 import { runStatus } from './report/verdict.ts'
@@ -26,23 +26,23 @@ export async function collect(run: Run): Promise<void> {
   const wanted = releaseOfRun(run, inputs)
   const opening = inputs.attachToRelease ? wanted.open() : undefined
   const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening])
-  const nameOf = languageNames(languages)
-  const translations = await (ids === undefined
-    ? findByCommit(connection, run.context.repository, sha, nameOf, inputs.ifNone)
-    : findByIds(connection, ids, nameOf))
-  if (translations.length === 0)
+  const languageOf = languageNames(languages)
+  const found = await (ids === undefined
+    ? findByCommit(connection, run.context.repository, sha, languageOf, inputs.ifNone)
+    : findByIds(connection, ids, languageOf))
+  if (found.length === 0) {
     return skip(run, `Nothing was submitted for commit ${sha.slice(0, 12)}, and \`if-none\` is \`skip\`.`)
-  run.note({
-    collectInputs: collectInputs(inputs, inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag)
-  })
+  }
+  const translations = await withStems(run, release, found)
+  const tag = inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag
+  run.note({ collectInputs: collectInputs(inputs, tag) })
   publishFound(run, sha, translations)
-  const stem = await stemOf(run, release, translations)
-  const namesOf = resultNames(stem, translations)
+  const namesOf = resultNames(translations)
   const expected = translations.filter(one => !hasFailed(one))
   const files = expected.map(one => ({ name: namesOf(one, 'mp4').name, isNew: false }))
   await checkDelivery(run, inputs, files, { release, isDryRun: false })
   if (!inputs.wait) return judge(translations, inputs.failOn)
-  await collectResults(translations, { run, inputs, connection, keyOf: nameOf, stem, release })
+  await collectResults(translations, { run, inputs, connection, keyOf: languageOf, release })
 }
 
 /** HeyGen's name of a language, given its name or its code; one that is not known stays as it is. */
@@ -56,23 +56,30 @@ function languageNames(known: readonly string[] | undefined): (language: string)
 
 function publishFound(run: Run, sha: string, translations: readonly Translation[]): void {
   run.publish({ sha, translations, status: runStatus(translations, false) })
-  const lines = translations.map(({ id, language, status, unreadable }) => {
+  const lines = translations.map(one => {
+    const { id, status, unreadable } = one
     const standing = unreadable === undefined ? status : `not readable so far: ${logText(unreadable.message)}`
-    return `${logText(language)}: ${logText(id)} (${standing})`
+    return `${logText(translationName(one))}: ${logText(id)} (${standing})`
   })
   run.log.group(`Found: ${count(translations.length, 'translation')}`, lines)
 }
 
-/** First part of the files' names: of the release's only video, as the root action has it, else of the title or repository. */
-async function stemOf(run: Run, release: OpenRelease | undefined, translations: readonly Translation[]) {
-  if (release !== undefined) {
-    const { onlyVideoAsset } = await import('./sources/release-asset.ts')
-    try {
-      return sourceStem(onlyVideoAsset(release.release).name)
-    } catch (thrown) {
-      if (!(thrown instanceof ActionError)) throw thrown
-    }
+/** Without the stem in its `callback_id`, a translation is named by the release's only video, else by its title or the repository. */
+async function withStems(run: Run, release: OpenRelease | undefined, found: readonly Translation[]) {
+  const isKnown = found.every(one => one.stem !== undefined)
+  const ofRelease = isKnown || release === undefined ? undefined : await onlyVideoStem(release)
+  const title = found.find(one => one.title !== undefined)?.title
+  const fallback = ofRelease ?? fileStem(title ?? run.context.repository.split('/').at(-1) ?? '')
+  const isOneOfSeveral = new Set(found.map(one => one.stem)).size > 1
+  return found.map(one => ({ ...one, isOneOfSeveral, stem: one.stem ?? fallback }))
+}
+
+async function onlyVideoStem({ release }: OpenRelease): Promise<string | undefined> {
+  const { onlyVideoAsset } = await import('./sources/release-asset.ts')
+  try {
+    return sourceStem(onlyVideoAsset(release).name)
+  } catch (thrown) {
+    if (thrown instanceof ActionError) return undefined
+    throw thrown
   }
-  const title = translations.find(one => one.title !== undefined)?.title
-  return fileStem(title ?? run.context.repository.split('/').at(-1) ?? '')
 }

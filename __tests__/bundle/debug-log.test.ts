@@ -7,7 +7,7 @@ test('with ACTIONS_STEP_DEBUG the log says what was requested, resolved and reus
   const tour = { name: 'tour.mp4', size: 50_000, contentType: 'video/mp4' }
   const release = here.github.addRelease({ tag: 'v1.0.0', assets: [tour] })
   await here.onRelease(release, { languages: 'French (France)' })
-  const step = await here.onRelease(release, { ...FAST, languages: 'es-MX, French (France)', 'max-languages': '9' })
+  const step = await here.onRelease(release, { ...FAST, languages: 'es-MX, French (France)', 'max-translations': '9' })
   expect(step.errors).toEqual([])
   const lines = step.commands.filter(one => one.name === 'debug').map(one => one.message)
   const host = (url: string) => new URL(url).host.replaceAll('.', '\\.')

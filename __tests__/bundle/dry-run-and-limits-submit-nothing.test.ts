@@ -42,12 +42,12 @@ test('`summary: false` writes no summary, whatever comes of the step', async () 
   expect(wrong.summary).toContain('Nothing was submitted')
 })
 
-test('max-languages counts what would be submitted', async () => {
-  const refused = await world.translate({ 'max-languages': '1' })
+test('max-translations counts what would be submitted', async () => {
+  const refused = await world.translate({ 'max-translations': '1' })
   expect(refused.exitCode).toBe(1)
-  expect(refused.errors[0]).toContain('2 languages would be submitted, and `max-languages` allows 1.')
+  expect(refused.errors[0]).toContain('2 translations would be submitted, and `max-translations` allows 1.')
   expect(world.posts()).toEqual([])
   await world.translate({ languages: 'Spanish (Mexico)' })
-  const allowed = await world.translate({ 'max-languages': '1' })
+  const allowed = await world.translate({ 'max-translations': '1' })
   expect(allowed.exitCode).toBe(0)
 })

@@ -17,7 +17,7 @@ describe('invalid inputs', () => {
       'end-time': '5',
       'srt-role': 'input',
       'fps-mode': '30',
-      'max-languages': '-1'
+      'max-translations': '-1'
     })
     expect(step.exitCode).toBe(1)
     expect(world.heygen.requests).toEqual([])
@@ -32,7 +32,7 @@ describe('invalid inputs', () => {
       '`end-time` is "5": must be greater than `start-time` (10).',
       '`srt-role` is "input": needs `srt`: give the subtitle file too.',
       '`fps-mode` is "30": must be vfr, cfr or passthrough.',
-      '`max-languages` is "-1": must be a whole number from 1.',
+      '`max-translations` is "-1": must be a whole number from 1.',
       '`access-token` (its value is not shown) must not be set together with `api-key`: use exactly one of them.'
     ]) {
       expect(error).toContain(line)

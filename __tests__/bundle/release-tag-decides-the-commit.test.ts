@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { callbackIdPrefix } from '../../src/plan/work.ts'
+import { callbackIdPrefix } from '../../src/model/callback-id.ts'
 import { inProcess } from '../fakes/step-in-process.ts'
 import { FAST, type SandboxRelease, useReleaseWorld } from './release-world.ts'
 import { jsonOutput } from './world.ts'

@@ -17,13 +17,13 @@ describe('download-to', () => {
     const step = await world.translate(download)
     expect(step.exitCode).toBe(0)
     const names = ['french-france', 'spanish-mexico'].flatMap(slug =>
-      ['mp4', 'srt', 'vtt'].map(extension => `asset_talk.${slug}.${extension}`)
+      ['mp4', 'srt', 'vtt'].map(extension => `asset-talk.${slug}.${extension}`)
     )
     expect(readdirSync(join(world.job.workspace, 'out/videos')).sort()).toEqual(names.sort())
     expect((jsonOutput(step, 'files') as string[]).toSorted()).toEqual(names.map(name => `out/videos/${name}`))
     const translation = world.heygen.translations.find(one => one.language === 'French (France)')
     if (translation === undefined) throw new Error('no such translation')
-    const bytes = readFileSync(join(world.job.workspace, 'out/videos/asset_talk.french-france.mp4'))
+    const bytes = readFileSync(join(world.job.workspace, 'out/videos/asset-talk.french-france.mp4'))
     expect(bytes.equals(await world.heygen.resultFile(translation, 'video').bytes())).toBe(true)
     for (const { headers } of world.heygen.storage.requests) {
       expect(headers).not.toHaveProperty('x-api-key')

@@ -17,7 +17,9 @@ describe('a submit without waiting', () => {
       output_languages: ['French (France)', 'Spanish (Mexico)'],
       mode: 'speed',
       title: 'octo-org/product 6dcb09b',
-      callback_id: expect.stringMatching(/^octo-org\/product@6dcb09b5b57875f334f61aebed695e2e4193db5e#[0-9a-f]{16}$/)
+      callback_id: expect.stringMatching(
+        /^octo-org\/product@6dcb09b5b57875f334f61aebed695e2e4193db5e#[0-9a-f]{16}~asset-talk$/
+      )
     })
     expect(post?.headers).toMatchObject({
       'x-api-key': world.heygen.apiKey,
@@ -47,9 +49,10 @@ describe('a submit without waiting', () => {
     const ids = [idOf('Spanish (Mexico)'), idOf('French (France)')]
     expect(jsonOutput(step, 'translation-ids')).toEqual(ids)
     expect(step.outputs['translation-id']).toBe(ids[0])
+    const video = 'asset:asset_talk'
     expect(jsonOutput(step, 'translations')).toEqual([
-      { language: 'Spanish (Mexico)', id: ids[0], status: 'pending', reused: false },
-      { language: 'French (France)', id: ids[1], status: 'pending', reused: false }
+      { video, language: 'Spanish (Mexico)', tag: 'es-MX', id: ids[0], status: 'pending', reused: false },
+      { video, language: 'French (France)', tag: 'fr-FR', id: ids[1], status: 'pending', reused: false }
     ])
     expect(step.outputs['status']).toBe('submitted')
     expect(step.outputs['idempotency-key']).toBe(world.posts()[0]?.headers['idempotency-key'])

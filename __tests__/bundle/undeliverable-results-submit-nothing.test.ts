@@ -22,10 +22,10 @@ describe('download-to', () => {
   test.each([
     ['file', 'The folder `file` of `download-to` cannot be written: `file` is a file.'],
     ['file/folder', 'The folder `file/folder` of `download-to` cannot be written: `file` is a file.'],
-    ['videos', '`videos/asset_talk.spanish-mexico.mp4` is a folder, and a result has the same name']
+    ['videos', '`videos/asset-talk.spanish-mexico.mp4` is a folder, and a result has the same name']
   ])('%s is refused before anything is submitted, in a dry run too', async (folder, message) => {
     writeFileSync(inWorkspace('file'), '')
-    mkdirSync(inWorkspace('videos/asset_talk.spanish-mexico.mp4'), { recursive: true })
+    mkdirSync(inWorkspace('videos/asset-talk.spanish-mexico.mp4'), { recursive: true })
     for (const given of [FAST, DRY]) {
       const step = await world.translate({ ...given, 'download-to': folder })
       expect(step.exitCode).toBe(1)
@@ -46,8 +46,8 @@ describe('download-to', () => {
     const step = await world.translate({ ...FAST, 'download-to': 'videos' })
     expect(step.errors).toEqual([])
     expect(readdirSync(inWorkspace('videos')).sort()).toEqual([
-      'asset_talk.french-france.mp4',
-      'asset_talk.spanish-mexico.mp4'
+      'asset-talk.french-france.mp4',
+      'asset-talk.spanish-mexico.mp4'
     ])
   })
 

@@ -22,7 +22,7 @@ describe('a dry run', () => {
       'GET /v3/video-translations'
     ])
     expect(report().status).toBe('planned')
-    expect(report().plan?.key).toMatch(new RegExp(`^v1:octo-org:product:${SHA}:[0-9a-f]{64}$`))
+    expect(report().plans?.[0]?.key).toMatch(new RegExp(`^v1:octo-org:product:${SHA}:[0-9a-f]{64}$`))
     expect(log.lines).toEqual([
       'group: Plan: 2 languages to submit',
       '| video: asset:talk',
@@ -33,7 +33,7 @@ describe('a dry run', () => {
       '| title: octo-org/product 6dcb09b',
       '| mode: speed',
       '| speaker-num: 2',
-      `| idempotency key: ${report().plan?.key}`,
+      `| idempotency key: ${report().plans?.[0]?.key}`,
       'info: Dry run: nothing was submitted.'
     ])
   })
@@ -48,18 +48,18 @@ describe('a dry run', () => {
   })
 })
 
-describe('max-languages', () => {
+describe('max-translations', () => {
   test('counts what would be submitted, not what is reused', async () => {
     await run({ languages: 'French, German' })
-    await run({ languages: 'French, German, Italian', 'max-languages': '1' })
+    await run({ languages: 'French, German, Italian', 'max-translations': '1' })
     expect(charged()).toEqual(['French', 'German', 'Italian'])
   })
 
   test('one language too many: nothing is submitted', async () => {
-    await expect(run({ 'max-languages': '1' })).rejects.toMatchObject({
-      code: 'too_many_languages',
-      input: 'max-languages',
-      message: '2 languages would be submitted, and `max-languages` allows 1.'
+    await expect(run({ 'max-translations': '1' })).rejects.toMatchObject({
+      code: 'too_many_translations',
+      input: 'max-translations',
+      message: '2 translations would be submitted, and `max-translations` allows 1.'
     })
     expect(mutating()).toEqual([])
   })

@@ -77,7 +77,7 @@ describe('the names of the files', () => {
 
   test('begin with the title, where there is one', async () => {
     await collecting({ ...ids(world.heygen.addTranslation({ language: 'French', title: 'A tour' })), ...FOLDER }).ended
-    expect(world.files('out')).toEqual(['A-tour.french.mp4'])
+    expect(world.files('out')).toEqual(['a-tour.french.mp4'])
   })
 
   test('begin with the repository, where there is no title', async () => {

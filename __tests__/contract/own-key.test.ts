@@ -31,7 +31,7 @@ test('the same request under the same key gives the same translations', async ()
 })
 
 describe('a key that was used for another request', () => {
-  const other = callbackId({ ...WORK, options: { mode: 'precision' } })
+  const other = callbackId({ ...WORK, options: { mode: 'precision' } }, 'talk')
 
   test.each<[what: string, before: Parameters<typeof prepared>[0], now: Parameters<typeof prepared>[0], why: string]>([
     ['in another language', { languages: ['German'] }, {}, 'is in German, not French'],

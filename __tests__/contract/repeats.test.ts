@@ -69,14 +69,15 @@ const DONE: [name: string, fault: Fault, why: RegExp][] = [
 ]
 
 describe('whatever happens on the way, each language is charged once', () => {
-  test.each(DONE)('%s', async (_name, fault, why) => {
+  test.each(DONE)('%s', async (name, fault, why) => {
     const placed = world.sandbox.faults.add({ when: POST, fault, times: 2 })
     const { ids, problem } = await create()
     expect(placed.struck).toBe(2)
     expect(problem).toBeUndefined()
     expectOneCharge(ids)
     expect(world.posts()).toHaveLength(3)
-    expect(world.logged).toHaveLength(2)
+    // A limit may last: one line a minute.
+    expect(world.logged).toHaveLength(name === '429 without words' ? 1 : 2)
     for (const line of world.logged) {
       const [head, reason] = line.split(/: (.*)/)
       expect([head, reason]).toEqual(['HeyGen, submit the translation', expect.stringMatching(why)])

@@ -2,7 +2,7 @@ import { parseTranslateInputs } from '../../src/inputs/translate-inputs.ts'
 import { createLanguageResolver } from '../../src/languages/resolve.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import type { History } from '../../src/plan/history.ts'
-import type { PlannedWork } from '../../src/plan/plan.ts'
+import type { PlannedRun, PlannedVideo } from '../../src/plan/plan.ts'
 import { submit } from '../../src/plan/submit.ts'
 import { callbackId, idempotencyKey, type Work } from '../../src/plan/work.ts'
 import { type FakeRun, fakeRun, SHA } from '../fakes/fake-run.ts'
@@ -57,8 +57,9 @@ export function useSubmissions(): SubmissionWorld {
       const clock = { ...world.clock, now: () => world.clock.now() + ahead }
       const run = fakeRun({ http: world.connection.http, clock, inputs, signal })
       const connection = { ...world.connection, clock, signal: run.signal }
-      const planned: PlannedWork = {
+      const video: PlannedVideo = {
         plan: {
+          sha: SHA,
           sources: {},
           options: {},
           // The workflow's own order is another than that of the request.
@@ -82,16 +83,17 @@ export function useSubmissions(): SubmissionWorld {
           audio: undefined,
           srt: undefined
         },
-        callbackId: changes.callbackId ?? callbackId(WORK),
+        stem: 'talk',
+        isOneOfSeveral: false,
+        callbackId: changes.callbackId ?? callbackId(WORK, 'talk'),
         history: { languages: [], languageById: new Map(), isComplete: true, ...changes.history },
         reused,
         languages,
-        attempt: 0,
-        keyOf: createLanguageResolver(undefined).keyOf,
-        release: undefined,
-        begunAt: clock.now()
+        attempt: 0
       }
-      run.publish({ plan: planned.plan })
+      const { keyOf } = createLanguageResolver(undefined)
+      const planned: PlannedRun = { videos: [video], sha: SHA, keyOf, release: undefined, begunAt: clock.now() }
+      run.publish({ plans: [video.plan] })
       const parsed = parseTranslateInputs({ 'api-key': 'any', languages: 'any', 'idempotency-key': ownKey })
       return { run, done: () => submit(run, parsed, connection, planned) }
     },

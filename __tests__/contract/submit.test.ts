@@ -12,13 +12,17 @@ describe('what is output', () => {
     const key = idempotencyKey(WORK, LANGUAGES, 0)
     expect(keys()).toEqual([key])
     expect(run.published.slice(1)).toEqual([
-      { idempotencyKey: key },
+      { idempotencyKey: key, status: 'failed', unmatchedIds: [], translations: [] },
       {
+        idempotencyKey: key,
         status: 'submitted',
         unmatchedIds: [],
         translations: ['Spanish', 'German', 'French'].map(language => ({
           language,
           id: charged()[language],
+          video: 'https://example.com/talk.mp4',
+          stem: 'talk',
+          isOneOfSeveral: false,
           status: 'pending',
           reused: false
         }))
@@ -30,7 +34,7 @@ describe('what is output', () => {
     const reused = { language: 'German', id: 'old', status: 'running', reused: true } as const
     const order = ['Spanish', 'German', 'French']
     const { run, done } = prepared({ languages: ['French', 'Spanish'], reused: [reused], order })
-    expect(await done()).toEqual(run.report().translations)
+    expect(await done()).toEqual({ translations: run.report().translations, errors: [] })
     expect(ids(run)).toEqual({ ...charged(), German: 'old' })
     expect(run.report().translations.map(one => [one.language, one.reused])).toEqual([
       ['Spanish', false],
@@ -95,11 +99,12 @@ test('IDs that cannot be output are in the log', async () => {
   const { run, done } = prepared()
   const { publish } = run
   run.publish = news => {
-    if (news.translations !== undefined) throw new Error('no space left on device')
+    if (news.translations?.length) throw new Error('no space left on device')
     publish(news)
   }
   await expect(done()).rejects.toThrow('no space left on device')
   const [line = ''] = run.log.lines.filter(one => one.startsWith('info: '))
+  expect(world.sandbox.charges).not.toEqual([])
   for (const { id } of world.sandbox.charges) expect(line).toContain(id)
 })
 

@@ -20,7 +20,7 @@ export interface ExampleWorld {
   github: GithubSandbox
   /** A server to which programs and webhooks come. */
   web: LoopbackServer
-  /** Makes a release of v1.4.0 on the commit that it returns with it. */
+  /** Makes a release, of the tag v1.4.0 unless `given` names another, on the commit that it returns with it. */
   release(given?: Partial<NewRelease>): { release: Release; sha: string }
   /** Runs an example, or the text of a workflow, as the event of a published release unless `world` says otherwise. */
   run(example: string, world: Partial<WorkflowWorld>, programs?: Programs): Promise<WorkflowRun>
@@ -50,8 +50,9 @@ export function useExamples(): ExampleWorld {
       web,
       release: (given = {}) => {
         const sha = github.addCommit()
-        if (given.draft !== true) github.addTag('v1.4.0', { target: sha })
-        return { sha, release: github.addRelease({ tag: 'v1.4.0', targetCommitish: sha, assets: [VIDEO], ...given }) }
+        const { tag = 'v1.4.0' } = given
+        if (given.draft !== true) github.addTag(tag, { target: sha })
+        return { sha, release: github.addRelease({ tag, targetCommitish: sha, assets: [VIDEO], ...given }) }
       },
       run: (example, given, mine = {}) => {
         programs = mine

@@ -5,7 +5,7 @@ import type { Report } from '../../src/report/report.ts'
 /** 2026-11-20, 09:00 UTC. */
 export const BEGUN = Date.UTC(2026, 10, 20, 9)
 const MINUTE = 60_000
-const SHA = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
+export const SHA = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
 const KEY = `v1:octo:tour:${SHA}:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`
 const DOWNLOADS = 'https://github.com/octo/tour/releases/download/v2.1.0'
 
@@ -20,12 +20,15 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     translations: [],
     unmatchedIds: [],
     idempotencyKey: KEY,
-    plan: {
-      sources: { video: 'https://github.com/octo/tour/releases/download/v2.1.0/tour.mp4' },
-      options: { title: 'octo/tour v2.1.0', mode: 'precision', enable_caption: true },
-      languages: [],
-      key: KEY
-    },
+    plans: [
+      {
+        sha: SHA,
+        sources: { video: 'https://github.com/octo/tour/releases/download/v2.1.0/tour.mp4' },
+        options: { title: 'octo/tour v2.1.0', mode: 'precision', enable_caption: true },
+        languages: [],
+        key: KEY
+      }
+    ],
     waited: false,
     begunAt: BEGUN,
     at: BEGUN + 2000,
@@ -78,26 +81,29 @@ export const SUBMITTED = sampleReport({
 
 export const PLANNED = sampleReport({
   status: 'planned',
-  plan: {
-    sources: { video: 'media/tour.mp4', srt: 'media/tour.srt' },
-    options: {
-      title: 'octo/tour v2.1.0',
-      mode: 'precision',
-      enable_caption: true,
-      callback_url: 'https://hooks.example.com/heygen?token=hidden',
-      stock_voice_config: { use_stock_voice: true, preferred_stock_voice_ids: ['anna', 'ben'] }
-    },
-    languages: [
-      { language: 'Spanish (Mexico)', failedBefore: 0 },
-      {
-        language: 'German (Germany)',
-        failedBefore: 0,
-        reuse: sampleTranslation(2, { status: 'completed', reused: true })
+  plans: [
+    {
+      sha: SHA,
+      sources: { video: 'media/tour.mp4', srt: 'media/tour.srt' },
+      options: {
+        title: 'octo/tour v2.1.0',
+        mode: 'precision',
+        enable_caption: true,
+        callback_url: 'https://hooks.example.com/heygen?token=hidden',
+        stock_voice_config: { use_stock_voice: true, preferred_stock_voice_ids: ['anna', 'ben'] }
       },
-      { language: 'Japanese', failedBefore: 1 }
-    ],
-    key: KEY
-  }
+      languages: [
+        { language: 'Spanish (Mexico)', failedBefore: 0 },
+        {
+          language: 'German (Germany)',
+          failedBefore: 0,
+          reuse: sampleTranslation(2, { status: 'completed', reused: true })
+        },
+        { language: 'Japanese', failedBefore: 1 }
+      ],
+      key: KEY
+    }
+  ]
 })
 
 export const COMPLETED = sampleReport({
@@ -158,7 +164,7 @@ export const REFUSED = sampleReport({
   })
 })
 
-const { plan: _plan, idempotencyKey: _key, ...bare } = sampleReport()
+const { plans: _plans, idempotencyKey: _key, ...bare } = sampleReport()
 
 export const WRONG_INPUTS: Report = {
   ...bare,
@@ -207,12 +213,15 @@ export const HOSTILE = sampleReport({
       ]
     })
   ],
-  plan: {
-    sources: { video: `https://example.com/${HOSTILE_TEXT}` },
-    options: { title: HOSTILE_TEXT },
-    languages: [],
-    key: KEY
-  },
+  plans: [
+    {
+      sha: SHA,
+      sources: { video: `https://example.com/${HOSTILE_TEXT}` },
+      options: { title: HOSTILE_TEXT },
+      languages: [],
+      key: KEY
+    }
+  ],
   release: { tag: '](x)|', url: 'https://github.com/octo/tour/releases/tag/%7C' },
   error: new ActionError('heygen_error', HOSTILE_TEXT, { apiCode: HOSTILE_TEXT, requestId: HOSTILE_TEXT })
 })

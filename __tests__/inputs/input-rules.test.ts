@@ -17,6 +17,7 @@ function problems(raw: Record<string, string>): string[] {
 describe('rules over several inputs', () => {
   const NO_WAIT = (other: string) =>
     `\`wait\` is "false": must not be false with \`${other}\`: results are there only after waiting.`
+  const SINGLE = 'must not be set with 2 videos: it belongs to a single one.'
   test.each<[raw: Record<string, string>, lines: string[]]>([
     [{ 'start-time': '10', 'end-time': '10.5' }, []],
     [{ 'start-time': '10', 'end-time': '10' }, ['`end-time` is "10": must be greater than `start-time` (10).']],
@@ -47,7 +48,25 @@ describe('rules over several inputs', () => {
       { 'access-token': 'token' },
       ['`access-token` (its value is not shown) must not be set together with `api-key`: use exactly one of them.']
     ],
-    [{ 'api-key': '' }, []]
+    [{ 'api-key': '' }, []],
+    [{ video: 'a.mp4', audio: 'a.mp3', srt: 'a.srt', 'idempotency-key': 'k' }, []],
+    // How many files a glob matches is known only later.
+    [{ video: '*.mp4', audio: 'a.mp3', srt: 'a.srt', 'idempotency-key': 'k' }, []],
+    [{ video: '', audio: 'a.mp3', srt: 'a.srt', 'idempotency-key': 'k' }, []],
+    [{ video: 'a.mp4\nb.mp4' }, []],
+    [
+      { video: 'a.mp4\nb.mp4', audio: 'a.mp3', srt: 'a.srt', 'idempotency-key': 'k' },
+      [`\`audio\` is "a.mp3": ${SINGLE}`, `\`srt\` is "a.srt": ${SINGLE}`, `\`idempotency-key\` is "k": ${SINGLE}`]
+    ],
+    [{ reuse: 'repository', video: 'a.mp4\nrelease:*.mp4\nasset:a' }, []],
+    [{ reuse: 'repository', video: '', audio: 'https://example.com/a.mp3' }, []],
+    [{ reuse: 'true', video: 'https://example.com/a.mp4' }, []],
+    [
+      { reuse: 'repository', video: 'a.mp4\nhttps://example.com/a.mp4' },
+      [
+        '`reuse` is "repository": must not be repository with an https:// video: its URL does not show whether the video has changed.'
+      ]
+    ]
   ])('%j', (raw, lines) => {
     expect(problems(raw)).toEqual(lines)
   })
@@ -65,6 +84,10 @@ describe('a value that could not be read is wrong once', () => {
     [
       { 'preferred-stock-voice-ids': 'a', 'use-stock-voice': 'no' },
       ['`use-stock-voice` is "no": must be true or false.']
+    ],
+    [
+      { video: 'a.mp4\nhttp://example.com', audio: 'a.mp3', reuse: 'repository' },
+      ['`video` is "a.mp4 http://example.com": entry 2 must be an https URL: HeyGen does not fetch over plain http.']
     ],
     [{ languages: '[' }, ['`languages` is "[": must be valid JSON when it starts with `[`, like ["first", "second"].']]
   ])('%j', (raw, lines) => {

@@ -15,6 +15,16 @@ describe('secrets are never shown', () => {
     ['video', 'http://user:hunter2@example.com/a.mp4', 'http://***@example.com/a.mp4'],
     ['video', 'https://user:hun/ter2@example.com/a.mp4', 'https://***@example.com/a.mp4'],
     ['video', 'http://example.com/a.mp4?X-Amz-Signature=hunter2&b=hunter2', 'http://example.com/a.mp4?…'],
+    [
+      'video',
+      'a.mp4\nhttp://user:hunter2@example.com/a.mp4\nhttps://example.com/b.mp4?sig=hunter2',
+      'a.mp4 http://***@example.com/a.mp4 https://example.com/b.mp4?…'
+    ],
+    [
+      'video',
+      '["http://user:hunter2@example.com/a.mp4","https://example.com/b.mp4?sig=hunter2"]',
+      '["http://***@example.com/a.mp4","https://example.com/b.mp4?…"]'
+    ],
     ['api-url', 'https://hunter2@api.heygen.com', 'https://***@api.heygen.com'],
     ['api-url', 'https://api.heygen.com?key=hunter2', 'https://api.heygen.com?…'],
     ['callback-url', 'http://:hunter2@example.com/?token=hunter2', 'http://***@example.com/?…']

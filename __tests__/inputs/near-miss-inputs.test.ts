@@ -30,7 +30,11 @@ describe('a name that is nearly an input of the root action', () => {
     ['tag', 'release-tag'],
     ['token', 'github-token'],
     ['base-url', 'api-url'],
-    ['max-language', 'max-languages']
+    ['max-language', 'max-translations'],
+    ['max-languages', 'max-translations'],
+    ['max_translation', 'max-translations'],
+    ['videos', 'video'],
+    ['video-urls', 'video']
   ])('%s is near %s', (name, input) => {
     expect(nearestInput(name, TRANSLATE_INPUTS)).toBe(input)
   })
@@ -65,5 +69,11 @@ test('no alias is an existing input, and none stands for two inputs', () => {
 test('a name from outside is one printable line without a command', () => {
   expect(nearMissWarnings(['video##[\n-url'], ['video'])).toEqual([
     'Unknown input `video# #[ -url` was ignored. Did you mean `video`?'
+  ])
+})
+
+test('the old name of `max-translations` is a near miss', () => {
+  expect(nearMissWarnings(['max-languages'], TRANSLATE_INPUTS)).toEqual([
+    'Unknown input `max-languages` was ignored. Did you mean `max-translations`?'
   ])
 })

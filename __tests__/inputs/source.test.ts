@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseSource, type Source } from '../../src/inputs/source.ts'
+import fc from 'fast-check'
+import { parseSource, parseVideos, type Source } from '../../src/inputs/source.ts'
 
 describe('a source that is right', () => {
   test.each<[text: string, source: Source]>([
@@ -25,7 +26,7 @@ describe('a source that is right', () => {
 
 describe('a source that is wrong', () => {
   const FORMS =
-    'must be an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace'
+    'must be an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path or glob in the workspace'
   const WHOLE = 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)'
   const PASSWORD = 'must be a public https URL; this one has a user name or password'
   const LINK_LOCAL = 'must be a public https URL; this one leads to a link-local or metadata address'
@@ -71,5 +72,83 @@ describe('a source that is wrong', () => {
     ['a\u009b.mp4', 'must not contain line ends or control characters']
   ])('%j', (text, problem) => {
     expect(parseSource(text)).toBe(problem)
+  })
+})
+
+describe('videos', () => {
+  const file = (path: string): Source => ({ kind: 'file', path })
+  const url = (text: string): Source => ({ kind: 'url', url: text })
+
+  test.each<[string, string, Source[]]>([
+    ['one', 'talk.mp4', [file('talk.mp4')]],
+    [
+      'one a line, of every form',
+      'a.mp4\nasset:b\r\nrelease:*.mp4\rhttps://example.com/d.mp4',
+      [
+        file('a.mp4'),
+        { kind: 'asset', assetId: 'b' },
+        { kind: 'release', pattern: '*.mp4' },
+        url('https://example.com/d.mp4')
+      ]
+    ],
+    [
+      'with commas in them',
+      'https://example.com/a,b.mp4?c=1,2\na, b.mp4',
+      [url('https://example.com/a,b.mp4?c=1,2'), file('a, b.mp4')]
+    ],
+    ['with parentheses that do not pair', 'a (1.mp4\nb).mp4', [file('a (1.mp4'), file('b).mp4')]],
+    ['with empty lines and blanks', '\n  a.mp4 \n\n\tb.mp4\n', [file('a.mp4'), file('b.mp4')]],
+    [
+      'as a YAML list',
+      '- a.mp4\n-   https://example.com/b.mp4\n-\n',
+      [file('a.mp4'), url('https://example.com/b.mp4')]
+    ],
+    ['as globs that begin like other list marks', '*\n* (1).mp4', [file('*'), file('* (1).mp4')]],
+    ['as a JSON array', '["a.mp4", " asset:b ", ""]', [file('a.mp4'), { kind: 'asset', assetId: 'b' }]],
+    ['with a bracket', './[ab].mp4', [file('./[ab].mp4')]],
+    ['as often as they are written', 'a.mp4\na.mp4', [file('a.mp4'), file('a.mp4')]]
+  ])('%s', (_, text, sources) => {
+    expect(parseVideos(text)).toEqual(sources)
+  })
+
+  const JSON_ARRAY =
+    'must be valid JSON when it starts with `[`, like ["first", "second"]; a path that starts so is written `./[`'
+  test.each([
+    ['[ab].mp4', JSON_ARRAY],
+    ['[a.mp4, b.mp4]', JSON_ARRAY],
+    [
+      '["a.mp4", 2]',
+      'must hold only strings when it is a JSON array; entry 2 is not a string; a path that starts so is written `./[`'
+    ],
+    ['[]', 'must name a video'],
+    ['-\n-', 'must name a video'],
+    ['http://example.com/a.mp4', 'must be an https URL: HeyGen does not fetch over plain http'],
+    ['a.mp4\nhttp://example.com/a.mp4', 'entry 2 must be an https URL: HeyGen does not fetch over plain http'],
+    ['["a.mp4", "b\\nc.mp4"]', 'entry 2 must not contain line ends or control characters']
+  ])('%j is wrong', (text, problem) => {
+    expect(parseVideos(text)).toBe(problem)
+  })
+
+  test('at most 100', () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, at) => `${at}.mp4`).join('\n')
+    expect(parseVideos(lines(100))).toHaveLength(100)
+    expect(parseVideos(lines(101))).toBe('must be at most 100 videos')
+  })
+
+  test('lines and JSON give what each source gives by itself', () => {
+    const tail = fc.stringMatching(/^[a-z0-9(),*?{}=&%.-]{0,8}[a-z]$/)
+    const written = fc.oneof(
+      tail.map(text => `https://example.com/${text}`),
+      tail.map(text => `release:${text}`),
+      tail.map(text => `media/${text}`)
+    )
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 8 }), entries => {
+        const sources = entries.map(parseSource)
+        expect(parseVideos(entries.join('\n'))).toEqual(sources)
+        expect(parseVideos(entries.map(entry => `- ${entry}\r\n`).join(''))).toEqual(sources)
+        expect(parseVideos(JSON.stringify(entries))).toEqual(sources)
+      })
+    )
   })
 })

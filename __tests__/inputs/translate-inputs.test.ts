@@ -11,7 +11,7 @@ test('nothing set: the documented defaults', () => {
     failOn: 'any',
     attachToRelease: false,
     apiUrl: 'https://api.heygen.com',
-    sources: { video: { kind: 'asset', assetId: 'talk' } },
+    sources: { videos: [{ kind: 'asset', assetId: 'talk' }] },
     languages: ['Spanish'],
     options: { mode: 'speed' },
     reuse: true,
@@ -46,7 +46,21 @@ describe('good values', () => {
     ['callback-id', 'mine', { options: { callback_id: 'mine' } }],
     ['audio', 'https://example.com/a.mp3', { sources: { audio: { kind: 'url', url: 'https://example.com/a.mp3' } } }],
     ['srt', 'release:*.srt', { sources: { srt: { kind: 'release', pattern: '*.srt' } } }],
-    ['video', 'talk.mp4', { sources: { video: { kind: 'file', path: 'talk.mp4' } } }],
+    ['video', 'talk.mp4', { sources: { videos: [{ kind: 'file', path: 'talk.mp4' }] } }],
+    [
+      'video',
+      '- talk.mp4\n- asset:a',
+      {
+        sources: {
+          videos: [
+            { kind: 'file', path: 'talk.mp4' },
+            { kind: 'asset', assetId: 'a' }
+          ]
+        }
+      }
+    ],
+    ['reuse', 'repository', { reuse: 'repository' }],
+    ['reuse', 'TRUE', { reuse: true }],
     [
       'preferred-stock-voice-ids',
       'a\nb',
@@ -54,7 +68,7 @@ describe('good values', () => {
     ],
     ['use-stock-voice', 'false', { options: { stock_voice_config: { use_stock_voice: false } } }],
     ['idempotency-key', 'a:b-c.d_9', { idempotencyKey: 'a:b-c.d_9' }],
-    ['max-languages', '5', { maxLanguages: 5 }],
+    ['max-translations', '5', { maxTranslations: 5 }],
     ['submit-timeout', '0.5', { submitTimeoutMs: 30_000 }],
     ['submit-timeout', '0', { submitTimeoutMs: 0 }],
     ['wait-timeout', '1.5', { waitTimeoutMs: 90_000 }],
@@ -97,7 +111,7 @@ describe('good values', () => {
 
   test('nothing but what was set goes into the request', () => {
     expect(Object.keys(parse({ 'start-time': '', srt: '', title: '' }).options)).toEqual(['mode'])
-    expect(parse({ video: '' }).sources).toEqual({})
+    expect(parse({ video: '' }).sources).toEqual({ videos: [] })
   })
 })
 
@@ -110,7 +124,7 @@ describe('bad values', () => {
   const API_URL = 'must be an https URL (http only on a loopback host) without query or password'
   const KEY = 'must be 1 to 255 characters of A-Z a-z 0-9 _ : . -'
   const booleans = `translate-audio-only enable-caption keep-the-same-format enable-dynamic-duration disable-music-track
-    enable-speech-enhancement enable-watermark use-stock-voice reuse dry-run wait attach-to-release`.split(/\s+/)
+    enable-speech-enhancement enable-watermark use-stock-voice dry-run wait attach-to-release`.split(/\s+/)
   test.each<[input: string, values: string[], problem: string]>([
     ...booleans.map((input): [string, string[], string] => [
       input,
@@ -122,8 +136,9 @@ describe('bad values', () => {
     ['fps-mode', ['30', 'VFR'], 'must be vfr, cfr or passthrough'],
     ['srt-role', ['both'], 'must be input or output'],
     ['fail-on', ['some', 'true'], 'must be any, all or never'],
+    ['reuse', ['yes', '1', 'tRUE', 'Repository', 'repo', 'null', '__proto__'], 'must be true, false or repository'],
     ['speaker-num', ['0', '-1', '1.5', '2e3', 'two', '0x2', '1 000', '12345678901'], WHOLE],
-    ['max-languages', ['0', '-3', '∞'], WHOLE],
+    ['max-translations', ['0', '-3', '∞'], WHOLE],
     ['start-time', ['-1', '1:30', '1,5', '.5', '5.', '1e3', 'NaN', 'Infinity'], SECONDS],
     ['end-time', ['soon', '+1'], SECONDS],
     ['submit-timeout', ['-1', '10m', '50401', '1e1'], MINUTES],
@@ -147,6 +162,7 @@ describe('bad values', () => {
       `${API_URL}; this one leads to a link-local or metadata address`
     ],
     ['video', ['http://example.com/a.mp4'], 'must be an https URL: HeyGen does not fetch over plain http'],
+    ['video', ['[]', '-', '[""]'], 'must name a video'],
     ['audio', ['asset:'], 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:'],
     ['srt', ['release:'], 'must have the name of an asset, or a glob, after release:'],
     ['languages', ['["a"'], 'must be valid JSON when it starts with `[`, like ["first", "second"]'],

@@ -3,6 +3,7 @@ import { type Plan, planLines, requestLines, toSubmit } from '../../src/model/pl
 import type { RequestOptions } from '../../src/model/request.ts'
 
 const PLAN: Plan = {
+  sha: 'f'.repeat(40),
   sources: { video: 'https://example.com/watch?…', srt: 'asset:1' },
   options: { mode: 'precision', title: 'A title' },
   languages: [
@@ -43,7 +44,7 @@ test('several earlier attempts are several', () => {
 })
 
 describe('options in the log', () => {
-  const optionLines = (options: RequestOptions) => requestLines({ sources: {}, options, languages: [] })
+  const optionLines = (options: RequestOptions) => requestLines({ sha: '', sources: {}, options, languages: [] })
 
   test.each<[options: RequestOptions, lines: string[]]>([
     [{}, []],

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { callbackIdPrefix, isSameContent } from '../../src/model/callback-id.ts'
 import type { RequestOptions } from '../../src/model/request.ts'
-import { callbackId, callbackIdPrefix, idempotencyKey, isOtherWork, type Work } from '../../src/plan/work.ts'
+import { callbackId, idempotencyKey, type Work } from '../../src/plan/work.ts'
 
 const SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
 const WORK: Work = {
@@ -24,7 +25,7 @@ test('the callback id is what it is documented to be', () => {
   const json = '{"options":{"mode":"speed"},"sources":{"video":"url:https://example.com/talk.mp4"}}'
   const digest = createHash('sha256').update(json).digest('hex').slice(0, 16)
   expect(callbackIdPrefix(WORK.repository, WORK.sha)).toBe(`octo-org/product@${SHA}#`)
-  expect(callbackId(WORK)).toBe(`octo-org/product@${SHA}#${digest}`)
+  expect(callbackId(WORK, 'talk')).toBe(`octo-org/product@${SHA}#${digest}~talk`)
 })
 
 const language = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
@@ -127,7 +128,7 @@ const OPTIONS: Required<
   srt_role: 'input'
 }
 
-const both = (work: Work) => [idempotencyKey(work, LANGUAGES, 0), callbackId(work)]
+const both = (work: Work) => [idempotencyKey(work, LANGUAGES, 0), callbackId(work, 'talk')]
 
 describe('key and callback id change together', () => {
   const variants: Work[] = [
@@ -183,13 +184,14 @@ describe('key and callback id change together', () => {
 })
 
 test.each<[one: string, other: string, isOther: boolean]>([
-  [callbackId(WORK), callbackId(WORK), false],
-  [callbackId(WORK), callbackId({ ...WORK, sha: SHA.replace('6', '7') }), false],
-  [callbackId(WORK), `${callbackId(WORK)}~talk`, false],
-  [callbackId(WORK), callbackId({ ...WORK, options: { mode: 'precision' } }), true],
-  [callbackId(WORK), callbackId({ ...WORK, repository: 'octo-org/other' }), true],
-  [callbackId(WORK), 'mine', false],
+  [callbackId(WORK, 'talk'), callbackId(WORK, 'talk'), false],
+  [callbackId(WORK, 'talk'), callbackId({ ...WORK, sha: SHA.replace('6', '7') }, 'talk'), false],
+  [callbackId(WORK, 'talk'), callbackId(WORK, 'other'), false],
+  [callbackId(WORK, 'talk'), callbackId(WORK, 'talk').replace('~talk', ''), false],
+  [callbackId(WORK, 'talk'), callbackId({ ...WORK, options: { mode: 'precision' } }, 'talk'), true],
+  [callbackId(WORK, 'talk'), callbackId({ ...WORK, repository: 'octo-org/other' }, 'talk'), true],
+  [callbackId(WORK, 'talk'), 'mine', false],
   ['', 'mine', false]
 ])('callback IDs of other work: %s, %s: %s', (one, other, isOther) => {
-  expect(isOtherWork(one, other)).toBe(isOther)
+  expect(isSameContent(one, other) === false).toBe(isOther)
 })

@@ -42,7 +42,7 @@ describe('renderOutputs', () => {
       'idempotency-key': SUBMITTED.idempotencyKey,
       'translation-id': first,
       'translation-ids': `["${first}","${second}","${third}"]`,
-      translations: `[{"language":"Spanish (Mexico)","id":"${first}","status":"pending","reused":false},{"language":"German (Germany)","id":"${second}","status":"running","reused":true},{"language":"Japanese","id":"${third}","status":"pending","reused":false}]`,
+      translations: `[{"language":"Spanish (Mexico)","tag":"es-MX","id":"${first}","status":"pending","reused":false},{"language":"German (Germany)","tag":"de-DE","id":"${second}","status":"running","reused":true},{"language":"Japanese","tag":"ja","id":"${third}","status":"pending","reused":false}]`,
       files: '[]',
       'video-urls': '{}'
     })
@@ -54,6 +54,7 @@ describe('renderOutputs', () => {
     const translations = json(outputs, 'translations')
     expect(translations[0]).toEqual({
       language: 'Spanish (Mexico)',
+      tag: 'es-MX',
       id: '5e1f0c7a9b2d4e6f8a1c3b5d7e9f0001',
       status: 'completed',
       reused: false,
@@ -80,17 +81,18 @@ describe('renderOutputs', () => {
     })
     expect(translations[3]).toEqual({
       language: 'Chinese (Mandarin, Simplified)',
+      tag: 'zh-CN',
       id: '5e1f0c7a9b2d4e6f8a1c3b5d7e9f0004',
       status: 'failed',
       reused: false,
       failure_message: 'The audio track is missing or corrupted: see https://cdn.example.com/a/b.mp4?… & retry.'
     })
     expect(json(outputs, 'files')).toHaveLength(9)
-    expect(json(outputs, 'video-urls')).toEqual({
-      'Spanish (Mexico)': 'https://files.heygen.example/1.mp4?X-Amz-Signature=secret',
-      'German (Germany)': 'https://files.heygen.example/2.mp4?X-Amz-Signature=secret',
-      Japanese: 'https://files.heygen.example/3.mp4?X-Amz-Signature=secret'
-    })
+    const urls = [1, 2, 3].map(n => [
+      `5e1f0c7a9b2d4e6f8a1c3b5d7e9f000${n}`,
+      `https://files.heygen.example/${n}.mp4?X-Amz-Signature=secret`
+    ])
+    expect(Object.entries(json(outputs, 'video-urls'))).toEqual(urls)
   })
 
   test('presigned URLs are in `video-urls` alone', () => {
@@ -119,7 +121,7 @@ describe('renderOutputs', () => {
           sampleTranslation(n, { language: 'Thai', id: `id${n}`, videoUrl: `https://a/${n}` })
         )
       }),
-      { 'video-urls': '{"Thai":"https://a/1","id2":"https://a/2"}' }
+      { 'video-urls': '{"id1":"https://a/1","id2":"https://a/2"}' }
     ],
     [
       'a URL that is none for the web',
@@ -127,10 +129,10 @@ describe('renderOutputs', () => {
       { 'video-urls': '{}' }
     ],
     [
-      'a language by the name of a property',
+      'an ID by the name of a property',
       sampleReport({
         waited: true,
-        translations: [sampleTranslation(1, { language: '__proto__', videoUrl: 'https://a/1' })]
+        translations: [sampleTranslation(1, { id: '__proto__', videoUrl: 'https://a/1' })]
       }),
       { 'video-urls': '{"__proto__":"https://a/1"}' }
     ]

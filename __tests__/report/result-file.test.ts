@@ -50,19 +50,22 @@ describe('renderResultFile', () => {
         sampleTranslation(2, { language: 'Welsh', id: 'two', status: 'failed', failureMessage: 'No\nsound.' })
       ],
       release: { tag: 'v2.1.0', url: 'https://github.com/octo/tour/releases/tag/v2.1.0' },
-      plan: {
-        sources: { video: 'media/tour.mp4' },
-        options: { mode: 'speed', callback_url: 'https://hooks.example.com/h?token=hidden' },
-        languages: [
-          {
-            language: 'Thai',
-            failedBefore: 0,
-            reuse: { id: 'one', language: 'any', status: 'completed', reused: true, videoUrl: 'https://a?sig=1' }
-          },
-          { language: 'Welsh', failedBefore: 2 }
-        ],
-        key: 'v1:key'
-      },
+      plans: [
+        {
+          sha: 'f'.repeat(40),
+          sources: { video: 'media/tour.mp4' },
+          options: { mode: 'speed', callback_url: 'https://hooks.example.com/h?token=hidden' },
+          languages: [
+            {
+              language: 'Thai',
+              failedBefore: 0,
+              reuse: { id: 'one', language: 'any', status: 'completed', reused: true, videoUrl: 'https://a?sig=1' }
+            },
+            { language: 'Welsh', failedBefore: 2 }
+          ],
+          key: 'v1:key'
+        }
+      ],
       error: new ActionError('heygen_error', 'No.', {
         hint: 'Ask.',
         input: 'mode',

@@ -64,12 +64,15 @@ describe('text from outside', () => {
             actionRepository: c,
             unmatchedIds: [a, b],
             translations,
-            plan: {
-              sources: { video: a, srt: b },
-              options: { title: c, folder_id: a, callback_url: b },
-              languages: [],
-              key: c
-            },
+            plans: [
+              {
+                sha: 'f'.repeat(40),
+                sources: { video: a, srt: b },
+                options: { title: c, folder_id: a, callback_url: b },
+                languages: [],
+                key: c
+              }
+            ],
             release: { tag: a, url: `https://github.com/${b}` },
             error: new ActionError('heygen_error', a, {
               hint: b,

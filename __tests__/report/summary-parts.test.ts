@@ -69,7 +69,14 @@ describe('heading and numbers', () => {
       'ids are missing',
       {
         ...REFUSED,
-        plan: { sources: {}, options: {}, languages: [1, 2].map(n => ({ language: `L${n}`, failedBefore: 0 })) }
+        plans: [
+          {
+            sha: 'f'.repeat(40),
+            sources: {},
+            options: {},
+            languages: [1, 2].map(n => ({ language: `L${n}`, failedBefore: 0 }))
+          }
+        ]
       },
       '❌ Nothing was submitted',
       '❌ 2 without an ID'
@@ -78,13 +85,16 @@ describe('heading and numbers', () => {
       'dry run with nothing to do',
       {
         ...samples.PLANNED,
-        plan: {
-          sources: { video: 'https://a.example/b.mp4?…' },
-          options: {},
-          languages: [
-            { language: 'L', failedBefore: 0, reuse: { id: 'x', language: 'any', status: 'running', reused: true } }
-          ]
-        }
+        plans: [
+          {
+            sha: 'f'.repeat(40),
+            sources: { video: 'https://a.example/b.mp4?…' },
+            options: {},
+            languages: [
+              { language: 'L', failedBefore: 0, reuse: { id: 'x', language: 'any', status: 'running', reused: true } }
+            ]
+          }
+        ]
       },
       '📝 Dry run: nothing was submitted',
       '`b.mp4` · nothing to submit · ♻️ 1 to reuse'

@@ -105,7 +105,12 @@ describe('a release', () => {
 describe('a source that a result would replace', () => {
   const NAME = 'tour.french.srt'
   const files = ['tour.french.mp4', NAME].map(name => ({ name, isNew: true }))
-  const options = (srt: string) => ({ sources: { video: 'tour.mp4', srt } })
+  const options = (srt: string) => ({
+    sources: [
+      ['video', 'tour.mp4'],
+      ['srt', srt]
+    ] as const
+  })
 
   test.each([
     ['in the folder', 'out/tour.french.srt', FOLDER],

@@ -17,7 +17,13 @@ async function collecting(
   given: Readonly<Record<string, string>> = {},
   hasCaptions = false
 ) {
-  const submitted = added.map(({ id, language }) => ({ id, language, status: 'pending' as const, reused: false }))
+  const submitted = added.map(({ id, language }) => ({
+    id,
+    language,
+    status: 'pending' as const,
+    stem: 'tour',
+    reused: false
+  }))
   const ask = await world.collection(submitted, given)
   const thrown = await collectResults(submitted, { ...ask, hasCaptions }).catch((error: unknown) => error)
   if (thrown !== undefined && !(thrown instanceof ActionError)) throw thrown

@@ -30,7 +30,7 @@ export interface DeliveryWorld {
 
 /** A translation of the sandbox as the action knows it once completed. */
 export function completed({ id, language }: SandboxTranslation): Translation {
-  return { id, language, status: 'completed', reused: true }
+  return { id, language, status: 'completed', stem: 'tour', reused: true }
 }
 
 /** A world for each test of the file. */
@@ -67,7 +67,7 @@ export function useDelivery(): DeliveryWorld {
         const { log, signal } = run
         const connection = { http, clock, log, signal, apiUrl: heygen.url, credentials }
         const opened = inputs.attachToRelease ? await releaseOfRun(run, inputs).open() : undefined
-        return { run, inputs, connection, keyOf: language => language, stem: 'tour', release: opened }
+        return { run, inputs, connection, keyOf: language => language, release: opened }
       }
     } satisfies DeliveryWorld)
   })

@@ -28,6 +28,7 @@ const completed = (translation: SandboxTranslation): Translation => ({
   language: translation.language,
   id: translation.id,
   status: 'completed',
+  stem: 'demo',
   reused: false
 })
 const path = (name: string) => join(workspace, 'out', 'videos', name)
@@ -46,7 +47,6 @@ function download(translations: readonly Translation[], more: { signal?: AbortSi
       log,
       signal: more.signal ?? neverCanceled
     },
-    stem: 'demo',
     onChange: state => states.push(state)
   })
   return { done, log, states }

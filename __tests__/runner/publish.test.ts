@@ -14,6 +14,7 @@ const REFUSED = new ActionError('insufficient_credit', 'Too little credit.')
 const DONE = sampleTranslation(1, { status: 'completed' })
 const OPEN = sampleTranslation(2)
 const planOf = (...languages: string[]) => ({
+  sha: '',
   sources: {},
   options: {},
   languages: languages.map(language => ({ language, failedBefore: 0 }))
@@ -169,13 +170,13 @@ describe('conclude', () => {
   describe('the status after an error', () => {
     test.each<[what: string, news: Partial<Report>, status: string]>([
       ['nothing submitted', {}, 'failed'],
-      ['a language without an ID', { plan: planOf('a', 'b'), translations: [DONE] }, 'failed'],
-      ['IDs of no language', { plan: planOf('a'), translations: [DONE], unmatchedIds: ['x'] }, 'failed'],
-      ['every ID known', { plan: planOf('a', 'b'), translations: [DONE, OPEN] }, 'submitted'],
-      ['all completed, without a wait', { plan: planOf('a'), translations: [DONE] }, 'completed'],
+      ['a language without an ID', { plans: [planOf('a', 'b')], translations: [DONE] }, 'failed'],
+      ['IDs of no language', { plans: [planOf('a')], translations: [DONE], unmatchedIds: ['x'] }, 'failed'],
+      ['every ID known', { plans: [planOf('a', 'b')], translations: [DONE, OPEN] }, 'submitted'],
+      ['all completed, without a wait', { plans: [planOf('a')], translations: [DONE] }, 'completed'],
       [
         'what a wait ended with',
-        { plan: planOf('a', 'b'), translations: [DONE, OPEN], waited: true, status: 'timed-out' },
+        { plans: [planOf('a', 'b')], translations: [DONE, OPEN], waited: true, status: 'timed-out' },
         'timed-out'
       ],
       ['collect, without a plan', { translations: [DONE] }, 'completed']
@@ -185,7 +186,7 @@ describe('conclude', () => {
     })
 
     test('canceled in a wait, what is open is submitted', async () => {
-      await failing({ plan: planOf('a'), translations: [OPEN], waited: true }, interrupted())
+      await failing({ plans: [planOf('a')], translations: [OPEN], waited: true }, interrupted())
       expect(outputs()['status']).toBe('submitted')
     })
   })

@@ -161,6 +161,28 @@ test('concurrency: 429 with Retry-After until a translation has ended, and the s
   expect(sandbox.charges.length).toBe(3)
 })
 
+test('concurrency: 10 at once by default, pending or running; a request is accepted as a whole or not at all', async () => {
+  sandbox.addTranslation({ endsAt: 0 })
+  for (let n = 0; n < 9; n += 1) sandbox.addTranslation()
+  expect((await submit(sandbox, { languages: sandbox.languages.slice(0, 12) })).status).toBe(200)
+  expect(sandbox.charges).toHaveLength(12)
+  const refused = await submit(sandbox)
+  expect([refused.status, refused.json.error.code, refused.headers['retry-after']]).toEqual([
+    429,
+    'rate_limit_exceeded',
+    '1'
+  ])
+  // 21 are open.
+  const open = sandbox.translations.slice(1)
+  for (const translation of open.slice(0, 5)) translation.status = 'completed'
+  for (const translation of open.slice(5, 11)) translation.status = 'failed'
+  for (const translation of open.slice(11)) translation.status = 'pending'
+  expect((await submit(sandbox)).status).toBe(429)
+  Object.assign(open.at(-1) ?? {}, { status: 'completed' })
+  expect((await submit(sandbox)).status).toBe(200)
+  expect(sandbox.charges).toHaveLength(13)
+})
+
 test('an asset: unknown, processing by count and by clock, ready', async () => {
   const body = (id: string) => ({ body: { video: { type: 'asset_id', asset_id: id } } })
   expect((await submit(sandbox, body('nope'))).json.error).toMatchObject({

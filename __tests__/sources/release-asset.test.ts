@@ -4,7 +4,8 @@ import { storedName } from '../../src/github/attach-step.ts'
 import { languageSlug } from '../../src/languages/slug.ts'
 import { assetIdentity, type Release, type ReleaseAsset } from '../../src/model/release.ts'
 import { resultFileName, resultLabel } from '../../src/results/file-name.ts'
-import { isResult, onlyVideoAsset, pickAsset } from '../../src/sources/release-asset.ts'
+import { assetNamed, matchingAssets, onlyVideoAsset, pickAsset } from '../../src/sources/release-asset.ts'
+import { isResult, isResultName } from '../../src/sources/result-name.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 let lastId = 0
@@ -92,6 +93,42 @@ describe('pickAsset', () => {
     expect(message).toContain(' and 980 more.')
     expect(message).not.toMatch(/\n/)
     expect(message.length).toBeLessThan(20 * 110 + 200)
+  })
+})
+
+describe('matchingAssets', () => {
+  test.each([
+    ['demo.mp4', ['demo.mp4', 'demo2.mp4'], ['demo.mp4']],
+    ['*.mp4', ['b.mp4', 'a.mp4', 'notes.txt', 'B.mp4', 'a.german.mp4'], ['B.mp4', 'a.mp4', 'b.mp4']],
+    ['demo[1].mp4', ['demo1.mp4', 'demo[1].mp4'], ['demo[1].mp4']],
+    ['demo[12].mp4', ['demo2.mp4', 'demo1.mp4'], ['demo1.mp4', 'demo2.mp4']],
+    ['demo.german.mp4', ['demo.mp4', 'demo.german.mp4'], ['demo.german.mp4']]
+  ])('%s of %j are %j', (pattern, names, matched) => {
+    expect(matchingAssets(release(...names), pattern, 'video').map(one => one.name)).toEqual(matched)
+  })
+
+  test('have no upload that was not completed, and no asset that is labeled as a result', () => {
+    const broken = asset('a.mp4', { state: 'starter', size: 0 })
+    const result = asset('b.klingon.mp4', { label: 'b – Klingon.mp4' })
+    expect(matchingAssets(release(broken, result, 'c.mp4'), '*.mp4', 'video').map(one => one.name)).toEqual(['c.mp4'])
+  })
+})
+
+describe('assetNamed', () => {
+  test('knows no globs', () => {
+    expect(assetNamed(release('demo.mp4', '*.mp4'), '*.mp4', 'video').name).toBe('*.mp4')
+    expect(errorOf(() => assetNamed(release('demo.mp4'), '*.mp4', 'srt'))).toMatchObject({
+      code: 'release_asset_not_found',
+      input: 'srt',
+      message: 'The release v1 has no asset named "*.mp4". It has: demo.mp4.'
+    })
+  })
+
+  test('is an error for an upload that was not completed', () => {
+    const broken = asset('demo.mp4', { state: 'starter', size: 0 })
+    expect(errorOf(() => assetNamed(release(broken), 'demo.mp4', 'video')).message).toBe(
+      'The release v1 has demo.mp4, but the upload was not completed.'
+    )
   })
 })
 
@@ -197,6 +234,8 @@ describe('results of earlier runs', () => {
     ['with a version', 'v1.2.mp4', false]
   ])('a name like a result %s', (_, name, expected) => {
     expect(isResult(asset(name))).toBe(expected)
+    expect(isResultName(name)).toBe(expected)
+    expect(isResultName(`out/${name}`)).toBe(expected)
   })
 })
 

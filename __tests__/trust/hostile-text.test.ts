@@ -106,12 +106,16 @@ describe('one kind of text at a time', () => {
     for (const trick of TRICKS.slice(0, -1)) {
       stage.github.addAsset(release, { name: 'x.mp4', label: trick }).name = `${trick}.mp4`
     }
-    const ambiguous = await run({ with: { video: 'release:*', languages: 'French', 'release-tag': tag } })
+    const ambiguous = await run({
+      with: { video: 'asset:talk', audio: 'release:*', languages: 'French', 'release-tag': tag }
+    })
     expect(ambiguous.errors[0]).toContain('release_asset_not_found')
     expectOwnWordsOnly(ambiguous)
     const body = { message: EVERYTHING, errors: [{ code: EVERYTHING, message: EVERYTHING }] }
     stage.github.faults.add({ fault: { kind: 'status', status: 422, body }, times: Number.POSITIVE_INFINITY })
-    const refused = await run({ with: { video: 'release:*', languages: 'French', 'release-tag': tag } })
+    const refused = await run({
+      with: { video: 'asset:talk', audio: 'release:*', languages: 'French', 'release-tag': tag }
+    })
     expect(refused.exitCode).toBe(1)
     expectOwnWordsOnly(refused)
   })

@@ -4,7 +4,7 @@ import { contentDigest, contentSize } from '../../sandbox/github/asset-content.t
 import type { ReleaseAsset } from '../../sandbox/github/repository.ts'
 import type { StepResult } from '../../sandbox/run-step.ts'
 import { leaks } from './leaks.ts'
-import { LANGUAGES, OLDER_RESULT_BYTES, type Scenario, SOURCE_NAME } from './scenarios.ts'
+import { LANGUAGES, OLDER_RESULT_BYTES, type Scenario, SOURCE_NAMES } from './scenarios.ts'
 import type { Stage } from './stage.ts'
 
 /** The commands that this action itself writes. */
@@ -55,13 +55,14 @@ export function endProblems(stage: Stage, scenario: Scenario, result: StepResult
   const ids = JSON.parse(result.outputs['translation-ids'] ?? '[]') as string[]
   const made = stage.heygen.translations.map(translation => translation.id)
   const lost = made.filter(id => !ids.includes(id))
+  const number = scenario.translations ?? LANGUAGES.length
   const statuses = [scenario.status, ...(scenario.status === 'submitted' ? ['completed'] : [])]
   const wrong: (readonly [boolean, string])[] = [
     [result.exitCode !== 0, `the plain run failed: ${result.errors}`],
     [!statuses.includes(result.outputs['status'] ?? ''), `status ${result.outputs['status']}`],
     [lost.length > 0, `IDs lost: ${lost}`],
-    [ids.length !== LANGUAGES.length, `${ids.length} ids`],
-    [stage.heygen.translations.length !== LANGUAGES.length, `${stage.heygen.translations.length} translations`],
+    [ids.length !== number, `${ids.length} ids`],
+    [stage.heygen.translations.length !== number, `${stage.heygen.translations.length} translations`],
     [!sameEnds(resultFiles(stage), scenario.downloads), `downloads: ${resultFiles(stage)}`],
     [!sameEnds(resultAssets(stage), scenario.attached), `assets: ${resultAssets(stage)}`]
   ]
@@ -96,7 +97,7 @@ function outputProblems({ outputs, exitCode }: StepResult): string[] {
 }
 
 function chargedTwice({ heygen }: Stage): string[] {
-  const works = heygen.charges.map(({ language, callbackId }) => `${language} of ${callbackId}`)
+  const works = heygen.charges.map(({ language, callbackId }) => `${language} of ${callbackId?.replace(/~.*/, '')}`)
   return works.filter((work, index) => works.indexOf(work) !== index)
 }
 
@@ -134,13 +135,13 @@ function shortAssets({ heygen, github }: Stage): string[] {
 
 /** The source, and the older result that one scenario begins with. */
 function isOlder({ name, content }: ReleaseAsset): boolean {
-  return name === SOURCE_NAME || contentSize(content) === OLDER_RESULT_BYTES
+  return SOURCE_NAMES.includes(name) || contentSize(content) === OLDER_RESULT_BYTES
 }
 
 function resultAssets({ github }: Stage): string[] {
   return github.repository.releases
     .flatMap(release => release.assets)
-    .filter(asset => asset.name !== SOURCE_NAME)
+    .filter(asset => !SOURCE_NAMES.includes(asset.name))
     .map(asset => (asset.state === 'uploaded' && !isOlder(asset) ? asset.name : `broken ${asset.name}`))
 }
 

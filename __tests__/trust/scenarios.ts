@@ -11,6 +11,8 @@ export interface Scenario {
   readonly step: (stage: Stage) => StepAsk
   /** The `status` output at the end. */
   readonly status: string
+  /** Translations at the end; left out: one of each language. */
+  readonly translations?: number
   /** Ends of the names of the files that lie in `results/` at the end, and on the release. */
   readonly downloads: readonly string[]
   readonly attached: readonly string[]
@@ -18,8 +20,8 @@ export interface Scenario {
 
 /** HeyGen's names, in the order of the request. */
 export const LANGUAGES = ['French (France)', 'Spanish (Mexico)'] as const
-/** The release's video. */
-export const SOURCE_NAME = 'tour.mp4'
+/** The release's video, and the second one that some releases have. */
+export const SOURCE_NAMES: readonly string[] = ['tour.mp4', 'intro.mp4']
 /** Size of a result that an earlier run has left on the release of one scenario. */
 export const OLDER_RESULT_BYTES = 77
 const TAG = 'v2.0.0'
@@ -63,12 +65,16 @@ async function withAsset(): Promise<Stage> {
   return stage
 }
 
-async function withRelease(kind: 'published' | 'draft' | 'private'): Promise<Stage> {
+async function withRelease(kind: 'published' | 'draft' | 'private', videos = 1): Promise<Stage> {
   const stage = await openStage({ github: { repository: { private: kind === 'private' } } })
   stage.github.addRelease({
     tag: TAG,
     draft: kind === 'draft',
-    assets: [{ name: SOURCE_NAME, size: VIDEO_BYTES, contentType: 'video/mp4' }]
+    assets: SOURCE_NAMES.slice(0, videos).map((name, index) => ({
+      name,
+      size: VIDEO_BYTES + index,
+      contentType: 'video/mp4'
+    }))
   })
   return stage
 }
@@ -127,6 +133,24 @@ export const SCENARIOS: readonly Scenario[] = [
     status: 'completed',
     downloads: [],
     attached: LANGUAGES.map(() => 'mp4')
+  },
+  {
+    name: 'two videos of a release are translated and their results attached',
+    open: () => withRelease('published', 2),
+    step: stage => ({
+      ...onRelease(stage),
+      with: {
+        ...access(stage),
+        ...languages,
+        video: 'release:*.mp4',
+        'attach-to-release': 'true',
+        'poll-interval': '0.05'
+      }
+    }),
+    status: 'completed',
+    translations: 2 * LANGUAGES.length,
+    downloads: [],
+    attached: [...LANGUAGES, ...LANGUAGES].map(() => 'mp4')
   },
   {
     name: "a private draft's video is streamed and submitted",

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileS
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { StepFiles, StepResult } from '../../sandbox/run-step.ts'
-import { OLDER_RESULT_BYTES, SOURCE_NAME } from './scenarios.ts'
+import { OLDER_RESULT_BYTES, SOURCE_NAMES } from './scenarios.ts'
 import { openStage, type Stage } from './stage.ts'
 import { watchRun } from './watched-run.ts'
 
@@ -153,7 +153,7 @@ describe('files', () => {
 
 test('an asset that is gone while it is replaced is found', async () => {
   const { github } = stage
-  const release = github.addRelease({ tag: 'v2.0.0', assets: [{ name: SOURCE_NAME }] })
+  const release = github.addRelease({ tag: 'v2.0.0', assets: [{ name: SOURCE_NAMES[0] ?? '' }] })
   const old = github.addAsset(release, { name: 'tour.french-france.mp4', size: OLDER_RESULT_BYTES })
   const remove = () => release.assets.splice(release.assets.indexOf(old), 1)
   const there = await problemsOf(async () => {

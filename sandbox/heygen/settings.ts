@@ -7,7 +7,11 @@ export interface Settings {
   translationSeconds: number | ((language: string) => number)
   /** Milliseconds by which each status check (of one translation, or of many at once) moves the clock. Default 0. */
   advancePerCheck: number
-  /** Running translations from which on the next request is refused with 429. Default: no limit. */
+  /**
+   * Pending and running translations from which on the next request is refused with 429. Default 10, as for HeyGen's pay-as-you-go
+   * plan: https://developers.heygen.com/docs/pricing. Below the limit a request is accepted whatever its number of languages: that
+   * page does not say what happens to one that crosses the limit, and refused, one of more than 10 could never succeed.
+   */
   concurrency: number
   /** The Retry-After header of such a refusal, seconds or a date; undefined leaves it out. Default `'1'`. */
   retryAfter: string | undefined
@@ -61,7 +65,7 @@ const WEEK_SECONDS = 7 * 24 * 60 * 60
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
   translationSeconds: 300,
   advancePerCheck: 0,
-  concurrency: Number.POSITIVE_INFINITY,
+  concurrency: 10,
   retryAfter: '1',
   outputLanguageAs: 'name',
   editShown: shown => shown,

@@ -53,7 +53,8 @@ export function interrupted(cause?: unknown): ActionError {
 }
 
 /** Several failures as one, whose `cause` they are: a sentence, then their messages as a list, each once, with its HTTP facts. */
-export function combineErrors(errors: readonly ActionError[]): ActionError | undefined {
+export function combineErrors(failures: readonly ActionError[]): ActionError | undefined {
+  const errors = failures.flatMap(problemsOf)
   const [first, ...rest] = errors
   if (first === undefined || rest.every(error => error.message === first.message)) return first
   const { code, input, requestId, status } = first
@@ -66,6 +67,13 @@ export function combineErrors(errors: readonly ActionError[]): ActionError | und
     status,
     cause: errors
   })
+}
+
+/** What a combined error consists of, each problem once; any other error by itself. */
+export function problemsOf(error: ActionError): readonly ActionError[] {
+  const parts: readonly unknown[] = Array.isArray(error.cause) ? error.cause : [error]
+  const problems = parts.filter(part => part instanceof ActionError)
+  return [...new Map(problems.map(one => [one.message, one])).values()]
 }
 
 /** The combined error has the status and request ID of the first: in the message no other is lost. */

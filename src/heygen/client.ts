@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { isSuccess, type TextResponse, USER_AGENT } from '../http/client.ts'
 import { requestFailed } from '../http/network-error.ts'
-import { type RetryPlan, retry, withTries } from '../http/retry.ts'
+import { type RetryOptions, type RetryPlan, retry, withTries } from '../http/retry.ts'
 import type { Credentials, SharedInputs } from '../inputs/shared-inputs.ts'
 import { type Run, skip } from '../runner/run-action.ts'
 import { parseJson } from '../text/json.ts'
@@ -27,6 +27,8 @@ export interface HeygenCall {
   /** Ends a try that is under way, in place of the connection's `signal`. */
   readonly responseSignal?: AbortSignal
 }
+
+const LOG_LIMIT_EVERY_MS = 60_000
 
 /**
  * The connection of the inputs, or undefined after publishing a run without credentials as skipped.
@@ -53,7 +55,7 @@ export async function call<S extends z.ZodType>(
   { what: subject, path, body, idempotencyKey, plan, responseSignal }: HeygenCall,
   schema: S
 ): Promise<TextResponse & { readonly json: z.output<S> }> {
-  const { http, clock, log, signal, apiUrl, credentials } = connection
+  const { http, clock, signal, apiUrl, credentials } = connection
   const { deadline, timeoutMs, tries } = plan ?? { deadline: clock.now() + 45_000, timeoutMs: 15_000, tries: 3 }
   const request = {
     method: body === undefined ? 'GET' : 'POST',
@@ -83,5 +85,16 @@ export async function call<S extends z.ZodType>(
     if (!parsed.success || (json === undefined && response.status !== 204)) throw unexpectedResponse(response, what)
     return { ...response, json: parsed.data }
   }
-  return retry(attempt, { clock, deadline, tries, signal, log: line => log.info(`HeyGen, ${subject}: ${line}`) })
+  return retry(attempt, { clock, deadline, tries, signal, log: retryLog(connection, subject) })
+}
+
+/** Logs each retry, but one a minute of a limit, which may last for minutes with a try a second. */
+function retryLog({ clock, log }: HeygenConnection, subject: string): RetryOptions['log'] {
+  let limitLoggedAt = Number.NEGATIVE_INFINITY
+  return (line, { code }) => {
+    const isLimit = code === 'rate_limit_exceeded'
+    if (isLimit && clock.now() - limitLoggedAt < LOG_LIMIT_EVERY_MS) return
+    if (isLimit) limitLoggedAt = clock.now()
+    log.info(`HeyGen, ${subject}: ${line}`)
+  }
 }

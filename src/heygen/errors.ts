@@ -18,6 +18,11 @@ const CODE_OF_STATUS: Readonly<Record<number, HeygenErrorCode>> = {
   429: 'rate_limit_exceeded'
 }
 const REQUEST_ID = 'x-request-id'
+/** What is waited for, by code. */
+const NOTES: Readonly<Record<string, string>> = {
+  resource_not_ready: 'the file is still being prepared',
+  rate_limit_exceeded: 'as many translations are running as HeyGen allows, or too many requests were sent'
+}
 const TRANSIENT_409: ReadonlySet<string> = new Set(['request_in_progress', 'resource_not_ready'])
 
 /** A response that is no success, as an error; `what` completes "Could not …", `now` is in milliseconds since 1970. */
@@ -55,7 +60,7 @@ export function unexpectedResponse(response: TextResponse, what: string): Action
 function transientReason(status: number, code = ''): string | undefined {
   const isTransient = status === 409 ? TRANSIENT_409.has(code) : isBusy(status) && code !== 'quota_exceeded'
   if (!isTransient) return undefined
-  const note = code === 'resource_not_ready' ? ' (the file is still being prepared)' : ''
+  const note = NOTES[code] === undefined ? '' : ` (${NOTES[code]})`
   return `HTTP ${status}${code === '' ? '' : ` ${logText(code)}`}${note}`
 }
 

@@ -53,7 +53,7 @@ export async function openFile(options: OpenFileOptions): Promise<OpenedFile> {
     }
   }
   const deadline = clock.now() + RETRY_FOR_MS
-  return retry(attempt, { clock, deadline, tries: TRIES, signal, log: line => log(`${host}: ${line}`) })
+  return retry(attempt, { clock, deadline, tries: TRIES, signal, log: (line, error) => log(`${host}: ${line}`, error) })
 }
 
 /** @throws ActionError why the response is not the file; a busy storage and a page in its place may pass */

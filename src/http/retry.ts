@@ -12,8 +12,8 @@ export interface RetryPlan {
 export interface RetryOptions extends Omit<RetryPlan, 'timeoutMs'> {
   readonly clock: Clock
   readonly signal?: AbortSignal | undefined
-  /** One line for each retry: `HTTP 503; try 2 in 1 s`. */
-  readonly log: (line: string) => void
+  /** One line for each retry, and what failed: `HTTP 503; try 2 in 1 s`. */
+  readonly log: (line: string, error: ActionError) => void
 }
 
 const FIRST_DELAY_MS = 1000
@@ -27,7 +27,7 @@ const JITTER = 0.25
  * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; `interrupted`
  */
 export async function retry<T>(attempt: (nth: number) => Promise<T>, options: RetryOptions): Promise<T> {
-  const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal, log } = options
+  const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal } = options
   // Whoever asks for a single try may retry it.
   if (tries === 1) return attempt(1)
   for (let nth = 1; ; nth++) {
@@ -37,7 +37,7 @@ export async function retry<T>(attempt: (nth: number) => Promise<T>, options: Re
       if (!(thrown instanceof ActionError) || thrown.transient === undefined) throw thrown
       const delayMs = retryDelayMs(nth, thrown.retryAfterMs, clock.random())
       if (nth >= tries || clock.now() + delayMs >= deadline) throw thrown.with({ transient: undefined })
-      log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`)
+      options.log(`${thrown.transient}; try ${nth + 1} in ${Math.round(delayMs / 100) / 10} s`, thrown)
       await clock.sleep(delayMs, signal)
       if (signal?.aborted === true) throw interrupted()
     }

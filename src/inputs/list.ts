@@ -5,6 +5,17 @@ import { parseJson } from '../text/json.ts'
  * strings, for names with a lone parenthesis. Returns what is wrong as a string: the end of a sentence that begins with the input.
  */
 export function parseList(text: string): string[] | string {
+  return parseEntries(text, splitLines)
+}
+
+/** Reads a list as `parseList` does, but splits only at line ends: a URL may hold a comma, and a glob be `*`. */
+export function parseLineList(text: string): string[] | string {
+  return parseEntries(text, lines => lines.split(LINE_END).map(line => line.trim().replace(/^-(?:\s+|$)/, '')))
+}
+
+const LINE_END = /\r\n|\r|\n/
+
+function parseEntries(text: string, parseLines: (text: string) => string[] | string): string[] | string {
   const trimmed = text.trim()
   const entries = trimmed.startsWith('[') ? parseArray(trimmed) : parseLines(trimmed)
   return typeof entries === 'string' ? entries : entries.map(entry => entry.trim()).filter(entry => entry !== '')
@@ -17,8 +28,8 @@ function parseArray(text: string): string[] | string {
   return odd < 0 ? array : `must hold only strings when it is a JSON array; entry ${odd + 1} is not a string`
 }
 
-function parseLines(text: string): string[] | string {
-  const lines = text.split(/\r\n|\r|\n/)
+function splitLines(text: string): string[] | string {
+  const lines = text.split(LINE_END)
   // "- Spanish" is a list item; "English - Your Accent" is a name.
   const split = lines.map(line => splitOutsideParentheses(line.trim().replace(/^[-*•](?:\s+|$)/, '')))
   const odd = split.indexOf(undefined)

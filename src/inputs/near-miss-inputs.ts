@@ -5,7 +5,8 @@ import { table } from '../text/table.ts'
 /** Other words for an input, without separators: HeyGen's own of v2 and v3, and those of other actions. */
 const OTHER_WORDS = table(`
   api-key = key xapikey heygenapikey heygenkey heygentoken apitoken; access-token = bearertoken oauthtoken;
-  video = videourl videofile videopath videosource source sourceurl url file; audio = audiourl audiofile audiotrack;
+  video = videourl videourls videofile videofiles videopath videosource source sources sourceurl url urls file files;
+  audio = audiourl audiofile audiotrack;
   srt = srturl srtfile subtitle subtitles subtitleurl subtitlefile; mode = quality translationmode;
   languages = lang langs language locales outputlanguage outputlanguages targetlanguage targetlanguages;
   input-language = sourcelanguage videolanguage originallanguage; title = name videotitle;
@@ -13,6 +14,7 @@ const OTHER_WORDS = table(`
   enable-caption = caption captions; keep-the-same-format = keepformat sameformat;
   enable-dynamic-duration = dynamicduration; brand-glossary-id = glossary glossaryid brandglossary;
   folder-id = folder project projectid; callback-url = callback webhook webhookurl;
+  max-translations = maxlanguage maxlanguages;
   translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
   wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
   download-to = download downloadpath downloaddir outputdir outputpath outputfolder;

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { urlProblem } from '../http/url-guard.ts'
 import { parseList } from './list.ts'
-import { isHttpsUrl, parseSource } from './source.ts'
+import { isHttpsUrl, parseSource, parseVideos } from './source.ts'
 
 /** Schemas of single inputs. Messages end the sentence "`name` is "value": …" and never repeat the value. */
 
@@ -41,6 +41,11 @@ export const idList = list
   .transform(ids => [...new Set(ids)])
 
 export const source = parsed(parseSource)
+
+export const videos = parsed(parseVideos)
+
+/** Whose existing translations are reused. */
+export const reuse = z.union([boolean, z.literal('repository')], 'must be true, false or repository')
 
 export const httpsUrl = z.string().refine(isHttpsUrl, 'must be a whole https URL')
 

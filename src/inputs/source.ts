@@ -1,4 +1,5 @@
 import { urlProblem } from '../http/url-guard.ts'
+import { parseLineList } from './list.ts'
 
 /** Where a video, an audio track or subtitles come from, as the workflow wrote it. */
 export type Source =
@@ -7,11 +8,29 @@ export type Source =
   | { readonly kind: 'release'; readonly pattern: string }
   | { readonly kind: 'file'; readonly path: string }
 
-const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path in the workspace'
+/** Most videos of one run. */
+export const MOST_VIDEOS = 100
+
+const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path or glob in the workspace'
 /** A word and a colon, as URLs begin; one letter is a Windows drive. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i
 
 export const isHttpsUrl = (text: string) => /^https:\/\/\S+$/i.test(text) && URL.canParse(text)
+
+/** Reads the sources of `video`, one a line or a JSON array. Returns what is wrong as a string, as `parseSource` does. */
+export function parseVideos(text: string): Source[] | string {
+  const entries = parseLineList(text)
+  if (typeof entries === 'string') return `${entries}; a path that starts so is written \`./[\``
+  if (entries.length === 0) return 'must name a video'
+  if (entries.length > MOST_VIDEOS) return `must be at most ${MOST_VIDEOS} videos`
+  const sources: Source[] = []
+  for (const [at, entry] of entries.entries()) {
+    const source = parseSource(entry)
+    if (typeof source === 'string') return entries.length === 1 ? source : `entry ${at + 1} ${source}`
+    sources.push(source)
+  }
+  return sources
+}
 
 /** Reads a source. Returns what is wrong with it as a string: the end of a sentence that begins with the input's name. */
 export function parseSource(text: string): Source | string {

@@ -36,13 +36,13 @@ const STOCK_VOICE = {
 const SCHEMA = SHARED_SCHEMA.extend({
   ...REQUEST_OPTIONS,
   ...STOCK_VOICE,
-  video: input.source.optional(),
+  video: input.videos.optional(),
   audio: input.source.optional(),
   srt: input.source.optional(),
   languages: input.list.optional(),
   'idempotency-key': input.idempotencyKey.optional(),
-  reuse: input.boolean.default(true),
-  'max-languages': input.positiveInteger.optional(),
+  reuse: input.reuse.default(true),
+  'max-translations': input.positiveInteger.optional(),
   'dry-run': input.boolean.default(false),
   'submit-timeout': input.minutes.default(10 * 60_000)
 })
@@ -58,14 +58,14 @@ export function parseTranslateInputs(raw: Readonly<Record<string, string>>) {
   const all = parseInputs(SCHEMA, raw, problems)
   return {
     ...toSharedInputs(all, false),
-    /** Without `video`: the release's only video asset. */
-    sources: { video: all.video, audio: all.audio, srt: all.srt },
+    /** Without videos: the release's only video asset. */
+    sources: { videos: all.video ?? [], audio: all.audio, srt: all.srt },
     /** As the workflow wrote them, at least one. */
     languages: all.languages ?? [],
     options: requestOptions(all),
     idempotencyKey: all['idempotency-key'],
     reuse: all.reuse,
-    maxLanguages: all['max-languages'],
+    maxTranslations: all['max-translations'],
     dryRun: all['dry-run'],
     submitTimeoutMs: all['submit-timeout']
   }
@@ -79,9 +79,18 @@ export function inputWarnings({ options, sources }: TranslateInputs): readonly s
 
 function problems(all: Values, given: Readonly<Record<string, string>>): Problems<Values> {
   const { 'start-time': start = 0, 'end-time': end, 'brand-glossary-id': glossary, 'brand-voice-id': voice } = all
+  const { video: videos = [] } = all
+  const onlyWithOne = videos.length > 1 && `must not be set with ${videos.length} videos: it belongs to a single one`
   return {
     languages: !all.languages?.length && 'must name a language',
     'end-time': end !== undefined && end <= start && `must be greater than \`start-time\` (${start})`,
+    audio: all.audio && onlyWithOne,
+    srt: all.srt && onlyWithOne,
+    'idempotency-key': all['idempotency-key'] && onlyWithOne,
+    reuse:
+      all.reuse === 'repository' &&
+      videos.some(one => one.kind === 'url') &&
+      'must not be repository with an https:// video: its URL does not show whether the video has changed',
     'srt-role': all['srt-role'] && given['srt'] === undefined && 'needs `srt`: give the subtitle file too',
     'preferred-stock-voice-ids':
       all['preferred-stock-voice-ids'] &&

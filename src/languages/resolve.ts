@@ -64,14 +64,14 @@ function findByName(index: LanguageIndex, text: string) {
 }
 
 function findByTag(index: LanguageIndex, tag: LanguageTag) {
-  const { name = '', languageKey, region, script, scriptImplied, hasVariant } = tag
+  const { name = '', region, script, scriptImplied, hasVariant } = tag
   const named = index.byKey.get(nameKey(name)) ?? []
   const exact = named.filter(entry => entry.name === name)
   if (named.length > 0) return exact.length > 0 ? exact : named
   // No form in the list can promise a variant.
   if (hasVariant) return []
   const qualifiers = region === undefined ? [] : [regionKey(region) ?? region]
-  const forms = formsOf(index, { language: languageKey, qualifiers }).filter(
+  const forms = formsOf(index, { language: tag.languageKey, qualifiers }).filter(
     // A form that names no script is of the implied one.
     form => script === undefined || (form.script === undefined ? scriptImplied : form.script === script)
   )

@@ -4,6 +4,8 @@ export interface Tie {
   readonly id: string
   /** The ID's language is certain: it stays. */
   readonly pinned: boolean
+  /** IDs change places within a video only. */
+  readonly stem?: string | undefined
 }
 
 /**
@@ -20,9 +22,13 @@ export function tieLanguages(
   const ids = ties.map(tie => tie.id)
   const single = unique(ids.map(id => [id, id]))
   const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id))
-  const placeOf = unique(ties.map((tie, at) => [languageKey(tie.language), at]))
-  const movable = ids.filter((_, at) => isMovable[at])
-  for (const [key, id] of unique(movable.map(id => [languageKey(languageOfId.get(id) ?? ''), id]))) {
+  const keyOf = (stem: string | undefined, language = '') => {
+    const key = languageKey(language)
+    return key && JSON.stringify([stem, key])
+  }
+  const placeOf = unique(ties.map((tie, at) => [keyOf(tie.stem, tie.language), at]))
+  const movable = ties.filter((_, at) => isMovable[at])
+  for (const [key, id] of unique(movable.map(({ id, stem }) => [keyOf(stem, languageOfId.get(id)), id]))) {
     const place = placeOf.get(key)
     if (place === undefined || !isMovable[place]) continue
     ids[ids.indexOf(id)] = ids[place] ?? id

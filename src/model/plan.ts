@@ -1,9 +1,12 @@
 import { count, logText } from '../text/plain-text.ts'
+import { parseCallbackId } from './callback-id.ts'
 import { optionTexts, type RequestOptions, type SourceField } from './request.ts'
 import type { Translation } from './translation.ts'
 
-/** What a run is about to do, known completely before anything is submitted. */
+/** What a run is about to do with one video, known completely before anything is submitted. */
 export interface Plan {
+  /** Commit that the work belongs to. */
+  readonly sha: string
   /** The sources as people know them; no query strings. */
   readonly sources: Readonly<Partial<Record<SourceField, string>>>
   readonly options: RequestOptions
@@ -35,11 +38,11 @@ export function failedAttempts(plan: Pick<Plan, 'languages'>): number {
 }
 
 /** The plan as lines of the log. */
-export function planLines({ sources, languages }: Plan): string[] {
+export function planLines({ sha, sources, languages }: Plan): string[] {
   const submitted = toSubmit({ languages }).length
   return [
     ...Object.entries(sources).map(([field, label]) => `${field}: ${logText(label)}`),
-    ...languages.map(one => `${logText(one.language)}: ${plannedAction(one)}`),
+    ...languages.map(one => `${logText(one.language)}: ${plannedAction(one, sha)}`),
     submitted === 0 ? 'nothing to submit' : `to submit: ${count(submitted, 'language')}`
   ]
 }
@@ -50,7 +53,15 @@ export function requestLines({ options, key }: Plan): string[] {
   return key === undefined ? lines : [...lines, `idempotency key: ${key}`]
 }
 
-function plannedAction({ failedBefore, reuse }: PlannedLanguage): string {
-  if (reuse !== undefined) return `reuse ${logText(reuse.id)} (${reuse.status})`
+function plannedAction({ failedBefore, reuse }: PlannedLanguage, sha: string): string {
+  const commit = otherCommit(reuse, sha)
+  const from = commit === undefined ? '' : `, from commit ${commit}`
+  if (reuse !== undefined) return `reuse ${logText(reuse.id)} (${reuse.status}${from})`
   return failedBefore > 0 ? `submit again (${count(failedBefore, 'earlier attempt')} failed)` : 'submit'
+}
+
+/** The commit that a reused translation was submitted for, in short, where it is not this one. */
+export function otherCommit(reuse: Translation | undefined, sha: string): string | undefined {
+  const commit = parseCallbackId(reuse?.callbackId)?.sha
+  return commit === sha ? undefined : commit?.slice(0, 7)
 }

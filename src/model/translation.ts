@@ -11,6 +11,12 @@ export interface Translation {
   /** HeyGen's name of it; the ID where the language is unknown. */
   readonly language: string
   readonly id: string
+  /** Label of its video. */
+  readonly video?: string
+  /** First part of its results' file names. */
+  readonly stem?: string
+  /** The run has other videos too. */
+  readonly isOneOfSeveral?: boolean
   readonly status: TranslationStatus
   /** Found in the account, not submitted by this run. */
   readonly reused: boolean
@@ -65,7 +71,12 @@ export function hasFailed(one: Translation): boolean {
   return one.status === 'failed' || one.status === 'not_found'
 }
 
+/** Its language, and with several videos the video: `lesson-1: French`. */
+export function translationName({ isOneOfSeveral, language, stem }: Translation): string {
+  return isOneOfSeveral && stem !== undefined ? `${stem}: ${language}` : language
+}
+
 /** Their languages, for a sentence. */
 export function languageList(translations: readonly Translation[]): string {
-  return translations.map(one => logText(one.language)).join(', ')
+  return translations.map(one => logText(translationName(one))).join(', ')
 }

@@ -4,11 +4,11 @@ import type { HeygenConnection } from '../heygen/client.ts'
 import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
 import { bareLanguage, formOf } from '../languages/resolve.ts'
 import { tieLanguages } from '../languages/tie.ts'
+import { isSameContent } from '../model/callback-id.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation, TranslationStatus } from '../model/translation.ts'
 import { logText } from '../text/plain-text.ts'
-import type { PlannedWork } from './plan.ts'
-import { isOtherWork } from './work.ts'
+import type { PlannedRun, PlannedVideo } from './plan.ts'
 
 /** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
 const NOT_FOUND_AFTER_MS = 60_000
@@ -35,7 +35,8 @@ export interface CheckedTranslation {
  */
 export async function checkResponse(
   connection: HeygenConnection,
-  planned: PlannedWork,
+  planned: PlannedRun,
+  video: PlannedVideo,
   submitted: readonly Translation[],
   readAll: boolean
 ): Promise<readonly CheckedTranslation[]> {
@@ -48,8 +49,12 @@ export async function checkResponse(
   return submitted.map(({ language, reused, ...one }, index) => {
     const id = tied[index] ?? one.id
     const translation = { ...one, ...read.get(id), id, language, reused }
-    const isReplayed = planned.history.languageById.has(id) || isOlder(translation, runMs)
-    return { translation, isReplayed, mismatch: isReplayed === false ? undefined : mismatchOf(planned, translation) }
+    const isReplayed = video.history.languageById.has(id) || isOlder(translation, runMs)
+    return {
+      translation,
+      isReplayed,
+      mismatch: isReplayed === false ? undefined : mismatchOf(video, planned.keyOf, translation)
+    }
   })
 }
 
@@ -91,9 +96,13 @@ function isOlder({ createdAt, readAt }: Translation, runMs: number): boolean | u
 }
 
 /** Why a translation is not the one that was requested, as a clause; undefined where nothing indicates that. */
-function mismatchOf({ callbackId, history, keyOf }: PlannedWork, translation: Translation): string | undefined {
+function mismatchOf(
+  { callbackId, history }: PlannedVideo,
+  keyOf: PlannedRun['keyOf'],
+  translation: Translation
+): string | undefined {
   const { id, language } = translation
-  if (isOtherWork(translation.callbackId ?? '', callbackId)) {
+  if (isSameContent(translation.callbackId, callbackId) === false) {
     return `translation ${logText(id)} is of another video, or was made with other options`
   }
   const actual = history.languageById.get(id) ?? translation.outputLanguage ?? ''

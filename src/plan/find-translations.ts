@@ -3,10 +3,10 @@ import { findTranslations, READS_AT_ONCE, readFailure, readUnclear } from '../he
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
 import type { CollectInputs } from '../inputs/collect-inputs.ts'
+import { callbackIdPrefix, parseCallbackId, workOf } from '../model/callback-id.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
 import { byPreference } from './history.ts'
-import { callbackIdPrefix } from './work.ts'
 
 /** HeyGen's name of a language, given its name or its code. */
 type NameOf = (language: string) => string
@@ -41,7 +41,7 @@ export async function findByCommit(
   const found = await findTranslations(connection, callbackIdPrefix(repository, sha))
   const unclear = found.translations.filter(one => one.outputLanguage === undefined)
   const all = (await readUnclear(connection, found.translations, unclear)).map(one => named(one, nameOf))
-  const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([callbackId, language]))
+  const attempts = Map.groupBy(all, ({ callbackId, language }) => JSON.stringify([workOf(callbackId), language]))
   const chosen = [...attempts.values()].flatMap(group => group.sort(byPreference).slice(0, 1))
   if (chosen.length > 0) return chosen.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0))
   if (found.complete && ifNone === 'skip') return []
@@ -51,7 +51,9 @@ export async function findByCommit(
   throw new ActionError('no_translations', message, { hint: 'Run the job again, or set `translation-ids`.' })
 }
 
-/** A translation under HeyGen's name of its language; under its ID where HeyGen does not give the language. */
+/** A translation under HeyGen's name of its language, else under its ID; and with the stem of its video, if it is known. */
 function named(one: Translation, nameOf: NameOf): Translation {
-  return { ...one, language: one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage) }
+  const stem = parseCallbackId(one.callbackId)?.stem
+  const language = one.outputLanguage === undefined ? one.id : nameOf(one.outputLanguage)
+  return { ...one, language, stem, video: stem }
 }

@@ -1,6 +1,7 @@
 import { type FoundTranslations, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { bareLanguage, type ChosenLanguages, formOf } from '../languages/resolve.ts'
+import { isSameContent, workOf } from '../model/callback-id.ts'
 import type { PlannedLanguage } from '../model/plan.ts'
 import { isOpen, type Translation } from '../model/translation.ts'
 import { count, logText } from '../text/plain-text.ts'
@@ -16,7 +17,8 @@ export interface History {
 }
 
 /**
- * Finds the work among the translations of its commit. One whose language is unknown is a warning, and is never reused.
+ * Finds the work among the listed translations: those of its commit, and where other commits are listed too, those of the same
+ * sources and options. One whose language is unknown is a warning, and is never reused.
  * @throws ActionError when the credentials are refused
  */
 export async function readHistory(
@@ -25,25 +27,25 @@ export async function readHistory(
   callbackId: string,
   { names, keyOf }: Pick<ChosenLanguages, 'names' | 'keyOf'>
 ): Promise<History> {
-  const listed = found.translations.filter(one => one.callbackId === callbackId)
-  const { unclear } = matchLanguages(listed, names, keyOf)
+  const listed = found.translations.filter(one => isSameContent(one.callbackId, callbackId))
+  const byCommit = (all: readonly Translation[]) => [...Map.groupBy(all, one => workOf(one.callbackId)).values()]
+  const unclear = byCommit(listed).flatMap(all => matchLanguages(all, names, keyOf).unclear)
   const read = await readUnclear(connection, listed, unclear)
-  const { byLanguage, unknown } = matchLanguages(read, names, keyOf)
+  const matched = byCommit(read).map(all => ({ all, ...matchLanguages(all, names, keyOf) }))
+  const own = matched.find(({ all }) => workOf(all[0]?.callbackId) === workOf(callbackId))
+  const unknown = own?.unknown ?? []
   if (unknown.length > 0) {
     const ids = unknown.map(one => logText(one.id)).join(', ')
     const are = `${count(unknown.length, 'existing translation')} of this work cannot be reused`
     connection.log.warning(`${are}, because HeyGen does not report the language (${ids}).`)
   }
   const languageById = new Map<string, string | undefined>(found.translations.map(one => [one.id, undefined]))
-  for (const name of names) for (const { id } of byLanguage.get(name) ?? []) languageById.set(id, name)
-  const languages = names.map(name => plannedLanguage(name, byLanguage.get(name) ?? []))
-  const reused = new Set(languages.map(one => one.reuse?.id))
-  for (const one of found.translations) {
-    const reason =
-      one.callbackId === callbackId ? whyNotReused(one, languageById.get(one.id)) : 'other video or options'
-    const fate = reused.has(one.id) ? 'reused' : `not reused: ${reason}`
-    connection.log.debug(`Translation ${logText(one.id)} (${logText(one.language)}, ${one.status}): ${fate}`)
-  }
+  const languages = names.map(name => {
+    const existing = matched.flatMap(({ byLanguage }) => byLanguage.get(name) ?? [])
+    for (const { id } of existing) languageById.set(id, name)
+    return plannedLanguage(name, existing, own?.byLanguage.get(name) ?? [])
+  })
+  logFates(connection, found.translations, callbackId, languages, languageById)
   return {
     languages,
     languageById,
@@ -52,15 +54,31 @@ export async function readHistory(
   }
 }
 
-function whyNotReused({ status }: Translation, language: string | undefined): string {
+function logFates(
+  { log }: HeygenConnection,
+  found: readonly Translation[],
+  callbackId: string,
+  languages: readonly PlannedLanguage[],
+  languageById: History['languageById']
+): void {
+  const reused = new Set(languages.map(one => one.reuse?.id))
+  for (const { id, callbackId: otherId, language, status } of found) {
+    const isSame = isSameContent(otherId, callbackId) === true
+    const reason = isSame ? whyNotReused(status, languageById.get(id)) : 'other video or options'
+    const fate = reused.has(id) ? 'reused' : `not reused: ${reason}`
+    log.debug(`Translation ${logText(id)} (${logText(language)}, ${status}): ${fate}`)
+  }
+}
+
+function whyNotReused(status: Translation['status'], language: string | undefined): string {
   if (language === undefined) return 'its language is not requested, or not known'
   return status === 'failed' || status === 'not_found' ? `its status is ${status}` : 'another one is preferred'
 }
 
-/** What to do about a language that has these translations. */
-export function plannedLanguage(language: string, existing: readonly Translation[]): PlannedLanguage {
+/** What to do about a language: `existing` may be reused, and failed attempts count where they are `own`, of the same commit. */
+export function plannedLanguage(language: string, existing: readonly Translation[], own = existing): PlannedLanguage {
   const [best] = existing.filter(one => one.status === 'completed' || isOpen(one.status)).sort(byPreference)
-  const failedBefore = existing.filter(one => one.status === 'failed').length
+  const failedBefore = own.filter(one => one.status === 'failed').length
   return { language, reuse: best && { ...best, language }, failedBefore }
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { ActionError } from '../errors/action-error.ts'
 import { type OpenRelease, type RunRelease, releaseOfRun } from '../github/run-release.ts'
 import { type FoundTranslations, findLanguages, findTranslations } from '../heygen/account.ts'
@@ -5,22 +6,27 @@ import type { HeygenConnection } from '../heygen/client.ts'
 import type { Source } from '../inputs/source.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import { type ChosenLanguages, chooseLanguages } from '../languages/resolve.ts'
+import { callbackIdPrefix, parseCallbackId } from '../model/callback-id.ts'
 import { failedAttempts, type Plan, toSubmit } from '../model/plan.ts'
 import type { SourceField } from '../model/request.ts'
-import { settleAll } from '../model/settle-all.ts'
+import { settleAll, settleSideBySide } from '../model/settle-all.ts'
 import type { Translation } from '../model/translation.ts'
 import type { Run } from '../runner/run-action.ts'
+import { expandSource } from '../sources/expand.ts'
 import { type PreparedSource, prepareSource } from '../sources/prepare.ts'
 import { probeUrl } from '../sources/probe-url.ts'
 import { logText } from '../text/plain-text.ts'
 import { type History, readHistory } from './history.ts'
-import { callbackId, callbackIdPrefix, idempotencyKey, type Work } from './work.ts'
+import { callbackId, idempotencyKey, type Work } from './work.ts'
 
-/** A plan with everything that carrying it out takes. */
-export interface PlannedWork {
+/** The work on one video, with everything that carrying it out takes. */
+export interface PlannedVideo {
   readonly plan: Plan
   readonly work: Work
-  readonly sources: Readonly<Record<SourceField, PreparedSource | undefined>> & { readonly video: PreparedSource }
+  readonly sources: Sources
+  /** First part of the results' file names, different for each video. */
+  readonly stem: string
+  readonly isOneOfSeveral: boolean
   readonly callbackId: string
   readonly history: History
   readonly reused: readonly Translation[]
@@ -28,27 +34,41 @@ export interface PlannedWork {
   readonly languages: readonly string[]
   /** Earlier attempts at it that are known to have failed. */
   readonly attempt: number
+}
+
+export interface PlannedRun {
+  /** In the order of the workflow. */
+  readonly videos: readonly PlannedVideo[]
+  readonly sha: string
   readonly keyOf: ChosenLanguages['keyOf']
   readonly release: OpenRelease | undefined
   /** Before anything was submitted: milliseconds since 1970. */
   readonly begunAt: number
 }
 
+type Sources = Readonly<Record<SourceField, PreparedSource | undefined>> & { readonly video: PreparedSource }
+
 const NOTHING_FOUND: FoundTranslations = { translations: [], complete: false }
+const MOST_VIDEOS = 100
+/** So many sources are read, or checked at their hosts, at a time. */
+const SOURCES_AT_ONCE = 4
 
 /** Finds out what is requested, what the account has of it, and what is left. It changes nothing. @throws ActionError */
-export async function makePlan(run: Run, inputs: TranslateInputs, connection: HeygenConnection): Promise<PlannedWork> {
+export async function makePlan(run: Run, inputs: TranslateInputs, connection: HeygenConnection): Promise<PlannedRun> {
   const begunAt = run.clock.now()
   const { context, log } = run
-  const { idempotencyKey: ownKey, reuse } = inputs
+  const { reuse } = inputs
   const ownCallbackId = inputs.options.callback_id
   const release = releaseOfRun(run, inputs)
-  const list = (sha: string) => findTranslations(connection, callbackIdPrefix(context.repository, sha))
+  const list = (sha: string) => {
+    const commit = reuse === 'repository' ? undefined : sha
+    return findTranslations(connection, callbackIdPrefix(context.repository, commit))
+  }
   // Listed while the sources are prepared. Without a commit there is nothing to list.
   const listing = reuse && ownCallbackId === undefined ? release.sha().then(list, () => NOTHING_FOUND) : NOTHING_FOUND
-  const [chosen, { work, sources }] = await settleAll([
+  const [chosen, { sha, videos: sources }] = await settleAll([
     findLanguages(connection).then(known => chooseLanguages(inputs.languages, known)),
-    prepareWork(run, inputs, release),
+    prepareVideos(run, inputs, release),
     // Settled, not checked: credentials that are refused for the languages need not be reported twice.
     Promise.allSettled([listing])
   ])
@@ -58,51 +78,111 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
   if (reuse && ownCallbackId !== undefined) {
     log.info('Existing translations are not reused, because `callback-id` is set: the action finds them by its own.')
   }
-  const workCallbackId = callbackId(work)
-  const history = await readHistory(connection, found, workCallbackId, chosen)
+  const stems = uniqueStems(sources.map(one => one.video))
+  const videos: PlannedVideo[] = []
+  for (const [index, one] of sources.entries()) {
+    const stem = stems[index] ?? ''
+    const isOneOfSeveral = sources.length > 1
+    const options = optionsOf(run, inputs, sha, isOneOfSeveral ? stem : undefined)
+    const work = workOnVideo(context.repository, sha, one, options)
+    const workCallbackId = callbackId(work, stem)
+    const history = await readHistory(connection, found, workCallbackId, chosen)
+    const named = { stem, isOneOfSeveral, callbackId: ownCallbackId ?? workCallbackId }
+    videos.push({ ...named, ...planVideo(inputs, work, one, history, named) })
+  }
+  return { videos, sha, keyOf: chosen.keyOf, release: release.opened(), begunAt }
+}
+
+function planVideo(
+  inputs: TranslateInputs,
+  work: Work,
+  sources: Sources,
+  history: History,
+  { stem, isOneOfSeveral }: Pick<PlannedVideo, 'stem' | 'isOneOfSeveral'>
+) {
   const languages = toSubmit(history)
   const attempt = failedAttempts(history)
-  return {
-    plan: {
-      sources: Object.fromEntries(Object.values(sources).flatMap(one => (one ? [[one.field, one.label]] : []))),
-      options: work.options,
-      languages: history.languages,
-      key: languages.length === 0 ? undefined : (ownKey ?? idempotencyKey(work, languages, attempt))
-    },
-    work,
-    sources,
-    callbackId: ownCallbackId ?? workCallbackId,
-    history,
-    reused: history.languages.flatMap(one => one.reuse ?? []),
-    languages,
-    attempt,
-    keyOf: chosen.keyOf,
-    release: release.opened(),
-    begunAt
+  const { label } = sources.video
+  const plan: Plan = {
+    sha: work.sha,
+    sources: Object.fromEntries(Object.values(sources).flatMap(one => (one ? [[one.field, one.label]] : []))),
+    options: work.options,
+    languages: history.languages,
+    key: languages.length === 0 ? undefined : (inputs.idempotencyKey ?? idempotencyKey(work, languages, attempt))
   }
+  const reused = history.languages.flatMap(({ reuse }) =>
+    // It keeps the names that its results may have already.
+    reuse === undefined
+      ? []
+      : { ...reuse, video: label, isOneOfSeveral, stem: parseCallbackId(reuse.callbackId)?.stem ?? stem }
+  )
+  return { plan, work, sources, history, reused, languages, attempt }
+}
+
+function workOnVideo(repository: string, sha: string, { video, audio, srt }: Sources, options: Work['options']): Work {
+  const sources = { video: video.identity, audio: audio?.identity, srt: srt?.identity }
+  return { repository, sha, sources, options }
+}
+
+/** The options with a title. With several videos, it ends with the stem, which distinguishes them at HeyGen. */
+function optionsOf({ context }: Run, inputs: TranslateInputs, sha: string, stem: string | undefined) {
+  const { repository, tag } = context
+  const { title = `${repository} ${inputs.releaseTag ?? tag ?? sha.slice(0, 7)}`, ...others } = inputs.options
+  return { title: stem === undefined ? title : `${title} ${stem}`, ...others }
+}
+
+/** The stems of videos; where several are equal, each has a part of a hash of its source. */
+function uniqueStems(videos: readonly PreparedSource[]): string[] {
+  const uses = Map.groupBy(videos, one => one.stem)
+  return videos.map(({ stem, identity }) => {
+    const suffix = hash('sha256', identity).slice(0, 8)
+    return uses.get(stem)?.length === 1 ? stem : `${stem.slice(0, 31)}-${suffix}`
+  })
 }
 
 /** What is to be translated: the files, each known to be there, and the commit that the work belongs to. */
-async function prepareWork(run: Run, inputs: TranslateInputs, release: RunRelease) {
-  const { repository, tag } = run.context
-  const given = inputs.sources
-  const givenVideo = given.video ?? (await videoOfRelease(release))
+async function prepareVideos(run: Run, inputs: TranslateInputs, release: RunRelease) {
+  const { videos: written, audio, srt } = inputs.sources
+  const given = written.length > 0 ? written : [await videoOfRelease(release)]
   const prepare = async (field: SourceField, source: Source) => {
     const prepared = await prepareSource(run, field, source, release.open)
     const warning = prepared.url && (await probeUrl(run, field, prepared.url))
     if (warning) run.log.warning(warning)
     return prepared
   }
-  const [sha, video, audio, srt] = await settleAll([
+  const prepareOnly = async (field: SourceField, source: Source | undefined) => {
+    const [only] = source === undefined ? [] : await expandSource(run, field, source, release.open)
+    return only && prepare(field, only)
+  }
+  const expanding = settleAll(given.map(one => expandSource(run, 'video', one, release.open))).then(all => all.flat())
+  const preparing = expanding.then(all => settleSideBySide(all, SOURCES_AT_ONCE, one => prepare('video', one)))
+  const [sha, videos, preparedAudio, preparedSrt] = await settleAll([
     release.sha(),
-    prepare('video', givenVideo),
-    given.audio && prepare('audio', given.audio),
-    given.srt && prepare('srt', given.srt),
+    preparing,
+    prepareOnly('audio', audio),
+    prepareOnly('srt', srt),
     inputs.attachToRelease ? release.open() : undefined
   ])
-  const identities = { video: video.identity, audio: audio?.identity, srt: srt?.identity }
-  const options = { title: `${repository} ${inputs.releaseTag ?? tag ?? sha.slice(0, 7)}`, ...inputs.options }
-  return { work: { repository, sha, sources: identities, options }, sources: { video, audio, srt } }
+  const each = [...new Map(videos.map(one => [one.identity, one])).values()]
+  for (const one of videos) {
+    if (!each.includes(one))
+      run.log.warning(`\`video\` names ${logText(one.label, 200)} more than once; it is used once.`)
+  }
+  refuseTooMany(each, inputs)
+  return { sha, videos: each.map(video => ({ video, audio: preparedAudio, srt: preparedSrt })) }
+}
+
+/** @throws ActionError where globs match more videos than one run takes, or several where an input is for one */
+function refuseTooMany(videos: readonly PreparedSource[], { sources, idempotencyKey: ownKey }: TranslateInputs): void {
+  if (videos.length > MOST_VIDEOS) {
+    const message = `\`video\` matches ${videos.length} videos; at most ${MOST_VIDEOS} are translated in one step.`
+    throw new ActionError('invalid_input', message, { input: 'video' })
+  }
+  const single = { audio: sources.audio, srt: sources.srt, 'idempotency-key': ownKey }
+  const [input] = Object.entries(single).find(([, value]) => value !== undefined) ?? []
+  if (videos.length < 2 || input === undefined) return
+  const message = `\`${input}\` can be used only with a single video, and \`video\` matches ${videos.length}.`
+  throw new ActionError('invalid_input', message, { input })
 }
 
 /** With a release, the video may be omitted: it is the release's only one. */

@@ -1,159 +1,84 @@
-import { ActionError } from '../errors/action-error.ts'
-import { ERRORS } from '../errors/error-codes.ts'
+import { type ActionError, toActionError } from '../errors/action-error.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { type Created, createTranslation } from '../heygen/create-translation.ts'
-import { TRANSLATE_INPUTS, type TranslateInputs } from '../inputs/translate-inputs.ts'
-import { inputOfParam } from '../model/request.ts'
-import { settleAll } from '../model/settle-all.ts'
-import { languageList, type Translation } from '../model/translation.ts'
+import type { TranslateInputs } from '../inputs/translate-inputs.ts'
+import type { Translation } from '../model/translation.ts'
 import { runStatus } from '../report/verdict.ts'
 import type { Run } from '../runner/run-action.ts'
 import { count, logText } from '../text/plain-text.ts'
-import { type CheckedTranslation, checkResponse } from './check-response.ts'
-import type { PlannedWork } from './plan.ts'
-import { idempotencyKey } from './work.ts'
-
-/** More failed attempts within the 24 hours of a replay are not to be expected. */
-const MAX_RESUBMISSIONS = 10
-/** Uploads are retried for at least this long, however short `submit-timeout` is: they do not cost anything. */
-const MIN_UPLOAD_MS = 30 * 60_000
-/** Inputs whose field the action fills in where they are not set. */
-const FILLED_IN: ReadonlySet<string> = new Set(['callback-id', 'title'])
-/** A response that is under way when the job is canceled is worth this wait: it holds IDs. */
-const RESPONSE_GRACE_MS = 3000
+import type { PlannedRun, PlannedVideo } from './plan.ts'
+import { type Submission, submitVideo } from './submit-video.ts'
 
 /**
- * Submits what is left of the plan, and publishes the IDs before anything else happens. A response that HeyGen replays may name
- * translations that have failed since: those languages are resubmitted under the next attempt's key.
- * @returns the reused translations and the submitted ones, in the order of the workflow
- * @throws ActionError HeyGen's refusal; after the IDs are published, a response that does not fit the request
+ * Submits the videos one after another, and publishes the IDs after each response. One that HeyGen refuses does not stop the others,
+ * unless it is the only one or the key is refused.
+ * @returns the translations, video by video, and what failed, one error a video
+ * @throws ActionError what failed of an only video; `interrupted`; where the runner's files cannot be written
  */
 export async function submit(
   run: Run,
-  { idempotencyKey: ownKey, submitTimeoutMs }: TranslateInputs,
+  inputs: TranslateInputs,
   connection: HeygenConnection,
-  planned: PlannedWork
-): Promise<readonly Translation[]> {
-  const { plan, work, history, reused } = planned
-  if (plan.key === undefined) {
-    run.log.info('Everything is in the account already: nothing was submitted.')
-    return reused
+  planned: PlannedRun
+): Promise<{ readonly translations: readonly Translation[]; readonly errors: readonly ActionError[] }> {
+  const { videos } = planned
+  const submissions: Submission[] = videos.map(one => ({
+    translations: one.reused,
+    unmatchedIds: [],
+    key: one.plan.key
+  }))
+  const errors: ActionError[] = []
+  const left = videos.filter(one => one.plan.key !== undefined)
+  if (left.length === 0) run.log.info('Everything is in the account already: nothing was submitted.')
+  for (const [index, video] of left.entries()) {
+    const place = videos.indexOf(video)
+    const publish = (news: Partial<Submission>) => {
+      submissions[place] = { ...(submissions[place] as Submission), ...news }
+      publishAll(run, planned, submissions)
+    }
+    try {
+      const known = await submitVideo(run, inputs, connection, planned, video, publish)
+      logSubmitted(run, video, known, videos.length > 1)
+    } catch (thrown) {
+      if (videos.length === 1) throw thrown
+      const error = failureOf(video, thrown, left.length - index - 1)
+      errors.push(error)
+      if (error.status === 401) break
+    }
   }
-  const files = await provideSources(planned, connection, run.clock.now() + Math.max(submitTimeoutMs, MIN_UPLOAD_MS))
-  const request = { ...files, ...work.options, callback_id: planned.callbackId }
-  const deadline = run.clock.now() + submitTimeoutMs
-  let key = plan.key
-  let languages = planned.languages
-  let known = reused
-  for (let attempt = planned.attempt; ; attempt++) {
-    run.publish({ idempotencyKey: key })
-    const body = { ...request, output_languages: [...languages] }
-    const submission = { body, key, deadline, responseSignal: delayed(run.signal) }
-    const created = await createTranslation(connection, submission).catch(thrown => blameInput(thrown, run))
-    const submitted = tie(languages, created)
-    known = inOrder(plan, [...known, ...submitted])
-    publishIds(run, known, created, submitted.length > 0)
-    if (created.problem !== undefined) throw withKeyHint(created.problem, ownKey)
-    if (history.isComplete && ownKey === undefined) break
-    const checked = await checkResponse(connection, planned, submitted, ownKey !== undefined)
-    if (ownKey !== undefined) refuseOtherRequest(run, reused, checked)
-    known = inOrder(plan, [...known, ...checked.map(one => one.translation)])
-    run.publish({ translations: known, status: runStatus(known, false) })
-    const replayed = replayedFailures(run, checked)
-    if (replayed.length === 0 || attempt >= planned.attempt + MAX_RESUBMISSIONS) break
-    if (ownKey !== undefined) throw cannotResubmit(replayed)
-    run.log.info(`${languageList(replayed)}: an earlier attempt failed; resubmitting.`)
-    languages = replayed.map(one => one.language).sort()
-    key = idempotencyKey(work, languages, attempt + 1)
-  }
+  return { translations: submissions.flatMap(one => one.translations), errors }
+}
+
+/** The failure of one of several videos. @throws what ends the step */
+function failureOf({ sources }: PlannedVideo, thrown: unknown, left: number): ActionError {
+  const error = toActionError(thrown)
+  if (error.code === 'interrupted' || error.code === 'internal') throw error
+  // Every other video would be refused too.
+  const rest =
+    error.status === 401 && left > 0
+      ? ` ${count(left, 'more video')} ${left === 1 ? 'was' : 'were'} not submitted.`
+      : ''
+  return error.with({ message: `${logText(sources.video.label)}: ${error.message}${rest}` })
+}
+
+function publishAll(run: Run, { videos }: PlannedRun, submissions: readonly Submission[]): void {
+  const translations = submissions.flatMap(one => one.translations)
+  const planned = videos.reduce((sum, one) => sum + one.plan.languages.length, 0)
+  const isComplete = translations.length === planned && !submissions.some(one => one.hasProblem)
+  run.publish({
+    translations,
+    unmatchedIds: submissions.flatMap(one => one.unmatchedIds),
+    idempotencyKey: keysOf(submissions.map(one => one.key)),
+    status: isComplete ? runStatus(translations, false) : 'failed'
+  })
+}
+
+/** The keys of the videos that are submitted, one a line. */
+export function keysOf(keys: readonly (string | undefined)[]): string | undefined {
+  return keys.filter(key => key !== undefined).join('\n') || undefined
+}
+
+function logSubmitted(run: Run, video: PlannedVideo, known: readonly Translation[], isNamed: boolean): void {
+  const of = isNamed ? ` of ${logText(video.sources.video.label)}` : ''
   const lines = known.map(one => `${logText(one.language)}: ${logText(one.id)}${one.reused ? ' (reused)' : ''}`)
-  run.log.group(`Submitted: ${count(planned.languages.length, 'translation')}`, lines)
-  return known
-}
-
-async function provideSources({ sources }: PlannedWork, connection: HeygenConnection, deadline: number) {
-  const [video, audio, srt] = await settleAll([
-    sources.video.provide(connection, deadline),
-    sources.audio?.provide(connection, deadline),
-    sources.srt?.provide(connection, deadline)
-  ])
-  return { video, audio, srt }
-}
-
-/** HeyGen lists the IDs in the order of the request; waiting confirms each. */
-function tie(languages: readonly string[], created: Created): Translation[] {
-  if (created.ids.length !== languages.length) return []
-  return created.ids.map((id, index) => ({ language: languages[index] ?? '', id, status: 'pending', reused: false }))
-}
-
-/** In the order of the workflow; of one language the last counts. */
-function inOrder(plan: PlannedWork['plan'], translations: readonly Translation[]): readonly Translation[] {
-  const byLanguage = new Map(translations.map(one => [one.language, one]))
-  return plan.languages.flatMap(({ language }) => byLanguage.get(language) ?? [])
-}
-
-/** Where the IDs cannot be published, they are in the log at least. */
-function publishIds(run: Run, translations: readonly Translation[], { ids, problem }: Created, isTied: boolean): void {
-  try {
-    const status = problem === undefined ? 'submitted' : 'failed'
-    run.publish({ translations, unmatchedIds: isTied ? [] : ids, status })
-  } catch (thrown) {
-    run.log.info(`Translation IDs: ${ids.map(id => logText(id)).join(', ')}`)
-    throw thrown
-  }
-}
-
-/** Those that had failed before this run. A warning explains why others that have failed are not resubmitted. */
-function replayedFailures(run: Run, checked: readonly CheckedTranslation[]): readonly Translation[] {
-  const failed = checked.filter(one => one.translation.status === 'failed')
-  const unclear = failed.filter(one => one.isReplayed === undefined).map(one => one.translation)
-  if (unclear.length > 0) {
-    const what = `The translation into ${languageList(unclear)} has failed, and HeyGen does not report when it was created.`
-    run.log.warning(`${what} The failure may be new, so it is not resubmitted.`)
-  }
-  return failed.filter(one => one.isReplayed === true).map(one => one.translation)
-}
-
-/** @throws ActionError where a response is of another request, after its IDs are published under no language */
-function refuseOtherRequest(run: Run, reused: readonly Translation[], checked: readonly CheckedTranslation[]): void {
-  const mismatches = checked.flatMap(one => one.mismatch ?? [])
-  if (mismatches.length === 0) return
-  run.publish({ translations: reused, unmatchedIds: checked.map(one => one.translation.id), status: 'failed' })
-  throw keyReused(`It does not fit this request: ${mismatches.join('; ')}.`)
-}
-
-function cannotResubmit(failed: readonly Translation[]): ActionError {
-  const reasons = failed.map(
-    ({ language, failureMessage }) => `${logText(language)} has failed: ${logText(failureMessage ?? 'no reason given')}`
-  )
-  return keyReused(`Its translation into ${reasons.join('; ')}. This key cannot submit it again.`)
-}
-
-/** The error of the workflow's own key that was used before; `why` is a sentence. */
-function keyReused(why: string): ActionError {
-  const message = `HeyGen replayed its response to an earlier request with this \`idempotency-key\`. ${why}`
-  return new ActionError('idempotency_key_reused', message, { input: 'idempotency-key' })
-}
-
-/** Under the workflow's own key, an unexpected response may be the replay of one to other work. */
-function withKeyHint(problem: ActionError, ownKey: string | undefined): ActionError {
-  const [, hint] = ERRORS.idempotency_key_reused
-  return ownKey === undefined ? problem : problem.with({ input: 'idempotency-key', hint })
-}
-
-/** @throws HeyGen's refusal with the input behind the field that HeyGen blames; no input is to blame for a value of the action's own */
-function blameInput(thrown: unknown, run: Run): never {
-  if (!(thrown instanceof ActionError) || thrown.param === undefined) throw thrown
-  const input = thrown.input ?? inputOfParam(thrown.param, TRANSLATE_INPUTS)
-  if (input === undefined || !FILLED_IN.has(input) || run.inputs[input]) throw thrown.with({ input })
-  const hint = `The action sets this field itself. Set the input \`${input}\` to a value that HeyGen accepts, or report the problem.`
-  throw thrown.with({ hint })
-}
-
-function delayed(signal: AbortSignal): AbortSignal {
-  if (signal.aborted) return signal
-  const controller = new AbortController()
-  const abortLater = () => setTimeout(() => controller.abort(), RESPONSE_GRACE_MS).unref()
-  signal.addEventListener('abort', abortLater, { once: true })
-  return controller.signal
+  run.log.group(`Submitted: ${count(video.languages.length, 'translation')}${of}`, lines)
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { callbackIdPrefix } from '../model/callback-id.ts'
 import type { RequestOptions, SourceField } from '../model/request.ts'
 
 /** What is to be translated, apart from the languages: the same work has the same identity, whoever submits it and whenever. */
@@ -53,23 +54,10 @@ function keyPart(text: string, maxCharacters: number): string {
   return `${safe.slice(0, maxCharacters - 9)}.${hash('sha256', text).slice(0, 8)}`
 }
 
-/** The start that the callback IDs of everything submitted for a commit share: `<owner>/<repo>@<sha>#`. */
-export function callbackIdPrefix(repository: string, sha: string): string {
-  return `${repository}@${sha}#`
-}
-
-/** `callback_id` of the work's translations, by which they are found in the account: `<owner>/<repo>@<sha>#<16 hex>`. */
-export function callbackId(work: Work): string {
+/** `callback_id` of the work's translations; `stem` is the start of their results' names. */
+export function callbackId(work: Work, stem: string): string {
   const digest = hash('sha256', canonicalJson(sourcesAndOptions(work)))
-  return callbackIdPrefix(work.repository, work.sha) + digest.slice(0, 16)
-}
-
-/** Whether two callback IDs are of other sources, options or repositories. One of another form may be of any work. */
-export function isOtherWork(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(
-    id => /^(?<repository>[^@]+)@[0-9a-f]+#(?<digest>[0-9a-f]{16})(?:~|$)/.exec(id)?.groups
-  )
-  return a !== undefined && b !== undefined && (a['repository'] !== b['repository'] || a['digest'] !== b['digest'])
+  return `${callbackIdPrefix(work.repository, work.sha)}${digest.slice(0, 16)}~${stem}`
 }
 
 const sourcesAndOptions = ({ sources, options }: Work) => ({

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors/action-error.ts'
+import { type ActionError, problemsOf } from '../errors/action-error.ts'
 import { hasFailed, isStillRunning } from '../model/translation.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { table } from '../text/table.ts'
@@ -46,13 +46,6 @@ export function annotationOf(error: ActionError, page?: string): { title: string
 function titleOf(ownCode: ActionError['code']): string {
   const words = ownCode.replaceAll('_', ' ')
   return TITLES.get(ownCode) ?? words.slice(0, 1).toUpperCase() + words.slice(1)
-}
-
-/** What a combined error consists of; any other error by itself. */
-function problemsOf(error: ActionError): readonly ActionError[] {
-  const parts: readonly unknown[] = Array.isArray(error.cause) ? error.cause : [error]
-  const problems = parts.filter(part => part instanceof ActionError)
-  return [...new Map(problems.map(one => [one.message, one])).values()]
 }
 
 /** The message, and on its last line the facts. */

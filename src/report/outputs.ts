@@ -1,3 +1,4 @@
+import { tagOf } from '../languages/tags.ts'
 import { mainResult } from '../model/result.ts'
 import type { Translation } from '../model/translation.ts'
 import { logText } from '../text/plain-text.ts'
@@ -59,7 +60,9 @@ function translationOutput(
 ): TranslationsOutput[number] {
   const message = messageCharacters === 0 ? undefined : (one.unreadable?.message ?? one.failureMessage)
   return {
+    video: one.video && logText(one.video, 200),
     language: languageOf(one),
+    tag: tagOf(one.language),
     id: one.id,
     status: one.status,
     reused: one.reused,
@@ -70,15 +73,9 @@ function translationOutput(
   }
 }
 
-/** The first translation of a language has the language as its key, every other one its ID. */
 function videoUrlEntries(translations: readonly Translation[]): string[] {
-  const taken = new Set<string>()
-  return translations.flatMap(one => {
-    const url = mainResult(one)?.url
-    if (url === undefined || !/^https?:\/\//i.test(url)) return []
-    const language = languageOf(one)
-    const key = taken.has(language) ? one.id : language
-    taken.add(key)
-    return [`${toJson(key)}:${toJson(url)}`]
-  })
+  const urls = new Map(translations.map(one => [one.id, mainResult(one)?.url]))
+  return [...urls].flatMap(([id, url]) =>
+    url !== undefined && /^https?:\/\//i.test(url) ? [`${toJson(id)}:${toJson(url)}`] : []
+  )
 }

@@ -17,8 +17,10 @@ export interface Report {
   readonly translations: readonly Translation[]
   /** IDs of an unexpected response, which cannot be matched to a language. */
   readonly unmatchedIds: readonly string[]
+  /** With several videos, one a line. */
   readonly idempotencyKey?: string
-  readonly plan?: Plan
+  /** One for each video, in the order of the workflow. */
+  readonly plans?: readonly Plan[]
   /** True once the run has waited for results. */
   readonly waited: boolean
   /** What the results are to be delivered as, once the run waits for them; absent if no delivery was requested. */
@@ -54,9 +56,12 @@ export function undelivered({ delivery, translations }: Pick<Report, 'delivery' 
 
 /** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
 export function statusAfterError(report: Report, error: ActionError): RunStatus {
-  const { plan, status, translations, unmatchedIds, waited } = report
-  const missing = plan === undefined ? translations.length === 0 : plan.languages.length > translations.length
-  if (missing || unmatchedIds.length > 0) return 'failed'
+  const { plans, status, translations, unmatchedIds, waited } = report
+  const planned = plans?.reduce((sum, one) => sum + one.languages.length, 0) ?? 1
+  const isMissing = planned > translations.length || unmatchedIds.length > 0
   // A wait has published the status that it ended with, unless it was canceled.
-  return waited && error.code !== 'interrupted' ? status : runStatus(translations, false)
+  const reached = waited && error.code !== 'interrupted' ? status : runStatus(translations, false)
+  if (!isMissing) return reached
+  // Of several videos, some may be completed.
+  return (plans?.length ?? 1) > 1 && translations.some(isCompleted) ? 'partial' : 'failed'
 }

@@ -12,6 +12,11 @@ const time = z.string().describe('UTC, ISO 8601').optional()
 const ids = z.array(z.string())
 
 const translation = z.object({
+  video: z
+    .string()
+    .describe('The source of the video, without secrets; in `collect` the start of its file names')
+    .optional(),
+  tag: z.string().describe('BCP 47 tag of the language, where it has one').optional(),
   language: z.string().describe("HeyGen's name of the language; the ID where the language is unknown"),
   id: z.string().describe('ID at HeyGen'),
   status: z.enum(TRANSLATION_STATUSES),
@@ -69,7 +74,7 @@ export const resultFileSchema = z
     waited: z.boolean().describe('Whether the run has waited for results'),
     skip_reason: z.string().optional(),
     error: error.optional(),
-    idempotency_key: z.string().optional(),
+    idempotency_key: z.string().describe('With several videos, one a line').optional(),
     translation_ids: ids,
     translations: z.array(
       translation.extend({
@@ -82,7 +87,8 @@ export const resultFileSchema = z
     not_delivered: ids.describe('IDs whose results are not where they were to be delivered').optional(),
     stray_ids: ids.describe('IDs of an unexpected response, which cannot be matched to a language'),
     release: z.object({ tag: z.string(), url: z.string() }).optional(),
-    plan: plan.optional()
+    plan: plan.describe('The plan of the only video').optional(),
+    plans: z.array(plan).describe('The plans of several videos').optional()
   })
   .meta({ title: 'ResultFile' })
 

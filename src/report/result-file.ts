@@ -1,3 +1,5 @@
+import { tagOf } from '../languages/tags.ts'
+import type { Plan } from '../model/plan.ts'
 import { mainResult } from '../model/result.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
 import { type Report, reportIds, whyUndelivered } from './report.ts'
@@ -5,8 +7,8 @@ import type { ResultFile } from './result-file-schema.ts'
 
 /** The result file: everything that is known of a run as JSON, presigned URLs included. Durations are seconds. */
 export function renderResultFile(report: Report): string {
-  const { delivery, error, plan, translations, waited } = report
-  const { callback_url: callbackUrl, ...options } = plan?.options ?? {}
+  const { delivery, error, plans = [], translations, waited } = report
+  const [plan, ...others] = plans.map(planOf)
   const content: ResultFile = {
     version: 1,
     action: report.action,
@@ -31,7 +33,9 @@ export function renderResultFile(report: Report): string {
     idempotency_key: report.idempotencyKey,
     translation_ids: reportIds(report),
     translations: translations.map(one => ({
+      video: one.video,
       language: one.language,
+      tag: tagOf(one.language),
       id: one.id,
       status: one.status,
       reused: one.reused,
@@ -47,19 +51,24 @@ export function renderResultFile(report: Report): string {
     not_delivered: delivery && translations.filter(one => whyUndelivered(one, delivery)).map(one => one.id),
     stray_ids: report.unmatchedIds,
     release: report.release,
-    plan: plan && {
-      sources: plan.sources,
-      // The query of `callback-url` is where a receiver's own secret would be.
-      options: { ...options, callback_url: callbackUrl && withoutUrlSecrets(callbackUrl) },
-      languages: plan.languages.map(({ language, reuse, failedBefore }) => ({
-        language,
-        reuse: reuse && { id: reuse.id, status: reuse.status },
-        failed_before: failedBefore
-      })),
-      idempotency_key: plan.key
-    }
+    plan: others.length === 0 ? plan : undefined,
+    plans: others.length === 0 ? undefined : plans.map(planOf)
   }
   return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function planOf({ key, languages, options: { callback_url: callbackUrl, ...options }, sources }: Plan) {
+  return {
+    sources,
+    // The query of `callback-url` is where a receiver's own secret would be.
+    options: { ...options, callback_url: callbackUrl && withoutUrlSecrets(callbackUrl) },
+    languages: languages.map(({ language, reuse, failedBefore }) => ({
+      language,
+      reuse: reuse && { id: reuse.id, status: reuse.status },
+      failed_before: failedBefore
+    })),
+    idempotency_key: key
+  }
 }
 
 /** A time that HeyGen made up can be beyond what a date holds. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { PlannedLanguage } from '../model/plan.ts'
+import { otherCommit, type Plan, type PlannedLanguage } from '../model/plan.ts'
 import type { Translation, TranslationStatus } from '../model/translation.ts'
 import { clockSpan, count } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
@@ -27,39 +27,69 @@ const STATUS_CELLS: Readonly<Record<TranslationStatus, string>> = {
 export const omitted = (number: number, noun: string) =>
   `${count(number, noun)} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`
 
-/** The translations, one a row, in the order of the workflow's languages; of a dry run, what a real one would do. */
-export function mainTable(report: Report, { files, nameCharacters, rows }: SummaryDetail): string {
-  const { plan, status, translations } = report
-  if (status === 'planned' && plan !== undefined) {
-    return table(plan.languages, rows, 'language', {
+/** The rows of one video. */
+interface VideoTable {
+  readonly video: string
+  readonly size: number
+  readonly render: (rows: number) => string
+}
+
+/** A table for each video: of a dry run, what a real one would do, else the translations. */
+export function mainTable(report: Report, detail: SummaryDetail): string {
+  const { plans = [], status, translations } = report
+  const isPlanned = status === 'planned'
+  const byVideo = Map.groupBy(translations, one => (one.isOneOfSeveral ? one.stem : undefined))
+  const tables = isPlanned
+    ? plans.map(plan => planTable(plan, detail))
+    : [...byVideo.values()].map(group => translationsTable(report, group, detail))
+  const size = tables.reduce((sum, one) => sum + one.size, 0)
+  const isFolded = size > MAX_UNFOLDED_ROWS
+  let left = detail.rows
+  const blocks = tables.map(one => {
+    const rows = Math.max(0, Math.min(one.size, left))
+    left -= one.size
+    if (rows === 0) return ''
+    const title = code(one.video)
+    const noun = count(one.size, isPlanned ? 'language' : 'translation')
+    if (isFolded) return details(tables.length > 1 ? `${title}: ${noun}` : `All ${noun}`, one.render(rows))
+    return tables.length > 1 ? `${title}\n\n${one.render(rows)}` : one.render(rows)
+  })
+  const more = left < 0 ? omitted(-left, 'more row') : ''
+  return [...blocks, more].filter(Boolean).join('\n\n')
+}
+
+function planTable({ languages, sha, sources }: Plan, { nameCharacters }: SummaryDetail): VideoTable {
+  const render = (rows: number) =>
+    table(languages.slice(0, rows), {
       Language: one => text(one.language, nameCharacters),
-      'A real run would': planCell,
+      'A real run would': one => planCell(one, sha),
       'Translation ID': ({ reuse }) => code(reuse?.id ?? '')
     })
-  }
-  return table(translations, rows, 'translation', {
-    Language: one => text(one.language, nameCharacters),
-    Status: one => statusCell(report, one),
-    Length: ({ duration = 0 }) => spanCell(duration * 1000),
-    Took: ({ createdAt = 0, endedAt = 0 }) => (createdAt === 0 ? '' : spanCell(endedAt - createdAt)),
-    Files: one => (files ? resultsCell(one) : ''),
-    'Translation ID': one => code(one.id)
-  })
+  return { video: sources.video ?? '', size: languages.length, render }
+}
+
+function translationsTable(report: Report, group: readonly Translation[], detail: SummaryDetail): VideoTable {
+  const render = (rows: number) =>
+    table(group.slice(0, rows), {
+      Language: one => text(one.language, detail.nameCharacters),
+      Status: one => statusCell(report, one),
+      Length: ({ duration = 0 }) => spanCell(duration * 1000),
+      Took: ({ createdAt = 0, endedAt = 0 }) => (createdAt === 0 ? '' : spanCell(endedAt - createdAt)),
+      Files: one => (detail.files ? resultsCell(one) : ''),
+      'Translation ID': one => code(one.id)
+    })
+  return { video: group[0]?.video ?? group[0]?.stem ?? '', size: group.length, render }
 }
 
 /** A table of cells by their headings, without the columns that would be empty; an empty cell gets a dash. */
-function table<Row>(all: readonly Row[], maxRows: number, noun: string, cells: Record<string, (row: Row) => string>) {
-  if (all.length === 0) return ''
-  const rows = all.slice(0, maxRows)
+function table<Row>(rows: readonly Row[], cells: Record<string, (row: Row) => string>): string {
   const columns = Object.entries(cells).filter(([, cell]) => rows.some(row => cell(row) !== ''))
   const lines = [
     columns.map(([heading]) => heading),
     columns.map(([heading]) => (/Length|Took/.test(heading) ? '---:' : '---')),
     ...rows.map(row => columns.map(([, cell]) => cell(row) || '–'))
-  ].map(line => `| ${line.join(' | ')} |`)
-  if (rows.length < all.length) lines.push('', omitted(all.length - rows.length, 'more row'))
-  const markdown = lines.join('\n')
-  return all.length <= MAX_UNFOLDED_ROWS ? markdown : details(`All ${count(all.length, noun)}`, markdown)
+  ]
+  return lines.map(line => `| ${line.join(' | ')} |`).join('\n')
 }
 
 function statusCell({ action, waited }: Report, one: Translation): string {
@@ -70,8 +100,10 @@ function statusCell({ action, waited }: Report, one: Translation): string {
   return waited || one.status !== 'pending' ? cell : `📤${NO_BREAK}submitted`
 }
 
-function planCell({ reuse, failedBefore }: PlannedLanguage): string {
-  if (reuse !== undefined) return `♻️ reuse what is ${reuse.status === 'completed' ? 'completed' : 'under way'}`
+function planCell({ reuse, failedBefore }: PlannedLanguage, sha: string): string {
+  const commit = otherCommit(reuse, sha)
+  const from = commit === undefined ? '' : ` from commit ${code(commit)}`
+  if (reuse !== undefined) return `♻️ reuse what is ${reuse.status === 'completed' ? 'completed' : 'under way'}${from}`
   return failedBefore > 0 ? `📤 submit again (${count(failedBefore, 'earlier attempt')} failed)` : '📤 submit'
 }
 

@@ -1,6 +1,13 @@
 import { ActionError } from '../errors/action-error.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
-import { hasFailed, isCompleted, isStillRunning, languageList, type Translation } from '../model/translation.ts'
+import {
+  hasFailed,
+  isCompleted,
+  isStillRunning,
+  languageList,
+  type Translation,
+  translationName
+} from '../model/translation.ts'
 import { count } from '../text/plain-text.ts'
 
 /** The `status` output: what became of the whole step. */
@@ -21,7 +28,7 @@ export function verdict(translations: readonly Translation[], failOn: SharedInpu
   const running = translations.filter(isStillRunning)
   const of = `of ${count(translations.length, 'translation')}`
   if (failed.length > 0) {
-    const reasons = failed.map(one => `- ${one.language}: ${one.failureMessage ?? 'no reason given'}`)
+    const reasons = failed.map(one => `- ${translationName(one)}: ${one.failureMessage ?? 'no reason given'}`)
     if (running.length > 0) reasons.push(`- still running: ${languageList(running)}`)
     return new ActionError('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`)
   }

@@ -3,7 +3,6 @@ import { ActionError } from '../errors/action-error.ts'
 import type { ExpectedAsset } from '../github/attach-step.ts'
 import type { OpenRelease } from '../github/run-release.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
-import type { Plan } from '../model/plan.ts'
 import type { Run } from '../runner/run-action.ts'
 import { checkWritableFolder } from '../runner/workspace.ts'
 
@@ -16,14 +15,19 @@ export async function checkDelivery(
   { context: { workspace } }: Pick<Run, 'context'>,
   { downloadTo, attachToRelease }: Pick<SharedInputs, 'downloadTo' | 'attachToRelease'>,
   files: readonly ExpectedAsset[],
-  options: { readonly sources?: Plan['sources']; readonly release: OpenRelease | undefined; readonly isDryRun: boolean }
+  options: {
+    /** Inputs and the labels of their sources. */
+    readonly sources?: readonly (readonly [input: string, label: string])[]
+    readonly release: OpenRelease | undefined
+    readonly isDryRun: boolean
+  }
 ): Promise<void> {
-  const { sources = {}, release, isDryRun } = options
+  const { sources = [], release, isDryRun } = options
   const names = files.map(one => one.name)
   const isReplaced = (label: string, name: string) =>
     (attachToRelease && label === `release:${name}`) ||
     (downloadTo !== undefined && resolve(workspace, label) === resolve(workspace, downloadTo, name))
-  for (const [input, label] of Object.entries(sources)) {
+  for (const [input, label] of sources) {
     const name = names.find(one => isReplaced(label, one))
     if (name === undefined) continue
     // A source that is replaced is new work in the next run, which would be charged again.

@@ -1,7 +1,7 @@
 import { type ActionError, combineErrors } from '../errors/action-error.ts'
 import { refusalBehind } from '../heygen/errors.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
-import { isCompleted, isStillRunning, languageList, type Translation } from '../model/translation.ts'
+import { isCompleted, isStillRunning, languageList, type Translation, translationName } from '../model/translation.ts'
 import { type Report, undelivered } from '../report/report.ts'
 import { runStatus, verdict } from '../report/verdict.ts'
 import type { Run } from '../runner/run-action.ts'
@@ -17,6 +17,8 @@ export interface CollectOptions extends Omit<WaitOptions & DeliveryOptions, 'inp
   readonly inputs: SharedInputs
   /** Captions were requested. */
   readonly hasCaptions?: boolean
+  /** What has failed already. */
+  readonly errors?: readonly ActionError[]
 }
 
 /**
@@ -44,6 +46,7 @@ export async function collectResults(given: readonly Translation[], options: Col
   const refusalOf = (failure: ActionError) => refusalBehind(failure, 401, refusal?.status ?? 401)
   const [refusedDelivery] = refusal === undefined ? failures.flatMap(one => refusalOf(one) ?? []) : []
   failWith([
+    ...(options.errors ?? []),
     refusal && keyRefused(refusal, 'while waiting', outcome),
     verdict(translations, inputs.failOn, timedOut),
     ...unreadableErrors(translations),
@@ -53,8 +56,12 @@ export async function collectResults(given: readonly Translation[], options: Col
 }
 
 /** Fails a step that does not wait as it would fail after waiting. @throws ActionError */
-export function judge(translations: readonly Translation[], failOn: SharedInputs['failOn']): void {
-  failWith([verdict(translations, failOn, false), ...unreadableErrors(translations)])
+export function judge(
+  translations: readonly Translation[],
+  failOn: SharedInputs['failOn'],
+  errors: readonly ActionError[] = []
+): void {
+  failWith([...errors, verdict(translations, failOn, false), ...unreadableErrors(translations)])
 }
 
 function failWith(errors: readonly (ActionError | undefined)[]): void {
@@ -82,9 +89,10 @@ function keyRefused(refusal: ActionError, when: string, report: Pick<Report, 'tr
 
 /** One error for each translation whose details could not be read; `fail-on` is about what HeyGen could not translate. */
 function unreadableErrors(translations: readonly Translation[]): ActionError[] {
-  return translations.flatMap(({ id, language, unreadable }) => {
+  return translations.flatMap(one => {
+    const { id, language, unreadable } = one
     if (unreadable === undefined) return []
-    const label = language === id ? '' : `${logText(language)}: `
+    const label = language === id ? '' : `${logText(translationName(one))}: `
     const useOtherKey = unreadable.status === 403 ? 'Use a key of the HeyGen workspace that made it. ' : ''
     return [unreadable.with({ message: label + unreadable.message, hint: useOtherKey + COLLECT_LATER })]
   })

@@ -8,7 +8,7 @@ import { refusalBehind } from '../heygen/errors.ts'
 import { saveFile } from '../http/save-file.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
 import { sideBySide } from '../model/side-by-side.ts'
-import { isCompleted, type Translation } from '../model/translation.ts'
+import { isCompleted, type Translation, translationName } from '../model/translation.ts'
 import type { Run } from '../runner/run-action.ts'
 import { relativeToWorkspace, resolveInWorkspace } from '../runner/workspace.ts'
 import { byteSize } from '../text/byte-size.ts'
@@ -26,8 +26,6 @@ export interface DeliveryOptions {
   readonly run: { readonly context: Pick<Run['context'], 'temp' | 'workspace'> }
   readonly inputs: Pick<SharedInputs, 'downloadTo' | 'attachToRelease'>
   readonly connection: HeygenConnection
-  /** First part of the results' file names. */
-  readonly stem: string
   readonly release?: OpenRelease | undefined
   /** Called with the translations as they stand after each file. */
   readonly onChange: (translations: readonly Translation[]) => void
@@ -52,10 +50,10 @@ type Find = (one: Translation) => Promise<readonly Deliverable[]>
  * @throws ActionError `interrupted`
  */
 export async function deliver(given: readonly Translation[], options: DeliveryOptions) {
-  const { inputs, connection, stem, release } = options
+  const { inputs, connection, release } = options
   const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()]
   if (completed.length === 0) return { translations: given, failures: [] }
-  const nameOf = resultNames(stem, given)
+  const nameOf = resultNames(given)
   const delivery: Delivery = { ...options, completed, nameOf, translations: given, failures: [] }
   const results = `the results of ${count(completed.length, 'translation')}`
   let find: Find = ({ id }) => readResults(connection, id)
@@ -85,7 +83,7 @@ async function downloadAll(delivery: Delivery, find: Find, downloadTo: string): 
   }
   const saved = new Map<string, Deliverable[]>()
   await deliverEach(delivery, 'downloaded', find, async (one, { kind, open }) => {
-    const language = logText(one.language)
+    const language = logText(translationName(one))
     const { path, size } = await saveFile({
       open,
       path: ({ extension }) => join(folder, nameOf(one, extension).name),
@@ -116,7 +114,7 @@ async function attachAll(delivery: Delivery, find: Find, release: OpenRelease): 
     const names = (extension: string) => nameOf(one, extension)
     const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp)
     const where = kept ? 'is on the release already' : 'is attached to the release'
-    connection.log.info(`${logText(one.language)}: ${logText(name)} (${byteSize(size)}) ${where}`)
+    connection.log.info(`${logText(translationName(one))}: ${logText(name)} (${byteSize(size)}) ${where}`)
     return now => ({ ...now, assets: [...(now.assets ?? []), { name, url }] })
   })
 }
@@ -137,7 +135,7 @@ async function deliverEach(
       const cause = toActionError(thrown)
       if (cause.code === 'interrupted') throw cause
       isHopeless ||= HOPELESS.has(cause.code) || refusalBehind(cause, 401) !== undefined
-      delivery.failures.push(failureOf(step, `${logText(one.language)}: ${what}`, cause))
+      delivery.failures.push(failureOf(step, `${logText(translationName(one))}: ${what}`, cause))
     }
   }
   await sideBySide(delivery.completed, AT_ONCE[step], one =>

@@ -1,5 +1,5 @@
 import { mainResult } from '../model/result.ts'
-import { hasFailed, isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
+import { hasFailed, isCompleted, isStillRunning, type Translation, translationName } from '../model/translation.ts'
 import type { Log } from '../runner/log.ts'
 import { clockSpan, count, logText } from '../text/plain-text.ts'
 
@@ -16,9 +16,10 @@ export function logChanges(log: Log, before: readonly Translation[], after: read
   if (completed.length >= MANY) log.group(`${completed.length} translations completed`, completed)
   else for (const line of completed) log.info(line)
   for (const one of changed) if (hasFailed(one)) log.info(endLine(one))
-  for (const { id, language, unreadable } of after) {
+  for (const one of after) {
+    const { id, unreadable } = one
     if (unreadable === undefined || earlier.get(id)?.unreadable === unreadable) continue
-    log.info(`${logText(language)}: no longer waiting for it. ${logText(unreadable.message)}`)
+    log.info(`${logText(translationName(one))}: no longer waiting for it. ${logText(unreadable.message)}`)
   }
 }
 
@@ -28,7 +29,7 @@ function endLine(one: Translation): string {
   const isTimed = createdAt !== undefined && endedAt !== undefined
   const end = one.status + (isTimed ? ` after ${clockSpan(Math.max(0, endedAt - createdAt))}` : '')
   const withoutLink = mainResult(one) === undefined ? ', but HeyGen gives no link to the result' : ''
-  return `${logText(one.language)}: ${end.replace('_', ' ')}${isCompleted(one) ? withoutLink : `: ${logText(failureMessage)}`}`
+  return `${logText(translationName(one))}: ${end.replace('_', ' ')}${isCompleted(one) ? withoutLink : `: ${logText(failureMessage)}`}`
 }
 
 /** Where the wait stands: `3 of 12 completed, 8 running, 1 failed, 6:12`. */

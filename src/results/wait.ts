@@ -195,11 +195,11 @@ function unfinished({ byId }: Wait): state.Waited[] {
   return [...byId.values()].filter(one => !one.isEnded)
 }
 
-/** The translations as they stand, in the order of the languages, each under its language as far as HeyGen gives it. */
+/** The translations as they stand, in the order in which they were given, each under its language as far as HeyGen gives it. */
 function current({ given, byId, keyOf }: Wait): readonly Translation[] {
   const languages = new Map([...byId].map(([id, { translation }]) => [id, translation.outputLanguage ?? '']))
   // What was found in the account was found by its language.
-  const ties = given.map(({ id, language, reused }) => ({ id, language, pinned: reused }))
+  const ties = given.map(({ id, language, reused, stem }) => ({ id, language, pinned: reused, stem }))
   const ids = tieLanguages(ties, languages, keyOf)
   return given.map((one, index) => {
     const { translation } = byId.get(ids[index] ?? one.id) ?? { translation: one }

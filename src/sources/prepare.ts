@@ -23,7 +23,7 @@ export interface PreparedSource {
   provide(connection: HeygenConnection, deadline: number): Promise<AssetInput>
 }
 
-/** Prepares a source, before anything is charged. @throws ActionError `file_unusable` and the like, naming the input */
+/** Prepares an exact source, as `expandSource` returns it, before anything is charged. @throws ActionError `file_unusable` and the like, naming the input */
 export async function prepareSource(
   run: Run,
   field: SourceField,
@@ -63,10 +63,10 @@ async function prepareReleaseAsset(
   { isEnterprise }: Run['context'],
   { github, connection, release }: OpenRelease,
   field: SourceField,
-  pattern: string
+  assetName: string
 ): Promise<PreparedSource> {
-  const { pickAsset } = await import('./release-asset.ts')
-  const asset = pickAsset(release, pattern, field)
+  const { assetNamed } = await import('./release-asset.ts')
+  const asset = assetNamed(release, assetName, field)
   const { name, size, downloadUrl: url } = asset
   const known = { field, identity: assetIdentity(asset), label: `release:${name}`, stem: sourceStem(name) }
   if (!isEnterprise && !release.draft && (await github.isPublic(connection))) {

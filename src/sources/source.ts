@@ -6,9 +6,9 @@ const CLOUDFRONT = /^(?:Expires|Signature|Key-Pair-Id|Policy)$/
 const AZURE_SAS =
   /^(?:sig|sv|ss|srt|st|se|sr|sp|spr|sip|si|sdd|ses|sks|skt|ske|skv|skoid|sktid|saoid|suoid|scid|rscc|rscd|rsce|rscl|rsct)$/
 /** With a slug of at most 77 and an extension, a name stays far below the 255 bytes of a file system. */
-const LONGEST_STEM = 100
+const LONGEST_STEM = 40
 /** Names that Windows takes for devices, whatever extension follows. */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
 
 /** A URL without the parameters that only sign it: a new signature is no new work. Others stay: `?v=A` is not `?v=B`. */
 export function withoutSignature(text: string): string {
@@ -38,19 +38,19 @@ export function sourceStem(source: string): string {
   return fileStem(name.replace(/(?<=.)\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,5}$/i, ''))
 }
 
-/** Any text as the start of a file name: 1 to 100 of `[A-Za-z0-9._-]`, no dot or dash at either end, no two dots in a row. */
+/** Any text as the start of a file name: 1 to 40 of `[a-z0-9-]`, no dash at either end. */
 export function fileStem(text: string): string {
   const safe = text
     .slice(0, LONGEST_STEM * 4)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .replace(/^[.-]+/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
     .slice(0, LONGEST_STEM)
-    .replace(/[.-]+$/, '')
+    .replace(/-$/, '')
   if (safe === '') return 'video'
-  return DEVICE.test(safe) ? `video-${safe}`.slice(0, LONGEST_STEM) : safe
+  return DEVICE.test(safe) ? `video-${safe}` : safe
 }
 
 /** Without percent encoding; as it is where the encoding is broken. */

@@ -32,9 +32,7 @@ const FILE_PROBLEMS = table(`
 /** Describes a source file of the workspace that HeyGen can take. @throws ActionError `file_unusable`, naming the input */
 export async function describeFile(workspace: string, path: string, field: SourceField) {
   try {
-    const absolutePath = await resolveInWorkspace(workspace, path, field).catch((thrown: unknown) => {
-      throw thrown instanceof ActionError ? unusable(field, path, 'leads out of the workspace') : thrown
-    })
+    const absolutePath = await resolveSource(workspace, path, field)
     const found = await stat(absolutePath)
     const { size, mtimeMs } = found
     if (found.isDirectory()) throw unusable(field, path, 'is a folder')
@@ -50,6 +48,13 @@ export async function describeFile(workspace: string, path: string, field: Sourc
   } catch (thrown) {
     throw asUnusable(field, path, thrown)
   }
+}
+
+/** An absolute path in the workspace; a glob is `written` for its folder. @throws ActionError `file_unusable` if it leads out */
+export async function resolveSource(workspace: string, path: string, field: SourceField, written = path) {
+  return resolveInWorkspace(workspace, path, field).catch((thrown: unknown) => {
+    throw thrown instanceof ActionError ? unusable(field, written, 'leads out of the workspace') : thrown
+  })
 }
 
 /** The media type of a source file, by its extension. @throws ActionError `file_unusable` for one that HeyGen does not take */
@@ -95,14 +100,14 @@ function checkUnchanged(file: WorkspaceFile, now: Stats): void {
   throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' })
 }
 
-function asUnusable(field: SourceField, path: string, thrown: unknown): ActionError {
+export function asUnusable(field: SourceField, path: string, thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
   const code = fileErrorCode(thrown)
   const clause = FILE_PROBLEMS.get(code) ?? `cannot be read (${code || String(thrown)})`
   return unusable(field, path, clause, { cause: thrown })
 }
 
-function unusable(input: SourceField, path: string, clause: string, details: ErrorDetails = {}): ActionError {
+export function unusable(input: SourceField, path: string, clause: string, details: ErrorDetails = {}): ActionError {
   const message = `The file \`${oneLine(path, 200)}\` of \`${input}\` ${clause}.`
   return new ActionError('file_unusable', message, { input, ...details })
 }

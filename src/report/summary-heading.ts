@@ -1,0 +1,111 @@
+import { toSubmit } from '../model/plan.ts'
+import { hasFailed, isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
+import { clockSpan, count } from '../text/plain-text.ts'
+import { withoutUrlSecrets } from '../text/url-redaction.ts'
+import { code } from './markdown.ts'
+import { stillRunning } from './next-step.ts'
+import type { Report } from './report.ts'
+
+/** After these, a request may have reached HeyGen, or not. */
+const UNCERTAIN = new Set([
+  'network_error',
+  'internal_error',
+  'gateway_timeout',
+  'request_in_progress',
+  'unexpected_answer'
+])
+
+/** What happened, in a few words. */
+export function heading(report: Report): string {
+  const { action, error, status, translations } = report
+  const running = translations.filter(isStillRunning).length
+  if (error?.code === 'interrupted') return `🛑 Job canceled${running === 0 ? '' : `: ${stillRunning(running)}`}`
+  if (status === 'planned') return '📝 Dry run: nothing was submitted'
+  if (status === 'timed-out') return `⏳ Timed out: ${stillRunning(running)}`
+  return action === 'collect' ? headingOfCollect(report) : headingOfTranslate(report)
+}
+
+function headingOfTranslate({ error, plans = [], status, translations, unmatchedIds }: Report): string {
+  const isOne = plans.length < 2
+  const video = isOne ? 'Video' : count(plans.length, 'video')
+  const into = (verb: string, number: string) =>
+    isOne
+      ? `Video ${verb} into ${number}${count(translations.length, 'language')}`
+      : `${video} ${verb.split(' ', 1)[0]}: ${number}${count(translations.length, 'translation')}`
+  if (status === 'skipped') return '⏭️ Video translation skipped'
+  if (status === 'failed') {
+    const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.has(error?.code ?? '')
+    return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted'
+  }
+  if (status !== 'submitted') return `${signOf({ error, status })} ${into('translated', completedOf(translations))}`
+  if (error !== undefined) return `⚠️ ${isOne ? 'Video' : 'Videos'} submitted, then something failed`
+  const isNew = translations.some(one => !one.reused)
+  return isNew ? `📤 ${into('submitted for translation', '')}` : `♻️ ${video} submitted earlier: nothing new is charged`
+}
+
+function headingOfCollect({ error, status, translations }: Report): string {
+  const all = count(translations.length, 'translation')
+  if (status === 'skipped') return '⏭️ Nothing to collect'
+  if (translations.length === 0) return '❌ Nothing was collected'
+  if (status === 'failed') return `❌ ${all} failed`
+  const sign = status === 'submitted' && error === undefined ? '⏳' : signOf({ error, status })
+  return `${sign} ${completedOf(translations)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`
+}
+
+const signOf = ({ error, status }: Pick<Report, 'error' | 'status'>) =>
+  status === 'completed' && error === undefined ? '✅' : '⚠️'
+
+/** `2 of `, unless all are completed. */
+function completedOf(translations: readonly Translation[]): string {
+  const completed = translations.filter(isCompleted).length
+  return completed < translations.length ? `${completed} of ` : ''
+}
+
+/** The video's file name, or how many videos there are, and the numbers; empty if nothing is known. */
+export function totalsLine(report: Report): string {
+  const { plans = [], status } = report
+  const video = plans.length === 1 ? (plans[0]?.sources.video ?? '') : ''
+  const segments = withoutUrlSecrets(video).replace(/\?…$/, '').split('/')
+  const name = code(segments.findLast(segment => segment !== '') ?? video)
+  const numbers = status === 'planned' ? plannedNumbers(report) : numbersSoFar(report)
+  return [plans.length > 1 ? count(plans.length, 'video') : name, ...numbers].filter(Boolean).join(' · ')
+}
+
+function plannedNumbers({ plans = [] }: Report): string[] {
+  const submitted = plans.flatMap(toSubmit).length
+  const reused = languagesOf(plans) - submitted
+  const noun = plans.length > 1 ? 'translation' : 'language'
+  const first = submitted === 0 ? 'nothing to submit' : `📤 ${count(submitted, noun)} to submit`
+  return reused === 0 ? [first] : [first, `♻️ ${reused} to reuse`]
+}
+
+function numbersSoFar({
+  action,
+  at,
+  begunAt,
+  error,
+  plans = [],
+  unmatchedIds,
+  translations,
+  waited
+}: Report): string[] {
+  const numberOf = (is: (one: Translation) => boolean) => translations.filter(is).length
+  const isReused = (one: Translation) => action === 'translate' && one.reused
+  const missing = error === undefined || unmatchedIds.length > 0 ? 0 : languagesOf(plans) - translations.length
+  const counts: [sign: string, number: number, words: string][] = [
+    ['✅', numberOf(isCompleted), 'completed'],
+    ['❌', numberOf(hasFailed), 'failed'],
+    ['❓', numberOf(one => one.unreadable !== undefined), 'unreadable'],
+    waited
+      ? ['⏳', numberOf(isStillRunning), 'still running']
+      : ['📤', numberOf(one => isStillRunning(one) && !isReused(one)), 'submitted'],
+    ['♻️', numberOf(isReused), 'reused'],
+    ['❌', missing, 'without an ID']
+  ]
+  const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '))
+  return waited ? [...numbers, `${clockSpan(at - begunAt)} in all`] : numbers
+}
+
+function languagesOf(plans: NonNullable<Report['plans']>): number {
+  return plans.reduce((sum, one) => sum + one.languages.length, 0)
+}

@@ -1,0 +1,63 @@
+import { lstat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { ActionError } from '../errors/action-error.ts'
+import type { OpenRelease } from '../github/run-release.ts'
+import { MOST_VIDEOS, type Source } from '../inputs/source.ts'
+import type { SourceField } from '../model/request.ts'
+import type { Run } from '../runner/run-action.ts'
+import { oneLine } from '../text/plain-text.ts'
+
+/**
+ * The exact sources that one written source stands for, at least one: a glob's matches in order of name. Only `video` may be several.
+ * @throws ActionError `release_asset_not_found`, `file_unusable`; `invalid_input` for too many videos
+ */
+export async function expandSource(
+  run: Pick<Run, 'context' | 'signal'>,
+  field: SourceField,
+  source: Source,
+  openRelease: () => Promise<Pick<OpenRelease, 'release'>>
+): Promise<readonly Source[]> {
+  switch (source.kind) {
+    case 'url':
+    case 'asset':
+      return [source]
+    case 'release': {
+      const { matchingAssets, pickAsset } = await import('./release-asset.ts')
+      const { release } = await openRelease()
+      const { pattern } = source
+      const assets = field === 'video' ? matchingAssets(release, pattern, field) : [pickAsset(release, pattern, field)]
+      return atMost(
+        field,
+        `release:${pattern}`,
+        assets.map(({ name }) => ({ kind: 'release', pattern: name }))
+      )
+    }
+    case 'file': {
+      const { path } = source
+      if (await exists(resolve(run.context.workspace, path))) return [source]
+      // A glob's library is loaded only for a glob.
+      const { matchingFiles } = await import('./workspace-glob.ts')
+      const files = await matchingFiles(run, field, path)
+      return atMost(
+        field,
+        path,
+        files.map(name => ({ kind: 'file', path: name }))
+      )
+    }
+  }
+}
+
+/** Whether there is something of exactly this path, a link that leads nowhere too. */
+async function exists(absolute: string): Promise<boolean> {
+  return lstat(absolute).then(
+    () => true,
+    () => false
+  )
+}
+
+function atMost(field: SourceField, written: string, sources: readonly Source[]): readonly Source[] {
+  if (sources.length <= MOST_VIDEOS) return sources
+  const message = `${sources.length} files match \`${oneLine(written, 200)}\` of \`${field}\`: must be at most ${MOST_VIDEOS} videos.`
+  const hint = 'Use a narrower glob, or divide the videos among several steps.'
+  throw new ActionError('invalid_input', message, { input: field, hint })
+}

@@ -1,0 +1,55 @@
+import { basename } from 'node:path'
+import { ActionError } from '../errors/action-error.ts'
+import type { ErrorCode } from '../errors/error-codes.ts'
+import { TEMPORARY } from '../github/attach-step.ts'
+import { isLanguageSlug, languageSlug } from '../languages/slug.ts'
+import type { ReleaseAsset } from '../model/release.ts'
+import { logText } from '../text/plain-text.ts'
+
+/** `<stem>.<language slug>.<extension>` */
+const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/
+/** `demo – Spanish (Mexico).mp4`, as `resultLabel` writes it. */
+const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/
+/** What `resultNames` adds for a second translation into one language. */
+const SLUG_OF_ID = /-[0-9a-f]{16}$/
+const NAMES_SHOWN = 20
+
+/** Whether a file is named like what this action delivers; `TEMPORARY` ends the name of a half-finished upload. */
+export function isResultName(path: string): boolean {
+  return isLanguageSlug(partsOf(path).slug)
+}
+
+/** Whether an asset is labeled or named like what this action attaches. */
+export function isResult(asset: ReleaseAsset): boolean {
+  if (isResultName(asset.name)) return true
+  const { stem, slug, extension } = partsOf(asset.name)
+  const [, labelStem, language, labelExtension] = RESULT_LABEL.exec(asset.label ?? '') ?? []
+  if (language === undefined || labelStem !== stem || labelExtension !== extension) return false
+  return [slug, slug.replace(SLUG_OF_ID, '')].includes(languageSlug(language))
+}
+
+function partsOf(path: string) {
+  const [, stem, slug = '', extension] = RESULT_NAME.exec(basename(path, TEMPORARY)) ?? []
+  return { stem, slug, extension }
+}
+
+/** Translating a translation again would be charged, so it must be named exactly. `noun` says what was looked for, and where. */
+export function onlyResults(
+  code: ErrorCode,
+  noun: string,
+  names: readonly string[],
+  { input, prefix, originals }: { readonly input: string; readonly prefix: string; readonly originals: string }
+): ActionError {
+  const [only] = names.length === 1 ? names : []
+  const [which, one, name] =
+    only === undefined ? ['Every', 'one of them', '<name>'] : ['The only', 'it', logText(only, 255)]
+  const message = `${which} ${noun} is named like a translation: ${listed(names)}.`
+  const hint = `To use ${one} anyway, set \`${input}: ${prefix}${name}\`. Otherwise give the original: ${originals}.`
+  return new ActionError(code, message, { input, hint })
+}
+
+/** Names from outside, bounded. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_SHOWN).map(name => logText(name, 100))
+  return shown.join(', ') + (names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : '')
+}
