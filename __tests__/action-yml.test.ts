@@ -93,7 +93,9 @@ test('inputs of both actions have the same words and the same defaults', () => {
 
 test('the declared outputs are those that are set', () => {
   const outputs = (action: 'translate' | 'collect') =>
-    Object.keys(renderOutputs(sampleReport({ action }), '/tmp/result.json')).sort()
+    Object.keys(
+      renderOutputs(sampleReport({ action, minutes: action === 'translate' ? 5 : undefined }), '/tmp/result.json')
+    ).sort()
   expect(Object.keys(ROOT.outputs).sort()).toEqual(outputs('translate'))
   expect(Object.keys(COLLECT.outputs).sort()).toEqual(outputs('collect'))
   expect(Object.keys(ROOT.outputs)).toEqual([
@@ -102,6 +104,7 @@ test('the declared outputs are those that are set', () => {
     'translations',
     'status',
     'idempotency-key',
+    'minutes',
     'video-urls',
     'files',
     'result-file'

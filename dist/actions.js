@@ -45707,6 +45707,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -45898,7 +45905,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   VM: () => (/* binding */ interrupted),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   ie: () => (/* binding */ toActionError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   mz: () => (/* binding */ unlistedCode)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2618);
 
@@ -45912,7 +45920,7 @@ class ActionError extends Error {
     /** The request's field that the API names. */
     param;
     status;
-    /** The API's own code, if it has no entry here. */
+    /** The API's own code. */
     apiCode;
     requestId;
     docUrl;
@@ -45931,6 +45939,10 @@ class ActionError extends Error {
         // A spread alone would lose the cause, which `Error` does not enumerate.
         return new ActionError(code, message, { ...this, cause: this.cause, ...details });
     }
+}
+/** The API's own code, where it has no entry in our lists. */
+function unlistedCode({ apiCode }) {
+    return apiCode === undefined || (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isHeygenErrorCode */ .es)(apiCode) ? undefined : apiCode;
 }
 /** Any thrown value as an `ActionError`; one that is not an `ActionError` yet is a bug in this action (`internal`). */
 function toActionError(thrown) {
@@ -46050,6 +46062,12 @@ const ACTION_ERRORS = {
         'HeyGen repeats its first response to a key for 24 hours, whatever is requested. Change `idempotency-key` whenever the video, the languages or an option changes and after a failure, or remove it: the action then computes a key that does.'],
     too_many_translations: ['More translations would be submitted than `max-translations` allows.',
         'Raise `max-translations`, or shorten `video` or `languages`.'],
+    too_many_minutes: ['More minutes of translated video would be submitted than `max-minutes` allows.',
+        'Raise `max-minutes`, or shorten `video` or `languages`.'],
+    unknown_minutes: ['The length of a video is unknown, so `max-minutes` cannot be checked.',
+        'Use a workspace path, a `release:` asset, or an https URL whose server supports range requests, as MP4, MOV, WebM or MKV. For any other source, use `max-translations` in place of `max-minutes`.'],
+    no_audio_track: ['A video has no audio track, so there is nothing to translate.',
+        'Use a video with sound, or set `audio` to an audio track for it.'],
     source_unreachable: ['The source URL is not accessible.',
         'HeyGen fetches it without a login. Use a public link straight to the file, a workspace path or a `release:` asset.'],
     file_unusable: ['A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not accept.',
@@ -58028,7 +58046,7 @@ async function loadGithub() {
     const path = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3079));
+        return await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5107));
     }
     finally {
         if (path !== undefined)
@@ -60240,7 +60258,7 @@ const OTHER_WORDS = (0,table/* table */.t)(`
   enable-caption = caption captions; keep-the-same-format = keepformat sameformat;
   enable-dynamic-duration = dynamicduration; brand-glossary-id = glossary glossaryid brandglossary;
   folder-id = folder project projectid; callback-url = callback webhook webhookurl;
-  max-translations = maxlanguage maxlanguages;
+  max-translations = maxlanguage maxlanguages; max-minutes = minutes maxminute minuteslimit;
   translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
   wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
   download-to = download downloadpath downloaddir outputdir outputpath outputfolder;
@@ -60410,6 +60428,7 @@ const positiveInteger = number('must be a whole number from 1', value => value >
 const seconds = number('must be a number of seconds, 0 or more');
 /** Minutes with or without a fraction, as milliseconds; at most 35 days, the longest life of a workflow run. */
 const minutes = number('must be a number of minutes from 0 to 50400', value => value <= 50_400).transform(value => value * 60_000);
+const amountOfMinutes = number('must be a number of minutes, 0 or more');
 /** Seconds between two status checks, as milliseconds. */
 const interval = number('must be a number of seconds above 0, at most 3600', value => value > 0 && value <= 3600).transform(value => value * 1000);
 const list = parsed(parseList);
@@ -60791,12 +60810,13 @@ function titleOf(ownCode) {
     return TITLES.get(ownCode) ?? words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 /** The message, and on its last line the facts. */
-function problemLines({ message, code: ownCode, apiCode, input, param, status, requestId }) {
+function problemLines(error) {
+    const { message, code: ownCode, input, param, status, requestId } = error;
     const lines = message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
     const facts = [
         input !== undefined && `input: ${input}`,
         param !== undefined && param !== input && `param: ${param}`,
-        `code: ${apiCode ?? ownCode}`,
+        `code: ${(0,action_error/* unlistedCode */.mz)(error) ?? ownCode}`,
         status !== undefined && `HTTP ${status}`,
         requestId !== undefined && `request ID: ${requestId}`
     ];
@@ -60834,10 +60854,11 @@ function problemBlocks(problem, hasHint) {
     const hint = hasHint ? `**What to do:** ${prose(problem.hint)}` : '';
     return [lead, items.join('\n'), hint, problemFacts(problem)].filter(Boolean);
 }
-function problemFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl = '' }) {
+function problemFacts(error) {
+    const { code: ownCode, input, param, status, requestId, docUrl = '' } = error;
     const isHeygenPage = /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(URL.parse(docUrl)?.origin ?? '');
     const facts = [
-        `Code ${code(apiCode ?? ownCode)}`,
+        `Code ${code((0,action_error/* unlistedCode */.mz)(error) ?? ownCode)}`,
         input !== undefined && `input ${code(input)}`,
         param !== undefined && param !== input && `field ${code(param)}`,
         status !== undefined && `HTTP ${status}`,
@@ -61192,7 +61213,7 @@ function renderOutputs(report, resultFile) {
 }
 /** Fills the room with one output after the other, the IDs first: what is last is cut first. */
 function fill(report, resultFile, detail) {
-    const { action, idempotencyKey, status, translations, waited } = report;
+    const { action, idempotencyKey, minutes, status, translations, waited } = report;
     const ids = reportIds(report);
     const outputs = {};
     let room = MAX_UNITS;
@@ -61212,6 +61233,8 @@ function fill(report, resultFile, detail) {
     put('result-file', [resultFile]);
     if (action === 'translate' && idempotencyKey !== undefined)
         put('idempotency-key', [idempotencyKey]);
+    if (minutes !== undefined)
+        put('minutes', [String(Math.round(minutes * 100) / 100)]);
     put('translation-id', ids.slice(0, 1));
     put('translation-ids', ids.map(toJson), '[]');
     put('translations', translations.map(one => translationOutput(one, detail)).map(toJson), '[]');
@@ -61247,6 +61270,7 @@ function videoUrlEntries(translations) {
 
 
 
+
 /** The result file: everything that is known of a run as JSON, presigned URLs included. Durations are seconds. */
 function renderResultFile(report) {
     const { delivery, error, plans = [], translations, waited } = report;
@@ -61268,11 +61292,12 @@ function renderResultFile(report) {
             input: error.input,
             param: error.param,
             http_status: error.status,
-            api_code: error.apiCode,
+            api_code: (0,action_error/* unlistedCode */.mz)(error),
             request_id: error.requestId,
             doc_url: error.docUrl
         },
         idempotency_key: report.idempotencyKey,
+        minutes: report.minutes,
         translation_ids: reportIds(report),
         translations: translations.map(one => ({
             video: one.video,
@@ -61298,7 +61323,7 @@ function renderResultFile(report) {
     };
     return `${JSON.stringify(content, null, 2)}\n`;
 }
-function planOf({ key, languages, options: { callback_url: callbackUrl, ...options }, sources }) {
+function planOf({ key, languages, media, options: { callback_url: callbackUrl, ...options }, sources }) {
     return {
         sources,
         // The query of `callback-url` is where a receiver's own secret would be.
@@ -61308,6 +61333,7 @@ function planOf({ key, languages, options: { callback_url: callbackUrl, ...optio
             reuse: reuse && { id: reuse.id, status: reuse.status },
             failed_before: failedBefore
         })),
+        seconds: media?.seconds,
         idempotency_key: key
     };
 }
@@ -61334,6 +61360,27 @@ function inputOfParam(param, inputs) {
         .split(/[.[\]]+/)
         .map(field => INPUTS_OF_OTHER_NAMES.get(field) ?? field.replaceAll('_', '-'));
     return names.findLast(name => inputs.includes(name));
+}
+
+;// CONCATENATED MODULE: ./lib/model/minutes.js
+
+/** Lengths in seconds as their sum in minutes; undefined if one is unknown. */
+function totalMinutes(lengths) {
+    const known = lengths.filter(one => one !== undefined);
+    return known.length < lengths.length ? undefined : known.reduce((sum, one) => sum + one, 0) / 60;
+}
+/** Minutes of completed translations, by HeyGen's `duration`; undefined if one has none that is possible. */
+function minutesMade(translations) {
+    return totalMinutes(translations.map(({ duration = 0 }) => (duration > 0 && duration < 1e6 ? duration : undefined)));
+}
+/** `about 7.5 minutes`. */
+function aboutMinutes(minutes) {
+    return `about ${minutesText(minutes)}`;
+}
+/** `7.5 minutes`, to a tenth. */
+function minutesText(minutes) {
+    const tenths = minutes > 0 ? Math.max(1, Math.round(minutes * 10)) : 0;
+    return (0,plain_text/* count */.U9)(tenths / 10, 'minute');
 }
 
 ;// CONCATENATED MODULE: ./lib/model/callback-id.js
@@ -61369,6 +61416,7 @@ function isSameContent(one, other) {
 
 
 
+
 /** What is to be submitted, sorted as it goes out: a replay's IDs then line up however the workflow orders its list. */
 function toSubmit(plan) {
     return plan.languages
@@ -61380,14 +61428,36 @@ function toSubmit(plan) {
 function failedAttempts(plan) {
     return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore));
 }
+/** Minutes of translated video that the plans submit; undefined if a length is unknown. Reused translations count nothing. */
+function minutesToSubmit(plans) {
+    return minutesOf(plans.map(plan => ({ plan, translations: toSubmit(plan).length })).filter(one => one.translations > 0));
+}
+/** Minutes of so many translations of each plan; undefined if the length of a plan's video is unknown. */
+function minutesOf(parts) {
+    return totalMinutes(parts.map(({ plan: { media }, translations }) => media?.seconds && media.seconds * translations));
+}
 /** The plan as lines of the log. */
-function planLines({ sha, sources, languages }) {
-    const submitted = toSubmit({ languages }).length;
+function planLines(plan) {
+    const { sha, sources, languages } = plan;
     return [
         ...Object.entries(sources).map(([field, label]) => `${field}: ${(0,plain_text/* logText */.kc)(label)}`),
         ...languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one, sha)}`),
-        submitted === 0 ? 'nothing to submit' : `to submit: ${(0,plain_text/* count */.U9)(submitted, 'language')}`
+        amountToSubmit(plan)
     ];
+}
+/** `about 7.5 minutes to submit (3 languages × 2:30)`; without a length, the languages alone. */
+function amountToSubmit(plan) {
+    const { media } = plan;
+    const submitted = toSubmit(plan).length;
+    if (submitted === 0)
+        return 'nothing to submit';
+    const languages = (0,plain_text/* count */.U9)(submitted, 'language');
+    const minutes = minutesToSubmit([plan]);
+    if (minutes !== undefined && media?.seconds !== undefined) {
+        return `${aboutMinutes(minutes)} to submit (${languages} × ${(0,plain_text/* clockSpan */.l4)(media.seconds * 1000)})`;
+    }
+    const unknown = media === undefined ? '' : `, length unknown: ${media.problem ?? 'it was not found'}`;
+    return `${languages} to submit${unknown}`;
 }
 /** What is long and rarely read of a plan, as lines of the log. */
 function requestLines({ options, key }) {
@@ -61408,6 +61478,7 @@ function otherCommit(reuse, sha) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-heading.js
+
 
 
 
@@ -61482,11 +61553,21 @@ function totalsLine(report) {
 function plannedNumbers({ plans = [] }) {
     const submitted = plans.flatMap(toSubmit).length;
     const reused = languagesOf(plans) - submitted;
-    const noun = plans.length > 1 ? 'translation' : 'language';
-    const first = submitted === 0 ? 'nothing to submit' : `📤 ${(0,plain_text/* count */.U9)(submitted, noun)} to submit`;
-    return reused === 0 ? [first] : [first, `♻️ ${reused} to reuse`];
+    return [...amountsToSubmit(plans, submitted), reused === 0 ? '' : `♻️ ${reused} to reuse`];
 }
-function numbersSoFar({ action, at, begunAt, error, plans = [], unmatchedIds, translations, waited }) {
+/** `about 7.5 minutes to submit (3 languages × 2:30)` of one video; of several, the translations and the minutes. */
+function amountsToSubmit(plans, submitted) {
+    const [first, second] = plans;
+    const minutes = minutesToSubmit(plans);
+    if (submitted === 0)
+        return ['nothing to submit'];
+    if (first !== undefined && second === undefined && minutes !== undefined)
+        return [`📤 ${amountToSubmit(first)}`];
+    const noun = second === undefined ? 'language' : 'translation';
+    const length = minutes === undefined ? '❓ length unknown' : `⏱️ ${aboutMinutes(minutes)}`;
+    return [`📤 ${(0,plain_text/* count */.U9)(submitted, noun)} to submit`, length];
+}
+function numbersSoFar({ action, at, begunAt, error, minutes = 0, plans = [], unmatchedIds, translations, waited }) {
     const numberOf = (is) => translations.filter(is).length;
     const isReused = (one) => action === 'translate' && one.reused;
     const missing = error === undefined || unmatchedIds.length > 0 ? 0 : languagesOf(plans) - translations.length;
@@ -61501,7 +61582,10 @@ function numbersSoFar({ action, at, begunAt, error, plans = [], unmatchedIds, tr
         ['❌', missing, 'without an ID']
     ];
     const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '));
-    return waited ? [...numbers, `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`] : numbers;
+    if (!waited)
+        return minutes > 0 ? [...numbers, `⏱️ ${aboutMinutes(minutes)}`] : numbers;
+    const made = minutesMade(translations.filter(one => isCompleted(one) && !isReused(one))) ?? 0;
+    return [...numbers, made > 0 ? `⏱️ ${minutesText(made)} made` : '', `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`];
 }
 function languagesOf(plans) {
     return plans.reduce((sum, one) => sum + one.languages.length, 0);
@@ -61547,19 +61631,20 @@ function mainTable(report, detail) {
         const title = code(one.video);
         const noun = (0,plain_text/* count */.U9)(one.size, isPlanned ? 'language' : 'translation');
         if (isFolded)
-            return details(tables.length > 1 ? `${title}: ${noun}` : `All ${noun}`, one.render(rows));
-        return tables.length > 1 ? `${title}\n\n${one.render(rows)}` : one.render(rows);
+            return details(tables.length > 1 ? `${title}: ${one.amount}` : `All ${noun}`, one.render(rows));
+        return tables.length > 1 ? `${title}${isPlanned ? `: ${one.amount}` : ''}\n\n${one.render(rows)}` : one.render(rows);
     });
     const more = left < 0 ? omitted(-left, 'more row') : '';
     return [...blocks, more].filter(Boolean).join('\n\n');
 }
-function planTable({ languages, sha, sources }, { nameCharacters }) {
+function planTable(plan, { nameCharacters }) {
+    const { languages, sha, sources } = plan;
     const render = (rows) => summary_table_table(languages.slice(0, rows), {
         Language: one => markdown_text(one.language, nameCharacters),
         'A real run would': one => planCell(one, sha),
         'Translation ID': ({ reuse }) => code(reuse?.id ?? '')
     });
-    return { video: sources.video ?? '', size: languages.length, render };
+    return { video: sources.video ?? '', amount: markdown_text(amountToSubmit(plan)), size: languages.length, render };
 }
 function translationsTable(report, group, detail) {
     const render = (rows) => summary_table_table(group.slice(0, rows), {
@@ -61570,7 +61655,8 @@ function translationsTable(report, group, detail) {
         Files: one => (detail.files ? resultsCell(one) : ''),
         'Translation ID': one => code(one.id)
     });
-    return { video: group[0]?.video ?? group[0]?.stem ?? '', size: group.length, render };
+    const amount = (0,plain_text/* count */.U9)(group.length, 'translation');
+    return { video: group[0]?.video ?? group[0]?.stem ?? '', amount, size: group.length, render };
 }
 /** A table of cells by their headings, without the columns that would be empty; an empty cell gets a dash. */
 function summary_table_table(rows, cells) {
@@ -61723,9 +61809,13 @@ function requestBlock(report) {
     const lists = plans.map(plan => `${code(plan.sources.video ?? '')}\n\n${requestList(report, plan)}`);
     return lists.length === 0 ? '' : details('The requests', lists.join('\n\n'));
 }
-function requestList({ repository }, { key, options, sha, sources }, sentKey = key) {
+function lengthOf({ seconds, problem = 'it was not found' }) {
+    return seconds === undefined ? `unknown: ${markdown_text(problem)}` : (0,plain_text/* clockSpan */.l4)(seconds * 1000);
+}
+function requestList({ repository }, { key, media, options, sha, sources }, sentKey = key) {
     const facts = [
         ...Object.entries(sources).map(([field, label]) => [field, code(label)]),
+        ['length', media === undefined ? '' : lengthOf(media)],
         ...optionTexts(options).map(([input, value]) => [input, markdown_text(value)]),
         ['commit', code(`${repository}@${sha}`)],
         ['idempotency key', code(sentKey ?? '', 255)]
@@ -61965,6 +62055,8 @@ const statusError = actions_schemas/* union */.KCZ([
 const statusSchema = actions_schemas/* object */.Ikc({ video_id: id, status: actions_schemas/* string */.YjP(), error: lenient(statusError) });
 const statusesSchema = actions_schemas/* object */.Ikc({ data: items(statusSchema) });
 const languagesSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ languages: actions_schemas/* array */.YOg(actions_schemas/* string */.YjP()).min(1) }) });
+/** A folder, or another thing that only has to exist. Source of `is_trash`: HeyGen's documentation of folders. */
+const resourceSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ is_trash: lenient(actions_schemas/* boolean */.zMY()) }) });
 const uploadSchema = actions_schemas/* object */.Ikc({
     asset_id: id,
     upload_url: actions_schemas/* url */.OZ5(),
@@ -62027,7 +62119,7 @@ function responseError(response, what, now) {
     const reason = message ?? `HeyGen returned HTTP ${status} without a reason`;
     return new action_error/* ActionError */.lZ(code, `Could not ${what}: ${(0,plain_text/* sentence */.em)(reason)}`, {
         ...facts,
-        apiCode: code === 'heygen_error' ? apiCode : undefined,
+        apiCode,
         param,
         docUrl,
         transient: transientReason(status, apiCode)
@@ -63776,6 +63868,7 @@ const translate_inputs_SCHEMA = SHARED_SCHEMA.extend({
     'idempotency-key': idempotencyKey.optional(),
     reuse: reuse.default(true),
     'max-translations': positiveInteger.optional(),
+    'max-minutes': amountOfMinutes.optional(),
     'dry-run': readers_boolean.default(false),
     'submit-timeout': minutes.default(10 * 60_000)
 });
@@ -63793,6 +63886,7 @@ function parseTranslateInputs(raw) {
         idempotencyKey: all['idempotency-key'],
         reuse: all.reuse,
         maxTranslations: all['max-translations'],
+        maxMinutes: all['max-minutes'],
         dryRun: all['dry-run'],
         submitTimeoutMs: all['submit-timeout']
     };
@@ -63836,6 +63930,46 @@ function requestOptions(all) {
     const stockVoice = fieldsOf(all, STOCK_VOICE);
     const options = fieldsOf(all, REQUEST_OPTIONS);
     return Object.keys(stockVoice).length === 0 ? options : { ...options, stock_voice_config: stockVoice };
+}
+
+;// CONCATENATED MODULE: ./lib/heygen/resources.js
+
+
+
+
+
+/**
+ * Looks up the brand glossary and the folder that the request names. Only HeyGen's word that there is none is a
+ * reason to fail, and a folder in the trash: a key may be for translations alone.
+ * @throws ActionError `resource_not_found`, naming the input; `interrupted`
+ */
+async function checkResources(connection, options) {
+    const { brand_glossary_id: glossary, brand_voice_id: voice, folder_id: folder } = options;
+    const checks = [
+        ['brand-glossary-id', 'brand glossary', '/v3/brand-glossaries', glossary],
+        // HeyGen's older name for the same.
+        ['brand-voice-id', 'brand glossary', '/v3/brand-glossaries', glossary === undefined ? voice : undefined],
+        ['folder-id', 'folder', '/v3/folders', folder]
+    ];
+    await settleAll(checks.map(async ([input, noun, path, id]) => {
+        if (id === undefined)
+            return;
+        const subject = `The ${noun} ${(0,plain_text/* logText */.kc)(id, 200)} of \`${input}\``;
+        const request = { what: `look up the ${noun}`, path: `${path}/${encodeURIComponent(id)}` };
+        const found = await call(connection, request, resourceSchema).catch((thrown) => {
+            if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+                throw thrown;
+            const message = `${subject} does not exist in this HeyGen account.`;
+            // Without a code of HeyGen's, it is the endpoint that does not exist.
+            if (thrown.status === 404 && thrown.apiCode !== undefined)
+                throw thrown.with({ code: 'resource_not_found', message, input });
+            connection.log.debug(`${subject} could not be looked up. ${(0,plain_text/* logText */.kc)(thrown.message)}`);
+        });
+        if (found?.json.data.is_trash !== true)
+            return;
+        const hint = 'Restore it at HeyGen, or use another folder.';
+        throw new action_error/* ActionError */.lZ('resource_not_found', `${subject} is in the trash.`, { input, hint });
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/expand.js
@@ -64121,9 +64255,148 @@ function refused(response, what, input, now) {
 
 // EXTERNAL MODULE: ./lib/model/release.js
 var model_release = __nccwpck_require__(9311);
+;// CONCATENATED MODULE: ./lib/sources/ranged-url.js
+
+
+
+
+
+
+const ranged_url_TRY_TIMEOUT_MS = 10_000;
+const ranged_url_TRIES = 3;
+/**
+ * A file behind a URL, in parts: GET requests with `Range` and without credentials. Redirects are followed once; later reads go
+ * straight to where the first one led. A response that may be better later is retried, 3 tries in all. A read throws ActionError
+ * with a clause as its message where the server does not support ranges, or sends another part or another file.
+ */
+function rangedUrl({ http, clock }, url, { rules = (0,url_guard/* rulesOfApi */.Xq)(url), size } = {}) {
+    let target = url;
+    let version;
+    return {
+        read: (start, end, signal) => {
+            const headers = {
+                accept: '*/*',
+                'accept-encoding': 'identity',
+                'user-agent': 'translate-release-video',
+                range: `bytes=${start}-${end - 1}`
+            };
+            const attempt = async () => {
+                const request = { method: 'GET', url: target, headers, timeoutMs: ranged_url_TRY_TIMEOUT_MS, signal };
+                const { response, urls } = await (0,redirects/* followRedirects */.F)(http, request, rules);
+                try {
+                    const part = partOf(response, start, end, clock.now());
+                    if (size !== undefined && part.size !== size)
+                        throw ranged_url_refused('the file has another size than expected');
+                    if (version !== undefined && part.version !== version)
+                        throw ranged_url_refused('the file changed while it was being read');
+                    const bytes = await readExactly(response.body, part.length).catch((thrown) => {
+                        throw (0,network_error/* networkError */.x6)(thrown);
+                    });
+                    version = part.version;
+                    target = urls.at(-1)?.href ?? target;
+                    return { bytes, size: part.size };
+                }
+                finally {
+                    // What is left of it may be a whole video.
+                    (0,client/* discard */.vf)(response);
+                }
+            };
+            // A source has a time limit of its own, which is the end of `signal`.
+            const deadline = Number.POSITIVE_INFINITY;
+            return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: ranged_url_TRIES, signal, log: () => undefined });
+        }
+    };
+}
+/** What a response says of the part in it. Throws ActionError unless it is the part that was requested. */
+function partOf({ status, headers }, start, end, now) {
+    if (status === 200)
+        throw ranged_url_refused('the server does not support range requests');
+    if (status !== 206) {
+        const transient = (0,retry/* isBusy */.A5)(status) ? `HTTP ${status}` : undefined;
+        const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now);
+        throw new action_error/* ActionError */.lZ('network_error', `the server returned HTTP ${status}`, { status, transient, retryAfterMs });
+    }
+    const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/i.exec(headers['content-range'] ?? '') ?? [];
+    const size = Number(total ?? 0);
+    if (Number(first) !== start || Number(last) !== Math.min(end, size) - 1) {
+        throw ranged_url_refused('the server sent another part of the file than requested');
+    }
+    return { size, length: Number(last) + 1 - start, version: headers['etag'] ?? headers['last-modified'] ?? '' };
+}
+/** Throws ActionError for a body of another length, as soon as it is too long; what the stream fails with. */
+async function readExactly(body, length) {
+    const chunks = [];
+    let received = 0;
+    for await (const chunk of body) {
+        received += chunk.length;
+        if (received > length)
+            break;
+        chunks.push(chunk);
+    }
+    if (received !== length)
+        throw ranged_url_refused('the server sent another number of bytes than announced');
+    return Buffer.concat(chunks);
+}
+function ranged_url_refused(clause) {
+    return new action_error/* ActionError */.lZ('network_error', clause);
+}
+
+;// CONCATENATED MODULE: ./lib/sources/ranged-asset.js
+
+
+
+/**
+ * An asset of a private repository or a draft, in parts. GitHub's API, which gets the token, is called once for a link to the
+ * storage, which does not get it.
+ * @param findLink `assetLink` of GitHub's part, which is loaded only with a release
+ */
+function rangedAsset(findLink, connection, release, asset) {
+    const { apiUrl } = connection;
+    const { size } = asset;
+    let storage;
+    return {
+        async read(start, end, signal) {
+            if (storage === undefined) {
+                const url = await findLink({ ...connection, signal }, release, asset);
+                if (url === undefined)
+                    throw new action_error/* ActionError */.lZ('github_error', 'GitHub has no link to its storage');
+                storage = rangedUrl(connection, url, { rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl), size });
+            }
+            return storage.read(start, end, signal);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/sources/ranged-file.js
+
+
+/** A file of the workspace, in parts. A read throws ActionError `file_unusable` once the file has changed. */
+function rangedFile({ absolutePath, size, mtimeMs }) {
+    return {
+        async read(start, end) {
+            const handle = await (0,promises_.open)(absolutePath, 'r');
+            try {
+                const now = await handle.stat();
+                if (now.size !== size || now.mtimeMs !== mtimeMs) {
+                    throw new action_error/* ActionError */.lZ('file_unusable', 'the file changed while it was being read');
+                }
+                const buffer = Buffer.alloc(Math.min(end, size) - start);
+                const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
+                return { bytes: buffer.subarray(0, bytesRead), size };
+            }
+            finally {
+                await handle.close();
+            }
+        }
+    };
+}
+
 // EXTERNAL MODULE: ./lib/sources/workspace-file.js
 var workspace_file = __nccwpck_require__(4766);
 ;// CONCATENATED MODULE: ./lib/sources/prepare.js
+
+
+
 
 
 
@@ -64135,7 +64408,8 @@ async function prepareSource(run, field, source, openRelease) {
             const { url } = source;
             const label = urlLabel(url);
             const identity = `url:${withoutSignature(url)}`;
-            return { field, identity, label, stem: sourceStem(label), url, provide: async () => ({ type: 'url', url }) };
+            const provide = async () => ({ type: 'url', url });
+            return { field, identity, label, stem: sourceStem(label), url, parts: rangedUrl(run, url), provide };
         }
         case 'asset': {
             const asset = { type: 'asset_id', asset_id: source.assetId };
@@ -64145,7 +64419,7 @@ async function prepareSource(run, field, source, openRelease) {
         case 'file':
             return prepareFile(run, field, source.path);
         case 'release':
-            return prepareReleaseAsset(run.context, await openRelease(), field, source.pattern);
+            return prepareReleaseAsset(run, await openRelease(), field, source.pattern);
     }
 }
 async function prepareFile(run, field, path) {
@@ -64154,21 +64428,29 @@ async function prepareFile(run, field, path) {
     const sha256 = await (0,workspace_file/* hashFile */.DC)(file, run.signal);
     const open = () => (0,workspace_file/* openFile */.Tq)(file);
     const provide = uploading({ input: field, filename, contentType, size, sha256, open });
-    return { field, identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), provide };
+    return {
+        field,
+        identity: `sha256:${sha256}`,
+        label: path,
+        stem: sourceStem(filename),
+        parts: rangedFile(file),
+        provide
+    };
 }
 /** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
-async function prepareReleaseAsset({ isEnterprise }, { github, connection, release }, field, assetName) {
+async function prepareReleaseAsset(run, { github, connection, release }, field, assetName) {
     const { assetNamed } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
     const asset = assetNamed(release, assetName, field);
     const { name, size, downloadUrl: url } = asset;
     const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: sourceStem(name) };
-    if (!isEnterprise && !release.draft && (await github.isPublic(connection))) {
-        return { ...known, url, provide: async () => ({ type: 'url', url }) };
+    if (!run.context.isEnterprise && !release.draft && (await github.isPublic(connection))) {
+        return { ...known, url, parts: rangedUrl(run, url, { size }), provide: async () => ({ type: 'url', url }) };
     }
     const contentType = (0,workspace_file/* contentTypeOf */.JX)(field, name);
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1];
     const open = () => github.openAsset(connection, release, asset);
-    return { ...known, provide: uploading({ input: field, filename: name, contentType, size, sha256, open }) };
+    const parts = rangedAsset(github.assetLink, connection, release, asset);
+    return { ...known, parts, provide: uploading({ input: field, filename: name, contentType, size, sha256, open }) };
 }
 function uploading(file) {
     return async (connection, deadline) => ({
@@ -64370,6 +64652,7 @@ function canonicalJson(data) {
 
 
 
+
 const NOTHING_FOUND = { translations: [], complete: false };
 const plan_MOST_VIDEOS = 100;
 /** So many sources are read, or checked at their hosts, at a time. */
@@ -64390,6 +64673,7 @@ async function makePlan(run, inputs, connection) {
     const [chosen, { sha, videos: sources }] = await settleAll([
         findLanguages(connection).then(known => chooseLanguages(inputs.languages, known)),
         prepareVideos(run, inputs, release),
+        checkResources(connection, inputs.options),
         // Settled, not checked: credentials that are refused for the languages need not be reported twice.
         Promise.allSettled([listing])
     ]);
@@ -64506,6 +64790,73 @@ async function videoOfRelease(release) {
     const { onlyVideoAsset } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
     const { release: found } = await release.open();
     return { kind: 'release', pattern: onlyVideoAsset(found).name };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/minutes.js
+
+
+
+
+
+
+/**
+ * The run with the length of each video that is submitted, where `dry-run` or `max-minutes` needs it. What cannot be read is unknown.
+ * @throws ActionError `interrupted`
+ */
+async function withMedia(run, inputs, planned) {
+    if (!inputs.dryRun && inputs.maxMinutes === undefined)
+        return planned;
+    const { createMediaReader } = await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 7112));
+    const reader = createMediaReader();
+    const read = async (video) => {
+        if (video.languages.length === 0)
+            return video;
+        const { parts } = video.sources.video;
+        const whole = parts && (await reader.read(parts, run.signal));
+        const media = whole ? clipped(whole, video.plan.options) : NOT_READABLE;
+        return { ...video, plan: { ...video.plan, media } };
+    };
+    try {
+        return { ...planned, videos: await sideBySide(planned.videos, SOURCES_AT_ONCE, read) };
+    }
+    finally {
+        reader.close();
+    }
+}
+const NOT_READABLE = {
+    seconds: undefined,
+    hasAudio: undefined,
+    problem: 'HeyGen does not report the length of an asset'
+};
+/** The part from `start_time` to `end_time`, in seconds. */
+function clipped({ seconds, ...media }, { start_time: start = 0, end_time: end = Infinity }) {
+    return { ...media, seconds: seconds === undefined ? undefined : Math.max(0, Math.min(seconds, end) - start) };
+}
+/** @throws ActionError where HeyGen would have nothing to translate, `max-minutes` is exceeded, or that is not known */
+function checkMedia({ maxMinutes: most, sources }, { videos }) {
+    const silent = videos.filter(one => one.plan.media?.hasAudio === false && sources.audio === undefined);
+    if (silent.length > 0) {
+        const message = `${labels(silent)} ${silent.length === 1 ? 'has' : 'have'} no audio track, so there is nothing to translate.`;
+        throw new action_error/* ActionError */.lZ('no_audio_track', message, { input: 'video' });
+    }
+    if (most === undefined)
+        return;
+    const submitted = videos.filter(one => one.languages.length > 0);
+    const minutes = minutesToSubmit(submitted.map(one => one.plan));
+    const each = submitted.map(one => `${(0,plain_text/* logText */.kc)(one.sources.video.label, 200)}: ${amountToSubmit(one.plan)}`).join('; ');
+    if (minutes === undefined) {
+        const message = `\`max-minutes\` cannot be checked, because a length is unknown. ${each}.`;
+        throw new action_error/* ActionError */.lZ('unknown_minutes', message, { input: 'max-minutes' });
+    }
+    // Whole milliseconds: a sum of fractions is not exact.
+    if (Math.round(minutes * 60_000) <= Math.round(most * 60_000))
+        return;
+    const total = aboutMinutes(minutes).replace('about', 'About');
+    const message = `${total} of translated video would be submitted, and \`max-minutes\` allows ${most}. ${each}.`;
+    throw new action_error/* ActionError */.lZ('too_many_minutes', message, { input: 'max-minutes' });
+}
+function labels(videos) {
+    return videos.map(one => (0,plain_text/* logText */.kc)(one.sources.video.label, 200)).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/heygen/create-translation.js
@@ -64799,6 +65150,7 @@ function delayed(signal) {
 
 
 
+
 /**
  * Submits the videos one after another, and publishes the IDs after each response. One that HeyGen refuses does not stop the others,
  * unless it is the only one or the key is refused.
@@ -64851,13 +65203,19 @@ function submit_failureOf({ sources }, thrown, left) {
 function publishAll(run, { videos }, submissions) {
     const translations = submissions.flatMap(one => one.translations);
     const planned = videos.reduce((sum, one) => sum + one.plan.languages.length, 0);
+    const parts = videos.map(({ plan }, index) => ({ plan, translations: submittedCount(submissions[index]) }));
+    const minutes = minutesOf(parts.filter(one => one.plan.key !== undefined));
     const isComplete = translations.length === planned && !submissions.some(one => one.hasProblem);
     run.publish({
         translations,
         unmatchedIds: submissions.flatMap(one => one.unmatchedIds),
         idempotencyKey: keysOf(submissions.map(one => one.key)),
+        minutes,
         status: isComplete ? runStatus(translations, false) : 'failed'
     });
+}
+function submittedCount(one) {
+    return (one?.translations.filter(({ reused }) => !reused).length ?? 0) + (one?.unmatchedIds.length ?? 0);
 }
 /** The keys of the videos that are submitted, one a line. */
 function keysOf(keys) {
@@ -64883,6 +65241,8 @@ function logSubmitted(run, video, known, isNamed) {
 
 
 
+
+
 /** The root action: plans, submits what the account does not have yet, and collects the results. @throws ActionError */
 async function translate(run) {
     const inputs = parseTranslateInputs(run.inputs);
@@ -64891,7 +65251,7 @@ async function translate(run) {
     const connection = connectHeygen(run, inputs);
     if (connection === undefined)
         return;
-    const planned = await makePlan(run, inputs, connection);
+    const planned = await withMedia(run, inputs, await makePlan(run, inputs, connection));
     publishPlan(run, inputs, planned);
     await checkPlan(run, inputs, planned);
     if (inputs.dryRun) {
@@ -64912,11 +65272,17 @@ function publishPlan(run, inputs, { videos, sha, release }) {
         run.log.group(`Plan${video}: ${(0,plain_text/* count */.U9)(languages.length, 'language')} to submit`, planLines(plan));
         run.log.group(`Request${video}`, requestLines(plan));
     }
+    const plans = videos.map(one => one.plan);
+    const minutes = minutesToSubmit(plans);
+    if (minutes !== undefined && videos.length > 1)
+        run.log.info(`In all: ${aboutMinutes(minutes)} to submit`);
     const reused = videos.flatMap(one => one.reused);
     // What is left may yet fail to be submitted.
     const isLeft = videos.some(one => one.languages.length > 0);
     run.publish({
-        plans: videos.map(one => one.plan),
+        plans,
+        // Nothing is submitted yet.
+        minutes: inputs.dryRun || minutes === 0 ? minutes : undefined,
         sha,
         translations: reused,
         idempotencyKey: keysOf(videos.map(one => one.plan.key)),
@@ -64925,13 +65291,15 @@ function publishPlan(run, inputs, { videos, sha, release }) {
     });
 }
 /** @throws ActionError where the plan exceeds `max-translations`, or its results cannot be delivered */
-async function checkPlan(run, inputs, { videos, release }) {
+async function checkPlan(run, inputs, planned) {
+    const { videos, release } = planned;
     const { maxTranslations: most, options, dryRun: isDryRun } = inputs;
     const submitted = videos.reduce((sum, one) => sum + one.languages.length, 0);
     if (most !== undefined && submitted > most) {
         const message = `${(0,plain_text/* count */.U9)(submitted, 'translation')} would be submitted, and \`max-translations\` allows ${most}.`;
         throw new action_error/* ActionError */.lZ('too_many_translations', message, { input: 'max-translations' });
     }
+    checkMedia(inputs, planned);
     if (inputs.downloadTo === undefined && !inputs.attachToRelease)
         return;
     const captions = options.enable_caption === true ? ['srt', 'vtt'] : [];

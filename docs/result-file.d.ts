@@ -62,6 +62,10 @@ export interface ResultFile {
    * With several videos, one a line
    */
   idempotency_key?: string
+  /**
+   * Minutes of translated video that were submitted, or in a dry run would be, by the length of the source
+   */
+  minutes?: number
   translation_ids: string[]
   translations: {
     /**
@@ -168,6 +172,10 @@ export interface ResultFile {
       failed_before: number
       [k: string]: unknown
     }[]
+    /**
+     * Length of the part of the video that is translated
+     */
+    seconds?: number
     idempotency_key?: string
     [k: string]: unknown
   }
@@ -203,6 +211,10 @@ export interface ResultFile {
       failed_before: number
       [k: string]: unknown
     }[]
+    /**
+     * Length of the part of the video that is translated
+     */
+    seconds?: number
     idempotency_key?: string
     [k: string]: unknown
   }[]

@@ -2,16 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCommandLine } from './command-line.ts'
-import { licenses } from './licenses.ts'
+import { type BundleStats, licenses } from './licenses.ts'
 
 const USAGE = `Usage: npm run build -- [<folder>]
 
-Builds the bundle of both actions from src/. Two builds of the same source are equal byte for byte.
+Builds from src/ the bundle of both actions, and one for the process that parses videos. Two builds of the same source are equal
+byte for byte.
 
-  <folder>  where the bundle goes, in place of dist/; what is in that folder is removed`
+  <folder>  where the bundles go, in place of dist/; what is in that folder is removed`
 
 const ACTIONS = ['translate', 'collect']
-const STATS = 'lib/stats.json'
+const PARSER = 'lib/parser'
 const [dist = 'dist'] = readCommandLine(USAGE, {}, 1).positionals
 
 function run(script: string, ...args: string[]): void {
@@ -19,22 +20,23 @@ function run(script: string, ...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** Bundles a module and what it imports. Returns what the bundle is made of. */
+function bundle(entry: string, folder: string): BundleStats {
+  const stats = join(folder, 'stats.json')
+  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', folder, '--no-cache', '--stats-out', stats)
+  const made = JSON.parse(readFileSync(stats, 'utf8'))
+  rmSync(stats)
+  return made
+}
+
 for (const folder of ['lib', dist]) rmSync(folder, { recursive: true, force: true })
 // ncc's own TypeScript loader does not support TypeScript 7.
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
-run(
-  'node_modules/@vercel/ncc/dist/ncc/cli.js',
-  'build',
-  'lib/actions.js',
-  '-o',
-  dist,
-  '--no-cache',
-  '--stats-out',
-  STATS
-)
-// ncc calls every bundle index.js; the entries import it under its own name.
+const bundles = [bundle('lib/actions.js', dist), bundle('lib/sources/media-process.js', PARSER)]
+// ncc calls every bundle index.js; they are imported and started under their own names.
 renameSync(join(dist, 'index.js'), join(dist, 'actions.js'))
-writeFileSync(join(dist, 'licenses.txt'), licenses(JSON.parse(readFileSync(STATS, 'utf8'))))
+renameSync(join(PARSER, 'index.js'), join(dist, 'media-process.js'))
+writeFileSync(join(dist, 'licenses.txt'), licenses({ modules: bundles }))
 for (const action of ACTIONS) {
   mkdirSync(join(dist, action))
   copyFileSync(`lib/entries/${action}.js`, join(dist, action, 'index.js'))

@@ -2,7 +2,9 @@ import { ActionError } from './errors/action-error.ts'
 import { connectHeygen } from './heygen/client.ts'
 import { inputWarnings, parseTranslateInputs, type TranslateInputs } from './inputs/translate-inputs.ts'
 import { languageSlug } from './languages/slug.ts'
-import { planLines, requestLines } from './model/plan.ts'
+import { aboutMinutes } from './model/minutes.ts'
+import { minutesToSubmit, planLines, requestLines } from './model/plan.ts'
+import { checkMedia, withMedia } from './plan/minutes.ts'
 import { makePlan, type PlannedRun } from './plan/plan.ts'
 import { keysOf, submit } from './plan/submit.ts'
 import { collectInputs } from './report/next-step.ts'
@@ -19,7 +21,7 @@ export async function translate(run: Run): Promise<void> {
   for (const warning of inputWarnings(inputs)) run.log.warning(warning)
   const connection = connectHeygen(run, inputs)
   if (connection === undefined) return
-  const planned = await makePlan(run, inputs, connection)
+  const planned = await withMedia(run, inputs, await makePlan(run, inputs, connection))
   publishPlan(run, inputs, planned)
   await checkPlan(run, inputs, planned)
   if (inputs.dryRun) {
@@ -40,11 +42,16 @@ function publishPlan(run: Run, inputs: TranslateInputs, { videos, sha, release }
     run.log.group(`Plan${video}: ${count(languages.length, 'language')} to submit`, planLines(plan))
     run.log.group(`Request${video}`, requestLines(plan))
   }
+  const plans = videos.map(one => one.plan)
+  const minutes = minutesToSubmit(plans)
+  if (minutes !== undefined && videos.length > 1) run.log.info(`In all: ${aboutMinutes(minutes)} to submit`)
   const reused = videos.flatMap(one => one.reused)
   // What is left may yet fail to be submitted.
   const isLeft = videos.some(one => one.languages.length > 0)
   run.publish({
-    plans: videos.map(one => one.plan),
+    plans,
+    // Nothing is submitted yet.
+    minutes: inputs.dryRun || minutes === 0 ? minutes : undefined,
     sha,
     translations: reused,
     idempotencyKey: keysOf(videos.map(one => one.plan.key)),
@@ -54,13 +61,15 @@ function publishPlan(run: Run, inputs: TranslateInputs, { videos, sha, release }
 }
 
 /** @throws ActionError where the plan exceeds `max-translations`, or its results cannot be delivered */
-async function checkPlan(run: Run, inputs: TranslateInputs, { videos, release }: PlannedRun): Promise<void> {
+async function checkPlan(run: Run, inputs: TranslateInputs, planned: PlannedRun): Promise<void> {
+  const { videos, release } = planned
   const { maxTranslations: most, options, dryRun: isDryRun } = inputs
   const submitted = videos.reduce((sum, one) => sum + one.languages.length, 0)
   if (most !== undefined && submitted > most) {
     const message = `${count(submitted, 'translation')} would be submitted, and \`max-translations\` allows ${most}.`
     throw new ActionError('too_many_translations', message, { input: 'max-translations' })
   }
+  checkMedia(inputs, planned)
   if (inputs.downloadTo === undefined && !inputs.attachToRelease) return
   const captions = options.enable_caption === true ? ['srt', 'vtt'] : []
   const extensions = [options.translate_audio_only === true ? 'mp3' : 'mp4', ...captions]

@@ -28,7 +28,7 @@ describe('a dry run', () => {
       '| video: asset:talk',
       '| Spanish (Mexico): submit',
       '| French: submit',
-      '| to submit: 2 languages',
+      '| 2 languages to submit, length unknown: HeyGen does not report the length of an asset',
       'group: Request',
       '| title: octo-org/product 6dcb09b',
       '| mode: speed',

@@ -60,7 +60,7 @@ describe('a refusal is reported at once, in full', () => {
       param: 'video.url',
       docUrl: `https://docs.example.com/${code}`,
       requestId: 'req_000001',
-      apiCode: undefined,
+      apiCode: code,
       hint: ERRORS[code as ErrorCode][1]
     })
     expect(world.posts()).toHaveLength(1)

@@ -29,7 +29,9 @@ const FIELD_OF_INPUT: Readonly<Record<string, string>> = {
 /** Inputs of the action itself, which are no field of the request. */
 const OWN_INPUTS =
   `api-key access-token if-no-api-key wait wait-timeout poll-interval fail-on download-to attach-to-release
-  release-tag summary github-token api-url idempotency-key reuse max-translations dry-run submit-timeout`.split(/\s+/)
+  release-tag summary github-token api-url idempotency-key reuse max-translations max-minutes dry-run submit-timeout`.split(
+    /\s+/
+  )
 
 describe('the fields of the request cannot drift apart', () => {
   const fields = Object.keys(published[REQUEST]?.properties ?? {}).sort()

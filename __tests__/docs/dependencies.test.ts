@@ -27,6 +27,8 @@ test('what is bundled is listed in the licenses, each with its text', () => {
   const licenses = readFileSync('dist/licenses.txt', 'utf8')
   for (const [name, version] of Object.entries(manifest.dependencies)) {
     expect(licenses).toContain(`${name} ${version}\n`)
-    expect(licenses.split(`${name} ${version}\n`)[1]).toMatch(/^MIT\n\n[\s\S]*(?:Permission is hereby granted)/)
+    expect(licenses.split(`${name} ${version}\n`)[1]).toMatch(
+      /^(?:MIT\n\n[\s\S]*Permission is hereby granted|MPL-2\.0\n\nMozilla Public License Version 2\.0)/
+    )
   }
 })

@@ -101,6 +101,7 @@ export const PLANNED = sampleReport({
         },
         { language: 'Japanese', failedBefore: 1 }
       ],
+      media: { seconds: 150, hasAudio: true },
       key: KEY
     }
   ]

@@ -21,7 +21,7 @@ test('the plan as a person reads it', () => {
     'Turkish (Türkiye): submit',
     'French: reuse job1 (completed)',
     'Spanish: submit again (1 earlier attempt failed)',
-    'to submit: 2 languages'
+    '2 languages to submit'
   ])
   expect(requestLines(PLAN)).toEqual(['mode: precision', 'title: A title', 'idempotency key: v1:o:r:s:d'])
 })

@@ -15,37 +15,61 @@ describe('heading and numbers', () => {
       'completed',
       COMPLETED,
       '✅ Video translated into 5 languages',
-      '`tour.mp4` · ✅ 5 completed · ♻️ 1 reused · 12:03 in all'
+      '`tour.mp4` · ✅ 5 completed · ♻️ 1 reused · ⏱️ 5.6 minutes made · 12:03 in all'
     ],
     [
       'completed, not delivered',
       { ...COMPLETED, error: failing },
       '⚠️ Video translated into 5 languages',
-      '`tour.mp4` · ✅ 5 completed · ♻️ 1 reused · 12:03 in all'
+      '`tour.mp4` · ✅ 5 completed · ♻️ 1 reused · ⏱️ 5.6 minutes made · 12:03 in all'
     ],
     [
       'collected',
       { ...COMPLETED, action: 'collect' },
       '✅ 5 translations collected',
-      '`tour.mp4` · ✅ 5 completed · 12:03 in all'
+      '`tour.mp4` · ✅ 5 completed · ⏱️ 7 minutes made · 12:03 in all'
     ],
     [
       'partly collected',
       { ...PARTIAL, action: 'collect' },
       '⚠️ 3 of 5 translations collected',
-      '`tour.mp4` · ✅ 3 completed · ❌ 2 failed · 12:03 in all'
+      '`tour.mp4` · ✅ 3 completed · ❌ 2 failed · ⏱️ 4.2 minutes made · 12:03 in all'
     ],
     [
       'one language',
       { ...COMPLETED, translations: COMPLETED.translations.slice(0, 1) },
       '✅ Video translated into 1 language',
-      '`tour.mp4` · ✅ 1 completed · 12:03 in all'
+      '`tour.mp4` · ✅ 1 completed · ⏱️ 1.4 minutes made · 12:03 in all'
     ],
     [
       'timed out',
       TIMED_OUT,
       '⏳ Timed out: 1 translation is still running at HeyGen',
-      '`tour.mp4` · ✅ 2 completed · ⏳ 1 still running · 1:00:00 in all'
+      '`tour.mp4` · ✅ 2 completed · ⏳ 1 still running · ⏱️ 2.8 minutes made · 1:00:00 in all'
+    ],
+    [
+      'a length is missing',
+      { ...COMPLETED, translations: [{ ...sampleTranslation(1), status: 'completed', duration: undefined }] },
+      '✅ Video translated into 1 language',
+      '`tour.mp4` · ✅ 1 completed · 12:03 in all'
+    ],
+    [
+      'submitted with a known length',
+      { ...SUBMITTED, minutes: 5 },
+      '📤 Video submitted for translation into 3 languages',
+      '`tour.mp4` · 📤 2 submitted · ♻️ 1 reused · ⏱️ about 5 minutes'
+    ],
+    [
+      'dry run of two videos',
+      { ...samples.PLANNED, plans: [...(samples.PLANNED.plans ?? []), ...(samples.PLANNED.plans ?? [])] },
+      '📝 Dry run: nothing was submitted',
+      '2 videos · 📤 4 translations to submit · ⏱️ about 10 minutes · ♻️ 2 to reuse'
+    ],
+    [
+      'dry run of a video of unknown length',
+      { ...samples.PLANNED, plans: (samples.PLANNED.plans ?? []).map(({ media: _media, ...one }) => one) },
+      '📝 Dry run: nothing was submitted',
+      '`tour.mp4` · 📤 2 languages to submit · ❓ length unknown · ♻️ 1 to reuse'
     ],
     [
       'canceled',

@@ -59,7 +59,7 @@ describe('whole summaries', () => {
       )
     ).toBe(`## ⚠️ Video translated into 3 of 5 languages
 
-\`tour.mp4\` · ✅ 3 completed · ❌ 2 failed · 12:03 in all
+\`tour.mp4\` · ✅ 3 completed · ❌ 2 failed · ⏱️ 4.2 minutes made · 12:03 in all
 
 ❌ Why Chinese (Mandarin, Simplified), Norwegian Bokmål (Norway) failed:
 
@@ -84,7 +84,7 @@ describe('whole summaries', () => {
   test('planned', () => {
     expect(renderSummary(samples.PLANNED)).toBe(`## 📝 Dry run: nothing was submitted
 
-\`tour.mp4\` · 📤 2 languages to submit · ♻️ 1 to reuse
+\`tour.mp4\` · 📤 about 5 minutes to submit (2 languages × 2:30) · ♻️ 1 to reuse
 
 | Language | A real run would | Translation ID |
 | --- | --- | --- |
@@ -96,6 +96,7 @@ describe('whole summaries', () => {
 
 - video: \`media/tour.mp4\`
 - srt: \`media/tour.srt\`
+- length: 2:30
 - title: octo/tour v2.1.0
 - mode: precision
 - enable-caption: true

@@ -36,7 +36,9 @@ test('other readers of OpenAPI find its operations, and its schemas are strict J
     ['getVideoTranslation', 'get', '/v3/video-translations/{video_translation_id}'],
     ['createDirectUpload', 'post', '/v3/assets/direct-uploads'],
     ['completeDirectUpload', 'post', '/v3/assets/{asset_id}/complete'],
-    ['getCurrentUser', 'get', '/v3/users/me']
+    ['getCurrentUser', 'get', '/v3/users/me'],
+    ['getBrandGlossary', 'get', '/v3/brand-glossaries/{brand_glossary_id}'],
+    ['getFolder', 'get', '/v3/folders/{folder_id}']
   ])
   const document = await description()
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, discriminator: true, keywords: ['components'] })

@@ -9,6 +9,7 @@ import { HeygenError } from './heygen-error.ts'
 import type { HeygenState } from './heygen-state.ts'
 import type { Operation } from './operation.ts'
 import { parameterError } from './parameter-error.ts'
+import { getBrandGlossary, getFolder } from './read-resources.ts'
 import {
   getVideoTranslation,
   listVideoTranslationLanguages,
@@ -33,6 +34,8 @@ const OPERATIONS: Record<string, Operation> = {
   listVideoTranslationLanguages,
   createDirectUpload,
   completeDirectUpload,
+  getBrandGlossary,
+  getFolder,
   getCurrentUser: ({ settings }) => {
     const wallet = { remaining_balance: settings.walletBalance }
     return { status: 200, body: { data: { email: 'sandbox@example.com', billing_type: 'wallet', wallet } } }

@@ -57,6 +57,10 @@ export interface Settings {
   requireStrictUploadHeaders: boolean
   /** The balance that GET /v3/users/me shows. Default 100. */
   walletBalance: number
+  /** Brand glossaries and folders that do not exist; any other ID does. Default none. */
+  missingIds: readonly string[]
+  /** Folders in the trash. Default none. */
+  trashedFolders: readonly string[]
 }
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60
@@ -87,5 +91,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   maxUploadBytes: 10 * 1024 ** 3,
   refuseLargeUploads: true,
   requireStrictUploadHeaders: true,
-  walletBalance: 100
+  walletBalance: 100,
+  missingIds: [],
+  trashedFolders: []
 }

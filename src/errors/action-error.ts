@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from './error-codes.ts'
+import { ERRORS, type ErrorCode, isHeygenErrorCode } from './error-codes.ts'
 
 export type ErrorDetails = Partial<Omit<ActionError, 'code' | 'name' | 'message' | 'stack' | 'with'>>
 export type ErrorChanges = ErrorDetails & Partial<Pick<ActionError, 'code' | 'message'>>
@@ -13,7 +13,7 @@ export class ActionError extends Error {
   /** The request's field that the API names. */
   readonly param?: string | undefined
   readonly status?: number | undefined
-  /** The API's own code, if it has no entry here. */
+  /** The API's own code. */
   readonly apiCode?: string | undefined
   readonly requestId?: string | undefined
   readonly docUrl?: string | undefined
@@ -34,6 +34,11 @@ export class ActionError extends Error {
     // A spread alone would lose the cause, which `Error` does not enumerate.
     return new ActionError(code, message, { ...this, cause: this.cause, ...details })
   }
+}
+
+/** The API's own code, where it has no entry in our lists. */
+export function unlistedCode({ apiCode }: ActionError): string | undefined {
+  return apiCode === undefined || isHeygenErrorCode(apiCode) ? undefined : apiCode
 }
 
 /** Any thrown value as an `ActionError`; one that is not an `ActionError` yet is a bug in this action (`internal`). */

@@ -1,4 +1,5 @@
 /** All of GitHub's part, for a dynamic import: Octokit is loaded only when a release is used. */
+export { assetLink } from './asset-link.ts'
 export { attachAsset } from './attach-asset.ts'
 export { checkAttachable } from './check-attachable.ts'
 export { openAsset } from './open-asset.ts'

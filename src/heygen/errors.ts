@@ -37,7 +37,7 @@ export function responseError(response: TextResponse, what: string, now: number)
   const reason = message ?? `HeyGen returned HTTP ${status} without a reason`
   return new ActionError(code, `Could not ${what}: ${sentence(reason)}`, {
     ...facts,
-    apiCode: code === 'heygen_error' ? apiCode : undefined,
+    apiCode,
     param,
     docUrl,
     transient: transientReason(status, apiCode)

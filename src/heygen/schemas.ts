@@ -52,6 +52,9 @@ export const statusesSchema = z.object({ data: items(statusSchema) })
 
 export const languagesSchema = z.object({ data: z.object({ languages: z.array(z.string()).min(1) }) })
 
+/** A folder, or another thing that only has to exist. Source of `is_trash`: HeyGen's documentation of folders. */
+export const resourceSchema = z.object({ data: z.object({ is_trash: lenient(z.boolean()) }) })
+
 const uploadSchema = z.object({
   asset_id: id,
   upload_url: z.url(),

@@ -14,7 +14,7 @@ const OTHER_WORDS = table(`
   enable-caption = caption captions; keep-the-same-format = keepformat sameformat;
   enable-dynamic-duration = dynamicduration; brand-glossary-id = glossary glossaryid brandglossary;
   folder-id = folder project projectid; callback-url = callback webhook webhookurl;
-  max-translations = maxlanguage maxlanguages;
+  max-translations = maxlanguage maxlanguages; max-minutes = minutes maxminute minuteslimit;
   translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
   wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
   download-to = download downloadpath downloaddir outputdir outputpath outputfolder;

@@ -27,6 +27,8 @@ export const minutes = number('must be a number of minutes from 0 to 50400', val
   value => value * 60_000
 )
 
+export const amountOfMinutes = number('must be a number of minutes, 0 or more')
+
 /** Seconds between two status checks, as milliseconds. */
 export const interval = number(
   'must be a number of seconds above 0, at most 3600',

@@ -43,6 +43,7 @@ const SCHEMA = SHARED_SCHEMA.extend({
   'idempotency-key': input.idempotencyKey.optional(),
   reuse: input.reuse.default(true),
   'max-translations': input.positiveInteger.optional(),
+  'max-minutes': input.amountOfMinutes.optional(),
   'dry-run': input.boolean.default(false),
   'submit-timeout': input.minutes.default(10 * 60_000)
 })
@@ -66,6 +67,7 @@ export function parseTranslateInputs(raw: Readonly<Record<string, string>>) {
     idempotencyKey: all['idempotency-key'],
     reuse: all.reuse,
     maxTranslations: all['max-translations'],
+    maxMinutes: all['max-minutes'],
     dryRun: all['dry-run'],
     submitTimeoutMs: all['submit-timeout']
   }

@@ -1,5 +1,7 @@
-import { count, logText } from '../text/plain-text.ts'
+import { clockSpan, count, logText } from '../text/plain-text.ts'
 import { parseCallbackId } from './callback-id.ts'
+import type { Media } from './media.ts'
+import { aboutMinutes, totalMinutes } from './minutes.ts'
 import { optionTexts, type RequestOptions, type SourceField } from './request.ts'
 import type { Translation } from './translation.ts'
 
@@ -12,6 +14,8 @@ export interface Plan {
   readonly options: RequestOptions
   /** In the order of the workflow. */
   readonly languages: readonly PlannedLanguage[]
+  /** The part of the video that is translated, from `start-time` to `end-time`; absent where it was not read. */
+  readonly media?: Media | undefined
   /** Idempotency key of the request; undefined if nothing is to be submitted. */
   readonly key?: string | undefined
 }
@@ -37,14 +41,42 @@ export function failedAttempts(plan: Pick<Plan, 'languages'>): number {
   return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore))
 }
 
+/** Minutes of translated video that the plans submit; undefined if a length is unknown. Reused translations count nothing. */
+export function minutesToSubmit(plans: readonly Plan[]): number | undefined {
+  return minutesOf(
+    plans.map(plan => ({ plan, translations: toSubmit(plan).length })).filter(one => one.translations > 0)
+  )
+}
+
+/** Minutes of so many translations of each plan; undefined if the length of a plan's video is unknown. */
+export function minutesOf(
+  parts: readonly { readonly plan: Plan; readonly translations: number }[]
+): number | undefined {
+  return totalMinutes(parts.map(({ plan: { media }, translations }) => media?.seconds && media.seconds * translations))
+}
+
 /** The plan as lines of the log. */
-export function planLines({ sha, sources, languages }: Plan): string[] {
-  const submitted = toSubmit({ languages }).length
+export function planLines(plan: Plan): string[] {
+  const { sha, sources, languages } = plan
   return [
     ...Object.entries(sources).map(([field, label]) => `${field}: ${logText(label)}`),
     ...languages.map(one => `${logText(one.language)}: ${plannedAction(one, sha)}`),
-    submitted === 0 ? 'nothing to submit' : `to submit: ${count(submitted, 'language')}`
+    amountToSubmit(plan)
   ]
+}
+
+/** `about 7.5 minutes to submit (3 languages × 2:30)`; without a length, the languages alone. */
+export function amountToSubmit(plan: Plan): string {
+  const { media } = plan
+  const submitted = toSubmit(plan).length
+  if (submitted === 0) return 'nothing to submit'
+  const languages = count(submitted, 'language')
+  const minutes = minutesToSubmit([plan])
+  if (minutes !== undefined && media?.seconds !== undefined) {
+    return `${aboutMinutes(minutes)} to submit (${languages} × ${clockSpan(media.seconds * 1000)})`
+  }
+  const unknown = media === undefined ? '' : `, length unknown: ${media.problem ?? 'it was not found'}`
+  return `${languages} to submit${unknown}`
 }
 
 /** What is long and rarely read of a plan, as lines of the log. */

@@ -3,6 +3,7 @@ import { ActionError } from '../errors/action-error.ts'
 import { type OpenRelease, type RunRelease, releaseOfRun } from '../github/run-release.ts'
 import { type FoundTranslations, findLanguages, findTranslations } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
+import { checkResources } from '../heygen/resources.ts'
 import type { Source } from '../inputs/source.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import { type ChosenLanguages, chooseLanguages } from '../languages/resolve.ts'
@@ -51,7 +52,7 @@ type Sources = Readonly<Record<SourceField, PreparedSource | undefined>> & { rea
 const NOTHING_FOUND: FoundTranslations = { translations: [], complete: false }
 const MOST_VIDEOS = 100
 /** So many sources are read, or checked at their hosts, at a time. */
-const SOURCES_AT_ONCE = 4
+export const SOURCES_AT_ONCE = 4
 
 /** Finds out what is requested, what the account has of it, and what is left. It changes nothing. @throws ActionError */
 export async function makePlan(run: Run, inputs: TranslateInputs, connection: HeygenConnection): Promise<PlannedRun> {
@@ -69,6 +70,7 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
   const [chosen, { sha, videos: sources }] = await settleAll([
     findLanguages(connection).then(known => chooseLanguages(inputs.languages, known)),
     prepareVideos(run, inputs, release),
+    checkResources(connection, inputs.options),
     // Settled, not checked: credentials that are refused for the languages need not be reported twice.
     Promise.allSettled([listing])
   ])

@@ -1,4 +1,4 @@
-import { type ActionError, problemsOf } from '../errors/action-error.ts'
+import { type ActionError, problemsOf, unlistedCode } from '../errors/action-error.ts'
 import { hasFailed, isStillRunning } from '../model/translation.ts'
 import { oneLine } from '../text/plain-text.ts'
 import { table } from '../text/table.ts'
@@ -49,12 +49,13 @@ function titleOf(ownCode: ActionError['code']): string {
 }
 
 /** The message, and on its last line the facts. */
-function problemLines({ message, code: ownCode, apiCode, input, param, status, requestId }: ActionError): string[] {
+function problemLines(error: ActionError): string[] {
+  const { message, code: ownCode, input, param, status, requestId } = error
   const lines = message.split('\n').map(line => oneLine(withoutUrlSecrets(line), MAX_CHARACTERS))
   const facts = [
     input !== undefined && `input: ${input}`,
     param !== undefined && param !== input && `param: ${param}`,
-    `code: ${apiCode ?? ownCode}`,
+    `code: ${unlistedCode(error) ?? ownCode}`,
     status !== undefined && `HTTP ${status}`,
     requestId !== undefined && `request ID: ${requestId}`
   ]
@@ -93,10 +94,11 @@ function problemBlocks(problem: ActionError, hasHint: boolean): string[] {
   return [lead, items.join('\n'), hint, problemFacts(problem)].filter(Boolean)
 }
 
-function problemFacts({ code: ownCode, apiCode, input, param, status, requestId, docUrl = '' }: ActionError): string {
+function problemFacts(error: ActionError): string {
+  const { code: ownCode, input, param, status, requestId, docUrl = '' } = error
   const isHeygenPage = /^https:\/\/(?:[a-z0-9-]+\.)*heygen\.com$/.test(URL.parse(docUrl)?.origin ?? '')
   const facts = [
-    `Code ${code(apiCode ?? ownCode)}`,
+    `Code ${code(unlistedCode(error) ?? ownCode)}`,
     input !== undefined && `input ${code(input)}`,
     param !== undefined && param !== input && `field ${code(param)}`,
     status !== undefined && `HTTP ${status}`,

@@ -21,6 +21,8 @@ export interface Report {
   readonly idempotencyKey?: string
   /** One for each video, in the order of the workflow. */
   readonly plans?: readonly Plan[]
+  /** Of translated video that this run submitted, or in a dry run would submit; absent where a length is unknown. */
+  readonly minutes?: number | undefined
   /** True once the run has waited for results. */
   readonly waited: boolean
   /** What the results are to be delivered as, once the run waits for them; absent if no delivery was requested. */

@@ -58,6 +58,7 @@ const plan = z.object({
       failed_before: z.number().describe('Earlier attempts that failed')
     })
   ),
+  seconds: z.number().describe('Length of the part of the video that is translated').optional(),
   idempotency_key: z.string().optional()
 })
 
@@ -75,6 +76,12 @@ export const resultFileSchema = z
     skip_reason: z.string().optional(),
     error: error.optional(),
     idempotency_key: z.string().describe('With several videos, one a line').optional(),
+    minutes: z
+      .number()
+      .describe(
+        'Minutes of translated video that were submitted, or in a dry run would be, by the length of the source'
+      )
+      .optional(),
     translation_ids: ids,
     translations: z.array(
       translation.extend({

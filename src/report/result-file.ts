@@ -1,3 +1,4 @@
+import { unlistedCode } from '../errors/action-error.ts'
 import { tagOf } from '../languages/tags.ts'
 import type { Plan } from '../model/plan.ts'
 import { mainResult } from '../model/result.ts'
@@ -26,11 +27,12 @@ export function renderResultFile(report: Report): string {
       input: error.input,
       param: error.param,
       http_status: error.status,
-      api_code: error.apiCode,
+      api_code: unlistedCode(error),
       request_id: error.requestId,
       doc_url: error.docUrl
     },
     idempotency_key: report.idempotencyKey,
+    minutes: report.minutes,
     translation_ids: reportIds(report),
     translations: translations.map(one => ({
       video: one.video,
@@ -57,7 +59,7 @@ export function renderResultFile(report: Report): string {
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
-function planOf({ key, languages, options: { callback_url: callbackUrl, ...options }, sources }: Plan) {
+function planOf({ key, languages, media, options: { callback_url: callbackUrl, ...options }, sources }: Plan) {
   return {
     sources,
     // The query of `callback-url` is where a receiver's own secret would be.
@@ -67,6 +69,7 @@ function planOf({ key, languages, options: { callback_url: callbackUrl, ...optio
       reuse: reuse && { id: reuse.id, status: reuse.status },
       failed_before: failedBefore
     })),
+    seconds: media?.seconds,
     idempotency_key: key
   }
 }

@@ -1,4 +1,5 @@
-import { toSubmit } from '../model/plan.ts'
+import { aboutMinutes, minutesMade, minutesText } from '../model/minutes.ts'
+import { amountToSubmit, minutesToSubmit, toSubmit } from '../model/plan.ts'
 import { hasFailed, isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
 import { clockSpan, count } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
@@ -74,9 +75,18 @@ export function totalsLine(report: Report): string {
 function plannedNumbers({ plans = [] }: Report): string[] {
   const submitted = plans.flatMap(toSubmit).length
   const reused = languagesOf(plans) - submitted
-  const noun = plans.length > 1 ? 'translation' : 'language'
-  const first = submitted === 0 ? 'nothing to submit' : `📤 ${count(submitted, noun)} to submit`
-  return reused === 0 ? [first] : [first, `♻️ ${reused} to reuse`]
+  return [...amountsToSubmit(plans, submitted), reused === 0 ? '' : `♻️ ${reused} to reuse`]
+}
+
+/** `about 7.5 minutes to submit (3 languages × 2:30)` of one video; of several, the translations and the minutes. */
+function amountsToSubmit(plans: NonNullable<Report['plans']>, submitted: number): string[] {
+  const [first, second] = plans
+  const minutes = minutesToSubmit(plans)
+  if (submitted === 0) return ['nothing to submit']
+  if (first !== undefined && second === undefined && minutes !== undefined) return [`📤 ${amountToSubmit(first)}`]
+  const noun = second === undefined ? 'language' : 'translation'
+  const length = minutes === undefined ? '❓ length unknown' : `⏱️ ${aboutMinutes(minutes)}`
+  return [`📤 ${count(submitted, noun)} to submit`, length]
 }
 
 function numbersSoFar({
@@ -84,6 +94,7 @@ function numbersSoFar({
   at,
   begunAt,
   error,
+  minutes = 0,
   plans = [],
   unmatchedIds,
   translations,
@@ -103,7 +114,9 @@ function numbersSoFar({
     ['❌', missing, 'without an ID']
   ]
   const numbers = counts.filter(([, number]) => number > 0).map(parts => parts.join(' '))
-  return waited ? [...numbers, `${clockSpan(at - begunAt)} in all`] : numbers
+  if (!waited) return minutes > 0 ? [...numbers, `⏱️ ${aboutMinutes(minutes)}`] : numbers
+  const made = minutesMade(translations.filter(one => isCompleted(one) && !isReused(one))) ?? 0
+  return [...numbers, made > 0 ? `⏱️ ${minutesText(made)} made` : '', `${clockSpan(at - begunAt)} in all`]
 }
 
 function languagesOf(plans: NonNullable<Report['plans']>): number {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { otherCommit, type Plan, type PlannedLanguage } from '../model/plan.ts'
+import { amountToSubmit, otherCommit, type Plan, type PlannedLanguage } from '../model/plan.ts'
 import type { Translation, TranslationStatus } from '../model/translation.ts'
 import { clockSpan, count } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
@@ -30,6 +30,7 @@ export const omitted = (number: number, noun: string) =>
 /** The rows of one video. */
 interface VideoTable {
   readonly video: string
+  readonly amount: string
   readonly size: number
   readonly render: (rows: number) => string
 }
@@ -51,21 +52,22 @@ export function mainTable(report: Report, detail: SummaryDetail): string {
     if (rows === 0) return ''
     const title = code(one.video)
     const noun = count(one.size, isPlanned ? 'language' : 'translation')
-    if (isFolded) return details(tables.length > 1 ? `${title}: ${noun}` : `All ${noun}`, one.render(rows))
-    return tables.length > 1 ? `${title}\n\n${one.render(rows)}` : one.render(rows)
+    if (isFolded) return details(tables.length > 1 ? `${title}: ${one.amount}` : `All ${noun}`, one.render(rows))
+    return tables.length > 1 ? `${title}${isPlanned ? `: ${one.amount}` : ''}\n\n${one.render(rows)}` : one.render(rows)
   })
   const more = left < 0 ? omitted(-left, 'more row') : ''
   return [...blocks, more].filter(Boolean).join('\n\n')
 }
 
-function planTable({ languages, sha, sources }: Plan, { nameCharacters }: SummaryDetail): VideoTable {
+function planTable(plan: Plan, { nameCharacters }: SummaryDetail): VideoTable {
+  const { languages, sha, sources } = plan
   const render = (rows: number) =>
     table(languages.slice(0, rows), {
       Language: one => text(one.language, nameCharacters),
       'A real run would': one => planCell(one, sha),
       'Translation ID': ({ reuse }) => code(reuse?.id ?? '')
     })
-  return { video: sources.video ?? '', size: languages.length, render }
+  return { video: sources.video ?? '', amount: text(amountToSubmit(plan)), size: languages.length, render }
 }
 
 function translationsTable(report: Report, group: readonly Translation[], detail: SummaryDetail): VideoTable {
@@ -78,7 +80,8 @@ function translationsTable(report: Report, group: readonly Translation[], detail
       Files: one => (detail.files ? resultsCell(one) : ''),
       'Translation ID': one => code(one.id)
     })
-  return { video: group[0]?.video ?? group[0]?.stem ?? '', size: group.length, render }
+  const amount = count(group.length, 'translation')
+  return { video: group[0]?.video ?? group[0]?.stem ?? '', amount, size: group.length, render }
 }
 
 /** A table of cells by their headings, without the columns that would be empty; an empty cell gets a dash. */

@@ -1,7 +1,8 @@
+import type { Media } from '../model/media.ts'
 import type { Plan } from '../model/plan.ts'
 import { optionTexts } from '../model/request.ts'
 import { hasFailed, type Translation, translationName } from '../model/translation.ts'
-import { count } from '../text/plain-text.ts'
+import { clockSpan, count } from '../text/plain-text.ts'
 import { errorBlock } from './error-report.ts'
 import { code, details, prose, text } from './markdown.ts'
 import { nextBlock } from './next-step.ts'
@@ -103,9 +104,14 @@ function requestBlock(report: Report): string {
   return lists.length === 0 ? '' : details('The requests', lists.join('\n\n'))
 }
 
-function requestList({ repository }: Report, { key, options, sha, sources }: Plan, sentKey = key): string {
+function lengthOf({ seconds, problem = 'it was not found' }: Media): string {
+  return seconds === undefined ? `unknown: ${text(problem)}` : clockSpan(seconds * 1000)
+}
+
+function requestList({ repository }: Report, { key, media, options, sha, sources }: Plan, sentKey = key): string {
   const facts = [
     ...Object.entries(sources).map(([field, label]) => [field, code(label)]),
+    ['length', media === undefined ? '' : lengthOf(media)],
     ...optionTexts(options).map(([input, value]) => [input, text(value)]),
     ['commit', code(`${repository}@${sha}`)],
     ['idempotency key', code(sentKey ?? '', 255)]

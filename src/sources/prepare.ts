@@ -5,6 +5,10 @@ import type { Source } from '../inputs/source.ts'
 import { assetIdentity } from '../model/release.ts'
 import type { AssetInput, SourceField } from '../model/request.ts'
 import type { Run } from '../runner/run-action.ts'
+import { rangedAsset } from './ranged-asset.ts'
+import { rangedFile } from './ranged-file.ts'
+import type { RangedSource } from './ranged-source.ts'
+import { rangedUrl } from './ranged-url.ts'
 import { sourceStem, urlLabel, withoutSignature } from './source.ts'
 import { contentTypeOf, describeFile, hashFile, openFile } from './workspace-file.ts'
 
@@ -19,6 +23,8 @@ export interface PreparedSource {
   readonly stem: string
   /** The URL that HeyGen will fetch. */
   readonly url?: string
+  /** The file in parts, where the action can read it. */
+  readonly parts?: RangedSource
   /** Gives it to HeyGen; an upload is not retried after `deadline`, milliseconds since 1970. */
   provide(connection: HeygenConnection, deadline: number): Promise<AssetInput>
 }
@@ -35,7 +41,8 @@ export async function prepareSource(
       const { url } = source
       const label = urlLabel(url)
       const identity = `url:${withoutSignature(url)}`
-      return { field, identity, label, stem: sourceStem(label), url, provide: async () => ({ type: 'url', url }) }
+      const provide = async () => ({ type: 'url', url }) as const
+      return { field, identity, label, stem: sourceStem(label), url, parts: rangedUrl(run, url), provide }
     }
     case 'asset': {
       const asset: AssetInput = { type: 'asset_id', asset_id: source.assetId }
@@ -45,7 +52,7 @@ export async function prepareSource(
     case 'file':
       return prepareFile(run, field, source.path)
     case 'release':
-      return prepareReleaseAsset(run.context, await openRelease(), field, source.pattern)
+      return prepareReleaseAsset(run, await openRelease(), field, source.pattern)
   }
 }
 
@@ -55,12 +62,19 @@ async function prepareFile(run: Run, field: SourceField, path: string): Promise<
   const sha256 = await hashFile(file, run.signal)
   const open = () => openFile(file)
   const provide = uploading({ input: field, filename, contentType, size, sha256, open })
-  return { field, identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), provide }
+  return {
+    field,
+    identity: `sha256:${sha256}`,
+    label: path,
+    stem: sourceStem(filename),
+    parts: rangedFile(file),
+    provide
+  }
 }
 
 /** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
 async function prepareReleaseAsset(
-  { isEnterprise }: Run['context'],
+  run: Run,
   { github, connection, release }: OpenRelease,
   field: SourceField,
   assetName: string
@@ -69,13 +83,14 @@ async function prepareReleaseAsset(
   const asset = assetNamed(release, assetName, field)
   const { name, size, downloadUrl: url } = asset
   const known = { field, identity: assetIdentity(asset), label: `release:${name}`, stem: sourceStem(name) }
-  if (!isEnterprise && !release.draft && (await github.isPublic(connection))) {
-    return { ...known, url, provide: async () => ({ type: 'url', url }) }
+  if (!run.context.isEnterprise && !release.draft && (await github.isPublic(connection))) {
+    return { ...known, url, parts: rangedUrl(run, url, { size }), provide: async () => ({ type: 'url', url }) }
   }
   const contentType = contentTypeOf(field, name)
   const sha256 = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? '')?.[1]
   const open = () => github.openAsset(connection, release, asset)
-  return { ...known, provide: uploading({ input: field, filename: name, contentType, size, sha256, open }) }
+  const parts = rangedAsset(github.assetLink, connection, release, asset)
+  return { ...known, parts, provide: uploading({ input: field, filename: name, contentType, size, sha256, open }) }
 }
 
 function uploading(file: Omit<UploadFile, 'deadline'>): PreparedSource['provide'] {
