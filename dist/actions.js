@@ -62055,8 +62055,12 @@ const statusError = actions_schemas/* union */.KCZ([
 const statusSchema = actions_schemas/* object */.Ikc({ video_id: id, status: actions_schemas/* string */.YjP(), error: lenient(statusError) });
 const statusesSchema = actions_schemas/* object */.Ikc({ data: items(statusSchema) });
 const languagesSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ languages: actions_schemas/* array */.YOg(actions_schemas/* string */.YjP()).min(1) }) });
-/** A folder, or another thing that only has to exist. Source of `is_trash`: HeyGen's documentation of folders. */
-const resourceSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ is_trash: lenient(actions_schemas/* boolean */.zMY()) }) });
+/** v1 calls it `is_trash`; the name in v3 is not documented. */
+const IN_TRASH = /^(?:i[sn]_)?trash(?:ed)?$/;
+/** A folder, or another thing that only has to exist. */
+const resourceSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* record */.g1P(actions_schemas/* string */.YjP(), actions_schemas/* unknown */.L5J()) }).transform(({ data }) => ({
+    isTrashed: Object.entries(data).some(([name, value]) => IN_TRASH.test(name) && value === true)
+}));
 const uploadSchema = actions_schemas/* object */.Ikc({
     asset_id: id,
     upload_url: actions_schemas/* url */.OZ5(),
@@ -63965,7 +63969,7 @@ async function checkResources(connection, options) {
                 throw thrown.with({ code: 'resource_not_found', message, input });
             connection.log.debug(`${subject} could not be looked up. ${(0,plain_text/* logText */.kc)(thrown.message)}`);
         });
-        if (found?.json.data.is_trash !== true)
+        if (found?.json.isTrashed !== true)
             return;
         const hint = 'Restore it at HeyGen, or use another folder.';
         throw new action_error/* ActionError */.lZ('resource_not_found', `${subject} is in the trash.`, { input, hint });
@@ -64652,7 +64656,6 @@ function canonicalJson(data) {
 
 
 
-
 const NOTHING_FOUND = { translations: [], complete: false };
 const plan_MOST_VIDEOS = 100;
 /** So many sources are read, or checked at their hosts, at a time. */
@@ -64673,7 +64676,6 @@ async function makePlan(run, inputs, connection) {
     const [chosen, { sha, videos: sources }] = await settleAll([
         findLanguages(connection).then(known => chooseLanguages(inputs.languages, known)),
         prepareVideos(run, inputs, release),
-        checkResources(connection, inputs.options),
         // Settled, not checked: credentials that are refused for the languages need not be reported twice.
         Promise.allSettled([listing])
     ]);
@@ -64857,6 +64859,42 @@ function checkMedia({ maxMinutes: most, sources }, { videos }) {
 }
 function labels(videos) {
     return videos.map(one => (0,plain_text/* logText */.kc)(one.sources.video.label, 200)).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/check-plan.js
+
+
+
+
+
+
+
+/**
+ * Checks, before anything is submitted or uploaded, that the plan may be carried out and its results can be delivered.
+ * @throws ActionError
+ */
+async function checkPlan(run, inputs, connection, planned) {
+    const { videos, release } = planned;
+    const { maxTranslations: most, options, dryRun: isDryRun } = inputs;
+    const submitted = videos.reduce((sum, one) => sum + one.languages.length, 0);
+    if (most !== undefined && submitted > most) {
+        const message = `${(0,plain_text/* count */.U9)(submitted, 'translation')} would be submitted, and \`max-translations\` allows ${most}.`;
+        throw new action_error/* ActionError */.lZ('too_many_translations', message, { input: 'max-translations' });
+    }
+    checkMedia(inputs, planned);
+    if (submitted > 0)
+        await checkResources(connection, options);
+    if (inputs.downloadTo === undefined && !inputs.attachToRelease)
+        return;
+    const captions = options.enable_caption === true ? ['srt', 'vtt'] : [];
+    const extensions = [options.translate_audio_only === true ? 'mp3' : 'mp4', ...captions];
+    const files = videos.flatMap(({ plan, reused, stem }) => plan.languages.flatMap(({ language, reuse }) => {
+        const ownStem = reused.find(one => one.id === reuse?.id)?.stem ?? stem;
+        const nameOf = (extension) => resultFileName(ownStem, (0,languages_slug/* languageSlug */.o)(language), extension);
+        return extensions.map(extension => ({ name: nameOf(extension), isNew: reuse === undefined }));
+    }));
+    const sources = videos.flatMap(one => Object.entries(one.plan.sources));
+    await checkDelivery(run, inputs, files, { sources, release, isDryRun });
 }
 
 ;// CONCATENATED MODULE: ./lib/heygen/create-translation.js
@@ -65240,9 +65278,6 @@ function logSubmitted(run, video, known, isNamed) {
 
 
 
-
-
-
 /** The root action: plans, submits what the account does not have yet, and collects the results. @throws ActionError */
 async function translate(run) {
     const inputs = parseTranslateInputs(run.inputs);
@@ -65253,7 +65288,7 @@ async function translate(run) {
         return;
     const planned = await withMedia(run, inputs, await makePlan(run, inputs, connection));
     publishPlan(run, inputs, planned);
-    await checkPlan(run, inputs, planned);
+    await checkPlan(run, inputs, connection, planned);
     if (inputs.dryRun) {
         run.log.info('Dry run: nothing was submitted.');
         return run.publish({ status: 'planned' });
@@ -65289,28 +65324,6 @@ function publishPlan(run, inputs, { videos, sha, release }) {
         status: isLeft ? 'failed' : runStatus(reused, false),
         collectInputs: collectInputs(inputs, inputs.releaseTag ?? run.context.release?.tag ?? release?.release.tag)
     });
-}
-/** @throws ActionError where the plan exceeds `max-translations`, or its results cannot be delivered */
-async function checkPlan(run, inputs, planned) {
-    const { videos, release } = planned;
-    const { maxTranslations: most, options, dryRun: isDryRun } = inputs;
-    const submitted = videos.reduce((sum, one) => sum + one.languages.length, 0);
-    if (most !== undefined && submitted > most) {
-        const message = `${(0,plain_text/* count */.U9)(submitted, 'translation')} would be submitted, and \`max-translations\` allows ${most}.`;
-        throw new action_error/* ActionError */.lZ('too_many_translations', message, { input: 'max-translations' });
-    }
-    checkMedia(inputs, planned);
-    if (inputs.downloadTo === undefined && !inputs.attachToRelease)
-        return;
-    const captions = options.enable_caption === true ? ['srt', 'vtt'] : [];
-    const extensions = [options.translate_audio_only === true ? 'mp3' : 'mp4', ...captions];
-    const files = videos.flatMap(({ plan, reused, stem }) => plan.languages.flatMap(({ language, reuse }) => {
-        const ownStem = reused.find(one => one.id === reuse?.id)?.stem ?? stem;
-        const nameOf = (extension) => resultFileName(ownStem, (0,languages_slug/* languageSlug */.o)(language), extension);
-        return extensions.map(extension => ({ name: nameOf(extension), isNew: reuse === undefined }));
-    }));
-    const sources = videos.flatMap(one => Object.entries(one.plan.sources));
-    await checkDelivery(run, inputs, files, { sources, release, isDryRun });
 }
 
 ;// CONCATENATED MODULE: ./lib/actions.js

@@ -11,6 +11,13 @@ test('the glossary and the folder are looked up before the request, each once', 
   expect(charged()).toHaveLength(2)
 })
 
+test('what is reused needs no folder', async () => {
+  await run({ 'folder-id': 'f' })
+  world.sandbox.settings.missingIds = ['f']
+  await run({ 'folder-id': 'f' })
+  expect(charged()).toHaveLength(2)
+})
+
 test('without them nothing is looked up', async () => {
   await run()
   expect(lookups()).toEqual([])

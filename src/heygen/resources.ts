@@ -31,7 +31,7 @@ export async function checkResources(connection: HeygenConnection, options: Requ
           throw thrown.with({ code: 'resource_not_found', message, input })
         connection.log.debug(`${subject} could not be looked up. ${logText(thrown.message)}`)
       })
-      if (found?.json.data.is_trash !== true) return
+      if (found?.json.isTrashed !== true) return
       const hint = 'Restore it at HeyGen, or use another folder.'
       throw new ActionError('resource_not_found', `${subject} is in the trash.`, { input, hint })
     })

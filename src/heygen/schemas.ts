@@ -52,8 +52,12 @@ export const statusesSchema = z.object({ data: items(statusSchema) })
 
 export const languagesSchema = z.object({ data: z.object({ languages: z.array(z.string()).min(1) }) })
 
-/** A folder, or another thing that only has to exist. Source of `is_trash`: HeyGen's documentation of folders. */
-export const resourceSchema = z.object({ data: z.object({ is_trash: lenient(z.boolean()) }) })
+/** v1 calls it `is_trash`; the name in v3 is not documented. */
+const IN_TRASH = /^(?:i[sn]_)?trash(?:ed)?$/
+/** A folder, or another thing that only has to exist. */
+export const resourceSchema = z.object({ data: z.record(z.string(), z.unknown()) }).transform(({ data }) => ({
+  isTrashed: Object.entries(data).some(([name, value]) => IN_TRASH.test(name) && value === true)
+}))
 
 const uploadSchema = z.object({
   asset_id: id,

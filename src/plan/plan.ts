@@ -3,7 +3,6 @@ import { ActionError } from '../errors/action-error.ts'
 import { type OpenRelease, type RunRelease, releaseOfRun } from '../github/run-release.ts'
 import { type FoundTranslations, findLanguages, findTranslations } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { checkResources } from '../heygen/resources.ts'
 import type { Source } from '../inputs/source.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import { type ChosenLanguages, chooseLanguages } from '../languages/resolve.ts'
@@ -70,7 +69,6 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
   const [chosen, { sha, videos: sources }] = await settleAll([
     findLanguages(connection).then(known => chooseLanguages(inputs.languages, known)),
     prepareVideos(run, inputs, release),
-    checkResources(connection, inputs.options),
     // Settled, not checked: credentials that are refused for the languages need not be reported twice.
     Promise.allSettled([listing])
   ])
