@@ -36,6 +36,8 @@ test('so does Prism on the published contract, where the request is one of its o
 test('the scenarios cover every operation of the description that the action uses', () => {
   const kinds = requests.map(({ method, path }) => `${method} ${path.replace(/[0-9a-f]{32}/, '{id}')}`)
   expect([...new Set(kinds)].sort()).toEqual([
+    'GET /v3/brand-glossaries/glossary_talks',
+    'GET /v3/folders/folder_talks',
     'GET /v3/video-translations',
     'GET /v3/video-translations/languages',
     'GET /v3/video-translations/statuses',

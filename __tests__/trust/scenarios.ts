@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StepAsk } from '../../sandbox/run-step.ts'
+import { clip } from '../sources/clips.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** One step of a workflow, from its preparation to what it must come to when nothing goes wrong. */
@@ -158,6 +159,29 @@ export const SCENARIOS: readonly Scenario[] = [
     step: stage => ({
       ...onGithub(stage),
       with: { ...access(stage), ...languages, 'release-tag': TAG, video: 'release:*.mp4' }
+    }),
+    status: 'submitted',
+    downloads: [],
+    attached: []
+  },
+  {
+    name: "a private draft's video is measured, streamed and submitted",
+    open: async () => {
+      const stage = await openStage({ github: { repository: { private: true } } })
+      const asset = { name: 'tour.mp4', bytes: clip('index-last.mp4'), contentType: 'video/mp4' }
+      stage.github.addRelease({ tag: TAG, draft: true, assets: [asset] })
+      return stage
+    },
+    step: stage => ({
+      ...onGithub(stage),
+      with: {
+        ...access(stage),
+        ...languages,
+        'release-tag': TAG,
+        'max-minutes': '1',
+        'folder-id': 'folder_talks',
+        'brand-glossary-id': 'glossary_talks'
+      }
     }),
     status: 'submitted',
     downloads: [],
