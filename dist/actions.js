@@ -61456,7 +61456,7 @@ function amountToSubmit(plan) {
     if (minutes !== undefined && media?.seconds !== undefined) {
         return `${aboutMinutes(minutes)} to submit (${languages} × ${(0,plain_text/* clockSpan */.l4)(media.seconds * 1000)})`;
     }
-    const unknown = media === undefined ? '' : `, length unknown: ${media.problem ?? 'it was not found'}`;
+    const unknown = media === undefined ? '' : `, length unknown: ${(0,plain_text/* logText */.kc)(media.problem ?? 'it was not found')}`;
     return `${languages} to submit${unknown}`;
 }
 /** What is long and rarely read of a plan, as lines of the log. */
@@ -64323,7 +64323,7 @@ function partOf({ status, headers }, start, end, now) {
     const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/i.exec(headers['content-range'] ?? '') ?? [];
     const size = Number(total ?? 0);
     if (Number(first) !== start || Number(last) !== Math.min(end, size) - 1) {
-        throw ranged_url_refused('the server sent another part of the file than requested');
+        throw ranged_url_refused('the server sent another part of the file than requested', 'another part of the file');
     }
     return { size, length: Number(last) + 1 - start, version: headers['etag'] ?? headers['last-modified'] ?? '' };
 }
@@ -64338,11 +64338,12 @@ async function readExactly(body, length) {
         chunks.push(chunk);
     }
     if (received !== length)
-        throw ranged_url_refused('the server sent another number of bytes than announced');
+        throw ranged_url_refused('the server sent another number of bytes than announced', 'another number of bytes');
     return Buffer.concat(chunks);
 }
-function ranged_url_refused(clause) {
-    return new action_error/* ActionError */.lZ('network_error', clause);
+/** `transient`: a repeat may be right, as after a proxy's wrong response. */
+function ranged_url_refused(clause, transient) {
+    return new action_error/* ActionError */.lZ('network_error', clause, { transient });
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/ranged-asset.js

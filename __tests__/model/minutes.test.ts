@@ -22,6 +22,10 @@ test.each([
   [plan(0, 2), 'about 0 minutes to submit (2 languages × 0:00)'],
   [plan(150, 3, 3), 'nothing to submit'],
   [plan(undefined, 2), '2 languages to submit, length unknown: the file does not say'],
+  [
+    { ...plan(1, 2), media: { seconds: undefined, hasAudio: true, problem: 'a ##[error]b' } },
+    '2 languages to submit, length unknown: a # #[error]b'
+  ],
   [{ ...plan(1, 2), media: undefined }, '2 languages to submit']
 ])('the amount that is submitted: %#', (one, text) => {
   expect(amountToSubmit(one)).toBe(text)

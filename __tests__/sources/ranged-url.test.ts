@@ -79,7 +79,9 @@ describe('retried', () => {
     { kind: 'status', status: 503 },
     { kind: 'status', status: 429, headers: { 'retry-after': '2' } },
     { kind: 'reset-before' },
-    { kind: 'cut-body', afterBytes: 9 }
+    { kind: 'cut-body', afterBytes: 9 },
+    { kind: 'empty-body' },
+    { kind: 'encoded-body', codings: ['gzip'] }
   ] as const)('%j', async fault => {
     withBytes(clip('talk.webm'))
     server.faults.add({ fault })
@@ -99,6 +101,7 @@ describe('unknown', () => {
   const body = (bytes: number) => Buffer.alloc(bytes)
   const ANOTHER_PART = 'the server sent another part of the file than requested'
   const ANOTHER_LENGTH = 'the server sent another number of bytes than announced'
+  const MAY_BE_RIGHT_NEXT_TIME = new Set([ANOTHER_PART, ANOTHER_LENGTH])
   test.each<[string, (part: SandboxResponse) => SandboxResponse, string]>([
     ['a server without ranges', () => ({ status: 200, body: body(5e6) }), 'the server does not support range requests'],
     ['a refusal', () => ({ status: 403 }), 'the server returned HTTP 403'],
@@ -114,7 +117,7 @@ describe('unknown', () => {
     file = hugeClip()
     spoil = change
     expect(await read()).toEqual({ seconds: undefined, hasAudio: undefined, problem })
-    expect(server.requests).toHaveLength(1)
+    expect(server.requests).toHaveLength(MAY_BE_RIGHT_NEXT_TIME.has(problem) ? 3 : 1)
   })
 
   test.each([

@@ -75,7 +75,7 @@ export function amountToSubmit(plan: Plan): string {
   if (minutes !== undefined && media?.seconds !== undefined) {
     return `${aboutMinutes(minutes)} to submit (${languages} × ${clockSpan(media.seconds * 1000)})`
   }
-  const unknown = media === undefined ? '' : `, length unknown: ${media.problem ?? 'it was not found'}`
+  const unknown = media === undefined ? '' : `, length unknown: ${logText(media.problem ?? 'it was not found')}`
   return `${languages} to submit${unknown}`
 }
 

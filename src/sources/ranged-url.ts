@@ -75,7 +75,7 @@ function partOf({ status, headers }: HttpResponse, start: number, end: number, n
   const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/i.exec(headers['content-range'] ?? '') ?? []
   const size = Number(total ?? 0)
   if (Number(first) !== start || Number(last) !== Math.min(end, size) - 1) {
-    throw refused('the server sent another part of the file than requested')
+    throw refused('the server sent another part of the file than requested', 'another part of the file')
   }
   return { size, length: Number(last) + 1 - start, version: headers['etag'] ?? headers['last-modified'] ?? '' }
 }
@@ -89,10 +89,12 @@ async function readExactly(body: Readable, length: number): Promise<Uint8Array> 
     if (received > length) break
     chunks.push(chunk)
   }
-  if (received !== length) throw refused('the server sent another number of bytes than announced')
+  if (received !== length)
+    throw refused('the server sent another number of bytes than announced', 'another number of bytes')
   return Buffer.concat(chunks)
 }
 
-function refused(clause: string): ActionError {
-  return new ActionError('network_error', clause)
+/** `transient`: a repeat may be right, as after a proxy's wrong response. */
+function refused(clause: string, transient?: string): ActionError {
+  return new ActionError('network_error', clause, { transient })
 }
