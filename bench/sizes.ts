@@ -26,7 +26,7 @@ export async function measureSizes(world: World): Promise<Row[]> {
     },
     {
       what: 'What a runner downloads, both actions, gzipped',
-      target: `at most ${MOST_DOWNLOADED} kB`,
+      target: `at most ${shown(MOST_DOWNLOADED)} kB`,
       measured: `${shown(downloaded)} kB`,
       reached: downloaded <= MOST_DOWNLOADED,
       figures: rounded({ kilobytes: downloaded })
