@@ -65292,7 +65292,7 @@ async function translate(run) {
     await checkPlan(run, inputs, connection, planned);
     if (inputs.dryRun) {
         run.log.info('Dry run: nothing was submitted.');
-        return run.publish({ status: 'planned' });
+        return run.publish({ status: 'planned', minutes: minutesToSubmit(planned.videos.map(one => one.plan)) });
     }
     const { translations, errors } = await submit_submit(run, inputs, connection, planned);
     if (!inputs.wait || translations.length === 0)
@@ -65309,16 +65309,15 @@ function publishPlan(run, inputs, { videos, sha, release }) {
         run.log.group(`Request${video}`, requestLines(plan));
     }
     const plans = videos.map(one => one.plan);
-    const minutes = minutesToSubmit(plans);
-    if (minutes !== undefined && videos.length > 1)
+    const minutes = minutesToSubmit(plans) ?? 0;
+    if (minutes > 0 && videos.length > 1)
         run.log.info(`In all: ${aboutMinutes(minutes)} to submit`);
     const reused = videos.flatMap(one => one.reused);
     // What is left may yet fail to be submitted.
     const isLeft = videos.some(one => one.languages.length > 0);
     run.publish({
         plans,
-        // Nothing is submitted yet.
-        minutes: inputs.dryRun || minutes === 0 ? minutes : undefined,
+        minutes: isLeft ? undefined : 0,
         sha,
         translations: reused,
         idempotencyKey: keysOf(videos.map(one => one.plan.key)),

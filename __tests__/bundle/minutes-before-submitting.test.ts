@@ -18,6 +18,14 @@ test('a dry run shows the minutes in the log, the summary, the outputs and the r
   expect(file).toMatchObject({ minutes: expect.closeTo(0.083, 2), plan: { seconds: expect.closeTo(2.5, 1) } })
 })
 
+test('a dry run that fails has no minutes', async () => {
+  cpSync(clipPath('silent.mp4'), join(here.world.job.workspace, 'tour.mp4'))
+  const step = await here.world.translate({ video: 'tour.mp4', 'dry-run': 'true' })
+  expect(step.errors[0]).toContain('tour.mp4 has no audio track')
+  expect(step.outputs).not.toHaveProperty('minutes')
+  expect(step.summary).toContain('`tour.mp4` · ❌ 2 without an ID\n')
+})
+
 test('the asset of a private draft is read from the storage, without the token', async () => {
   here.github.repository.private = true
   const asset = { name: 'tour.mp4', bytes: clip('index-last.mp4'), contentType: 'video/mp4' }
