@@ -233,7 +233,63 @@ async function responseOf(sent) {
     return response;
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./lib/http/redirects.js
+var redirects = __webpack_require__(1081);
+// EXTERNAL MODULE: ./lib/http/url-guard.js
+var url_guard = __webpack_require__(3677);
+;// CONCATENATED MODULE: ./lib/github/open-asset.js
+
+
+
+
+
+
+
+
+/**
+ * The bytes of an asset, as a stream that must be read or destroyed. What fails before they begin to come is retried.
+ * @throws ActionError `github_forbidden`, `github_error`
+ */
+function openAsset(connection, release, asset) {
+    const what = `download ${(0,plain_text/* logText */.kc)(asset.name, 200)} of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)}`;
+    const send = contentCall(asset, fetchOf(connection, asset));
+    return callGithub(connection, what, schemas/* instanceof */.Nlp(external_node_stream_.Readable), send, { tries: 5 });
+}
+/** Requests the content of an asset by a `fetch` that knows what to do with a redirect. */
+function contentCall(asset, fetch) {
+    const headers = { accept: 'application/octet-stream', 'accept-encoding': 'identity' };
+    const request = { fetch, parseSuccessResponseBody: false };
+    return ({ rest }, repo) => rest.repos.getReleaseAsset({ ...repo, asset_id: asset.id, headers, request });
+}
+/** A refusal for Octokit; one that is cut off is a refusal still. */
+async function refusalOf(response) {
+    return forOctokit({ ...response, text: await (0,client/* readText */.yR)(response.body).catch(() => '') });
+}
+/** The token stays with the API: the signature in a link is the only credential of the storage. */
+function fetchOf({ http, signal, apiUrl, tryTimeoutMs: timeoutMs }, asset) {
+    return async (url, init) => {
+        const { authorization, ...headers } = init.headers;
+        const credentials = authorization === undefined ? {} : { authorization };
+        const request = { method: 'GET', url, headers, timeoutMs, signal };
+        const { response, urls } = await (0,redirects/* followRedirects */.F)(http, request, (0,url_guard/* rulesOfOrigin */.bK)(apiUrl), credentials);
+        const { status, body } = response;
+        const isWhole = Number(response.headers['content-length'] ?? asset.size) === asset.size;
+        if (status === 200 && isWhole)
+            return forOctokit({ ...response, text: '' }, body);
+        const isRefusal = status >= 300 && urls.length === 1;
+        if (isRefusal)
+            return refusalOf(response);
+        (0,client/* discard */.vf)(response);
+        // A storage's 403 is a link gone stale, and says nothing of the token.
+        const clause = status < 300 ? 'the file has another size than GitHub lists' : `the storage returned HTTP ${status}`;
+        throw new action_error/* ActionError */.lZ('network_error', clause, { transient: clause });
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/asset-link.js
+
 
 
 
@@ -245,22 +301,16 @@ async function responseOf(sent) {
  */
 async function assetLink(connection, release, asset) {
     const what = `find ${(0,plain_text/* logText */.kc)(asset.name, 200)} of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)}`;
-    const send = ({ rest }, repo) => rest.repos.getReleaseAsset({
-        ...repo,
-        asset_id: asset.id,
-        headers: { accept: 'application/octet-stream', 'accept-encoding': 'identity' },
-        request: { fetch: fetchOf(connection), parseSuccessResponseBody: false }
-    });
-    const link = await callGithub(connection, what, schemas/* string */.YjP(), send, { tries: 3 });
+    const link = await callGithub(connection, what, schemas/* string */.YjP(), contentCall(asset, asset_link_fetchOf(connection)), { tries: 3 });
     return link === '' ? undefined : link;
 }
 /** A redirect is what is expected here, and is not followed. */
-function fetchOf({ http, signal, tryTimeoutMs: timeoutMs }) {
+function asset_link_fetchOf({ http, signal, tryTimeoutMs: timeoutMs }) {
     return async (url, { headers }) => {
         const response = await http.send({ method: 'GET', url, headers, timeoutMs, signal });
-        const { status, body } = response;
+        const { status } = response;
         if (status >= 400)
-            return forOctokit({ ...response, text: await (0,client/* readText */.yR)(body).catch(() => '') });
+            return refusalOf(response);
         (0,client/* discard */.vf)(response);
         const link = URL.parse(response.headers['location'] ?? '', url)?.href;
         return forOctokit({ status: 200, headers: {}, text: '' }, status === 200 ? '' : (link ?? ''));
@@ -417,8 +467,6 @@ async function ifThere(absent, response) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/http/url-guard.js
-var url_guard = __webpack_require__(3677);
 ;// CONCATENATED MODULE: ./lib/github/upload-asset.js
 
 
@@ -476,7 +524,7 @@ function withReason(thrown) {
 /** Where a release's assets are uploaded to, with the token. @throws ActionError `attach_failed` for an address that is not safe */
 function uploadAddress({ apiUrl }, { tag, uploadUrl }) {
     const url = URL.parse(uploadUrl);
-    const problem = url === null ? 'is not valid' : (0,url_guard/* urlProblem */.rn)(url, (0,url_guard/* rulesOfApi */.Xq)(apiUrl));
+    const problem = url === null ? 'is not valid' : (0,url_guard/* urlProblem */.rn)(url, (0,url_guard/* rulesOfOrigin */.bK)(apiUrl));
     if (url !== null && problem === undefined)
         return url;
     const message = `The upload address that GitHub gives for the release ${(0,plain_text/* logText */.kc)(tag, 200)} ${problem}.`;
@@ -666,55 +714,6 @@ async function change(connection, release, { name, label }, { kind, asset }, ass
             return listAssets(connection, release.id);
         throw thrown;
     }
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./lib/http/redirects.js
-var redirects = __webpack_require__(1081);
-;// CONCATENATED MODULE: ./lib/github/open-asset.js
-
-
-
-
-
-
-
-
-/**
- * The bytes of an asset, as a stream that must be read or destroyed. What fails before they begin to come is retried.
- * @throws ActionError `github_forbidden`, `github_error`
- */
-function openAsset(connection, release, asset) {
-    const what = `download ${(0,plain_text/* logText */.kc)(asset.name, 200)} of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)}`;
-    const send = ({ rest }, repo) => rest.repos.getReleaseAsset({
-        ...repo,
-        asset_id: asset.id,
-        headers: { accept: 'application/octet-stream', 'accept-encoding': 'identity' },
-        request: { fetch: open_asset_fetchOf(connection, asset), parseSuccessResponseBody: false }
-    });
-    return callGithub(connection, what, schemas/* instanceof */.Nlp(external_node_stream_.Readable), send, { tries: 5 });
-}
-/** The token stays with the API: the signature in a link is the only credential of the storage. */
-function open_asset_fetchOf({ http, signal, apiUrl, tryTimeoutMs: timeoutMs }, asset) {
-    return async (url, init) => {
-        const { authorization, ...headers } = init.headers;
-        const credentials = authorization === undefined ? {} : { authorization };
-        const request = { method: 'GET', url, headers, timeoutMs, signal };
-        const { response, urls } = await (0,redirects/* followRedirects */.F)(http, request, (0,url_guard/* rulesOfApi */.Xq)(apiUrl), credentials);
-        const { status, body } = response;
-        const isWhole = Number(response.headers['content-length'] ?? asset.size) === asset.size;
-        if (status === 200 && isWhole)
-            return forOctokit({ ...response, text: '' }, body);
-        // A refusal that is cut off is a refusal still.
-        const isRefusal = status >= 300 && urls.length === 1;
-        if (isRefusal)
-            return forOctokit({ ...response, text: await (0,client/* readText */.yR)(body).catch(() => '') });
-        (0,client/* discard */.vf)(response);
-        // A storage's 403 is a link gone stale, and says nothing of the token.
-        const clause = status < 300 ? 'the file has another size than GitHub lists' : `the storage returned HTTP ${status}`;
-        throw new action_error/* ActionError */.lZ('network_error', clause, { transient: clause });
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/releases.js

@@ -46595,7 +46595,7 @@ function parseRetryAfter(header, now) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   Xq: () => (/* binding */ rulesOfApi),
+/* harmony export */   bK: () => (/* binding */ rulesOfOrigin),
 /* harmony export */   rn: () => (/* binding */ urlProblem)
 /* harmony export */ });
 /* unused harmony export isReserved */
@@ -46660,9 +46660,9 @@ function urlProblem(url, { loopbackAllowed }) {
         return 'leads to this machine';
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal) ? undefined : 'is not https';
 }
-/** The rules for URLs that an API sends: only an API on this machine may lead to this machine. */
-function rulesOfApi(apiUrl) {
-    return { loopbackAllowed: isLoopback(new URL(apiUrl).hostname) };
+/** The rules for URLs to which a source leads, or that an API sends: only one on this machine may lead to this machine. */
+function rulesOfOrigin(url) {
+    return { loopbackAllowed: isLoopback(new URL(url).hostname) };
 }
 /** Whether a host, as `URL.hostname` writes it, is link-local, a cloud's metadata service or the unspecified address. */
 function isReserved(hostname) {
@@ -47062,6 +47062,7 @@ function isInside(root, path) {
 /* harmony export */   DC: () => (/* binding */ hashFile),
 /* harmony export */   JX: () => (/* binding */ contentTypeOf),
 /* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   _5: () => (/* binding */ isUnchanged),
 /* harmony export */   _P: () => (/* binding */ unusable),
 /* harmony export */   ev: () => (/* binding */ resolveSource),
 /* harmony export */   kC: () => (/* binding */ asUnusable)
@@ -47167,8 +47168,12 @@ async function* piecesOf(file) {
         await handle?.close();
     }
 }
+/** Whether a file is still as it was described. */
+function isUnchanged(file, now) {
+    return now.size === file.size && now.mtimeMs === file.mtimeMs;
+}
 function checkUnchanged(file, now) {
-    if (now.size === file.size && now.mtimeMs === file.mtimeMs)
+    if (isUnchanged(file, now))
         return;
     const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`;
     throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' });
@@ -60685,10 +60690,11 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/model/translation.js
 
-const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'];
+/** Every status of a translation. */
+const TRANSLATION_STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'];
 /** HeyGen's word for a status as ours. Bulk status says `queued` and `processing`; an unknown word is still running. */
 function translationStatus(word) {
-    return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running');
+    return word === 'queued' ? 'pending' : (TRANSLATION_STATUSES.find(status => status === word) ?? 'running');
 }
 /** Whether a status can still change by itself. */
 function isOpen(status) {
@@ -60868,10 +60874,148 @@ function problemFacts(error) {
     return facts.filter(Boolean).join(' · ');
 }
 
+;// CONCATENATED MODULE: ./lib/model/callback-id.js
+/**
+ * The callback IDs by which an account's translations are found: `<owner>/<repo>@<sha>#<16 hex>~<stem>`. The digest is of sources
+ * and options; the stem, which names the files of the results, is no part of the work.
+ */
+const CALLBACK_ID = /^(?<repository>[^@]+)@(?<sha>[0-9a-f]+)#(?<digest>[0-9a-f]{16})(?:~(?:(?<stem>[a-z0-9-]{1,40})$|.*))?$/s;
+/** The start that the callback IDs of everything submitted for a commit share; without `sha`, for the repository. */
+function callbackIdPrefix(repository, sha) {
+    return sha === undefined ? `${repository}@` : `${repository}@${sha}#`;
+}
+/** The parts of a callback ID; undefined if it is not one of this action. */
+function parseCallbackId(id) {
+    const { repository, sha, digest, stem } = CALLBACK_ID.exec(id ?? '')?.groups ?? {};
+    if (repository === undefined || sha === undefined || digest === undefined)
+        return undefined;
+    return { repository, sha, digest, stem };
+}
+/** What two callback IDs of the same work share: all of it but the stem. */
+function workOf(id) {
+    return id?.replace(/~.*$/s, '');
+}
+/** Whether two callback IDs are of the same sources and options in a repository, at any commit; undefined where one is not known. */
+function isSameContent(one, other) {
+    const [a, b] = [parseCallbackId(one), parseCallbackId(other)];
+    if (a === undefined || b === undefined)
+        return undefined;
+    return a.repository === b.repository && a.digest === b.digest;
+}
+
+;// CONCATENATED MODULE: ./lib/model/minutes.js
+
+/** Lengths in seconds as their sum in minutes; undefined if one is unknown. */
+function totalMinutes(lengths) {
+    const known = lengths.filter(one => one !== undefined);
+    return known.length < lengths.length ? undefined : known.reduce((sum, one) => sum + one, 0) / 60;
+}
+/** Minutes of completed translations, by HeyGen's `duration`; undefined if one has none that is possible. */
+function minutesMade(translations) {
+    return totalMinutes(translations.map(({ duration = 0 }) => (duration > 0 && duration < 1e6 ? duration : undefined)));
+}
+/** `about 7.5 minutes`. */
+function aboutMinutes(minutes) {
+    return `about ${minutesText(minutes)}`;
+}
+/** `7.5 minutes`, to a tenth. */
+function minutesText(minutes) {
+    const tenths = minutes > 0 ? Math.max(1, Math.round(minutes * 10)) : 0;
+    return (0,plain_text/* count */.U9)(tenths / 10, 'minute');
+}
+
+;// CONCATENATED MODULE: ./lib/model/request.js
+
+/** The options as text, under the names of the inputs that set them. */
+function optionTexts({ stock_voice_config: stockVoice, ...options }) {
+    const fields = Object.entries({ ...options, ...stockVoice });
+    return fields.map(([field, value]) => [field.replaceAll('_', '-'), [value].flat().join(', ')]);
+}
+const INPUTS_OF_OTHER_NAMES = (0,table/* table */.t)(`
+  output_languages = languages; output_language = languages; video_url = video; audio_url = audio; srt_url = srt;
+  stock_voice_config = use-stock-voice`);
+/** The one of `inputs` behind a field that HeyGen blames: `output_languages.0`, `video.url`, `stock_voice_config.…`. */
+function inputOfParam(param, inputs) {
+    const names = param
+        .toLowerCase()
+        .split(/[.[\]]+/)
+        .map(field => INPUTS_OF_OTHER_NAMES.get(field) ?? field.replaceAll('_', '-'));
+    return names.findLast(name => inputs.includes(name));
+}
+
+;// CONCATENATED MODULE: ./lib/model/plan.js
+
+
+
+
+/** What is to be submitted, sorted as it goes out: a replay's IDs then line up however the workflow orders its list. */
+function toSubmit(plan) {
+    return plan.languages
+        .filter(one => one.reuse === undefined)
+        .map(one => one.language)
+        .sort();
+}
+/** How many languages the plans have, those that are reused included. */
+function languageCount(plans) {
+    return plans.reduce((sum, one) => sum + one.languages.length, 0);
+}
+/** The number of earlier attempts at the languages to submit that failed: of the one that failed most often. */
+function failedAttempts(plan) {
+    return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore));
+}
+/** Minutes of translated video that the plans submit; undefined if a length is unknown. Reused translations count nothing. */
+function minutesToSubmit(plans) {
+    return minutesOf(plans.map(plan => ({ plan, translations: toSubmit(plan).length })).filter(one => one.translations > 0));
+}
+/** Minutes of so many translations of each plan; undefined if the length of a plan's video is unknown. */
+function minutesOf(parts) {
+    return totalMinutes(parts.map(({ plan: { media }, translations }) => media?.seconds && media.seconds * translations));
+}
+/** The plan as lines of the log. */
+function planLines(plan) {
+    const { sha, sources, languages } = plan;
+    return [
+        ...Object.entries(sources).map(([field, label]) => `${field}: ${(0,plain_text/* logText */.kc)(label)}`),
+        ...languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one, sha)}`),
+        amountToSubmit(plan)
+    ];
+}
+/** `about 7.5 minutes to submit (3 languages × 2:30)`; without a length, the languages alone. */
+function amountToSubmit(plan) {
+    const { media } = plan;
+    const submitted = toSubmit(plan).length;
+    if (submitted === 0)
+        return 'nothing to submit';
+    const languages = (0,plain_text/* count */.U9)(submitted, 'language');
+    if (media?.seconds !== undefined) {
+        return `${aboutMinutes((media.seconds * submitted) / 60)} to submit (${languages} × ${(0,plain_text/* clockSpan */.l4)(media.seconds * 1000)})`;
+    }
+    const unknown = media === undefined ? '' : `, length unknown: ${(0,plain_text/* logText */.kc)(media.problem ?? 'it was not found')}`;
+    return `${languages} to submit${unknown}`;
+}
+/** What is long and rarely read of a plan, as lines of the log. */
+function requestLines({ options, key }) {
+    const lines = optionTexts(options).map(([input, value]) => `${input}: ${(0,plain_text/* logText */.kc)(value, 200)}`);
+    return key === undefined ? lines : [...lines, `idempotency key: ${key}`];
+}
+function plannedAction({ failedBefore, reuse }, sha) {
+    const commit = otherCommit(reuse, sha);
+    const from = commit === undefined ? '' : `, from commit ${commit}`;
+    if (reuse !== undefined)
+        return `reuse ${(0,plain_text/* logText */.kc)(reuse.id)} (${reuse.status}${from})`;
+    return failedBefore > 0 ? `submit again (${(0,plain_text/* count */.U9)(failedBefore, 'earlier attempt')} failed)` : 'submit';
+}
+/** The commit that a reused translation was submitted for, in short, where it is not this one. */
+function otherCommit(reuse, sha) {
+    const commit = parseCallbackId(reuse?.callbackId)?.sha;
+    return commit === sha ? undefined : commit?.slice(0, 7);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/verdict.js
 
 
 
+const RUN_STATUSES = (/* unused pure expression or super */ null && (['skipped', 'planned', 'submitted', 'completed', 'partial', 'failed', 'timed-out']));
 /** The status of the step: `submitted` while translations are running, unless the wait has `timedOut`. */
 function runStatus(translations, timedOut) {
     const completed = translations.filter(isCompleted).length;
@@ -60903,6 +61047,7 @@ function verdict(translations, failOn, timedOut) {
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
+
 /** Every ID of a report, those of the translations first, in the order of the languages. */
 function reportIds({ unmatchedIds, translations }) {
     return [...new Set([...translations.map(one => one.id), ...unmatchedIds])];
@@ -60922,7 +61067,7 @@ function undelivered({ delivery, translations }) {
 /** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
 function statusAfterError(report, error) {
     const { plans, status, translations, unmatchedIds, waited } = report;
-    const planned = plans?.reduce((sum, one) => sum + one.languages.length, 0) ?? 1;
+    const planned = plans === undefined ? 1 : languageCount(plans);
     const isMissing = planned > translations.length || unmatchedIds.length > 0;
     // A wait has published the status that it ended with, unless it was canceled.
     const reached = waited && error.code !== 'interrupted' ? status : runStatus(translations, false);
@@ -61274,7 +61419,7 @@ function videoUrlEntries(translations) {
 /** The result file: everything that is known of a run as JSON, presigned URLs included. Durations are seconds. */
 function renderResultFile(report) {
     const { delivery, error, plans = [], translations, waited } = report;
-    const [plan, ...others] = plans.map(planOf);
+    const allPlans = plans.map(planOf);
     const content = {
         version: 1,
         action: report.action,
@@ -61318,8 +61463,8 @@ function renderResultFile(report) {
         not_delivered: delivery && translations.filter(one => whyUndelivered(one, delivery)).map(one => one.id),
         stray_ids: report.unmatchedIds,
         release: report.release,
-        plan: others.length === 0 ? plan : undefined,
-        plans: others.length === 0 ? undefined : plans.map(planOf)
+        plan: allPlans.length > 1 ? undefined : allPlans[0],
+        plans: allPlans.length > 1 ? allPlans : undefined
     };
     return `${JSON.stringify(content, null, 2)}\n`;
 }
@@ -61341,140 +61486,6 @@ function planOf({ key, languages, media, options: { callback_url: callbackUrl, .
 function isoTime(milliseconds) {
     const date = new Date(milliseconds ?? Number.NaN);
     return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-;// CONCATENATED MODULE: ./lib/model/request.js
-
-/** The options as text, under the names of the inputs that set them. */
-function optionTexts({ stock_voice_config: stockVoice, ...options }) {
-    const fields = Object.entries({ ...options, ...stockVoice });
-    return fields.map(([field, value]) => [field.replaceAll('_', '-'), [value].flat().join(', ')]);
-}
-const INPUTS_OF_OTHER_NAMES = (0,table/* table */.t)(`
-  output_languages = languages; output_language = languages; video_url = video; audio_url = audio; srt_url = srt;
-  stock_voice_config = use-stock-voice`);
-/** The one of `inputs` behind a field that HeyGen blames: `output_languages.0`, `video.url`, `stock_voice_config.…`. */
-function inputOfParam(param, inputs) {
-    const names = param
-        .toLowerCase()
-        .split(/[.[\]]+/)
-        .map(field => INPUTS_OF_OTHER_NAMES.get(field) ?? field.replaceAll('_', '-'));
-    return names.findLast(name => inputs.includes(name));
-}
-
-;// CONCATENATED MODULE: ./lib/model/minutes.js
-
-/** Lengths in seconds as their sum in minutes; undefined if one is unknown. */
-function totalMinutes(lengths) {
-    const known = lengths.filter(one => one !== undefined);
-    return known.length < lengths.length ? undefined : known.reduce((sum, one) => sum + one, 0) / 60;
-}
-/** Minutes of completed translations, by HeyGen's `duration`; undefined if one has none that is possible. */
-function minutesMade(translations) {
-    return totalMinutes(translations.map(({ duration = 0 }) => (duration > 0 && duration < 1e6 ? duration : undefined)));
-}
-/** `about 7.5 minutes`. */
-function aboutMinutes(minutes) {
-    return `about ${minutesText(minutes)}`;
-}
-/** `7.5 minutes`, to a tenth. */
-function minutesText(minutes) {
-    const tenths = minutes > 0 ? Math.max(1, Math.round(minutes * 10)) : 0;
-    return (0,plain_text/* count */.U9)(tenths / 10, 'minute');
-}
-
-;// CONCATENATED MODULE: ./lib/model/callback-id.js
-/**
- * The callback IDs by which an account's translations are found: `<owner>/<repo>@<sha>#<16 hex>~<stem>`. The digest is of sources
- * and options; the stem, which names the files of the results, is no part of the work.
- */
-const CALLBACK_ID = /^(?<repository>[^@]+)@(?<sha>[0-9a-f]+)#(?<digest>[0-9a-f]{16})(?:~(?:(?<stem>[a-z0-9-]{1,40})$|.*))?$/s;
-/** The start that the callback IDs of everything submitted for a commit share; without `sha`, for the repository. */
-function callbackIdPrefix(repository, sha) {
-    return sha === undefined ? `${repository}@` : `${repository}@${sha}#`;
-}
-/** The parts of a callback ID; undefined if it is not one of this action. */
-function parseCallbackId(id) {
-    const { repository, sha, digest, stem } = CALLBACK_ID.exec(id ?? '')?.groups ?? {};
-    if (repository === undefined || sha === undefined || digest === undefined)
-        return undefined;
-    return { repository, sha, digest, stem };
-}
-/** What two callback IDs of the same work share: all of it but the stem. */
-function workOf(id) {
-    return id?.replace(/~.*$/s, '');
-}
-/** Whether two callback IDs are of the same sources and options in a repository, at any commit; undefined where one is not known. */
-function isSameContent(one, other) {
-    const [a, b] = [parseCallbackId(one), parseCallbackId(other)];
-    if (a === undefined || b === undefined)
-        return undefined;
-    return a.repository === b.repository && a.digest === b.digest;
-}
-
-;// CONCATENATED MODULE: ./lib/model/plan.js
-
-
-
-
-/** What is to be submitted, sorted as it goes out: a replay's IDs then line up however the workflow orders its list. */
-function toSubmit(plan) {
-    return plan.languages
-        .filter(one => one.reuse === undefined)
-        .map(one => one.language)
-        .sort();
-}
-/** The number of earlier attempts at the languages to submit that failed: of the one that failed most often. */
-function failedAttempts(plan) {
-    return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore));
-}
-/** Minutes of translated video that the plans submit; undefined if a length is unknown. Reused translations count nothing. */
-function minutesToSubmit(plans) {
-    return minutesOf(plans.map(plan => ({ plan, translations: toSubmit(plan).length })).filter(one => one.translations > 0));
-}
-/** Minutes of so many translations of each plan; undefined if the length of a plan's video is unknown. */
-function minutesOf(parts) {
-    return totalMinutes(parts.map(({ plan: { media }, translations }) => media?.seconds && media.seconds * translations));
-}
-/** The plan as lines of the log. */
-function planLines(plan) {
-    const { sha, sources, languages } = plan;
-    return [
-        ...Object.entries(sources).map(([field, label]) => `${field}: ${(0,plain_text/* logText */.kc)(label)}`),
-        ...languages.map(one => `${(0,plain_text/* logText */.kc)(one.language)}: ${plannedAction(one, sha)}`),
-        amountToSubmit(plan)
-    ];
-}
-/** `about 7.5 minutes to submit (3 languages × 2:30)`; without a length, the languages alone. */
-function amountToSubmit(plan) {
-    const { media } = plan;
-    const submitted = toSubmit(plan).length;
-    if (submitted === 0)
-        return 'nothing to submit';
-    const languages = (0,plain_text/* count */.U9)(submitted, 'language');
-    const minutes = minutesToSubmit([plan]);
-    if (minutes !== undefined && media?.seconds !== undefined) {
-        return `${aboutMinutes(minutes)} to submit (${languages} × ${(0,plain_text/* clockSpan */.l4)(media.seconds * 1000)})`;
-    }
-    const unknown = media === undefined ? '' : `, length unknown: ${(0,plain_text/* logText */.kc)(media.problem ?? 'it was not found')}`;
-    return `${languages} to submit${unknown}`;
-}
-/** What is long and rarely read of a plan, as lines of the log. */
-function requestLines({ options, key }) {
-    const lines = optionTexts(options).map(([input, value]) => `${input}: ${(0,plain_text/* logText */.kc)(value, 200)}`);
-    return key === undefined ? lines : [...lines, `idempotency key: ${key}`];
-}
-function plannedAction({ failedBefore, reuse }, sha) {
-    const commit = otherCommit(reuse, sha);
-    const from = commit === undefined ? '' : `, from commit ${commit}`;
-    if (reuse !== undefined)
-        return `reuse ${(0,plain_text/* logText */.kc)(reuse.id)} (${reuse.status}${from})`;
-    return failedBefore > 0 ? `submit again (${(0,plain_text/* count */.U9)(failedBefore, 'earlier attempt')} failed)` : 'submit';
-}
-/** The commit that a reused translation was submitted for, in short, where it is not this one. */
-function otherCommit(reuse, sha) {
-    const commit = parseCallbackId(reuse?.callbackId)?.sha;
-    return commit === sha ? undefined : commit?.slice(0, 7);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-heading.js
@@ -61552,7 +61563,7 @@ function totalsLine(report) {
 }
 function plannedNumbers({ plans = [] }) {
     const submitted = plans.flatMap(toSubmit).length;
-    const reused = languagesOf(plans) - submitted;
+    const reused = languageCount(plans) - submitted;
     return [...amountsToSubmit(plans, submitted), reused === 0 ? '' : `♻️ ${reused} to reuse`];
 }
 /** `about 7.5 minutes to submit (3 languages × 2:30)` of one video; of several, the translations and the minutes. */
@@ -61570,7 +61581,7 @@ function amountsToSubmit(plans, submitted) {
 function numbersSoFar({ action, at, begunAt, error, minutes = 0, plans = [], unmatchedIds, translations, waited }) {
     const numberOf = (is) => translations.filter(is).length;
     const isReused = (one) => action === 'translate' && one.reused;
-    const missing = error === undefined || unmatchedIds.length > 0 ? 0 : languagesOf(plans) - translations.length;
+    const missing = error === undefined || unmatchedIds.length > 0 ? 0 : languageCount(plans) - translations.length;
     const counts = [
         ['✅', numberOf(isCompleted), 'completed'],
         ['❌', numberOf(hasFailed), 'failed'],
@@ -61586,9 +61597,6 @@ function numbersSoFar({ action, at, begunAt, error, minutes = 0, plans = [], unm
         return minutes > 0 ? [...numbers, `⏱️ ${aboutMinutes(minutes)}`] : numbers;
     const made = minutesMade(translations.filter(one => isCompleted(one) && !isReused(one))) ?? 0;
     return [...numbers, made > 0 ? `⏱️ ${minutesText(made)} made` : '', `${(0,plain_text/* clockSpan */.l4)(at - begunAt)} in all`];
-}
-function languagesOf(plans) {
-    return plans.reduce((sum, one) => sum + one.languages.length, 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-table.js
@@ -62907,6 +62915,12 @@ async function sha256Of(open) {
 // EXTERNAL MODULE: ./lib/languages/slug.js
 var languages_slug = __nccwpck_require__(484);
 ;// CONCATENATED MODULE: ./lib/sources/source.js
+/** Of a request for a source: without credentials. Some hosts refuse one without a `user-agent`. */
+const SOURCE_HEADERS = {
+    accept: '*/*',
+    'accept-encoding': 'identity',
+    'user-agent': 'translate-release-video'
+};
 /** Query parameters of links that S3 or Google Cloud Storage signed. */
 const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i;
 /** CloudFront's, taken for a signature only where `Signature` itself is there. */
@@ -63117,7 +63131,7 @@ async function openResult(connection, kind, read) {
             http,
             clock,
             url: result.url,
-            rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl),
+            rules: (0,url_guard/* rulesOfOrigin */.bK)(apiUrl),
             log: line => log.info(`Download of ${what}, ${line}`),
             signal
         }).catch((thrown) => {
@@ -64069,7 +64083,7 @@ function targetProblem(target, ofClient, apiUrl) {
     // It becomes a part of a path.
     if (!/^\w[\w.-]*$/.test(assetId))
         return 'its asset ID has invalid characters';
-    const unsafe = (0,url_guard/* urlProblem */.rn)(new URL(url), (0,url_guard/* rulesOfApi */.Xq)(apiUrl));
+    const unsafe = (0,url_guard/* urlProblem */.rn)(new URL(url), (0,url_guard/* rulesOfOrigin */.bK)(apiUrl));
     if (unsafe !== undefined)
         return `its upload URL ${unsafe}`;
     if (headers.length > MOST_HEADERS)
@@ -64266,6 +64280,7 @@ var model_release = __nccwpck_require__(9311);
 
 
 
+
 const ranged_url_TRY_TIMEOUT_MS = 10_000;
 const ranged_url_TRIES = 3;
 /**
@@ -64273,17 +64288,12 @@ const ranged_url_TRIES = 3;
  * straight to where the first one led. A response that may be better later is retried, 3 tries in all. A read throws ActionError
  * with a clause as its message where the server does not support ranges, or sends another part or another file.
  */
-function rangedUrl({ http, clock }, url, { rules = (0,url_guard/* rulesOfApi */.Xq)(url), size } = {}) {
+function rangedUrl({ http, clock }, url, { rules = (0,url_guard/* rulesOfOrigin */.bK)(url), size } = {}) {
     let target = url;
     let version;
     return {
         read: (start, end, signal) => {
-            const headers = {
-                accept: '*/*',
-                'accept-encoding': 'identity',
-                'user-agent': 'translate-release-video',
-                range: `bytes=${start}-${end - 1}`
-            };
+            const headers = { ...SOURCE_HEADERS, range: `bytes=${start}-${end - 1}` };
             const attempt = async () => {
                 const request = { method: 'GET', url: target, headers, timeoutMs: ranged_url_TRY_TIMEOUT_MS, signal };
                 const { response, urls } = await (0,redirects/* followRedirects */.F)(http, request, rules);
@@ -64365,24 +64375,27 @@ function rangedAsset(findLink, connection, release, asset) {
                 const url = await findLink({ ...connection, signal }, release, asset);
                 if (url === undefined)
                     throw new action_error/* ActionError */.lZ('github_error', 'GitHub has no link to its storage');
-                storage = rangedUrl(connection, url, { rules: (0,url_guard/* rulesOfApi */.Xq)(apiUrl), size });
+                storage = rangedUrl(connection, url, { rules: (0,url_guard/* rulesOfOrigin */.bK)(apiUrl), size });
             }
             return storage.read(start, end, signal);
         }
     };
 }
 
+// EXTERNAL MODULE: ./lib/sources/workspace-file.js
+var workspace_file = __nccwpck_require__(4766);
 ;// CONCATENATED MODULE: ./lib/sources/ranged-file.js
 
 
+
 /** A file of the workspace, in parts. A read throws ActionError `file_unusable` once the file has changed. */
-function rangedFile({ absolutePath, size, mtimeMs }) {
+function rangedFile(file) {
+    const { absolutePath, size } = file;
     return {
         async read(start, end) {
             const handle = await (0,promises_.open)(absolutePath, 'r');
             try {
-                const now = await handle.stat();
-                if (now.size !== size || now.mtimeMs !== mtimeMs) {
+                if (!(0,workspace_file/* isUnchanged */._5)(file, await handle.stat())) {
                     throw new action_error/* ActionError */.lZ('file_unusable', 'the file changed while it was being read');
                 }
                 const buffer = Buffer.alloc(Math.min(end, size) - start);
@@ -64396,8 +64409,6 @@ function rangedFile({ absolutePath, size, mtimeMs }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/sources/workspace-file.js
-var workspace_file = __nccwpck_require__(4766);
 ;// CONCATENATED MODULE: ./lib/sources/prepare.js
 
 
@@ -64505,14 +64516,8 @@ async function probeUrl(run, field, url) {
 }
 /** The response to which a URL leads, or why there is none. Only a source on loopback may lead there. */
 async function request({ http, clock, signal }, method, url, endMs) {
-    const headers = {
-        accept: '*/*',
-        'accept-encoding': 'identity',
-        // Some hosts refuse a request without one.
-        'user-agent': 'translate-release-video',
-        ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
-    };
-    const rules = { loopbackAllowed: (0,url_guard/* isLoopback */.U9)(new URL(url).hostname) };
+    const headers = { ...SOURCE_HEADERS, ...(method === 'GET' ? { range: 'bytes=0-0' } : {}) };
+    const rules = (0,url_guard/* rulesOfOrigin */.bK)(url);
     // All requests together have the time that is left.
     const send = (sent) => http.send({ ...sent, timeoutMs: Math.max(1, endMs - clock.now()) });
     try {
@@ -64657,8 +64662,8 @@ function canonicalJson(data) {
 
 
 
+
 const NOTHING_FOUND = { translations: [], complete: false };
-const plan_MOST_VIDEOS = 100;
 /** So many sources are read, or checked at their hosts, at a time. */
 const SOURCES_AT_ONCE = 4;
 /** Finds out what is requested, what the account has of it, and what is left. It changes nothing. @throws ActionError */
@@ -64772,8 +64777,8 @@ async function prepareVideos(run, inputs, release) {
 }
 /** @throws ActionError where globs match more videos than one run takes, or several where an input is for one */
 function refuseTooMany(videos, { sources, idempotencyKey: ownKey }) {
-    if (videos.length > plan_MOST_VIDEOS) {
-        const message = `\`video\` matches ${videos.length} videos; at most ${plan_MOST_VIDEOS} are translated in one step.`;
+    if (videos.length > MOST_VIDEOS) {
+        const message = `\`video\` matches ${videos.length} videos; at most ${MOST_VIDEOS} are translated in one step.`;
         throw new action_error/* ActionError */.lZ('invalid_input', message, { input: 'video' });
     }
     const single = { audio: sources.audio, srt: sources.srt, 'idempotency-key': ownKey };
@@ -64839,14 +64844,14 @@ function clipped({ seconds, ...media }, { start_time: start = 0, end_time: end =
 function checkMedia({ maxMinutes: most, sources }, { videos }) {
     const silent = videos.filter(one => one.plan.media?.hasAudio === false && sources.audio === undefined);
     if (silent.length > 0) {
-        const message = `${labels(silent)} ${silent.length === 1 ? 'has' : 'have'} no audio track, so there is nothing to translate.`;
+        const message = `${silent.map(labelOf).join(', ')} ${silent.length === 1 ? 'has' : 'have'} no audio track, so there is nothing to translate.`;
         throw new action_error/* ActionError */.lZ('no_audio_track', message, { input: 'video' });
     }
     if (most === undefined)
         return;
     const submitted = videos.filter(one => one.languages.length > 0);
     const minutes = minutesToSubmit(submitted.map(one => one.plan));
-    const each = submitted.map(one => `${(0,plain_text/* logText */.kc)(one.sources.video.label, 200)}: ${amountToSubmit(one.plan)}`).join('; ');
+    const each = submitted.map(one => `${labelOf(one)}: ${amountToSubmit(one.plan)}`).join('; ');
     if (minutes === undefined) {
         const message = `\`max-minutes\` cannot be checked, because a length is unknown. ${each}.`;
         throw new action_error/* ActionError */.lZ('unknown_minutes', message, { input: 'max-minutes' });
@@ -64858,8 +64863,8 @@ function checkMedia({ maxMinutes: most, sources }, { videos }) {
     const message = `${total} of translated video would be submitted, and \`max-minutes\` allows ${most}. ${each}.`;
     throw new action_error/* ActionError */.lZ('too_many_minutes', message, { input: 'max-minutes' });
 }
-function labels(videos) {
-    return videos.map(one => (0,plain_text/* logText */.kc)(one.sources.video.label, 200)).join(', ');
+function labelOf({ sources }) {
+    return (0,plain_text/* logText */.kc)(sources.video.label, 200);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/check-plan.js
@@ -65241,7 +65246,7 @@ function submit_failureOf({ sources }, thrown, left) {
 }
 function publishAll(run, { videos }, submissions) {
     const translations = submissions.flatMap(one => one.translations);
-    const planned = videos.reduce((sum, one) => sum + one.plan.languages.length, 0);
+    const planned = languageCount(videos.map(one => one.plan));
     const parts = videos.map(({ plan }, index) => ({ plan, translations: submittedCount(submissions[index]) }));
     const minutes = minutesOf(parts.filter(one => one.plan.key !== undefined));
     const isComplete = translations.length === planned && !submissions.some(one => one.hasProblem);

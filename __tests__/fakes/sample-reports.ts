@@ -107,19 +107,17 @@ export const PLANNED = sampleReport({
   ]
 })
 
+const waited = { waited: true, at: BEGUN + 12 * MINUTE + 3000, release: released }
+
 export const COMPLETED = sampleReport({
+  ...waited,
   status: 'completed',
-  waited: true,
-  at: BEGUN + 12 * MINUTE + 3000,
-  release: released,
   translations: completed.map((one, index) => (index === 1 ? { ...one, reused: true } : one))
 })
 
 export const PARTIAL = sampleReport({
+  ...waited,
   status: 'partial',
-  waited: true,
-  at: BEGUN + 12 * MINUTE + 3000,
-  release: released,
   translations: [
     ...completed.slice(0, 3),
     sampleTranslation(4, {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type AttachStep, attachStep, roomNeeded } from '../../src/github/attach-step.ts'
+import { type AttachStep, attachStep, roomNeeded, storedName } from '../../src/github/attach-step.ts'
 import type { ReleaseAsset } from '../../src/model/release.ts'
 
 const NAME = 'demo.german.mp4'
@@ -90,3 +90,10 @@ describe('the room that is needed', () => {
     expect(roomNeeded(assets, expected)).toEqual(room)
   })
 })
+
+test.each([
+  ['demo.german.mp4', 'demo.german.mp4'],
+  ['demo..german.mp4', 'demo.german.mp4'],
+  ['.demo.mp4', 'demo.mp4'],
+  ['...a...b...', 'a.b']
+])('GitHub stores %s as %s', (name, stored) => expect(storedName(name)).toBe(stored))

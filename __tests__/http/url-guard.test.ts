@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isLoopback, isReserved, rulesOfApi, urlProblem } from '../../src/http/url-guard.ts'
+import { isLoopback, isReserved, rulesOfOrigin, urlProblem } from '../../src/http/url-guard.ts'
 
 const ELSEWHERE = { loopbackAllowed: false }
 const HERE = { loopbackAllowed: true }
@@ -43,7 +43,7 @@ test.each([
   ['http://127.0.0.1:1234/v3', true],
   ['https://ghe.localhost.example', false]
 ])('only an API on this machine leads to this machine: %s', (apiUrl, loopbackAllowed) => {
-  expect(rulesOfApi(apiUrl)).toEqual({ loopbackAllowed })
+  expect(rulesOfOrigin(apiUrl)).toEqual({ loopbackAllowed })
 })
 
 const host = (text: string) => new URL(`https://${text}/`).hostname

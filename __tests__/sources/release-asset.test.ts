@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
-import { storedName } from '../../src/github/attach-step.ts'
 import { languageSlug } from '../../src/languages/slug.ts'
 import { assetIdentity, type Release, type ReleaseAsset } from '../../src/model/release.ts'
 import { resultFileName, resultLabel } from '../../src/results/file-name.ts'
@@ -243,10 +242,3 @@ test('an asset is the same source by its bytes, and without a digest by its uplo
   expect(assetIdentity(asset('a.mp4', { digest: 'sha256:00ff' }))).toBe('sha256:00ff')
   expect(assetIdentity(asset('a.mp4', { id: 7 }))).toBe('release-asset:7:1000:2026-11-22T00:00:00Z')
 })
-
-test.each([
-  ['demo.german.mp4', 'demo.german.mp4'],
-  ['demo..german.mp4', 'demo.german.mp4'],
-  ['.demo.mp4', 'demo.mp4'],
-  ['...a...b...', 'a.b']
-])('GitHub stores %s as %s', (name, stored) => expect(storedName(name)).toBe(stored))

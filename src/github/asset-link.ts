@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { discard, readText } from '../http/client.ts'
+import { discard } from '../http/client.ts'
 import type { Release, ReleaseAsset } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
-import { type ApiCall, callGithub, forOctokit, type GithubConnection } from './octokit.ts'
+import { callGithub, forOctokit, type GithubConnection } from './octokit.ts'
+import { contentCall, refusalOf } from './open-asset.ts'
 
 /**
  * A presigned link to the bytes of an asset, of a private repository or a draft too; undefined where GitHub sends the bytes
@@ -15,14 +16,7 @@ export async function assetLink(
   asset: ReleaseAsset
 ): Promise<string | undefined> {
   const what = `find ${logText(asset.name, 200)} of the release ${logText(release.tag, 200)}`
-  const send: ApiCall = ({ rest }, repo) =>
-    rest.repos.getReleaseAsset({
-      ...repo,
-      asset_id: asset.id,
-      headers: { accept: 'application/octet-stream', 'accept-encoding': 'identity' },
-      request: { fetch: fetchOf(connection), parseSuccessResponseBody: false }
-    })
-  const link = await callGithub(connection, what, z.string(), send, { tries: 3 })
+  const link = await callGithub(connection, what, z.string(), contentCall(asset, fetchOf(connection)), { tries: 3 })
   return link === '' ? undefined : link
 }
 
@@ -30,8 +24,8 @@ export async function assetLink(
 function fetchOf({ http, signal, tryTimeoutMs: timeoutMs }: GithubConnection) {
   return async (url: string, { headers }: { readonly headers: Readonly<Record<string, string>> }) => {
     const response = await http.send({ method: 'GET', url, headers, timeoutMs, signal })
-    const { status, body } = response
-    if (status >= 400) return forOctokit({ ...response, text: await readText(body).catch(() => '') })
+    const { status } = response
+    if (status >= 400) return refusalOf(response)
     discard(response)
     const link = URL.parse(response.headers['location'] ?? '', url)?.href
     return forOctokit({ status: 200, headers: {}, text: '' }, status === 200 ? '' : (link ?? ''))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { ActionError } from '../errors/action-error.ts'
 import { discard, isSuccess } from '../http/client.ts'
-import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
+import { rulesOfOrigin, urlProblem } from '../http/url-guard.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
 import type { AssetFile } from './attach-asset.ts'
@@ -59,7 +59,7 @@ function withReason(thrown: unknown): unknown {
 /** Where a release's assets are uploaded to, with the token. @throws ActionError `attach_failed` for an address that is not safe */
 export function uploadAddress({ apiUrl }: GithubConnection, { tag, uploadUrl }: Release): URL {
   const url = URL.parse(uploadUrl)
-  const problem = url === null ? 'is not valid' : urlProblem(url, rulesOfApi(apiUrl))
+  const problem = url === null ? 'is not valid' : urlProblem(url, rulesOfOrigin(apiUrl))
   if (url !== null && problem === undefined) return url
   const message = `The upload address that GitHub gives for the release ${logText(tag, 200)} ${problem}.`
   const hint =

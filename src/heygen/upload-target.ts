@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
-import { rulesOfApi, urlProblem } from '../http/url-guard.ts'
+import { rulesOfOrigin, urlProblem } from '../http/url-guard.ts'
 import { byteSize } from '../text/byte-size.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
 import { call, type HeygenConnection } from './client.ts'
@@ -51,7 +51,7 @@ function targetProblem(target: UploadTarget, ofClient: ReadonlyMap<string, strin
   const { assetId, url, headers } = target
   // It becomes a part of a path.
   if (!/^\w[\w.-]*$/.test(assetId)) return 'its asset ID has invalid characters'
-  const unsafe = urlProblem(new URL(url), rulesOfApi(apiUrl))
+  const unsafe = urlProblem(new URL(url), rulesOfOrigin(apiUrl))
   if (unsafe !== undefined) return `its upload URL ${unsafe}`
   if (headers.length > MOST_HEADERS) return 'it requires too many headers'
   if (new Map(headers).size < headers.length) return 'it requires a header twice'

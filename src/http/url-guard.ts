@@ -65,9 +65,9 @@ export function urlProblem(url: URL, { loopbackAllowed }: GuardRules): string | 
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal) ? undefined : 'is not https'
 }
 
-/** The rules for URLs that an API sends: only an API on this machine may lead to this machine. */
-export function rulesOfApi(apiUrl: string): GuardRules {
-  return { loopbackAllowed: isLoopback(new URL(apiUrl).hostname) }
+/** The rules for URLs to which a source leads, or that an API sends: only one on this machine may lead to this machine. */
+export function rulesOfOrigin(url: string): GuardRules {
+  return { loopbackAllowed: isLoopback(new URL(url).hostname) }
 }
 
 /** Whether a host, as `URL.hostname` writes it, is link-local, a cloud's metadata service or the unspecified address. */

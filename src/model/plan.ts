@@ -36,6 +36,11 @@ export function toSubmit(plan: Pick<Plan, 'languages'>): string[] {
     .sort()
 }
 
+/** How many languages the plans have, those that are reused included. */
+export function languageCount(plans: readonly Plan[]): number {
+  return plans.reduce((sum, one) => sum + one.languages.length, 0)
+}
+
 /** The number of earlier attempts at the languages to submit that failed: of the one that failed most often. */
 export function failedAttempts(plan: Pick<Plan, 'languages'>): number {
   return Math.max(0, ...plan.languages.filter(one => one.reuse === undefined).map(one => one.failedBefore))
@@ -71,9 +76,8 @@ export function amountToSubmit(plan: Plan): string {
   const submitted = toSubmit(plan).length
   if (submitted === 0) return 'nothing to submit'
   const languages = count(submitted, 'language')
-  const minutes = minutesToSubmit([plan])
-  if (minutes !== undefined && media?.seconds !== undefined) {
-    return `${aboutMinutes(minutes)} to submit (${languages} × ${clockSpan(media.seconds * 1000)})`
+  if (media?.seconds !== undefined) {
+    return `${aboutMinutes((media.seconds * submitted) / 60)} to submit (${languages} × ${clockSpan(media.seconds * 1000)})`
   }
   const unknown = media === undefined ? '' : `, length unknown: ${logText(media.problem ?? 'it was not found')}`
   return `${languages} to submit${unknown}`

@@ -1,10 +1,11 @@
 import type { ActionError } from '../errors/action-error.ts'
 import { logText } from '../text/plain-text.ts'
 
-const STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'] as const
+/** Every status of a translation. */
+export const TRANSLATION_STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'] as const
 
 /** A translation's status, as passed to later steps. */
-export type TranslationStatus = (typeof STATUSES)[number]
+export type TranslationStatus = (typeof TRANSLATION_STATUSES)[number]
 
 /** One video in one language at HeyGen. Times are milliseconds since 1970. */
 export interface Translation {
@@ -48,7 +49,7 @@ export interface Translation {
 
 /** HeyGen's word for a status as ours. Bulk status says `queued` and `processing`; an unknown word is still running. */
 export function translationStatus(word: string): TranslationStatus {
-  return word === 'queued' ? 'pending' : (STATUSES.find(status => status === word) ?? 'running')
+  return word === 'queued' ? 'pending' : (TRANSLATION_STATUSES.find(status => status === word) ?? 'running')
 }
 
 /** Whether a status can still change by itself. */

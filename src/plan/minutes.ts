@@ -49,13 +49,13 @@ function clipped(
 export function checkMedia({ maxMinutes: most, sources }: TranslateInputs, { videos }: PlannedRun): void {
   const silent = videos.filter(one => one.plan.media?.hasAudio === false && sources.audio === undefined)
   if (silent.length > 0) {
-    const message = `${labels(silent)} ${silent.length === 1 ? 'has' : 'have'} no audio track, so there is nothing to translate.`
+    const message = `${silent.map(labelOf).join(', ')} ${silent.length === 1 ? 'has' : 'have'} no audio track, so there is nothing to translate.`
     throw new ActionError('no_audio_track', message, { input: 'video' })
   }
   if (most === undefined) return
   const submitted = videos.filter(one => one.languages.length > 0)
   const minutes = minutesToSubmit(submitted.map(one => one.plan))
-  const each = submitted.map(one => `${logText(one.sources.video.label, 200)}: ${amountToSubmit(one.plan)}`).join('; ')
+  const each = submitted.map(one => `${labelOf(one)}: ${amountToSubmit(one.plan)}`).join('; ')
   if (minutes === undefined) {
     const message = `\`max-minutes\` cannot be checked, because a length is unknown. ${each}.`
     throw new ActionError('unknown_minutes', message, { input: 'max-minutes' })
@@ -67,6 +67,6 @@ export function checkMedia({ maxMinutes: most, sources }: TranslateInputs, { vid
   throw new ActionError('too_many_minutes', message, { input: 'max-minutes' })
 }
 
-function labels(videos: readonly PlannedVideo[]): string {
-  return videos.map(one => logText(one.sources.video.label, 200)).join(', ')
+function labelOf({ sources }: PlannedVideo): string {
+  return logText(sources.video.label, 200)
 }

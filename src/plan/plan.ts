@@ -3,7 +3,7 @@ import { ActionError } from '../errors/action-error.ts'
 import { type OpenRelease, type RunRelease, releaseOfRun } from '../github/run-release.ts'
 import { type FoundTranslations, findLanguages, findTranslations } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import type { Source } from '../inputs/source.ts'
+import { MOST_VIDEOS, type Source } from '../inputs/source.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import { type ChosenLanguages, chooseLanguages } from '../languages/resolve.ts'
 import { callbackIdPrefix, parseCallbackId } from '../model/callback-id.ts'
@@ -49,7 +49,6 @@ export interface PlannedRun {
 type Sources = Readonly<Record<SourceField, PreparedSource | undefined>> & { readonly video: PreparedSource }
 
 const NOTHING_FOUND: FoundTranslations = { translations: [], complete: false }
-const MOST_VIDEOS = 100
 /** So many sources are read, or checked at their hosts, at a time. */
 export const SOURCES_AT_ONCE = 4
 

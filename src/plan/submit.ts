@@ -1,7 +1,7 @@
 import { type ActionError, toActionError } from '../errors/action-error.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
-import { minutesOf } from '../model/plan.ts'
+import { languageCount, minutesOf } from '../model/plan.ts'
 import type { Translation } from '../model/translation.ts'
 import { runStatus } from '../report/verdict.ts'
 import type { Run } from '../runner/run-action.ts'
@@ -63,7 +63,7 @@ function failureOf({ sources }: PlannedVideo, thrown: unknown, left: number): Ac
 
 function publishAll(run: Run, { videos }: PlannedRun, submissions: readonly Submission[]): void {
   const translations = submissions.flatMap(one => one.translations)
-  const planned = videos.reduce((sum, one) => sum + one.plan.languages.length, 0)
+  const planned = languageCount(videos.map(one => one.plan))
   const parts = videos.map(({ plan }, index) => ({ plan, translations: submittedCount(submissions[index]) }))
   const minutes = minutesOf(parts.filter(one => one.plan.key !== undefined))
   const isComplete = translations.length === planned && !submissions.some(one => one.hasProblem)

@@ -1,5 +1,5 @@
 import type { ActionError } from '../errors/action-error.ts'
-import type { Plan } from '../model/plan.ts'
+import { languageCount, type Plan } from '../model/plan.ts'
 import { isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
 import { type RunStatus, runStatus } from './verdict.ts'
 
@@ -59,7 +59,7 @@ export function undelivered({ delivery, translations }: Pick<Report, 'delivery' 
 /** The status of a step that fails with `error`: `failed` while languages have no ID, then the translations decide. */
 export function statusAfterError(report: Report, error: ActionError): RunStatus {
   const { plans, status, translations, unmatchedIds, waited } = report
-  const planned = plans?.reduce((sum, one) => sum + one.languages.length, 0) ?? 1
+  const planned = plans === undefined ? 1 : languageCount(plans)
   const isMissing = planned > translations.length || unmatchedIds.length > 0
   // A wait has published the status that it ended with, unless it was canceled.
   const reached = waited && error.code !== 'interrupted' ? status : runStatus(translations, false)

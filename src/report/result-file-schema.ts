@@ -1,12 +1,11 @@
 import * as z from 'zod'
+import { TRANSLATION_STATUSES } from '../model/translation.ts'
+import { RUN_STATUSES } from './verdict.ts'
 
 /**
  * What the result file and the output `translations` contain. `npm run docs` makes `docs/result-file.schema.json` and
  * `docs/result-file.d.ts` of it; at run time only its types are used.
  */
-
-const RUN_STATUSES = ['skipped', 'planned', 'submitted', 'completed', 'partial', 'failed', 'timed-out'] as const
-const TRANSLATION_STATUSES = ['pending', 'running', 'completed', 'failed', 'not_found'] as const
 
 const time = z.string().describe('UTC, ISO 8601').optional()
 const ids = z.array(z.string())

@@ -9,7 +9,7 @@ import type { ResultFile } from './result-file-schema.ts'
 /** The result file: everything that is known of a run as JSON, presigned URLs included. Durations are seconds. */
 export function renderResultFile(report: Report): string {
   const { delivery, error, plans = [], translations, waited } = report
-  const [plan, ...others] = plans.map(planOf)
+  const allPlans = plans.map(planOf)
   const content: ResultFile = {
     version: 1,
     action: report.action,
@@ -53,8 +53,8 @@ export function renderResultFile(report: Report): string {
     not_delivered: delivery && translations.filter(one => whyUndelivered(one, delivery)).map(one => one.id),
     stray_ids: report.unmatchedIds,
     release: report.release,
-    plan: others.length === 0 ? plan : undefined,
-    plans: others.length === 0 ? undefined : plans.map(planOf)
+    plan: allPlans.length > 1 ? undefined : allPlans[0],
+    plans: allPlans.length > 1 ? allPlans : undefined
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }

@@ -1,5 +1,5 @@
 import { aboutMinutes, minutesMade, minutesText } from '../model/minutes.ts'
-import { amountToSubmit, minutesToSubmit, toSubmit } from '../model/plan.ts'
+import { amountToSubmit, languageCount, minutesToSubmit, toSubmit } from '../model/plan.ts'
 import { hasFailed, isCompleted, isStillRunning, type Translation } from '../model/translation.ts'
 import { clockSpan, count } from '../text/plain-text.ts'
 import { withoutUrlSecrets } from '../text/url-redaction.ts'
@@ -74,7 +74,7 @@ export function totalsLine(report: Report): string {
 
 function plannedNumbers({ plans = [] }: Report): string[] {
   const submitted = plans.flatMap(toSubmit).length
-  const reused = languagesOf(plans) - submitted
+  const reused = languageCount(plans) - submitted
   return [...amountsToSubmit(plans, submitted), reused === 0 ? '' : `♻️ ${reused} to reuse`]
 }
 
@@ -102,7 +102,7 @@ function numbersSoFar({
 }: Report): string[] {
   const numberOf = (is: (one: Translation) => boolean) => translations.filter(is).length
   const isReused = (one: Translation) => action === 'translate' && one.reused
-  const missing = error === undefined || unmatchedIds.length > 0 ? 0 : languagesOf(plans) - translations.length
+  const missing = error === undefined || unmatchedIds.length > 0 ? 0 : languageCount(plans) - translations.length
   const counts: [sign: string, number: number, words: string][] = [
     ['✅', numberOf(isCompleted), 'completed'],
     ['❌', numberOf(hasFailed), 'failed'],
@@ -117,8 +117,4 @@ function numbersSoFar({
   if (!waited) return minutes > 0 ? [...numbers, `⏱️ ${aboutMinutes(minutes)}`] : numbers
   const made = minutesMade(translations.filter(one => isCompleted(one) && !isReused(one))) ?? 0
   return [...numbers, made > 0 ? `⏱️ ${minutesText(made)} made` : '', `${clockSpan(at - begunAt)} in all`]
-}
-
-function languagesOf(plans: NonNullable<Report['plans']>): number {
-  return plans.reduce((sum, one) => sum + one.languages.length, 0)
 }

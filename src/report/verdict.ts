@@ -10,8 +10,10 @@ import {
 } from '../model/translation.ts'
 import { count } from '../text/plain-text.ts'
 
+export const RUN_STATUSES = ['skipped', 'planned', 'submitted', 'completed', 'partial', 'failed', 'timed-out'] as const
+
 /** The `status` output: what became of the whole step. */
-export type RunStatus = 'skipped' | 'planned' | 'submitted' | 'completed' | 'partial' | 'failed' | 'timed-out'
+export type RunStatus = (typeof RUN_STATUSES)[number]
 
 /** The status of the step: `submitted` while translations are running, unless the wait has `timedOut`. */
 export function runStatus(translations: readonly Translation[], timedOut: boolean): RunStatus {

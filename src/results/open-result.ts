@@ -2,7 +2,7 @@ import { ActionError } from '../errors/action-error.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
 import { type OpenedFile, openFile } from '../http/open-file.ts'
-import { rulesOfApi } from '../http/url-guard.ts'
+import { rulesOfOrigin } from '../http/url-guard.ts'
 import { allResults, type ResultKind, resultExtension } from '../model/result.ts'
 import type { Translation } from '../model/translation.ts'
 
@@ -63,7 +63,7 @@ export async function openResult(
       http,
       clock,
       url: result.url,
-      rules: rulesOfApi(apiUrl),
+      rules: rulesOfOrigin(apiUrl),
       log: line => log.info(`Download of ${what}, ${line}`),
       signal
     }).catch((thrown: unknown) => {

@@ -2,11 +2,11 @@ import { ActionError } from '../errors/action-error.ts'
 import { discard, type HttpRequest, isSuccess, mediaType } from '../http/client.ts'
 import { isUnreachable } from '../http/network-error.ts'
 import { type Followed, followRedirects } from '../http/redirects.ts'
-import { isLoopback } from '../http/url-guard.ts'
+import { rulesOfOrigin } from '../http/url-guard.ts'
 import type { SourceField } from '../model/request.ts'
 import type { Run } from '../runner/run-action.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
-import { urlLabel } from './source.ts'
+import { SOURCE_HEADERS, urlLabel } from './source.ts'
 
 type ProbeRun = Pick<Run, 'http' | 'clock' | 'signal'>
 
@@ -45,14 +45,8 @@ export async function probeUrl(run: ProbeRun, field: SourceField, url: string): 
 
 /** The response to which a URL leads, or why there is none. Only a source on loopback may lead there. */
 async function request({ http, clock, signal }: ProbeRun, method: 'HEAD' | 'GET', url: string, endMs: number) {
-  const headers = {
-    accept: '*/*',
-    'accept-encoding': 'identity',
-    // Some hosts refuse a request without one.
-    'user-agent': 'translate-release-video',
-    ...(method === 'GET' ? { range: 'bytes=0-0' } : {})
-  }
-  const rules = { loopbackAllowed: isLoopback(new URL(url).hostname) }
+  const headers = { ...SOURCE_HEADERS, ...(method === 'GET' ? { range: 'bytes=0-0' } : {}) }
+  const rules = rulesOfOrigin(url)
   // All requests together have the time that is left.
   const send = (sent: HttpRequest) => http.send({ ...sent, timeoutMs: Math.max(1, endMs - clock.now()) })
   try {

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors/action-error.ts'
 import type { assetLink } from '../github/asset-link.ts'
 import type { GithubConnection } from '../github/octokit.ts'
-import { rulesOfApi } from '../http/url-guard.ts'
+import { rulesOfOrigin } from '../http/url-guard.ts'
 import type { Release, ReleaseAsset } from '../model/release.ts'
 import type { RangedSource } from './ranged-source.ts'
 import { rangedUrl } from './ranged-url.ts'
@@ -25,7 +25,7 @@ export function rangedAsset(
       if (storage === undefined) {
         const url = await findLink({ ...connection, signal }, release, asset)
         if (url === undefined) throw new ActionError('github_error', 'GitHub has no link to its storage')
-        storage = rangedUrl(connection, url, { rules: rulesOfApi(apiUrl), size })
+        storage = rangedUrl(connection, url, { rules: rulesOfOrigin(apiUrl), size })
       }
       return storage.read(start, end, signal)
     }

@@ -4,9 +4,10 @@ import { discard, type HttpResponse } from '../http/client.ts'
 import { networkError } from '../http/network-error.ts'
 import { followRedirects } from '../http/redirects.ts'
 import { isBusy, parseRetryAfter, retry } from '../http/retry.ts'
-import { type GuardRules, rulesOfApi } from '../http/url-guard.ts'
+import { type GuardRules, rulesOfOrigin } from '../http/url-guard.ts'
 import type { Run } from '../runner/run-action.ts'
 import type { RangedSource } from './ranged-source.ts'
+import { SOURCE_HEADERS } from './source.ts'
 
 export interface RangedUrlOptions {
   /** For the URL and every redirect; by default only a URL on this machine may lead to this machine. */
@@ -26,18 +27,13 @@ const TRIES = 3
 export function rangedUrl(
   { http, clock }: Pick<Run, 'http' | 'clock'>,
   url: string,
-  { rules = rulesOfApi(url), size }: RangedUrlOptions = {}
+  { rules = rulesOfOrigin(url), size }: RangedUrlOptions = {}
 ): RangedSource {
   let target = url
   let version: string | undefined
   return {
     read: (start, end, signal) => {
-      const headers = {
-        accept: '*/*',
-        'accept-encoding': 'identity',
-        'user-agent': 'translate-release-video',
-        range: `bytes=${start}-${end - 1}`
-      }
+      const headers = { ...SOURCE_HEADERS, range: `bytes=${start}-${end - 1}` }
       const attempt = async () => {
         const request = { method: 'GET', url: target, headers, timeoutMs: TRY_TIMEOUT_MS, signal } as const
         const { response, urls } = await followRedirects(http, request, rules)

@@ -94,8 +94,13 @@ async function* piecesOf(file: WorkspaceFile): AsyncGenerator<Buffer> {
   }
 }
 
+/** Whether a file is still as it was described. */
+export function isUnchanged(file: WorkspaceFile, now: Stats): boolean {
+  return now.size === file.size && now.mtimeMs === file.mtimeMs
+}
+
 function checkUnchanged(file: WorkspaceFile, now: Stats): void {
-  if (now.size === file.size && now.mtimeMs === file.mtimeMs) return
+  if (isUnchanged(file, now)) return
   const clause = `changed while it was being read (${file.size} bytes before, ${now.size} now)`
   throw unusable(file.field, file.name, clause, { hint: 'Wait until the step that writes the file has ended.' })
 }
