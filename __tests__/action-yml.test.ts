@@ -49,6 +49,8 @@ test('the root action’s defaults are the documented ones, and say what the cod
     'wait-timeout': '60',
     'fail-on': 'any',
     'attach-to-release': 'false',
+    manifest: 'false',
+    'release-notes': 'false',
     'github-token': 'ghs_token',
     'api-url': 'https://api.heygen.com'
   })
@@ -66,6 +68,8 @@ test('the collect action’s defaults are the documented ones too', () => {
     'wait-timeout': '60',
     'fail-on': 'any',
     'attach-to-release': 'false',
+    manifest: 'false',
+    'release-notes': 'false',
     'github-token': 'ghs_token',
     'api-url': 'https://api.heygen.com'
   })
@@ -87,7 +91,7 @@ test('inputs of both actions have the same words and the same defaults', () => {
   // What these two mean depends on the action.
   const own = new Set(['wait', 'release-tag'])
   const shared = Object.keys(COLLECT.inputs).filter(name => name in ROOT.inputs && !own.has(name))
-  expect(shared).toHaveLength(11)
+  expect(shared).toHaveLength(14)
   for (const name of shared) expect(COLLECT.inputs[name]).toEqual(ROOT.inputs[name])
 })
 

@@ -46090,6 +46090,8 @@ const ACTION_ERRORS = {
         'Run the job again; this does not cost anything.'],
     attach_failed: ['A result could not be attached to the release.',
         'Run the job again, or collect the results with the `collect` action; this does not cost anything.'],
+    release_notes_failed: ["The release's notes could not be updated.",
+        'Shorten the notes if they are too long. Then run the job again, or collect the results with the `collect` action; this does not cost anything.'],
     no_translations: ['There is nothing to collect.',
         'Set `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace. While a draft release has no tag, its commit is the head of its target branch; if that branch has moved since, set `translation-ids`.'],
     network_error: ['The server did not respond.',
@@ -46113,6 +46115,61 @@ const ERRORS = { ...HEYGEN_ERRORS, ...ACTION_ERRORS };
 /** Whether a code of HeyGen's is listed here. */
 function isHeygenErrorCode(code) {
     return Object.hasOwn(HEYGEN_ERRORS, code);
+}
+
+
+/***/ }),
+
+/***/ 3837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G2: () => (/* binding */ TEMPORARY),
+/* harmony export */   Rs: () => (/* binding */ storedName),
+/* harmony export */   UM: () => (/* binding */ attachStep),
+/* harmony export */   jK: () => (/* binding */ roomNeeded)
+/* harmony export */ });
+/* harmony import */ var _model_release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9311);
+
+/** Ends the name of a replacement until it is safe and the old asset deleted. */
+const TEMPORARY = '.new';
+/** How GitHub stores a name of `[A-Za-z0-9._-]`. Source: https://docs.github.com/rest/releases/assets#upload-a-release-asset */
+function storedName(name) {
+    return name.replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
+}
+/**
+ * The next step from what the release has now; `isSame` says whether an asset has the right bytes. Step after step, also after an
+ * interruption, leads to the right file alone, and at every moment the old file or the new one is there.
+ */
+function attachStep(assets, name, isSame) {
+    const named = assets.find(asset => asset.name === name);
+    const temporary = assets.find(asset => asset.name === name + TEMPORARY);
+    if (named !== undefined && !(0,_model_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isUploaded */ .bH)(named))
+        return { kind: 'delete', asset: named };
+    if (named !== undefined && isSame(named)) {
+        return temporary === undefined ? { kind: 'done', asset: named } : { kind: 'delete', asset: temporary };
+    }
+    if (temporary !== undefined && !(0,_model_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isUploaded */ .bH)(temporary))
+        return { kind: 'delete', asset: temporary };
+    if (temporary !== undefined && isSame(temporary)) {
+        return named === undefined ? { kind: 'rename', asset: temporary } : { kind: 'delete', asset: named };
+    }
+    if (named === undefined)
+        return { kind: 'upload', name };
+    // An out-of-date replacement of an earlier run: the old file is still there beside it.
+    if (temporary !== undefined)
+        return { kind: 'delete', asset: temporary };
+    return { kind: 'upload', name: name + TEMPORARY };
+}
+/** How many assets are added while these files are attached: a replaced one stays until the new one is safe (`replacing`). */
+function roomNeeded(assets, expected) {
+    const there = new Map(assets.map(asset => [asset.name, asset]));
+    const added = new Set(expected.map(one => storedName(one.name)).filter(name => !there.has(name)));
+    const isReplaced = ({ name, isNew }) => {
+        const asset = there.get(storedName(name));
+        return isNew && asset !== undefined && (0,_model_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isUploaded */ .bH)(asset);
+    };
+    return { added: added.size, replacing: expected.some(isReplaced) ? 1 : 0 };
 }
 
 
@@ -46779,8 +46836,9 @@ function formsOf(index, { language, qualifiers }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isLanguageSlug),
-/* harmony export */   o: () => (/* binding */ languageSlug)
+/* harmony export */   BK: () => (/* binding */ languageOfSlug),
+/* harmony export */   iM: () => (/* binding */ isLanguageSlug),
+/* harmony export */   ov: () => (/* binding */ languageSlug)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1267);
@@ -46820,6 +46878,11 @@ function plainName(words) {
     // A comma sets off a script: Latin and Cyrillic before the region, Simplified and Traditional after the language.
     return `${language} (${rest.replace(/(?<=^(?:Latin|Cyrillic))(?= )|(?= (?:Simplified|Traditional)$)/, ',')})`;
 }
+/** The name that has this slug; undefined where the slug carries a hash, from which no name comes back. */
+function languageOfSlug(slug) {
+    const name = plainName(slug.replaceAll('-', ' '));
+    return languageSlug(name) === slug ? name : undefined;
+}
 /**
  * Whether a part of a file name is a language's slug, also of a language that HeyGen adds later: `polish` and
  * `serbian-latin-serbia` are slugs, `polish-pass` and `final` are not.
@@ -46858,6 +46921,7 @@ function namePattern() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ kindOfExtension),
 /* harmony export */   Xm: () => (/* binding */ extensionOfType),
 /* harmony export */   Xr: () => (/* binding */ typeOfExtension),
 /* harmony export */   oQ: () => (/* binding */ extensionsOf)
@@ -46885,12 +46949,17 @@ const MEDIA_TYPES = [
     ['audio', 'flac', 'audio/flac'],
     ['audio', 'mp4'],
     ['audio', 'webm', 'audio/webm'],
+    ['audio', 'weba', 'audio/webm'],
     ['captions', 'srt', 'application/x-subrip'],
     ['captions', 'vtt', 'text/vtt']
 ];
 /** The file extensions of a kind, lower case, without dots. A container such as `mp4` may be of two kinds. */
 function extensionsOf(kind) {
     return MEDIA_TYPES.filter(([known]) => known === kind).map(([, extension]) => extension);
+}
+/** What files of an extension are, of a container the first that it is used for; undefined for an unknown one. */
+function kindOfExtension(extension) {
+    return MEDIA_TYPES.find(([, known]) => known === extension)?.[0];
 }
 /** The media type of a file, by its extension (`mp4`); `application/octet-stream` for an unknown one. */
 function typeOfExtension(extension) {
@@ -46911,6 +46980,7 @@ function extensionOfType(type) {
 /* harmony export */   Cb: () => (/* binding */ MOST_ASSETS),
 /* harmony export */   Rg: () => (/* binding */ assetIdentity),
 /* harmony export */   bH: () => (/* binding */ isUploaded),
+/* harmony export */   iS: () => (/* binding */ lastingUrl),
 /* harmony export */   ln: () => (/* binding */ isLocked),
 /* harmony export */   vK: () => (/* binding */ ASSET_BYTES)
 /* harmony export */ });
@@ -46925,6 +46995,12 @@ function isUploaded(asset) {
 /** Whether the release's assets can no longer be changed. */
 function isLocked(release) {
     return release.immutable && !release.draft;
+}
+/** Where a browser downloads an asset once its release is published: until then, the URLs of a draft have a name of their own. */
+function lastingUrl({ draft, tag }, { downloadUrl }) {
+    if (!draft)
+        return downloadUrl;
+    return downloadUrl.replace(/(?<=\/releases\/download\/)untagged-[^/]+(?=\/[^/]+$)/, encodeURIComponent(tag));
 }
 /** What makes an asset the same source in a later run: its bytes, as a file's are, else its upload. */
 function assetIdentity(asset) {
@@ -47049,6 +47125,80 @@ function undefinedIfMissing(thrown) {
 function isInside(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
     return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+}
+
+
+/***/ }),
+
+/***/ 181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   L8: () => (/* binding */ isResultName),
+/* harmony export */   aI: () => (/* binding */ isResult),
+/* harmony export */   tV: () => (/* binding */ readResultName),
+/* harmony export */   vS: () => (/* binding */ manifestName),
+/* harmony export */   xT: () => (/* binding */ onlyResults)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50);
+/* harmony import */ var _github_attach_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
+/* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(484);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6347);
+
+
+
+
+
+/** `<stem>.<language slug>.<extension>` */
+const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/;
+/** `demo – Spanish (Mexico).mp4`, as `resultLabel` writes it. */
+const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/;
+/** What `resultNames` adds for a second translation into one language. */
+const SLUG_OF_ID = /-[0-9a-f]{16}$/;
+const MANIFEST = '.translations.json';
+const NAMES_SHOWN = 20;
+/** The name of the manifest of a video's translations. */
+function manifestName(stem) {
+    return `${stem}${MANIFEST}`;
+}
+/** Whether a file is named like what this action delivers; `TEMPORARY` ends the name of a half-finished upload. */
+function isResultName(path) {
+    return isResult({ name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) });
+}
+/** Whether an asset is labeled or named like what this action attaches. */
+function isResult(asset) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(asset.name, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPORARY */ .G2).endsWith(MANIFEST) || readResultName(asset) !== undefined;
+}
+/**
+ * The parts of a result's name, with the language by its label, else by its slug; undefined if it is not the name of a result.
+ * `base` is what the files of one translation share.
+ */
+function readResultName({ name, label = '' }) {
+    const [, stem, slug, extension] = RESULT_NAME.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(name, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPORARY */ .G2)) ?? [];
+    if (stem === undefined || slug === undefined || extension === undefined)
+        return undefined;
+    const parts = { base: `${stem}.${slug}`, stem, extension };
+    const ofLanguage = slug.replace(SLUG_OF_ID, '');
+    const [, labelStem, language = '', labelExtension] = RESULT_LABEL.exec(label) ?? [];
+    const isLabeled = labelStem === stem && labelExtension === extension;
+    if (isLabeled && [slug, ofLanguage].includes((0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .languageSlug */ .ov)(language)))
+        return { ...parts, language };
+    return (0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .isLanguageSlug */ .iM)(slug) ? { ...parts, language: (0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .languageOfSlug */ .BK)(ofLanguage) ?? ofLanguage } : undefined;
+}
+/** Translating a translation again would be charged, so it must be named exactly. `noun` says what was looked for, and where. */
+function onlyResults(code, noun, names, { input, prefix, originals }) {
+    const [only] = names.length === 1 ? names : [];
+    const [which, one, name] = only === undefined ? ['Every', 'one of them', '<name>'] : ['The only', 'it', (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(only, 255)];
+    const message = `${which} ${noun} is named like a translation: ${listed(names)}.`;
+    const hint = `To use ${one} anyway, set \`${input}: ${prefix}${name}\`. Otherwise give the original: ${originals}.`;
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, message, { input, hint });
+}
+/** Names from outside, bounded. */
+function listed(names) {
+    const shown = names.slice(0, NAMES_SHOWN).map(name => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 100));
+    return shown.join(', ') + (names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : '');
 }
 
 
@@ -58051,7 +58201,7 @@ async function loadGithub() {
     const path = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5107));
+        return await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8609));
     }
     finally {
         if (path !== undefined)
@@ -60298,6 +60448,61 @@ var actions_schemas = __nccwpck_require__(9691);
 var actions_core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./lib/http/url-guard.js
 var url_guard = __nccwpck_require__(3677);
+// EXTERNAL MODULE: ./lib/model/media-type.js
+var media_type = __nccwpck_require__(3514);
+;// CONCATENATED MODULE: ./lib/model/result.js
+
+/** The results of each kind of media, in the order in which they are delivered. */
+const RESULTS_OF = { video: ['video'], audio: ['audio'], captions: ['srt', 'vtt'] };
+const DELIVERABLES = Object.keys(RESULTS_OF);
+const URL_FIELDS = { video: 'videoUrl', audio: 'audioUrl', srt: 'srtUrl', vtt: 'vttUrl' };
+/** Of an audio track in a container of videos, so that it and the video beside it have different names. */
+const BESIDE_VIDEO = { mp4: 'm4a', webm: 'weba' };
+/** A result of a translation; undefined without a link, as for a while after `completed`. */
+function resultOf(translation, kind) {
+    const url = translation[URL_FIELDS[kind]];
+    return url === undefined ? undefined : { kind, url };
+}
+/** The video, or the audio where only that was translated. Undefined without a link. */
+function mainResult(translation) {
+    const { translateAudioOnly } = translation;
+    const video = resultOf(translation, 'video');
+    const audio = translateAudioOnly === false ? undefined : resultOf(translation, 'audio');
+    // Where only the audio was translated, HeyGen may still give a video, with the original picture.
+    return translateAudioOnly === true ? (audio ?? video) : (video ?? audio);
+}
+/**
+ * The results of a completed translation that are delivered, at least one: of those that are there what `deliver` names, by default
+ * the main result and the captions. Of those that are not there the first, which then fails for want of a link.
+ */
+function resultsToDeliver(translation, deliver) {
+    const main = mainResult(translation)?.kind ?? 'video';
+    const wanted = deliver?.flatMap(kind => RESULTS_OF[kind]) ?? [main, ...RESULTS_OF.captions];
+    const there = wanted.filter(kind => resultOf(translation, kind) !== undefined);
+    return there.length > 0 ? there : wanted.slice(0, 1);
+}
+/** Whether it has a result of this kind. */
+function hasResult(translation, kind) {
+    return RESULTS_OF[kind].some(one => resultOf(translation, one) !== undefined);
+}
+/** The usual extensions of the results of these kinds. */
+function expectedExtensions(kinds) {
+    return kinds.flatMap(kind => (kind === 'captions' ? RESULTS_OF.captions : (0,media_type/* extensionsOf */.oQ)(kind).slice(0, 1)));
+}
+/**
+ * A result's file extension: of the URL's path, else of the content type, else the usual one of its kind.
+ * @param isBesideVideo the translation's video is delivered too
+ */
+function resultExtension({ kind, url }, contentType = '', isBesideVideo = false) {
+    if (kind === 'srt' || kind === 'vtt')
+        return kind;
+    const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
+    const ofType = (0,media_type/* extensionOfType */.Xm)(contentType.replace(/;.*/s, '').trim().toLowerCase());
+    const usual = kind === 'video' ? 'mp4' : 'mp3';
+    const extension = [ofPath, ofType].find(one => one !== undefined && (0,media_type/* extensionsOf */.oQ)(kind).includes(one)) ?? usual;
+    return (kind === 'audio' && isBesideVideo && BESIDE_VIDEO[extension]) || extension;
+}
+
 // EXTERNAL MODULE: ./lib/text/json.js
 var text_json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/inputs/list.js
@@ -60419,6 +60624,7 @@ function parseSource(text) {
 
 
 
+
 /** Schemas of single inputs. Messages end the sentence "`name` is "value": …" and never repeat the value. */
 const readers_text = actions_schemas/* string */.YjP().max(10_000, 'must be at most 10,000 characters');
 /** YAML 1.2's core schema, as GitHub's own `getBooleanInput` reads it. */
@@ -60441,6 +60647,10 @@ const list = parsed(parseList);
 const idList = list
     .pipe(actions_schemas/* array */.YOg(actions_schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
     .transform(ids => [...new Set(ids)]);
+/** Kinds of results, each once, in the order of delivery. */
+const deliverables = list
+    .pipe(actions_schemas/* array */.YOg(actions_schemas/* enum */.k5n(DELIVERABLES, 'must be a list of video, audio and captions')).min(1, 'must name a kind of result'))
+    .transform(kinds => DELIVERABLES.filter(kind => kinds.includes(kind)));
 const source = parsed(parseSource);
 const videos = parsed(parseVideos);
 /** Whose existing translations are reused. */
@@ -60497,6 +60707,9 @@ const SHARED_SCHEMA = actions_schemas/* object */.Ikc({
     'fail-on': choice('any', 'all', 'never').default('any'),
     'download-to': readers_text.optional(),
     'attach-to-release': readers_boolean.default(false),
+    deliver: deliverables.optional(),
+    manifest: readers_boolean.default(false),
+    'release-notes': readers_boolean.default(false),
     'release-tag': readers_text.optional(),
     summary: readers_boolean.default(true),
     'github-token': secret.optional(),
@@ -60534,9 +60747,12 @@ function describe(name, value, problem) {
 /** What is wrong with the shared inputs beside each other. */
 function sharedProblems(all) {
     const delivery = deliveryInput(all);
+    const withoutFiles = all['download-to'] === undefined && !all['attach-to-release'] && 'needs `download-to` or `attach-to-release`';
     return {
         'access-token': all['access-token'] && all['api-key'] && 'must not be set together with `api-key`: use exactly one of them',
-        wait: all.wait === false && delivery && `must not be false with \`${delivery}\`: results are there only after waiting`
+        wait: all.wait === false && delivery && `must not be false with \`${delivery}\`: results are there only after waiting`,
+        deliver: all.deliver && withoutFiles,
+        manifest: all.manifest && withoutFiles
     };
 }
 /** The shared inputs as the code uses them; `waitByDefault` is the default of `wait` if nothing is delivered. */
@@ -60552,15 +60768,23 @@ function toSharedInputs(all, waitByDefault) {
         failOn: all['fail-on'],
         downloadTo: all['download-to'],
         attachToRelease: all['attach-to-release'],
+        /** Undefined: the video, or the audio where only that is translated, and the captions. */
+        deliver: all.deliver,
+        manifest: all.manifest,
+        releaseNotes: all['release-notes'],
         releaseTag: all['release-tag'],
         githubToken: all['github-token'],
         apiUrl: all['api-url']
     };
 }
+/** Whether the release is written to. */
+function changesRelease(inputs) {
+    return inputs.attachToRelease || inputs.releaseNotes;
+}
 function deliveryInput(all) {
     if (all['download-to'] !== undefined)
         return 'download-to';
-    return all['attach-to-release'] ? 'attach-to-release' : undefined;
+    return ['attach-to-release', 'release-notes'].find(name => all[name]);
 }
 function credentialsOf({ 'api-key': apiKey, 'access-token': accessToken }) {
     if (apiKey !== undefined)
@@ -61096,14 +61320,17 @@ function actionSource({ actionRepository = '', actionRef = '' }) {
 }
 /** The inputs with which `collect` continues this run: those that it used, and its release. A secret is named, as workflows usually do. */
 function collectInputs(inputs, releaseTag) {
-    const { apiUrl, credentials = {}, downloadTo } = inputs;
+    const { apiUrl, credentials = {}, deliver, downloadTo } = inputs;
     const [credential, name] = 'accessToken' in credentials ? ['access-token', 'HEYGEN_ACCESS_TOKEN'] : ['api-key', 'HEYGEN_API_KEY'];
     const release = { 'release-tag': releaseTag ?? '', 'attach-to-release': 'true' };
     return {
         [credential]: next_step_secret(name),
         ...(apiUrl === 'https://api.heygen.com' ? {} : { 'api-url': apiUrl }),
         ...(PLAIN.test(release['release-tag']) ? release : { 'download-to': 'translations' }),
-        ...(PLAIN.test(downloadTo ?? '') ? { 'download-to': downloadTo } : {})
+        ...(PLAIN.test(downloadTo ?? '') ? { 'download-to': downloadTo } : {}),
+        ...(deliver === undefined ? {} : { deliver: deliver.join(', ') }),
+        ...(inputs.manifest ? { manifest: 'true' } : {}),
+        ...(inputs.releaseNotes ? { 'release-notes': 'true' } : {})
     };
 }
 /** What to do next: collect the results, with the lines of a workflow, or run again what failed. Empty if all is done. */
@@ -61310,33 +61537,6 @@ function ifValid(make) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/model/media-type.js
-var media_type = __nccwpck_require__(3514);
-;// CONCATENATED MODULE: ./lib/model/result.js
-
-/** The video, or the audio where only that was translated. Undefined without a link, as for a while after `completed`. */
-function mainResult({ videoUrl, audioUrl, translateAudioOnly }) {
-    const [video] = resultOf('video', videoUrl);
-    const [audio] = translateAudioOnly === false ? [] : resultOf('audio', audioUrl);
-    // Where only the audio was translated, HeyGen may still give a video, with the original picture.
-    return translateAudioOnly === true ? (audio ?? video) : (video ?? audio);
-}
-/** Every file of a completed translation: the main result first, then captions where there are any. */
-function allResults(translation) {
-    const { srtUrl, vttUrl } = translation;
-    return [mainResult(translation) ?? [], resultOf('srt', srtUrl), resultOf('vtt', vttUrl)].flat();
-}
-const resultOf = (kind, url) => (url === undefined ? [] : [{ kind, url }]);
-/** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
-function resultExtension({ kind, url }, contentType = '') {
-    if (kind === 'srt' || kind === 'vtt')
-        return kind;
-    const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
-    const ofType = (0,media_type/* extensionOfType */.Xm)(contentType.replace(/;.*/s, '').trim().toLowerCase());
-    const usual = kind === 'video' ? 'mp4' : 'mp3';
-    return [ofPath, ofType].find(one => one !== undefined && (0,media_type/* extensionsOf */.oQ)(kind).includes(one)) ?? usual;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 
@@ -61358,7 +61558,7 @@ function renderOutputs(report, resultFile) {
 }
 /** Fills the room with one output after the other, the IDs first: what is last is cut first. */
 function fill(report, resultFile, detail) {
-    const { action, idempotencyKey, minutes, status, translations, waited } = report;
+    const { action, idempotencyKey, manifests = [], minutes, status, translations, waited } = report;
     const ids = reportIds(report);
     const outputs = {};
     let room = MAX_UNITS;
@@ -61383,7 +61583,7 @@ function fill(report, resultFile, detail) {
     put('translation-id', ids.slice(0, 1));
     put('translation-ids', ids.map(toJson), '[]');
     put('translations', translations.map(one => translationOutput(one, detail)).map(toJson), '[]');
-    put('files', translations.flatMap(({ files = [] }) => files).map(toJson), '[]');
+    put('files', [...translations.flatMap(({ files = [] }) => files), ...manifests].map(toJson), '[]');
     put('video-urls', waited ? videoUrlEntries(translations) : [], '{}');
     return { outputs, isWhole };
 }
@@ -61463,6 +61663,7 @@ function renderResultFile(report) {
         not_delivered: delivery && translations.filter(one => whyUndelivered(one, delivery)).map(one => one.id),
         stray_ids: report.unmatchedIds,
         release: report.release,
+        manifests: report.manifests,
         plan: allPlans.length > 1 ? undefined : allPlans[0],
         plans: allPlans.length > 1 ? allPlans : undefined
     };
@@ -61708,13 +61909,14 @@ function resultsCell({ assets = [], files = [] }) {
     return [links.join(`${NO_BREAK}·${NO_BREAK}`), ...shown.map(name => code(name))].filter(Boolean).join(' ');
 }
 /** Where the results are, as a line of its own; empty if there are none. */
-function resultsLine({ release, translations }) {
+function resultsLine({ isInNotes = false, release, translations }) {
     const isAttached = translations.some(({ assets = [] }) => assets.length > 0);
     const [file] = translations.flatMap(({ files = [] }) => files);
     const folder = external_node_path_.posix.dirname(file ?? '');
     const places = [
         release !== undefined && isAttached && `attached to the release ${markdown_link(release.tag, release.url)}`,
-        file !== undefined && `downloaded to ${folder === '.' ? 'the workspace' : code(folder)}`
+        file !== undefined && `downloaded to ${folder === '.' ? 'the workspace' : code(folder)}`,
+        release !== undefined && isInNotes && `listed in the notes of ${isAttached ? 'it' : markdown_link(release.tag, release.url)}`
     ].filter(Boolean);
     return places.length === 0 ? '' : `📦 The results are ${places.join(', and ')}.`;
 }
@@ -62757,7 +62959,104 @@ function named(one, nameOf) {
 
 // EXTERNAL MODULE: ./lib/runner/workspace.js
 var runner_workspace = __nccwpck_require__(6243);
+// EXTERNAL MODULE: ./lib/github/attach-step.js
+var attach_step = __nccwpck_require__(3837);
+// EXTERNAL MODULE: ./lib/model/release.js
+var model_release = __nccwpck_require__(9311);
+// EXTERNAL MODULE: ./lib/sources/result-name.js
+var result_name = __nccwpck_require__(181);
+;// CONCATENATED MODULE: ./lib/results/delivered-files.js
+
+
+
+
+/** The results among files, by translation, in the order of their names whatever the order of the files. */
+function byTranslation(files) {
+    const results = files.flatMap(file => {
+        const parts = (0,result_name/* readResultName */.tV)(file);
+        const kind = (0,media_type/* kindOfExtension */.$0)(parts?.extension ?? '');
+        return parts === undefined || kind === undefined ? [] : { ...file, ...parts, kind };
+    });
+    const groups = Map.groupBy(results.sort(byName), one => one.base);
+    return [...groups.values()].flatMap(group => {
+        const [first] = group;
+        return first === undefined ? [] : { base: first.base, stem: first.stem, language: first.language, files: group };
+    });
+}
+/** What a release has under names of results, with links that hold after its publication. */
+function filesOf(release) {
+    const complete = release.assets.filter(asset => (0,model_release/* isUploaded */.bH)(asset) && !asset.name.endsWith(attach_step/* TEMPORARY */.G2));
+    return complete.map(asset => ({ name: asset.name, label: asset.label, url: (0,model_release/* lastingUrl */.iS)(release, asset) }));
+}
+function byName(one, other) {
+    return one.name < other.name ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/results/release-notes.js
+
+
+
+
+const BEGIN = '<!-- translate-release-video -->';
+const END = '<!-- /translate-release-video -->';
+const TITLE = '### Translated videos';
+const HEADER = ['| Video | Language | Files |', '| --- | --- | --- |'];
+/** GitHub refuses longer ones ("body is too long"). */
+const MOST_CHARACTERS = 125_000;
+/**
+ * The notes of a release with the table of its translations, in the block between the two comments, which is added at the end if
+ * there is none. What is around the block stays as it is, to the byte. A row of another run that has no links stays too.
+ * @param unattached names of results that are not on the release
+ * @throws ActionError `release_notes_failed` for notes that GitHub would refuse
+ */
+function notesWithTranslations(release, unattached = []) {
+    const { notes, tag } = release;
+    const place = findBlock(notes);
+    const old = notes.slice(place?.begin, place?.end);
+    const translations = byTranslation([...filesOf(release), ...unattached]);
+    if (place === undefined && translations.length === 0)
+        return notes;
+    const block = blockOf(translations, place === undefined ? [] : rowsOf(old));
+    // GitHub's editor writes other line ends.
+    if (place !== undefined && old.replaceAll('\r\n', '\n') === block)
+        return notes;
+    const gap = notes === '' ? '' : '\n\n';
+    const edited = place === undefined ? notes + gap + block : notes.slice(0, place.begin) + block + notes.slice(place.end);
+    if (edited.length <= MOST_CHARACTERS)
+        return edited;
+    const message = `The notes of the release ${(0,plain_text/* logText */.kc)(tag, 200)} have no room for the table of translations: they would have ${edited.length} characters, and GitHub allows 125,000.`;
+    throw new action_error/* ActionError */.lZ('release_notes_failed', message, { input: 'release-notes' });
+}
+/** The first whole block: from the last beginning before an end, so that a comment without its other half swallows no text. */
+function findBlock(notes) {
+    for (let at = notes.indexOf(END); at >= 0; at = notes.indexOf(END, at + 1)) {
+        const begin = notes.lastIndexOf(BEGIN, at);
+        if (begin >= 0)
+            return { begin, end: at + END.length };
+    }
+    return undefined;
+}
+function blockOf(translations, oldRows) {
+    const rows = translations.map(rowOf);
+    const keys = new Set(rows.map(keyOf));
+    const kept = oldRows.filter(row => !row.includes('](') && !keys.has(keyOf(row)));
+    const all = [...rows, ...kept].sort();
+    return [BEGIN, TITLE, '', ...HEADER, ...all, '', END].join('\n');
+}
+function rowsOf(block) {
+    const lines = block.split(/\r?\n/).filter(line => line.startsWith('| ') && line.endsWith(' |'));
+    return lines.filter(line => !HEADER.includes(line));
+}
+/** The cells that say which translation it is. */
+const keyOf = (row) => row.split(' | ', 2).join(' | ');
+function rowOf({ stem, language, files }) {
+    const links = files.flatMap(({ extension, url }) => (url === undefined ? [] : [markdown_link(extension, url)]));
+    return `| ${markdown_text(stem)} | ${markdown_text(language)} | ${links.join(' · ') || '–'} |`;
+}
+
 ;// CONCATENATED MODULE: ./lib/results/check-delivery.js
+
+
 
 
 
@@ -62766,7 +63065,7 @@ var runner_workspace = __nccwpck_require__(6243);
  * @param files the results; one that this run submits is new: it is not on the release yet, whatever has its name
  * @throws ActionError naming the input that stands in the way
  */
-async function checkDelivery({ context: { workspace } }, { downloadTo, attachToRelease }, files, options) {
+async function checkDelivery({ context: { workspace } }, { downloadTo, attachToRelease, releaseNotes }, files, options) {
     const { sources = [], release, isDryRun } = options;
     const names = files.map(one => one.name);
     const isReplaced = (label, name) => (attachToRelease && label === `release:${name}`) ||
@@ -62782,19 +63081,30 @@ async function checkDelivery({ context: { workspace } }, { downloadTo, attachToR
     }
     if (downloadTo !== undefined)
         await (0,runner_workspace/* checkWritableFolder */.B1)(workspace, downloadTo, 'download-to', names, isDryRun);
-    if (attachToRelease && release !== undefined) {
-        const there = release.release.assets.map(asset => asset.name);
+    if (release === undefined || !(attachToRelease || releaseNotes))
+        return;
+    const { github, connection, release: found } = release;
+    const there = found.assets.map(asset => asset.name);
+    if (attachToRelease) {
         const expected = files.map(one => (one.isNew ? one : { ...one, name: nameOnRelease(one.name, there) }));
-        await release.github.checkAttachable(release.connection, release.release, expected, isDryRun);
+        github.checkAttachable(connection, found, expected);
     }
+    if (releaseNotes) {
+        // As long as the links will be.
+        const folder = attachToRelease ? found.htmlUrl : undefined;
+        const more = files.filter(one => !there.includes(one.name));
+        notesWithTranslations(found, more.map(one => ({ ...one, url: folder && `${folder}/download/${one.name}` })));
+    }
+    await github.checkMayWrite(connection, found, attachToRelease ? 'attach-to-release' : 'release-notes', isDryRun);
 }
 /** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
 function nameOnRelease(name, there) {
-    if (/\.(?:srt|vtt)$/.test(name))
+    const kind = (0,media_type/* kindOfExtension */.$0)((0,external_node_path_.extname)(name).slice(1));
+    if (there.includes(name) || (kind !== 'video' && kind !== 'audio'))
         return name;
     const start = name.replace(/[^.]+$/, '');
-    const isResult = (other) => other.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(other.slice(start.length));
-    return there.find(isResult) ?? name;
+    const others = (0,media_type/* extensionsOf */.oQ)(kind).map(extension => start + extension);
+    return there.find(other => others.includes(other)) ?? name;
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -62913,7 +63223,7 @@ async function sha256Of(open) {
 }
 
 // EXTERNAL MODULE: ./lib/languages/slug.js
-var languages_slug = __nccwpck_require__(484);
+var slug = __nccwpck_require__(484);
 ;// CONCATENATED MODULE: ./lib/sources/source.js
 /** Of a request for a source: without credentials. Some hosts refuse one without a `user-agent`. */
 const SOURCE_HEADERS = {
@@ -62987,9 +63297,9 @@ function decoded(text) {
 
 
 const LONGEST_LABEL = 200;
-/** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug`: of its language. */
-function resultFileName(stem, slug, extension) {
-    return `${stem}.${slug}.${extension}`;
+/** What the names of a translation's files begin with: `demo.spanish-mexico`, `[A-Za-z0-9._-]`, at most 185 characters. */
+function resultBase(stem, language) {
+    return `${stem}.${(0,slug/* languageSlug */.ov)(language)}`;
 }
 /** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
 function resultLabel(stem, language, extension) {
@@ -63000,18 +63310,18 @@ function stemOf({ callbackId, stem = '' }) {
     return parseCallbackId(callbackId)?.stem ?? fileStem(stem);
 }
 /**
- * Names the results of translations: different for each ID, also where case does not count. Two translations of one stem into one
+ * What the names of the results of translations begin with: different for each ID, also where case does not count. Two translations of one stem into one
  * language are distinguished by a hash of their IDs, so that a later run gives each the same name.
  */
 function resultNames(translations) {
-    const names = new Map(translations.map(one => [one.id, `${stemOf(one)}.${(0,languages_slug/* languageSlug */.o)(one.language)}`]));
-    const uses = Map.groupBy(names, ([, name]) => name);
-    return (one, extension) => {
+    const bases = new Map(translations.map(one => [one.id, resultBase(stemOf(one), one.language)]));
+    const uses = Map.groupBy(bases, ([, base]) => base);
+    return (one) => {
         const { id, language } = one;
         const stem = stemOf(one);
-        const isShared = (uses.get(names.get(id) ?? '')?.length ?? 0) > 1;
-        const slug = (0,languages_slug/* languageSlug */.o)(language) + (isShared ? `-${(0,external_node_crypto_.hash)('sha256', id).slice(0, 16)}` : '');
-        return { name: resultFileName(stem, slug, extension), label: resultLabel(stem, language, extension) };
+        const base = resultBase(stem, language);
+        const isShared = (uses.get(bases.get(id) ?? '')?.length ?? 0) > 1;
+        return { stem, language, base: isShared ? `${base}-${(0,external_node_crypto_.hash)('sha256', id).slice(0, 16)}` : base };
     };
 }
 
@@ -63100,8 +63410,8 @@ const RESULT_NOUNS = {
     srt: 'the captions (.srt)',
     vtt: 'the captions (.vtt)'
 };
-/** The results of a completed translation, which is read for the links; without any, a video is expected. @throws ActionError */
-async function readResults(connection, id) {
+/** The results of a completed translation that are delivered, as `resultsToDeliver`; it is read for the links. @throws ActionError */
+async function readResults(connection, id, deliver) {
     const read = () => {
         const deadline = connection.clock.now() + READ_PATIENCE_MS;
         return readTranslation(connection, id, { deadline, timeoutMs: READ_TIMEOUT_MS });
@@ -63110,20 +63420,19 @@ async function readResults(connection, id) {
     const unused = [translation];
     // Each time that a result is opened, a fresh link is read, except the first time.
     const takeOrRead = async () => unused.pop() ?? read();
-    const kinds = allResults(translation).map(one => one.kind);
-    if (kinds.length === 0)
-        kinds.push('video');
-    return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead) }));
+    const kinds = resultsToDeliver(translation, deliver);
+    const isBesideVideo = kinds.includes('video');
+    return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead, isBesideVideo) }));
 }
 /**
  * Opens one result by its link, and by a fresh one if that has expired. No credential goes to the storage host.
  * @throws ActionError `download_failed_here`; what `read` throws; `interrupted`
  */
-async function openResult(connection, kind, read) {
+async function openResult(connection, kind, read, isBesideVideo = false) {
     const { http, clock, apiUrl, log, signal } = connection;
     const what = RESULT_NOUNS[kind];
     const open = async () => {
-        const result = allResults(await read()).find(one => one.kind === kind);
+        const result = resultOf(await read(), kind);
         if (result === undefined) {
             throw new action_error/* ActionError */.lZ('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`);
         }
@@ -63139,7 +63448,7 @@ async function openResult(connection, kind, read) {
                 throw thrown;
             throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` });
         });
-        return { ...opened, extension: resultExtension(result, opened.contentType) };
+        return { ...opened, extension: resultExtension(result, opened.contentType, isBesideVideo) };
     };
     return open().catch((thrown) => {
         const isOfStorage = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
@@ -63182,10 +63491,12 @@ async function deliver(given, options) {
     const nameOf = resultNames(given);
     const delivery = { ...options, completed, nameOf, translations: given, failures: [] };
     const results = `the results of ${(0,plain_text/* count */.U9)(completed.length, 'translation')}`;
-    let find = ({ id }) => readResults(connection, id);
+    let find = ({ id }) => readResults(connection, id, inputs.deliver);
     if (inputs.downloadTo !== undefined) {
         connection.log.info(`Downloading ${results} to ${(0,plain_text/* logText */.kc)(inputs.downloadTo)}`);
-        find = (await downloadAll(delivery, find, inputs.downloadTo)) ?? find;
+        const folder = await openFolder(delivery, inputs.downloadTo);
+        if (folder !== undefined)
+            find = await downloadAll(delivery, find, folder);
     }
     if (inputs.attachToRelease && release !== undefined) {
         connection.log.info(`Attaching ${results} to the release`);
@@ -63193,26 +63504,29 @@ async function deliver(given, options) {
     }
     return { translations: delivery.translations, failures: delivery.failures };
 }
-/** Downloads everything. Gives what finds it in the workspace; undefined if the folder cannot be made. */
-async function downloadAll(delivery, find, downloadTo) {
-    const { connection, run, nameOf, failures } = delivery;
-    const { clock, log, signal } = connection;
-    const { workspace } = run.context;
-    let folder;
+/** The folder for the downloads, made where there is none; undefined if it cannot be made. */
+async function openFolder({ run, failures }, downloadTo) {
     try {
-        folder = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, downloadTo, 'download-to');
+        const folder = await (0,runner_workspace/* resolveInWorkspace */.z1)(run.context.workspace, downloadTo, 'download-to');
         await (0,promises_.mkdir)(folder, { recursive: true });
+        return folder;
     }
     catch (thrown) {
         failures.push(folderFailure(thrown));
         return undefined;
     }
+}
+/** Downloads everything. Gives what finds it in the workspace. */
+async function downloadAll(delivery, find, folder) {
+    const { connection, run, nameOf } = delivery;
+    const { clock, log, signal } = connection;
+    const { workspace } = run.context;
     const saved = new Map();
     await deliverEach(delivery, 'downloaded', find, async (one, { kind, open }) => {
         const language = (0,plain_text/* logText */.kc)(translationName(one));
         const { path, size } = await saveFile({
             open,
-            path: ({ extension }) => (0,external_node_path_.join)(folder, nameOf(one, extension).name),
+            path: ({ extension }) => (0,external_node_path_.join)(folder, `${nameOf(one).base}.${extension}`),
             clock,
             log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${(0,plain_text/* logText */.kc)(line)}`),
             signal
@@ -63236,7 +63550,11 @@ function folderFailure(thrown) {
 async function attachAll(delivery, find, release) {
     const { connection, run, nameOf } = delivery;
     await deliverEach(delivery, 'attached', find, async (one, { open }) => {
-        const names = (extension) => nameOf(one, extension);
+        const { base, stem, language } = nameOf(one);
+        const names = (extension) => ({
+            name: `${base}.${extension}`,
+            label: resultLabel(stem, language, extension)
+        });
         const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp);
         const where = kept ? 'is on the release already' : 'is attached to the release';
         connection.log.info(`${(0,plain_text/* logText */.kc)(translationName(one))}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
@@ -63278,6 +63596,253 @@ function failureOf(step, what, cause) {
     const isHintOfCode = step === 'attached' || cause.code === code;
     const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause };
     return new action_error/* ActionError */.lZ(code, `${what} could not be ${step}. ${cause.message}`, details);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./lib/languages/native-name.js
+
+/** Of the scripts that have capital letters in running text. */
+const FIRST_SMALL = /^(?=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}])\p{Ll}/u;
+/** A language's name in the language itself, for a menu: `Español (México)`. Where CLDR has none, HeyGen's name. */
+function nativeName(language) {
+    const tag = tagOf(language);
+    // For a locale that it does not know, Intl takes the runner's own.
+    if (tag === undefined || Intl.DisplayNames.supportedLocalesOf([tag]).length === 0)
+        return language;
+    const names = new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard', fallback: 'none' });
+    return names.of(tag)?.replace(FIRST_SMALL, letter => letter.toLocaleUpperCase(tag)) ?? language;
+}
+
+;// CONCATENATED MODULE: ./lib/results/manifest.js
+
+
+
+
+
+
+
+const manifest_MOST_CHARACTERS = 500;
+const file = actions_schemas/* string */.YjP().describe("URL of the release's asset, else a file name relative to the manifest");
+const manifest_translationSchema = actions_schemas/* object */.Ikc({
+    language: actions_schemas/* string */.YjP().describe("HeyGen's name of the language"),
+    tag: actions_schemas/* string */.YjP().describe('BCP 47 tag of the language, where it has one').optional(),
+    label: actions_schemas/* string */.YjP().describe('Name of the language in the language itself, for a menu'),
+    duration: actions_schemas/* number */.aig().describe('Length in seconds, where it is known').optional(),
+    video: file.optional(),
+    audio: file.optional(),
+    captions: actions_schemas/* array */.YOg(actions_schemas/* object */.Ikc({ format: actions_schemas/* enum */.k5n(['srt', 'vtt']), url: file }))
+});
+/** What a manifest contains. `npm run docs` makes `docs/manifest.schema.json` of it. */
+const manifestSchema = actions_schemas/* object */.Ikc({
+    version: actions_schemas/* literal */.euz(1).describe('Changes when a field changes its meaning or is removed, not when a field is added'),
+    source: actions_schemas/* string */.YjP().describe('The source of the video, without secrets'),
+    title: actions_schemas/* string */.YjP(),
+    translations: actions_schemas/* array */.YOg(manifest_translationSchema).describe('In the order of the file names')
+})
+    .meta({ title: 'Manifest' });
+/** Reads a manifest; undefined for any other text. */
+function parseManifest(text) {
+    return manifestSchema.safeParse((0,text_json/* parseJson */.q)(text)).data;
+}
+/**
+ * The manifest of a video's translations.
+ * @param own this run's translations, by what the names of their files begin with
+ * @param files what is there, of this run and of earlier ones, and of other videos too
+ * @param earlier the manifest that is there: what only HeyGen knows of translations that are not of this run
+ */
+function manifestOf(stem, own, files, earlier) {
+    const there = byTranslation(files).filter(one => one.stem === stem);
+    const before = new Map(earlier?.translations.map(one => [baseOf(one), one]));
+    const ofVideo = there.flatMap(one => own.get(one.base) ?? []);
+    const source = ofVideo.find(one => one.video !== undefined && one.video !== stem)?.video ?? earlier?.source;
+    const title = ofVideo.find(one => one.title !== undefined)?.title ?? earlier?.title;
+    return {
+        version: 1,
+        source: (0,plain_text/* oneLine */.TN)(source ?? stem, manifest_MOST_CHARACTERS),
+        title: (0,plain_text/* oneLine */.TN)(title ?? stem, manifest_MOST_CHARACTERS),
+        translations: there.map(one => entryOf(one, own.get(one.base) ?? before.get(one.base)))
+    };
+}
+function entryOf({ language: ofName, files }, { language = ofName, duration } = {}) {
+    const urlOf = (kind) => files.find(one => one.kind === kind)?.url;
+    return {
+        language: (0,plain_text/* oneLine */.TN)(language, manifest_MOST_CHARACTERS),
+        tag: tagOf(language),
+        label: (0,plain_text/* oneLine */.TN)(nativeName(language), manifest_MOST_CHARACTERS),
+        duration,
+        video: urlOf('video'),
+        audio: urlOf('audio'),
+        captions: files.flatMap(({ kind, extension, url = '' }) => kind === 'captions' ? { format: extension === 'srt' ? 'srt' : 'vtt', url } : [])
+    };
+}
+/** What the names of a translation's files begin with. */
+function baseOf({ video, audio, captions }) {
+    const url = video ?? audio ?? captions[0]?.url ?? '';
+    return (0,result_name/* readResultName */.tV)({ name: url.slice(url.lastIndexOf('/') + 1) })?.base;
+}
+
+;// CONCATENATED MODULE: ./lib/results/manifest-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Each run that changes the release at the same time takes one more. */
+const MOST_ROUNDS = 8;
+/**
+ * Attaches the manifest of each video to the release: of all that the release has by then. After a change the release is read again,
+ * so that of two runs at the same time the later one lists the results of both.
+ * @returns what the release has, under names of results
+ * @throws ActionError as `attachAsset`
+ */
+async function attachManifests(open, own) {
+    const { github, connection, release } = open;
+    let left = stemsOf(own);
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        const now = { ...release, assets: await github.listAssets(connection, release.id) };
+        const files = filesOf(now);
+        const changed = [];
+        for (const stem of left) {
+            const earlier = await readAttached(open, now, stem);
+            const manifest = manifestOf(stem, own, files, earlier);
+            const isEmpty = manifest.translations.length === 0 && earlier === undefined;
+            if (isEmpty || (earlier !== undefined && isSame(manifest, earlier, round)))
+                continue;
+            await attach(open, stem, manifest);
+            changed.push(stem);
+        }
+        left = changed;
+        if (left.length === 0)
+            return files;
+    }
+    const message = `Could not attach ${left.map(result_name/* manifestName */.vS).join(', ')}: something else keeps changing the release.`;
+    throw new action_error/* ActionError */.lZ('attach_failed', message);
+}
+/** Writes the manifest of each video beside the results in the folder. Of files that are on the release too, it has those links. */
+async function saveManifests({ clock, log, signal }, folder, own, released) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    const there = entries
+        .filter(one => one.isFile())
+        .map(({ name }) => {
+        const one = own.get(name.replace(/\.[^.]*$/, ''));
+        const label = one && resultLabel(one.stem, one.language, (0,external_node_path_.extname)(name).slice(1));
+        return { name, label, url: name };
+    });
+    const files = [...new Map([...there, ...released].map(one => [one.name, one])).values()];
+    return Promise.all(stemsOf(own).map(async (stem) => {
+        const path = (0,external_node_path_.join)(folder, (0,result_name/* manifestName */.vS)(stem));
+        const earlier = parseManifest(await (0,client/* readText */.yR)((0,external_node_fs_.createReadStream)(path)).catch(() => ''));
+        const bytes = bytesOf(manifestOf(stem, own, files, earlier));
+        const open = async () => ({ body: external_node_stream_.Readable.from([bytes]), size: bytes.length });
+        return (await saveFile({ open, path, clock, log: line => log.info((0,plain_text/* logText */.kc)(line)), signal })).path;
+    }));
+}
+/** Another run may have a title of its own: to write it once is enough. */
+function isSame(one, other, round) {
+    const textOf = (manifest) => JSON.stringify(round === 0 ? manifest : manifest.translations);
+    return textOf(one) === textOf(other);
+}
+/** The manifest that is on the release; undefined for any other content, and if it has been replaced meanwhile. */
+async function readAttached({ github, connection }, release, stem) {
+    const asset = release.assets.find(one => one.name === (0,result_name/* manifestName */.vS)(stem) && (0,model_release/* isUploaded */.bH)(one));
+    if (asset === undefined)
+        return undefined;
+    try {
+        return parseManifest(await (0,client/* readText */.yR)(await github.openAsset(connection, release, asset)));
+    }
+    catch (thrown) {
+        if (thrown instanceof action_error/* ActionError */.lZ && thrown.status === 404)
+            return undefined;
+        throw thrown;
+    }
+}
+async function attach({ github, connection, release }, stem, manifest) {
+    const bytes = bytesOf(manifest);
+    const { name, kept } = await github.attachAsset(connection, release, {
+        name: (0,result_name/* manifestName */.vS)(stem),
+        label: `${stem} – translations.json`,
+        contentType: 'application/json',
+        size: bytes.length,
+        open: async () => external_node_stream_.Readable.from([bytes]),
+        sha256: async () => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')
+    });
+    const what = `${(0,plain_text/* logText */.kc)(name)} lists ${(0,plain_text/* count */.U9)(manifest.translations.length, 'translation')}`;
+    connection.log.info(`${what} and ${kept ? 'is on the release already' : 'is attached to the release'}`);
+}
+const bytesOf = (manifest) => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+const stemsOf = (own) => [...new Set([...own.values()].map(one => one.stem))];
+
+;// CONCATENATED MODULE: ./lib/results/list-results.js
+
+
+
+
+
+
+
+/**
+ * Lists results that have been delivered: in the manifests, and in the release's notes.
+ * @returns paths of the manifests in the workspace, whether the notes list the results, and what failed
+ * @throws ActionError `interrupted`
+ */
+async function listResults(given, { run, inputs, release }) {
+    const failures = [];
+    const attempt = async (action, otherwise) => {
+        try {
+            return await action();
+        }
+        catch (thrown) {
+            const error = (0,action_error/* toActionError */.ie)(thrown);
+            if (error.code === 'interrupted')
+                throw error;
+            failures.push(error);
+            return otherwise;
+        }
+    };
+    const nameOf = resultNames(given);
+    const completed = given.filter(isCompleted).map(one => ({ ...one, ...nameOf(one) }));
+    const own = new Map(completed.map(one => [one.base, one]));
+    const { downloadTo, attachToRelease } = inputs;
+    const isAttached = completed.some(({ assets = [] }) => assets.length > 0);
+    const isDownloaded = completed.some(({ files = [] }) => files.length > 0);
+    let manifests = [];
+    if (inputs.manifest) {
+        const released = release && isAttached ? await attempt(() => attachManifests(release, own), []) : [];
+        const save = async () => {
+            const { workspace } = run.context;
+            const folder = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, downloadTo ?? '', 'download-to');
+            const paths = await saveManifests(run, folder, own, released);
+            return paths.map(path => (0,runner_workspace/* relativeToWorkspace */.Tv)(workspace, path));
+        };
+        if (isDownloaded)
+            manifests = await attempt(save, []);
+        for (const path of manifests)
+            run.log.info((0,plain_text/* logText */.kc)(path));
+    }
+    const edit = async () => {
+        if (release === undefined)
+            return false;
+        const names = ({ base, stem, language }) => ({
+            name: `${base}.mp4`,
+            label: resultLabel(stem, language, 'mp4')
+        });
+        const unattached = attachToRelease ? [] : completed.map(names);
+        await release.github.editNotes(release.connection, release.release, now => notesWithTranslations(now, unattached));
+        run.log.info(`The notes of the release ${(0,plain_text/* logText */.kc)(release.release.tag, 200)} list the translations`);
+        return true;
+    };
+    const isToBeNoted = inputs.releaseNotes && (attachToRelease ? isAttached : completed.length > 0);
+    return { manifests, isInNotes: isToBeNoted && (await attempt(edit, false)), failures };
 }
 
 ;// CONCATENATED MODULE: ./lib/languages/tie.js
@@ -63684,6 +64249,9 @@ function current({ given, byId, keyOf }) {
 
 
 
+
+
+
 const COLLECT_LATER = 'Run this job again, or collect the results later with the `collect` action: this does not cost anything.';
 /**
  * Waits for the translations, delivers those that are completed, and judges the step. The report is kept up to date.
@@ -63699,14 +64267,17 @@ async function collectResults(given, options) {
     // What is still running after a wait that was not ended early has outlasted it.
     const timedOut = refusal === undefined;
     run.publish({ translations: waited, status: runStatus(waited, timedOut) });
-    if (options.hasCaptions)
-        warnOfMissingCaptions(run, waited);
-    if (inputs.attachToRelease && release !== undefined && waited.some(isCompleted)) {
+    if (inputs.deliver ?? options.hasCaptions)
+        warnOfMissingResults(run, waited.filter(isCompleted), inputs.deliver);
+    if (release !== undefined && changesRelease(inputs) && waited.some(isCompleted)) {
         run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } });
     }
     const { translations, failures } = await deliver(waited, { ...options, onChange });
     if (delivery.length > 0)
         run.publish({ translations });
+    const { failures: unlisted, ...lists } = await listResults(translations, options);
+    if (inputs.manifest || inputs.releaseNotes)
+        run.publish(lists);
     const outcome = { translations, delivery };
     // A refused key fails every delivery: that is one error, and none if the wait has ended by it.
     const refusalOf = (failure) => refusalBehind(failure, 401, refusal?.status ?? 401);
@@ -63717,7 +64288,8 @@ async function collectResults(given, options) {
         verdict(translations, inputs.failOn, timedOut),
         ...unreadableErrors(translations),
         refusedDelivery && keyRefused(refusedDelivery, 'while the results were being delivered', outcome),
-        ...failures.filter(one => refusalOf(one) === undefined)
+        ...failures.filter(one => refusalOf(one) === undefined),
+        ...unlisted
     ]);
 }
 /** Fails a step that does not wait as it would fail after waiting. @throws ActionError */
@@ -63729,11 +64301,15 @@ function failWith(errors) {
     if (error !== undefined)
         throw error;
 }
-function warnOfMissingCaptions(run, translations) {
-    const without = translations.filter(one => isCompleted(one) && one.srtUrl === undefined && one.vttUrl === undefined);
-    if (without.length === 0)
-        return;
-    run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`);
+/** Warns of kinds of results that HeyGen did not make. Where it made none of those in `deliver`, the delivery fails instead. */
+function warnOfMissingResults(run, completed, deliver) {
+    for (const kind of deliver ?? ['captions']) {
+        const isMissing = (one) => !hasResult(one, kind) && (deliver === undefined || deliver.some(other => hasResult(one, other)));
+        const without = completed.filter(isMissing);
+        const wanted = deliver === undefined ? '`enable-caption` is `true`' : `\`deliver\` lists ${kind}`;
+        if (without.length > 0)
+            run.log.warning(`${wanted}, but HeyGen made no ${kind} for ${languageList(without)}.`);
+    }
 }
 /** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */
 function keyRefused(refusal, when, report) {
@@ -63758,7 +64334,28 @@ function unreadableErrors(translations) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/results/expected-files.js
+
+
+
+/**
+ * The files that translations will be delivered as, a manifest for each video among them.
+ * @param kinds what is made where `deliver` is not set
+ */
+function expectedFiles(translations, { deliver, manifest }, kinds) {
+    const extensions = expectedExtensions(deliver ?? kinds);
+    const files = translations.flatMap(({ base, stem, language, isNew }) => extensions.map(extension => ({
+        name: `${base}.${extension}`,
+        label: resultLabel(stem, language, extension),
+        isNew
+    })));
+    const stems = manifest ? [...new Set(translations.map(one => one.stem))] : [];
+    return [...files, ...stems.map(stem => ({ name: (0,result_name/* manifestName */.vS)(stem), isNew: true }))];
+}
+
 ;// CONCATENATED MODULE: ./lib/collect.js
+
+
 
 
 
@@ -63786,7 +64383,7 @@ async function collect(run) {
     if (ids?.length === 0)
         return skip(run, '`translation-ids` is an empty list: there is nothing to collect.');
     const wanted = releaseOfRun(run, inputs);
-    const opening = inputs.attachToRelease ? wanted.open() : undefined;
+    const opening = changesRelease(inputs) ? wanted.open() : undefined;
     const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening]);
     const languageOf = languageNames(languages);
     const found = await (ids === undefined
@@ -63801,7 +64398,7 @@ async function collect(run) {
     publishFound(run, sha, translations);
     const namesOf = resultNames(translations);
     const expected = translations.filter(one => !hasFailed(one));
-    const files = expected.map(one => ({ name: namesOf(one, 'mp4').name, isNew: false }));
+    const files = expectedFiles(expected.map(one => ({ ...namesOf(one), isNew: false })), inputs, ['video']);
     await checkDelivery(run, inputs, files, { release, isDryRun: false });
     if (!inputs.wait)
         return judge(translations, inputs.failOn);
@@ -63910,14 +64507,24 @@ function parseTranslateInputs(raw) {
     };
 }
 /** What is odd about inputs that are right in themselves, each a sentence. */
-function inputWarnings({ options, sources }) {
-    if (options.fps_mode === undefined || sources.audio !== undefined)
-        return [];
-    return ['`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.'];
+function inputWarnings({ deliver, options, sources }) {
+    const warnings = [];
+    if (options.fps_mode !== undefined && sources.audio === undefined) {
+        warnings.push('`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.');
+    }
+    const isAudioOnly = options.translate_audio_only === true;
+    const [made, other] = isAudioOnly ? ['audio', 'video'] : ['video', 'audio'];
+    if (deliver?.includes(other) && !deliver.includes(made)) {
+        const mode = `\`translate-audio-only\` ${isAudioOnly ? 'makes an audio track' : 'is not set'}`;
+        warnings.push(`\`deliver\` lists ${other} and not ${made}, but ${mode}: HeyGen may give no separate ${other}.`);
+    }
+    return warnings;
 }
 function problems(all, given) {
     const { 'start-time': start = 0, 'end-time': end, 'brand-glossary-id': glossary, 'brand-voice-id': voice } = all;
     const { video: videos = [] } = all;
+    const shared = sharedProblems(all);
+    const isWithoutCaptions = all.deliver?.includes('captions') && all['enable-caption'] !== true;
     const onlyWithOne = videos.length > 1 && `must not be set with ${videos.length} videos: it belongs to a single one`;
     return {
         languages: !all.languages?.length && 'must name a language',
@@ -63936,7 +64543,10 @@ function problems(all, given) {
             glossary &&
             voice !== glossary &&
             'must be the same as `brand-glossary-id`, of which it is the older name: set one of them',
-        ...sharedProblems(all)
+        ...shared,
+        deliver: isWithoutCaptions
+            ? 'must not list captions without `enable-caption: true`: HeyGen makes none'
+            : shared.deliver
     };
 }
 /** The inputs of a group that are set, as the fields of HeyGen's request. */
@@ -64271,8 +64881,6 @@ function refused(response, what, input, now) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/model/release.js
-var model_release = __nccwpck_require__(9311);
 ;// CONCATENATED MODULE: ./lib/sources/ranged-url.js
 
 
@@ -64663,6 +65271,7 @@ function canonicalJson(data) {
 
 
 
+
 const NOTHING_FOUND = { translations: [], complete: false };
 /** So many sources are read, or checked at their hosts, at a time. */
 const SOURCES_AT_ONCE = 4;
@@ -64765,7 +65374,7 @@ async function prepareVideos(run, inputs, release) {
         preparing,
         prepareOnly('audio', audio),
         prepareOnly('srt', srt),
-        inputs.attachToRelease ? release.open() : undefined
+        changesRelease(inputs) ? release.open() : undefined
     ]);
     const each = [...new Map(videos.map(one => [one.identity, one])).values()];
     for (const one of videos) {
@@ -64890,15 +65499,14 @@ async function checkPlan(run, inputs, connection, planned) {
     checkMedia(inputs, planned);
     if (submitted > 0)
         await checkResources(connection, options);
-    if (inputs.downloadTo === undefined && !inputs.attachToRelease)
-        return;
-    const captions = options.enable_caption === true ? ['srt', 'vtt'] : [];
-    const extensions = [options.translate_audio_only === true ? 'mp3' : 'mp4', ...captions];
-    const files = videos.flatMap(({ plan, reused, stem }) => plan.languages.flatMap(({ language, reuse }) => {
+    const kinds = [options.translate_audio_only === true ? 'audio' : 'video'];
+    if (options.enable_caption === true)
+        kinds.push('captions');
+    const translations = videos.flatMap(({ plan, reused, stem }) => plan.languages.map(({ language, reuse }) => {
         const ownStem = reused.find(one => one.id === reuse?.id)?.stem ?? stem;
-        const nameOf = (extension) => resultFileName(ownStem, (0,languages_slug/* languageSlug */.o)(language), extension);
-        return extensions.map(extension => ({ name: nameOf(extension), isNew: reuse === undefined }));
+        return { base: resultBase(ownStem, language), stem: ownStem, language, isNew: reuse === undefined };
     }));
+    const files = expectedFiles(translations, inputs, kinds);
     const sources = videos.flatMap(one => Object.entries(one.plan.sources));
     await checkDelivery(run, inputs, files, { sources, release, isDryRun });
 }

@@ -141,6 +141,10 @@ export interface ResultFile {
     [k: string]: unknown
   }
   /**
+   * Downloaded manifests, relative to the workspace
+   */
+  manifests?: string[]
+  /**
    * The plan of the only video
    */
   plan?: {

@@ -1,7 +1,7 @@
 import { inputTables, outputTable } from './docs-action.ts'
 import { errorPage } from './docs-errors.ts'
 import { languagePage } from './docs-languages.ts'
-import { resultFileJsonSchema, resultFileTypes } from './docs-types.ts'
+import { manifestJsonSchema, resultFileJsonSchema, resultFileTypes } from './docs-types.ts'
 
 /** Every page that has generated parts, by path, as its sources make it; `read` gives the text of a file of the project. */
 export async function madePages(read: (path: string) => string): Promise<Readonly<Record<string, string>>> {
@@ -15,6 +15,7 @@ export async function madePages(read: (path: string) => string): Promise<Readonl
     }),
     'docs/errors.md': errorPage(),
     'docs/languages.md': languagePage(),
+    'docs/manifest.schema.json': manifestJsonSchema(),
     'docs/result-file.schema.json': resultFileJsonSchema(),
     'docs/result-file.d.ts': await resultFileTypes()
   }

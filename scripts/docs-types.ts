@@ -1,12 +1,19 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import * as z from 'zod'
 import { resultFileSchema, translationsSchema } from '../src/report/result-file-schema.ts'
+import { manifestSchema } from '../src/results/manifest.ts'
 
-const ADDRESS = 'https://github.com/your-org/translate-release-video/blob/main/docs/result-file.schema.json'
+const FOLDER = 'https://github.com/your-org/translate-release-video/blob/main/docs'
 
-/** `docs/result-file.schema.json`. New fields may come in any version, so unknown ones are allowed. */
-export function resultFileJsonSchema(): string {
-  return `${JSON.stringify({ $id: ADDRESS, ...jsonSchema(resultFileSchema) }, null, 2)}\n`
+/** `docs/result-file.schema.json`. */
+export const resultFileJsonSchema = () => schemaPage('result-file', resultFileSchema)
+
+/** `docs/manifest.schema.json`. */
+export const manifestJsonSchema = () => schemaPage('manifest', manifestSchema)
+
+/** New fields may come in any version, so unknown ones are allowed. */
+function schemaPage(name: string, schema: z.ZodType): string {
+  return `${JSON.stringify({ $id: `${FOLDER}/${name}.schema.json`, ...jsonSchema(schema) }, null, 2)}\n`
 }
 
 /** `docs/result-file.d.ts`: the types of the result file and of the output `translations`. */

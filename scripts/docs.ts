@@ -5,8 +5,8 @@ import { madePages } from './docs-pages.ts'
 const USAGE = `Usage: npm run docs -- [--check]
 
 Generates the tables of inputs and outputs in README.md from both action.yml and action-types.yml, docs/errors.md from
-src/errors/error-codes.ts, docs/languages.md from the sandbox's list of languages, and docs/result-file.* from
-src/report/result-file-schema.ts.
+src/errors/error-codes.ts, docs/languages.md from the sandbox's list of languages, docs/result-file.* from
+src/report/result-file-schema.ts, and docs/manifest.schema.json from src/results/manifest.ts.
 
   --check  write nothing, and fail if a page is out of date`
 

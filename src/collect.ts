@@ -3,6 +3,7 @@ import { type OpenRelease, releaseOfRun } from './github/run-release.ts'
 import { findLanguages } from './heygen/account.ts'
 import { connectHeygen } from './heygen/client.ts'
 import { parseCollectInputs } from './inputs/collect-inputs.ts'
+import { changesRelease } from './inputs/shared-inputs.ts'
 import { createLanguageResolver } from './languages/resolve.ts'
 import { settleAll } from './model/settle-all.ts'
 import { hasFailed, type Translation, translationName } from './model/translation.ts'
@@ -11,6 +12,7 @@ import { collectInputs } from './report/next-step.ts'
 import { runStatus } from './report/verdict.ts'
 import { checkDelivery } from './results/check-delivery.ts'
 import { collectResults, judge } from './results/collect-results.ts'
+import { expectedFiles } from './results/expected-files.ts'
 import { resultNames } from './results/file-name.ts'
 import { type Run, skip } from './runner/run-action.ts'
 import { fileStem, sourceStem } from './sources/source.ts'
@@ -24,7 +26,7 @@ export async function collect(run: Run): Promise<void> {
   if (connection === undefined) return
   if (ids?.length === 0) return skip(run, '`translation-ids` is an empty list: there is nothing to collect.')
   const wanted = releaseOfRun(run, inputs)
-  const opening = inputs.attachToRelease ? wanted.open() : undefined
+  const opening = changesRelease(inputs) ? wanted.open() : undefined
   const [languages, sha, release] = await settleAll([findLanguages(connection), wanted.sha(), opening])
   const languageOf = languageNames(languages)
   const found = await (ids === undefined
@@ -39,7 +41,11 @@ export async function collect(run: Run): Promise<void> {
   publishFound(run, sha, translations)
   const namesOf = resultNames(translations)
   const expected = translations.filter(one => !hasFailed(one))
-  const files = expected.map(one => ({ name: namesOf(one, 'mp4').name, isNew: false }))
+  const files = expectedFiles(
+    expected.map(one => ({ ...namesOf(one), isNew: false })),
+    inputs,
+    ['video']
+  )
   await checkDelivery(run, inputs, files, { release, isDryRun: false })
   if (!inputs.wait) return judge(translations, inputs.failOn)
   await collectResults(translations, { run, inputs, connection, keyOf: languageOf, release })

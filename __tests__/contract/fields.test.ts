@@ -29,6 +29,7 @@ const FIELD_OF_INPUT: Readonly<Record<string, string>> = {
 /** Inputs of the action itself, which are no field of the request. */
 const OWN_INPUTS =
   `api-key access-token if-no-api-key wait wait-timeout poll-interval fail-on download-to attach-to-release
+  deliver manifest release-notes
   release-tag summary github-token api-url idempotency-key reuse max-translations max-minutes dry-run submit-timeout`.split(
     /\s+/
   )

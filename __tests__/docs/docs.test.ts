@@ -15,7 +15,7 @@ const withoutOwnNames = (page: string) => page.replaceAll(/^(\| [^|]+ \| [`\w-]*
 describe('the generated parts', () => {
   test('are up to date with their sources', async () => {
     const { 'docs/languages.md': languages = '', ...pages } = await madePages(read)
-    const types = ['docs/result-file.schema.json', 'docs/result-file.d.ts']
+    const types = ['docs/manifest.schema.json', 'docs/result-file.schema.json', 'docs/result-file.d.ts']
     expect(Object.keys(pages)).toEqual(['README.md', 'docs/errors.md', ...types])
     for (const [path, content] of Object.entries(pages)) expect(read(path)).toBe(content)
     expect(withoutOwnNames(read('docs/languages.md'))).toBe(withoutOwnNames(languages))

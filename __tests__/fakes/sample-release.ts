@@ -7,6 +7,7 @@ export const RELEASE: Release = {
   draft: false,
   immutable: false,
   htmlUrl: 'https://github.example/releases/v1',
+  notes: '',
   uploadUrl: 'https://uploads.github.example/releases/1/assets',
   targetCommitish: 'main',
   assets: []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { NewRelease } from '../../sandbox/github/repository.ts'
-import { checkAttachable, findRelease } from '../../src/github/releases.ts'
+import { checkAttachable, checkMayWrite, findRelease } from '../../src/github/releases.ts'
 import type { HttpClient, HttpRequest } from '../../src/http/client.ts'
 import { type Connected, failureOf, route, useConnected } from './connected.ts'
 
@@ -17,7 +17,8 @@ async function check(given: Given, options: Parameters<Connected['connect']>[0] 
   all.github.fillAssets(made, filled)
   const found = await findRelease(all.connect(), made.tag, made.id)
   all.github.requests.length = 0
-  await checkAttachable(all.connect(options), found, expected, false)
+  checkAttachable(all.connect(options), found, expected)
+  await checkMayWrite(all.connect(options), found, 'attach-to-release', false)
 }
 const routes = () => all.github.requests.map(request => route(request))
 
@@ -81,8 +82,8 @@ test.each([
   const { id } = all.github.addRelease({ tag: 'v1' })
   const found = await findRelease(all.connect(), 'v1', id)
   all.github.requests.length = 0
-  const failure = await failureOf(checkAttachable(all.connect(), { ...found, uploadUrl }, NEW, false))
-  expect(failure).toMatchObject({
+  const attach = async () => checkAttachable(all.connect(), { ...found, uploadUrl }, NEW)
+  expect(await failureOf(attach())).toMatchObject({
     code: 'attach_failed',
     input: 'attach-to-release',
     message: `The upload address that GitHub gives for the release v1 ${clause}.`
@@ -113,7 +114,7 @@ describe("a user's token", () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), 'v1')
     all.github.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'html', status: 502 } })
-    await checkAttachable(all.connect(), found, NEW, false)
+    await checkMayWrite(all.connect(), found, 'attach-to-release', false)
     expect(all.github.requests.at(-1)?.status).toBe(502)
   })
 })
@@ -133,7 +134,7 @@ describe("a job's token", () => {
     all.github.addRelease({ tag: 'v1' })
     const found = await findRelease(all.connect(), 'v1')
     const connection = all.connect({ token: INSTALLATION, http: responding(403, {}, asked) })
-    await checkAttachable(connection, found, NEW, true)
+    await checkMayWrite(connection, found, 'attach-to-release', true)
     expect(asked).toEqual([])
   })
 

@@ -17,6 +17,7 @@ describe('findRelease', () => {
       id: release.id,
       tag: 'v1/α',
       draft: false,
+      notes: '',
       immutable: false,
       publishedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       htmlUrl: `${github.serverUrl}/octo-org/product/releases/tag/v1%2F%CE%B1`,

@@ -13,6 +13,8 @@ test('nothing set: the documented defaults', () => {
     waitTimeoutMs: 3_600_000,
     failOn: 'any',
     attachToRelease: false,
+    manifest: false,
+    releaseNotes: false,
     apiUrl: 'https://api.heygen.com',
     ifNone: 'error'
   })

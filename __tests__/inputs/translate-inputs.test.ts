@@ -10,6 +10,8 @@ test('nothing set: the documented defaults', () => {
     waitTimeoutMs: 3_600_000,
     failOn: 'any',
     attachToRelease: false,
+    manifest: false,
+    releaseNotes: false,
     apiUrl: 'https://api.heygen.com',
     sources: { videos: [{ kind: 'asset', assetId: 'talk' }] },
     languages: ['Spanish'],

@@ -38,7 +38,7 @@ function download(translations: readonly Translation[], more: { signal?: AbortSi
   const states: (readonly Translation[])[] = []
   const done = deliver(translations, {
     run: { context: { workspace, temp: workspace } },
-    inputs: { downloadTo: 'out/videos', attachToRelease: false },
+    inputs: { downloadTo: 'out/videos', attachToRelease: false, deliver: undefined },
     connection: {
       http: more.http ?? http,
       clock: sandboxTime(sandbox.clock),

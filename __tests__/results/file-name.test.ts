@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { resultFileName, resultLabel, resultNames } from '../../src/results/file-name.ts'
+import { resultBase, resultLabel, resultNames } from '../../src/results/file-name.ts'
 import { fileStem, sourceStem } from '../../src/sources/source.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 test('the name and the label of a result', () => {
-  expect(resultFileName('demo', 'spanish-mexico', 'mp4')).toBe('demo.spanish-mexico.mp4')
+  expect(resultBase('demo', 'Spanish (Mexico)')).toBe('demo.spanish-mexico')
   expect(resultLabel('demo', 'Spanish (Mexico)', 'mp4')).toBe('demo – Spanish (Mexico).mp4')
   expect(resultLabel('demo', `::x\n${'y'.repeat(500)}`, 'mp4').length).toBeLessThanOrEqual(200)
 })
@@ -59,7 +59,7 @@ describe('the names of several results', () => {
   const namesOf = (translations: readonly { readonly id: string; readonly language: string }[]) => {
     const named = translations.map(one => ({ stem: 'demo', ...one }))
     const nameOf = resultNames(named)
-    return new Map(named.map(one => [one.id, nameOf(one, 'mp4').name]))
+    return new Map(named.map(one => [one.id, nameOf(one).base]))
   }
 
   test('every language has its own, also where case does not count', () => {
@@ -70,8 +70,8 @@ describe('the names of several results', () => {
   test('two translations into one language are distinguished by their IDs, in any order', () => {
     const translations = ['a', 'b', 'c'].map(id => ({ id, language: id === 'c' ? 'French' : 'Spanish' }))
     const names = namesOf(translations)
-    expect(names.get('c')).toBe('demo.french.mp4')
-    expect(names.get('a')).toMatch(/^demo\.spanish-[0-9a-f]{16}\.mp4$/)
+    expect(names.get('c')).toBe('demo.french')
+    expect(names.get('a')).toMatch(/^demo\.spanish-[0-9a-f]{16}$/)
     expect(names.get('a')).not.toBe(names.get('b'))
     expect(namesOf(translations.toReversed())).toEqual(names)
   })
@@ -79,14 +79,14 @@ describe('the names of several results', () => {
   test('the stem of the callback ID counts, whatever the run calls the video', () => {
     const callbackId = `octo/tour@${'f'.repeat(40)}#${'0'.repeat(16)}~lesson-1`
     const one = { id: 'a', language: 'French', stem: 'other', callbackId }
-    expect(resultNames([one])(one, 'srt')).toEqual({ name: 'lesson-1.french.srt', label: 'lesson-1 – French.srt' })
+    expect(resultNames([one])(one)).toEqual({ base: 'lesson-1.french', stem: 'lesson-1', language: 'French' })
     for (const other of ['mine', `${callbackId}/../x`, callbackId.replace('~lesson-1', '')]) {
-      expect(resultNames([one])({ ...one, callbackId: other }, 'srt').name).toBe('other.french.srt')
+      expect(resultNames([one])({ ...one, callbackId: other }).base).toBe('other.french')
     }
   })
 
   test('one translation that is listed twice keeps its plain name', () => {
     const one = { id: 'a', language: 'French' }
-    expect(namesOf([one, one]).get('a')).toBe('demo.french.mp4')
+    expect(namesOf([one, one]).get('a')).toBe('demo.french')
   })
 })

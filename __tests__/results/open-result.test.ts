@@ -5,7 +5,8 @@ import { type HeygenSandbox, startHeygenSandbox } from '../../sandbox/heygen/hey
 import type { HeygenConnection } from '../../src/heygen/client.ts'
 import { readTranslation } from '../../src/heygen/translations.ts'
 import type { HttpClient, HttpRequest } from '../../src/http/client.ts'
-import { allResults, mainResult, resultExtension } from '../../src/model/result.ts'
+import type { MediaKind } from '../../src/model/media-type.ts'
+import { mainResult, resultExtension, resultsToDeliver } from '../../src/model/result.ts'
 import type { Translation } from '../../src/model/translation.ts'
 import { openResult, readResults } from '../../src/results/open-result.ts'
 import { connectTo } from '../fakes/heygen-connection.ts'
@@ -25,12 +26,40 @@ describe('the results of a translation', () => {
     ],
     ['the sound where only that was translated', { ...urls, translateAudioOnly: true }, ['audio']],
     ['the video where it is all there is', { videoUrl: 'https://s/v', translateAudioOnly: true }, ['video']],
-    ['the video of a whole translation', { ...urls, translateAudioOnly: false }, ['video']],
-    ['no sound in place of a video', { audioUrl: 'https://s/a', translateAudioOnly: false }, []],
-    ['nothing yet', {}, []]
+    ['the video of a whole translation', { ...urls, translateAudioOnly: false }, ['video']]
   ])('%s', (_name, more, kinds) => {
-    expect(allResults(completed(more)).map(one => one.kind)).toEqual(kinds)
+    expect(resultsToDeliver(completed(more))).toEqual(kinds)
     expect(mainResult(completed(more))?.kind).toBe(kinds[0])
+  })
+
+  test('without a link, a video is expected; the audio is nothing in place of the video of a whole translation', () => {
+    for (const more of [{}, { audioUrl: 'https://s/a', translateAudioOnly: false }]) {
+      expect(mainResult(completed(more))).toBeUndefined()
+      expect(resultsToDeliver(completed(more))).toEqual(['video'])
+    }
+  })
+
+  const everything = { ...urls, srtUrl: 'https://s/s', vttUrl: 'https://s/t', translateAudioOnly: false }
+  test.each<[MediaKind[], Partial<Translation>, string[]]>([
+    [['captions'], everything, ['srt', 'vtt']],
+    [['video', 'captions'], everything, ['video', 'srt', 'vtt']],
+    [['audio'], everything, ['audio']],
+    [['video', 'audio', 'captions'], everything, ['video', 'audio', 'srt', 'vtt']],
+    [['video', 'captions'], { videoUrl: 'https://s/v' }, ['video']],
+    [['video', 'captions'], { srtUrl: 'https://s/s' }, ['srt']],
+    [['captions'], { vttUrl: 'https://s/t' }, ['vtt']],
+    [['captions'], urls, ['srt']],
+    [['audio'], { videoUrl: 'https://s/v' }, ['audio']]
+  ])('with `deliver: %s`, of %j: %j', (deliver, more, kinds) => {
+    expect(resultsToDeliver(completed(more), deliver)).toEqual(kinds)
+  })
+
+  test.each([
+    ['https://s/x/audio.mp4', '', 'm4a'],
+    ['https://s/x/audio.webm', '', 'weba'],
+    ['https://s/x/audio.mp3', '', 'mp3']
+  ])('the audio at %s beside a video has a name of its own', (url, contentType, extension) => {
+    expect(resultExtension({ kind: 'audio', url }, contentType, true)).toBe(extension)
   })
 
   test.each<['video' | 'audio' | 'srt' | 'vtt', string, string | undefined, string]>([

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
-import { languageSlug } from '../../src/languages/slug.ts'
 import { assetIdentity, type Release, type ReleaseAsset } from '../../src/model/release.ts'
-import { resultFileName, resultLabel } from '../../src/results/file-name.ts'
+import { resultBase, resultLabel } from '../../src/results/file-name.ts'
 import { assetNamed, matchingAssets, onlyVideoAsset, pickAsset } from '../../src/sources/release-asset.ts'
 import { isResult, isResultName } from '../../src/sources/result-name.ts'
 import { NAMES } from '../fixtures/languages.ts'
@@ -29,6 +28,7 @@ function release(...assets: (ReleaseAsset | string)[]): Release {
     draft: false,
     immutable: false,
     htmlUrl: 'https://github.com/octo-org/product/releases/tag/v1',
+    notes: '',
     uploadUrl: 'https://uploads.github.com/repos/octo-org/product/releases/1/assets',
     targetCommitish: 'main',
     assets: assets.map(one => (typeof one === 'string' ? asset(one) : one))
@@ -201,7 +201,7 @@ describe('results of earlier runs', () => {
   test('every language of HeyGen is recognized, by label and by name', () => {
     expect(NAMES.length).toBe(178)
     const missed = NAMES.filter(language => {
-      const name = resultFileName('demo', languageSlug(language), 'mp4')
+      const name = `${resultBase('demo', language)}.mp4`
       const labels = [undefined, 'something else', resultLabel('demo', language, 'mp4')]
       return !labels.every(label => isResult(asset(name, { label })))
     })

@@ -6,6 +6,8 @@ import { notFound, validationFailed } from './errors.ts'
 import { renderRelease } from './render.ts'
 import type { Release } from './repository.ts'
 
+const MOST_BODY_CHARACTERS = 125_000
+
 function releaseResponse({ render, place }: Call, release: Release | undefined): SandboxResponse {
   return release === undefined ? notFound(place) : { status: 200, body: renderRelease(render, release) }
 }
@@ -42,6 +44,10 @@ export function updateRelease(call: Call): SandboxResponse {
   const refusal = refuseWrite(call)
   if (refusal !== undefined) return refusal
   const fields = fieldsOf(call)
+  if (String(fields['body'] ?? '').length > MOST_BODY_CHARACTERS) {
+    const message = `body is too long (maximum is ${MOST_BODY_CHARACTERS} characters)`
+    return validationFailed(place, { resource: 'Release', code: 'custom', field: 'body', message })
+  }
   if (fields['draft'] === true && release.immutable) {
     const message = 'state cannot be changed when release is immutable'
     return validationFailed(place, { resource: 'Release', code: 'custom', field: 'state', message })

@@ -93,6 +93,8 @@ export const ACTION_ERRORS = {
     'Run the job again; this does not cost anything.'],
   attach_failed: ['A result could not be attached to the release.',
     'Run the job again, or collect the results with the `collect` action; this does not cost anything.'],
+  release_notes_failed: ["The release's notes could not be updated.",
+    'Shorten the notes if they are too long. Then run the job again, or collect the results with the `collect` action; this does not cost anything.'],
   no_translations: ['There is nothing to collect.',
     'Set `translation-ids`, or run `collect` for the same repository and commit, with a key of the same HeyGen workspace. While a draft release has no tag, its commit is the head of its target branch; if that branch has moved since, set `translation-ids`.'],
   network_error: ['The server did not respond.',

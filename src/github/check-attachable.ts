@@ -11,22 +11,34 @@ import { uploadAddress } from './upload-asset.ts'
 const INSTALLATION_TOKEN = /^(?:ghs_|v1\.)/
 
 /**
- * Checks, before this costs anything, that these results can be attached. A dry run only reads.
- * @throws ActionError `release_locked`, `attach_failed`, `release_full`, `github_forbidden`
+ * Checks, before this costs anything, that these results can be attached to a release to which the token may write.
+ * @throws ActionError `release_locked`, `attach_failed`, `release_full`
  */
-export async function checkAttachable(
+export function checkAttachable(
   connection: GithubConnection,
   release: Release,
-  expected: readonly ExpectedAsset[],
-  isDryRun: boolean
-): Promise<void> {
+  expected: readonly ExpectedAsset[]
+): void {
   refuseLocked(release)
   uploadAddress(connection, release)
   refuseFull(release, expected)
+}
+
+/**
+ * Checks, before this costs anything, that the token may write to the release, as `input` requests. A dry run only reads.
+ * @throws ActionError `github_forbidden`
+ */
+export async function checkMayWrite(
+  connection: GithubConnection,
+  release: Release,
+  input: 'attach-to-release' | 'release-notes',
+  isDryRun: boolean
+): Promise<void> {
   if (await mayWrite(connection, release, isDryRun)) return
   const { repository, token } = connection
-  const message = `The GitHub token may not attach anything to the releases of ${repository}.`
-  if (token !== undefined) throw new ActionError('github_forbidden', message, { input: 'attach-to-release' })
+  const what = input === 'attach-to-release' ? 'attach anything to' : 'edit the notes of'
+  const message = `The GitHub token may not ${what} the releases of ${repository}.`
+  if (token !== undefined) throw new ActionError('github_forbidden', message, { input })
   const hint = 'Set `github-token`, and give the job `permissions: contents: write`.'
   throw new ActionError('github_forbidden', message, { input: 'github-token', hint })
 }

@@ -46,15 +46,17 @@ const rawRelease = z
     immutable: z.boolean().default(false),
     published_at: z.string().nullish(),
     html_url: z.string(),
+    body: z.string().nullish(),
     upload_url: z.string()
   })
   .transform(
-    ({ tag_name, target_commitish, published_at, html_url, upload_url, ...others }): Omit<Release, 'assets'> => ({
+    ({ tag_name, target_commitish, published_at, html_url, upload_url, body, ...others }): Omit<Release, 'assets'> => ({
       ...others,
       tag: tag_name,
       targetCommitish: target_commitish,
       publishedAt: published_at || undefined,
       htmlUrl: html_url,
+      notes: body ?? '',
       uploadUrl: upload_url.replace(/\{[^}]*\}$/, '')
     })
   )
@@ -81,6 +83,13 @@ export async function findRelease(connection: GithubConnection, tag: string, id?
   const anonymous = 'Check `release-tag`, and set `github-token`: without it only public releases are seen.'
   const hint = token === undefined ? anonymous : undefined
   throw new ActionError('release_not_found', message, { input: 'release-tag', hint })
+}
+
+/** A release as it is now, its notes read after its assets. @throws ActionError */
+export async function readRelease(connection: GithubConnection, releaseId: number): Promise<Release> {
+  const assets = await listAssets(connection, releaseId)
+  const send: ApiCall = ({ rest }, repo) => rest.repos.getRelease({ ...repo, release_id: releaseId })
+  return { ...(await callGithub(connection, 'read the release', jsonBody(rawRelease), send)), assets }
 }
 
 /** All assets of a release, as they are now. @throws ActionError */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { urlProblem } from '../http/url-guard.ts'
+import { DELIVERABLES } from '../model/result.ts'
 import { parseList } from './list.ts'
 import { isHttpsUrl, parseSource, parseVideos } from './source.ts'
 
@@ -41,6 +42,13 @@ export const list = parsed(parseList)
 export const idList = list
   .pipe(z.array(z.string().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
   .transform(ids => [...new Set(ids)])
+
+/** Kinds of results, each once, in the order of delivery. */
+export const deliverables = list
+  .pipe(
+    z.array(z.enum(DELIVERABLES, 'must be a list of video, audio and captions')).min(1, 'must name a kind of result')
+  )
+  .transform(kinds => DELIVERABLES.filter(kind => kinds.includes(kind)))
 
 export const source = parsed(parseSource)
 

@@ -26,6 +26,9 @@ export const SHARED_SCHEMA = z.object({
   'fail-on': input.choice('any', 'all', 'never').default('any'),
   'download-to': input.text.optional(),
   'attach-to-release': input.boolean.default(false),
+  deliver: input.deliverables.optional(),
+  manifest: input.boolean.default(false),
+  'release-notes': input.boolean.default(false),
   'release-tag': input.text.optional(),
   summary: input.boolean.default(true),
   'github-token': input.secret.optional(),
@@ -68,11 +71,15 @@ function describe(name: string, value: string | undefined, problem: string): str
 /** What is wrong with the shared inputs beside each other. */
 export function sharedProblems(all: SharedValues): Problems<SharedValues> {
   const delivery = deliveryInput(all)
+  const withoutFiles =
+    all['download-to'] === undefined && !all['attach-to-release'] && 'needs `download-to` or `attach-to-release`'
   return {
     'access-token':
       all['access-token'] && all['api-key'] && 'must not be set together with `api-key`: use exactly one of them',
     wait:
-      all.wait === false && delivery && `must not be false with \`${delivery}\`: results are there only after waiting`
+      all.wait === false && delivery && `must not be false with \`${delivery}\`: results are there only after waiting`,
+    deliver: all.deliver && withoutFiles,
+    manifest: all.manifest && withoutFiles
   }
 }
 
@@ -89,15 +96,24 @@ export function toSharedInputs(all: SharedValues, waitByDefault: boolean) {
     failOn: all['fail-on'],
     downloadTo: all['download-to'],
     attachToRelease: all['attach-to-release'],
+    /** Undefined: the video, or the audio where only that is translated, and the captions. */
+    deliver: all.deliver,
+    manifest: all.manifest,
+    releaseNotes: all['release-notes'],
     releaseTag: all['release-tag'],
     githubToken: all['github-token'],
     apiUrl: all['api-url']
   }
 }
 
+/** Whether the release is written to. */
+export function changesRelease(inputs: Pick<SharedInputs, 'attachToRelease' | 'releaseNotes'>): boolean {
+  return inputs.attachToRelease || inputs.releaseNotes
+}
+
 function deliveryInput(all: SharedValues): string | undefined {
   if (all['download-to'] !== undefined) return 'download-to'
-  return all['attach-to-release'] ? 'attach-to-release' : undefined
+  return (['attach-to-release', 'release-notes'] as const).find(name => all[name])
 }
 
 function credentialsOf({ 'api-key': apiKey, 'access-token': accessToken }: SharedValues): Credentials | undefined {

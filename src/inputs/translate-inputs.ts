@@ -74,14 +74,25 @@ export function parseTranslateInputs(raw: Readonly<Record<string, string>>) {
 }
 
 /** What is odd about inputs that are right in themselves, each a sentence. */
-export function inputWarnings({ options, sources }: TranslateInputs): readonly string[] {
-  if (options.fps_mode === undefined || sources.audio !== undefined) return []
-  return ['`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.']
+export function inputWarnings({ deliver, options, sources }: TranslateInputs): readonly string[] {
+  const warnings: string[] = []
+  if (options.fps_mode !== undefined && sources.audio === undefined) {
+    warnings.push('`fps-mode` has no effect without `audio`: HeyGen reads it only for a custom audio track.')
+  }
+  const isAudioOnly = options.translate_audio_only === true
+  const [made, other] = isAudioOnly ? (['audio', 'video'] as const) : (['video', 'audio'] as const)
+  if (deliver?.includes(other) && !deliver.includes(made)) {
+    const mode = `\`translate-audio-only\` ${isAudioOnly ? 'makes an audio track' : 'is not set'}`
+    warnings.push(`\`deliver\` lists ${other} and not ${made}, but ${mode}: HeyGen may give no separate ${other}.`)
+  }
+  return warnings
 }
 
 function problems(all: Values, given: Readonly<Record<string, string>>): Problems<Values> {
   const { 'start-time': start = 0, 'end-time': end, 'brand-glossary-id': glossary, 'brand-voice-id': voice } = all
   const { video: videos = [] } = all
+  const shared = sharedProblems(all)
+  const isWithoutCaptions = all.deliver?.includes('captions') && all['enable-caption'] !== true
   const onlyWithOne = videos.length > 1 && `must not be set with ${videos.length} videos: it belongs to a single one`
   return {
     languages: !all.languages?.length && 'must name a language',
@@ -103,7 +114,10 @@ function problems(all: Values, given: Readonly<Record<string, string>>): Problem
       glossary &&
       voice !== glossary &&
       'must be the same as `brand-glossary-id`, of which it is the older name: set one of them',
-    ...sharedProblems(all)
+    ...shared,
+    deliver: isWithoutCaptions
+      ? 'must not list captions without `enable-caption: true`: HeyGen makes none'
+      : shared.deliver
   }
 }
 

@@ -36,6 +36,12 @@ function plainName(words: string): string {
   return `${language} (${rest.replace(/(?<=^(?:Latin|Cyrillic))(?= )|(?= (?:Simplified|Traditional)$)/, ',')})`
 }
 
+/** The name that has this slug; undefined where the slug carries a hash, from which no name comes back. */
+export function languageOfSlug(slug: string): string | undefined {
+  const name = plainName(slug.replaceAll('-', ' '))
+  return languageSlug(name) === slug ? name : undefined
+}
+
 /**
  * Whether a part of a file name is a language's slug, also of a language that HeyGen adds later: `polish` and
  * `serbian-latin-serbia` are slugs, `polish-pass` and `final` are not.

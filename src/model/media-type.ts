@@ -21,6 +21,7 @@ const MEDIA_TYPES: readonly (readonly [kind: MediaKind, extension: string, ...ty
   ['audio', 'flac', 'audio/flac'],
   ['audio', 'mp4'],
   ['audio', 'webm', 'audio/webm'],
+  ['audio', 'weba', 'audio/webm'],
   ['captions', 'srt', 'application/x-subrip'],
   ['captions', 'vtt', 'text/vtt']
 ]
@@ -30,6 +31,11 @@ export type MediaKind = 'video' | 'audio' | 'captions'
 /** The file extensions of a kind, lower case, without dots. A container such as `mp4` may be of two kinds. */
 export function extensionsOf(kind: MediaKind): readonly string[] {
   return MEDIA_TYPES.filter(([known]) => known === kind).map(([, extension]) => extension)
+}
+
+/** What files of an extension are, of a container the first that it is used for; undefined for an unknown one. */
+export function kindOfExtension(extension: string): MediaKind | undefined {
+  return MEDIA_TYPES.find(([, known]) => known === extension)?.[0]
 }
 
 /** The media type of a file, by its extension (`mp4`); `application/octet-stream` for an unknown one. */

@@ -7,6 +7,7 @@ export interface Release {
   /** ISO 8601; absent for a draft. */
   readonly publishedAt?: string
   readonly htmlUrl: string
+  readonly notes: string
   /** Where its assets are uploaded to, without the template at the end. */
   readonly uploadUrl: string
   /** Branch or SHA that a draft's tag will be made from. */
@@ -45,6 +46,12 @@ export function isUploaded(asset: ReleaseAsset): boolean {
 /** Whether the release's assets can no longer be changed. */
 export function isLocked(release: Release): boolean {
   return release.immutable && !release.draft
+}
+
+/** Where a browser downloads an asset once its release is published: until then, the URLs of a draft have a name of their own. */
+export function lastingUrl({ draft, tag }: Release, { downloadUrl }: ReleaseAsset): string {
+  if (!draft) return downloadUrl
+  return downloadUrl.replace(/(?<=\/releases\/download\/)untagged-[^/]+(?=\/[^/]+$)/, encodeURIComponent(tag))
 }
 
 /** What makes an asset the same source in a later run: its bytes, as a file's are, else its upload. */

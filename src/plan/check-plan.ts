@@ -2,9 +2,10 @@ import { ActionError } from '../errors/action-error.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { checkResources } from '../heygen/resources.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
-import { languageSlug } from '../languages/slug.ts'
+import type { MediaKind } from '../model/media-type.ts'
 import { checkDelivery } from '../results/check-delivery.ts'
-import { resultFileName } from '../results/file-name.ts'
+import { expectedFiles } from '../results/expected-files.ts'
+import { resultBase } from '../results/file-name.ts'
 import type { Run } from '../runner/run-action.ts'
 import { count } from '../text/plain-text.ts'
 import { checkMedia } from './minutes.ts'
@@ -29,16 +30,15 @@ export async function checkPlan(
   }
   checkMedia(inputs, planned)
   if (submitted > 0) await checkResources(connection, options)
-  if (inputs.downloadTo === undefined && !inputs.attachToRelease) return
-  const captions = options.enable_caption === true ? ['srt', 'vtt'] : []
-  const extensions = [options.translate_audio_only === true ? 'mp3' : 'mp4', ...captions]
-  const files = videos.flatMap(({ plan, reused, stem }) =>
-    plan.languages.flatMap(({ language, reuse }) => {
+  const kinds: MediaKind[] = [options.translate_audio_only === true ? 'audio' : 'video']
+  if (options.enable_caption === true) kinds.push('captions')
+  const translations = videos.flatMap(({ plan, reused, stem }) =>
+    plan.languages.map(({ language, reuse }) => {
       const ownStem = reused.find(one => one.id === reuse?.id)?.stem ?? stem
-      const nameOf = (extension: string) => resultFileName(ownStem, languageSlug(language), extension)
-      return extensions.map(extension => ({ name: nameOf(extension), isNew: reuse === undefined }))
+      return { base: resultBase(ownStem, language), stem: ownStem, language, isNew: reuse === undefined }
     })
   )
+  const files = expectedFiles(translations, inputs, kinds)
   const sources = videos.flatMap(one => Object.entries(one.plan.sources))
   await checkDelivery(run, inputs, files, { sources, release, isDryRun })
 }

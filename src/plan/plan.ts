@@ -3,6 +3,7 @@ import { ActionError } from '../errors/action-error.ts'
 import { type OpenRelease, type RunRelease, releaseOfRun } from '../github/run-release.ts'
 import { type FoundTranslations, findLanguages, findTranslations } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
+import { changesRelease } from '../inputs/shared-inputs.ts'
 import { MOST_VIDEOS, type Source } from '../inputs/source.ts'
 import type { TranslateInputs } from '../inputs/translate-inputs.ts'
 import { type ChosenLanguages, chooseLanguages } from '../languages/resolve.ts'
@@ -160,7 +161,7 @@ async function prepareVideos(run: Run, inputs: TranslateInputs, release: RunRele
     preparing,
     prepareOnly('audio', audio),
     prepareOnly('srt', srt),
-    inputs.attachToRelease ? release.open() : undefined
+    changesRelease(inputs) ? release.open() : undefined
   ])
   const each = [...new Map(videos.map(one => [one.identity, one])).values()]
   for (const one of videos) {

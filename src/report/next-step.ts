@@ -24,7 +24,7 @@ export function actionSource({
 
 /** The inputs with which `collect` continues this run: those that it used, and its release. A secret is named, as workflows usually do. */
 export function collectInputs(inputs: SharedInputs, releaseTag: string | undefined): CollectInputs {
-  const { apiUrl, credentials = {}, downloadTo } = inputs
+  const { apiUrl, credentials = {}, deliver, downloadTo } = inputs
   const [credential, name] =
     'accessToken' in credentials ? ['access-token', 'HEYGEN_ACCESS_TOKEN'] : ['api-key', 'HEYGEN_API_KEY']
   const release = { 'release-tag': releaseTag ?? '', 'attach-to-release': 'true' }
@@ -32,7 +32,10 @@ export function collectInputs(inputs: SharedInputs, releaseTag: string | undefin
     [credential]: secret(name),
     ...(apiUrl === 'https://api.heygen.com' ? {} : { 'api-url': apiUrl }),
     ...(PLAIN.test(release['release-tag']) ? release : { 'download-to': 'translations' }),
-    ...(PLAIN.test(downloadTo ?? '') ? { 'download-to': downloadTo } : {})
+    ...(PLAIN.test(downloadTo ?? '') ? { 'download-to': downloadTo } : {}),
+    ...(deliver === undefined ? {} : { deliver: deliver.join(', ') }),
+    ...(inputs.manifest ? { manifest: 'true' } : {}),
+    ...(inputs.releaseNotes ? { 'release-notes': 'true' } : {})
   }
 }
 

@@ -24,7 +24,7 @@ export function renderOutputs(report: Report, resultFile: string): Record<string
 
 /** Fills the room with one output after the other, the IDs first: what is last is cut first. */
 function fill(report: Report, resultFile: string, detail: typeof LEAST) {
-  const { action, idempotencyKey, minutes, status, translations, waited } = report
+  const { action, idempotencyKey, manifests = [], minutes, status, translations, waited } = report
   const ids = reportIds(report)
   const outputs: Record<string, string> = {}
   let room = MAX_UNITS
@@ -46,7 +46,7 @@ function fill(report: Report, resultFile: string, detail: typeof LEAST) {
   put('translation-id', ids.slice(0, 1))
   put('translation-ids', ids.map(toJson), '[]')
   put('translations', translations.map(one => translationOutput(one, detail)).map(toJson), '[]')
-  put('files', translations.flatMap(({ files = [] }) => files).map(toJson), '[]')
+  put('files', [...translations.flatMap(({ files = [] }) => files), ...manifests].map(toJson), '[]')
   put('video-urls', waited ? videoUrlEntries(translations) : [], '{}')
   return { outputs, isWhole }
 }

@@ -30,8 +30,12 @@ export interface Report {
   /** When the run began and when this was written, milliseconds since 1970. */
   readonly begunAt: number
   readonly at: number
-  /** The release that the results are attached to. */
+  /** The release that the results are attached to, or listed by. */
   readonly release?: { readonly tag: string; readonly url: string }
+  /** Paths of the manifests, relative to the workspace. */
+  readonly manifests?: readonly string[]
+  /** The notes of the release list the results. */
+  readonly isInNotes?: boolean
   readonly error?: ActionError
   /** The inputs with which `collect` continues this run, for a workflow file. */
   readonly collectInputs?: Readonly<Record<string, string | undefined>>

@@ -93,6 +93,7 @@ export const resultFileSchema = z
     not_delivered: ids.describe('IDs whose results are not where they were to be delivered').optional(),
     stray_ids: ids.describe('IDs of an unexpected response, which cannot be matched to a language'),
     release: z.object({ tag: z.string(), url: z.string() }).optional(),
+    manifests: z.array(z.string()).describe('Downloaded manifests, relative to the workspace').optional(),
     plan: plan.describe('The plan of the only video').optional(),
     plans: z.array(plan).describe('The plans of several videos').optional()
   })

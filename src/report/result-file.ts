@@ -53,6 +53,7 @@ export function renderResultFile(report: Report): string {
     not_delivered: delivery && translations.filter(one => whyUndelivered(one, delivery)).map(one => one.id),
     stray_ids: report.unmatchedIds,
     release: report.release,
+    manifests: report.manifests,
     plan: allPlans.length > 1 ? undefined : allPlans[0],
     plans: allPlans.length > 1 ? allPlans : undefined
   }

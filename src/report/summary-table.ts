@@ -127,13 +127,14 @@ function resultsCell({ assets = [], files = [] }: Translation): string {
 }
 
 /** Where the results are, as a line of its own; empty if there are none. */
-export function resultsLine({ release, translations }: Report): string {
+export function resultsLine({ isInNotes = false, release, translations }: Report): string {
   const isAttached = translations.some(({ assets = [] }) => assets.length > 0)
   const [file] = translations.flatMap(({ files = [] }) => files)
   const folder = posix.dirname(file ?? '')
   const places = [
     release !== undefined && isAttached && `attached to the release ${link(release.tag, release.url)}`,
-    file !== undefined && `downloaded to ${folder === '.' ? 'the workspace' : code(folder)}`
+    file !== undefined && `downloaded to ${folder === '.' ? 'the workspace' : code(folder)}`,
+    release !== undefined && isInNotes && `listed in the notes of ${isAttached ? 'it' : link(release.tag, release.url)}`
   ].filter(Boolean)
   return places.length === 0 ? '' : `📦 The results are ${places.join(', and ')}.`
 }

@@ -1,10 +1,12 @@
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { ActionError } from '../errors/action-error.ts'
-import type { ExpectedAsset } from '../github/attach-step.ts'
 import type { OpenRelease } from '../github/run-release.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
+import { extensionsOf, kindOfExtension } from '../model/media-type.ts'
 import type { Run } from '../runner/run-action.ts'
 import { checkWritableFolder } from '../runner/workspace.ts'
+import type { ExpectedFile } from './expected-files.ts'
+import { notesWithTranslations } from './release-notes.ts'
 
 /**
  * Makes sure that the results can be delivered: none replaces a source, folder and release can take them. A dry run changes nothing.
@@ -13,8 +15,8 @@ import { checkWritableFolder } from '../runner/workspace.ts'
  */
 export async function checkDelivery(
   { context: { workspace } }: Pick<Run, 'context'>,
-  { downloadTo, attachToRelease }: Pick<SharedInputs, 'downloadTo' | 'attachToRelease'>,
-  files: readonly ExpectedAsset[],
+  { downloadTo, attachToRelease, releaseNotes }: Pick<SharedInputs, 'downloadTo' | 'attachToRelease' | 'releaseNotes'>,
+  files: readonly ExpectedFile[],
   options: {
     /** Inputs and the labels of their sources. */
     readonly sources?: readonly (readonly [input: string, label: string])[]
@@ -36,18 +38,30 @@ export async function checkDelivery(
     throw new ActionError('invalid_input', message, { input, hint })
   }
   if (downloadTo !== undefined) await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun)
-  if (attachToRelease && release !== undefined) {
-    const there = release.release.assets.map(asset => asset.name)
+  if (release === undefined || !(attachToRelease || releaseNotes)) return
+  const { github, connection, release: found } = release
+  const there = found.assets.map(asset => asset.name)
+  if (attachToRelease) {
     const expected = files.map(one => (one.isNew ? one : { ...one, name: nameOnRelease(one.name, there) }))
-    await release.github.checkAttachable(release.connection, release.release, expected, isDryRun)
+    github.checkAttachable(connection, found, expected)
   }
+  if (releaseNotes) {
+    // As long as the links will be.
+    const folder = attachToRelease ? found.htmlUrl : undefined
+    const more = files.filter(one => !there.includes(one.name))
+    notesWithTranslations(
+      found,
+      more.map(one => ({ ...one, url: folder && `${folder}/download/${one.name}` }))
+    )
+  }
+  await github.checkMayWrite(connection, found, attachToRelease ? 'attach-to-release' : 'release-notes', isDryRun)
 }
 
 /** HeyGen chooses the type of a video or an audio track: a result that is there already may have another extension. */
 function nameOnRelease(name: string, there: readonly string[]): string {
-  if (/\.(?:srt|vtt)$/.test(name)) return name
+  const kind = kindOfExtension(extname(name).slice(1))
+  if (there.includes(name) || (kind !== 'video' && kind !== 'audio')) return name
   const start = name.replace(/[^.]+$/, '')
-  const isResult = (other: string) =>
-    other.startsWith(start) && /^(?!srt$|vtt$|new$)[a-z0-9]{2,4}$/.test(other.slice(start.length))
-  return there.find(isResult) ?? name
+  const others = extensionsOf(kind).map(extension => start + extension)
+  return there.find(other => others.includes(other)) ?? name
 }

@@ -1,12 +1,15 @@
 import { type ActionError, combineErrors } from '../errors/action-error.ts'
 import { refusalBehind } from '../heygen/errors.ts'
-import type { SharedInputs } from '../inputs/shared-inputs.ts'
+import { changesRelease, type SharedInputs } from '../inputs/shared-inputs.ts'
+import type { MediaKind } from '../model/media-type.ts'
+import { hasResult } from '../model/result.ts'
 import { isCompleted, isStillRunning, languageList, type Translation, translationName } from '../model/translation.ts'
 import { type Report, undelivered } from '../report/report.ts'
 import { runStatus, verdict } from '../report/verdict.ts'
 import type { Run } from '../runner/run-action.ts'
 import { logText } from '../text/plain-text.ts'
 import { type DeliveryOptions, deliver } from './deliver.ts'
+import { listResults } from './list-results.ts'
 import { type WaitOptions, wait } from './wait.ts'
 
 const COLLECT_LATER =
@@ -35,12 +38,14 @@ export async function collectResults(given: readonly Translation[], options: Col
   // What is still running after a wait that was not ended early has outlasted it.
   const timedOut = refusal === undefined
   run.publish({ translations: waited, status: runStatus(waited, timedOut) })
-  if (options.hasCaptions) warnOfMissingCaptions(run, waited)
-  if (inputs.attachToRelease && release !== undefined && waited.some(isCompleted)) {
+  if (inputs.deliver ?? options.hasCaptions) warnOfMissingResults(run, waited.filter(isCompleted), inputs.deliver)
+  if (release !== undefined && changesRelease(inputs) && waited.some(isCompleted)) {
     run.note({ release: { tag: release.release.tag, url: release.release.htmlUrl } })
   }
   const { translations, failures } = await deliver(waited, { ...options, onChange })
   if (delivery.length > 0) run.publish({ translations })
+  const { failures: unlisted, ...lists } = await listResults(translations, options)
+  if (inputs.manifest || inputs.releaseNotes) run.publish(lists)
   const outcome = { translations, delivery }
   // A refused key fails every delivery: that is one error, and none if the wait has ended by it.
   const refusalOf = (failure: ActionError) => refusalBehind(failure, 401, refusal?.status ?? 401)
@@ -51,7 +56,8 @@ export async function collectResults(given: readonly Translation[], options: Col
     verdict(translations, inputs.failOn, timedOut),
     ...unreadableErrors(translations),
     refusedDelivery && keyRefused(refusedDelivery, 'while the results were being delivered', outcome),
-    ...failures.filter(one => refusalOf(one) === undefined)
+    ...failures.filter(one => refusalOf(one) === undefined),
+    ...unlisted
   ])
 }
 
@@ -69,10 +75,15 @@ function failWith(errors: readonly (ActionError | undefined)[]): void {
   if (error !== undefined) throw error
 }
 
-function warnOfMissingCaptions(run: Run, translations: readonly Translation[]): void {
-  const without = translations.filter(one => isCompleted(one) && one.srtUrl === undefined && one.vttUrl === undefined)
-  if (without.length === 0) return
-  run.log.warning(`\`enable-caption\` is \`true\`, but HeyGen made no captions for ${languageList(without)}.`)
+/** Warns of kinds of results that HeyGen did not make. Where it made none of those in `deliver`, the delivery fails instead. */
+function warnOfMissingResults(run: Run, completed: readonly Translation[], deliver?: readonly MediaKind[]): void {
+  for (const kind of deliver ?? (['captions'] as const)) {
+    const isMissing = (one: Translation) =>
+      !hasResult(one, kind) && (deliver === undefined || deliver.some(other => hasResult(one, other)))
+    const without = completed.filter(isMissing)
+    const wanted = deliver === undefined ? '`enable-caption` is `true`' : `\`deliver\` lists ${kind}`
+    if (without.length > 0) run.log.warning(`${wanted}, but HeyGen made no ${kind} for ${languageList(without)}.`)
+  }
 }
 
 /** The one error of a run whose key HeyGen refused; `when` is `while waiting` or the like. */

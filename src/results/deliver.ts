@@ -14,7 +14,7 @@ import { relativeToWorkspace, resolveInWorkspace } from '../runner/workspace.ts'
 import { byteSize } from '../text/byte-size.ts'
 import { count, logText } from '../text/plain-text.ts'
 import { attachResult } from './attach-result.ts'
-import { resultNames } from './file-name.ts'
+import { resultLabel, resultNames } from './file-name.ts'
 import { type Deliverable, RESULT_NOUNS, readResults } from './open-result.ts'
 
 /** So many translations are downloaded, or attached, at a time. */
@@ -24,7 +24,7 @@ const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_fou
 
 export interface DeliveryOptions {
   readonly run: { readonly context: Pick<Run['context'], 'temp' | 'workspace'> }
-  readonly inputs: Pick<SharedInputs, 'downloadTo' | 'attachToRelease'>
+  readonly inputs: Pick<SharedInputs, 'downloadTo' | 'attachToRelease' | 'deliver'>
   readonly connection: HeygenConnection
   readonly release?: OpenRelease | undefined
   /** Called with the translations as they stand after each file. */
@@ -56,10 +56,11 @@ export async function deliver(given: readonly Translation[], options: DeliveryOp
   const nameOf = resultNames(given)
   const delivery: Delivery = { ...options, completed, nameOf, translations: given, failures: [] }
   const results = `the results of ${count(completed.length, 'translation')}`
-  let find: Find = ({ id }) => readResults(connection, id)
+  let find: Find = ({ id }) => readResults(connection, id, inputs.deliver)
   if (inputs.downloadTo !== undefined) {
     connection.log.info(`Downloading ${results} to ${logText(inputs.downloadTo)}`)
-    find = (await downloadAll(delivery, find, inputs.downloadTo)) ?? find
+    const folder = await openFolder(delivery, inputs.downloadTo)
+    if (folder !== undefined) find = await downloadAll(delivery, find, folder)
   }
   if (inputs.attachToRelease && release !== undefined) {
     connection.log.info(`Attaching ${results} to the release`)
@@ -68,25 +69,29 @@ export async function deliver(given: readonly Translation[], options: DeliveryOp
   return { translations: delivery.translations, failures: delivery.failures }
 }
 
-/** Downloads everything. Gives what finds it in the workspace; undefined if the folder cannot be made. */
-async function downloadAll(delivery: Delivery, find: Find, downloadTo: string): Promise<Find | undefined> {
-  const { connection, run, nameOf, failures } = delivery
-  const { clock, log, signal } = connection
-  const { workspace } = run.context
-  let folder: string
+/** The folder for the downloads, made where there is none; undefined if it cannot be made. */
+async function openFolder({ run, failures }: Delivery, downloadTo: string): Promise<string | undefined> {
   try {
-    folder = await resolveInWorkspace(workspace, downloadTo, 'download-to')
+    const folder = await resolveInWorkspace(run.context.workspace, downloadTo, 'download-to')
     await mkdir(folder, { recursive: true })
+    return folder
   } catch (thrown) {
     failures.push(folderFailure(thrown))
     return undefined
   }
+}
+
+/** Downloads everything. Gives what finds it in the workspace. */
+async function downloadAll(delivery: Delivery, find: Find, folder: string): Promise<Find> {
+  const { connection, run, nameOf } = delivery
+  const { clock, log, signal } = connection
+  const { workspace } = run.context
   const saved = new Map<string, Deliverable[]>()
   await deliverEach(delivery, 'downloaded', find, async (one, { kind, open }) => {
     const language = logText(translationName(one))
     const { path, size } = await saveFile({
       open,
-      path: ({ extension }) => join(folder, nameOf(one, extension).name),
+      path: ({ extension }) => join(folder, `${nameOf(one).base}.${extension}`),
       clock,
       log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${logText(line)}`),
       signal
@@ -111,7 +116,11 @@ function folderFailure(thrown: unknown): ActionError {
 async function attachAll(delivery: Delivery, find: Find, release: OpenRelease): Promise<void> {
   const { connection, run, nameOf } = delivery
   await deliverEach(delivery, 'attached', find, async (one, { open }) => {
-    const names = (extension: string) => nameOf(one, extension)
+    const { base, stem, language } = nameOf(one)
+    const names = (extension: string) => ({
+      name: `${base}.${extension}`,
+      label: resultLabel(stem, language, extension)
+    })
     const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp)
     const where = kept ? 'is on the release already' : 'is attached to the release'
     connection.log.info(`${logText(translationName(one))}: ${logText(name)} (${byteSize(size)}) ${where}`)

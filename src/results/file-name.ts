@@ -7,9 +7,9 @@ import { oneLine } from '../text/plain-text.ts'
 
 const LONGEST_LABEL = 200
 
-/** The name of a result: `demo.spanish-mexico.mp4`, `[A-Za-z0-9._-]`, at most 190 characters. `slug`: of its language. */
-export function resultFileName(stem: string, slug: string, extension: string): string {
-  return `${stem}.${slug}.${extension}`
+/** What the names of a translation's files begin with: `demo.spanish-mexico`, `[A-Za-z0-9._-]`, at most 185 characters. */
+export function resultBase(stem: string, language: string): string {
+  return `${stem}.${languageSlug(language)}`
 }
 
 /** The name of a result for people: `demo – Spanish (Mexico).mp4`. One printable line. */
@@ -25,17 +25,17 @@ function stemOf({ callbackId, stem = '' }: InLanguage): string {
 }
 
 /**
- * Names the results of translations: different for each ID, also where case does not count. Two translations of one stem into one
+ * What the names of the results of translations begin with: different for each ID, also where case does not count. Two translations of one stem into one
  * language are distinguished by a hash of their IDs, so that a later run gives each the same name.
  */
 export function resultNames(translations: readonly InLanguage[]) {
-  const names = new Map(translations.map(one => [one.id, `${stemOf(one)}.${languageSlug(one.language)}`]))
-  const uses = Map.groupBy(names, ([, name]) => name)
-  return (one: InLanguage, extension: string) => {
+  const bases = new Map(translations.map(one => [one.id, resultBase(stemOf(one), one.language)]))
+  const uses = Map.groupBy(bases, ([, base]) => base)
+  return (one: InLanguage) => {
     const { id, language } = one
     const stem = stemOf(one)
-    const isShared = (uses.get(names.get(id) ?? '')?.length ?? 0) > 1
-    const slug = languageSlug(language) + (isShared ? `-${hash('sha256', id).slice(0, 16)}` : '')
-    return { name: resultFileName(stem, slug, extension), label: resultLabel(stem, language, extension) }
+    const base = resultBase(stem, language)
+    const isShared = (uses.get(bases.get(id) ?? '')?.length ?? 0) > 1
+    return { stem, language, base: isShared ? `${base}-${hash('sha256', id).slice(0, 16)}` : base }
   }
 }

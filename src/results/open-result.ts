@@ -3,7 +3,8 @@ import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
 import { type OpenedFile, openFile } from '../http/open-file.ts'
 import { rulesOfOrigin } from '../http/url-guard.ts'
-import { allResults, type ResultKind, resultExtension } from '../model/result.ts'
+import type { MediaKind } from '../model/media-type.ts'
+import { type ResultKind, resultExtension, resultOf, resultsToDeliver } from '../model/result.ts'
 import type { Translation } from '../model/translation.ts'
 
 const READ_PATIENCE_MS = 2 * 60_000
@@ -28,8 +29,12 @@ export interface Deliverable {
   readonly open: () => Promise<OpenedResult>
 }
 
-/** The results of a completed translation, which is read for the links; without any, a video is expected. @throws ActionError */
-export async function readResults(connection: HeygenConnection, id: string): Promise<readonly Deliverable[]> {
+/** The results of a completed translation that are delivered, as `resultsToDeliver`; it is read for the links. @throws ActionError */
+export async function readResults(
+  connection: HeygenConnection,
+  id: string,
+  deliver?: readonly MediaKind[]
+): Promise<readonly Deliverable[]> {
   const read = () => {
     const deadline = connection.clock.now() + READ_PATIENCE_MS
     return readTranslation(connection, id, { deadline, timeoutMs: READ_TIMEOUT_MS })
@@ -38,9 +43,9 @@ export async function readResults(connection: HeygenConnection, id: string): Pro
   const unused = [translation]
   // Each time that a result is opened, a fresh link is read, except the first time.
   const takeOrRead = async () => unused.pop() ?? read()
-  const kinds = allResults(translation).map(one => one.kind)
-  if (kinds.length === 0) kinds.push('video')
-  return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead) }))
+  const kinds = resultsToDeliver(translation, deliver)
+  const isBesideVideo = kinds.includes('video')
+  return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead, isBesideVideo) }))
 }
 
 /**
@@ -50,12 +55,13 @@ export async function readResults(connection: HeygenConnection, id: string): Pro
 export async function openResult(
   connection: HeygenConnection,
   kind: ResultKind,
-  read: () => Promise<Translation>
+  read: () => Promise<Translation>,
+  isBesideVideo = false
 ): Promise<OpenedResult> {
   const { http, clock, apiUrl, log, signal } = connection
   const what = RESULT_NOUNS[kind]
   const open = async () => {
-    const result = allResults(await read()).find(one => one.kind === kind)
+    const result = resultOf(await read(), kind)
     if (result === undefined) {
       throw new ActionError('download_failed_here', `Could not download ${what}: HeyGen gives no link to it.`)
     }
@@ -70,7 +76,7 @@ export async function openResult(
       if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
       throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` })
     })
-    return { ...opened, extension: resultExtension(result, opened.contentType) }
+    return { ...opened, extension: resultExtension(result, opened.contentType, isBesideVideo) }
   }
   return open().catch((thrown: unknown) => {
     const isOfStorage = thrown instanceof ActionError && thrown.code === 'download_failed_here'

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { ActionError } from '../errors/action-error.ts'
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { TEMPORARY } from '../github/attach-step.ts'
-import { isLanguageSlug, languageSlug } from '../languages/slug.ts'
+import { isLanguageSlug, languageOfSlug, languageSlug } from '../languages/slug.ts'
 import type { ReleaseAsset } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
 
@@ -12,25 +12,37 @@ const RESULT_NAME = /^(.+)\.([a-z0-9_-]+)\.([a-z0-9]{1,5})$/
 const RESULT_LABEL = /^([\w.-]+) – (.+)\.([a-z0-9]{1,5})$/
 /** What `resultNames` adds for a second translation into one language. */
 const SLUG_OF_ID = /-[0-9a-f]{16}$/
+const MANIFEST = '.translations.json'
 const NAMES_SHOWN = 20
+
+/** The name of the manifest of a video's translations. */
+export function manifestName(stem: string): string {
+  return `${stem}${MANIFEST}`
+}
 
 /** Whether a file is named like what this action delivers; `TEMPORARY` ends the name of a half-finished upload. */
 export function isResultName(path: string): boolean {
-  return isLanguageSlug(partsOf(path).slug)
+  return isResult({ name: basename(path) })
 }
 
 /** Whether an asset is labeled or named like what this action attaches. */
-export function isResult(asset: ReleaseAsset): boolean {
-  if (isResultName(asset.name)) return true
-  const { stem, slug, extension } = partsOf(asset.name)
-  const [, labelStem, language, labelExtension] = RESULT_LABEL.exec(asset.label ?? '') ?? []
-  if (language === undefined || labelStem !== stem || labelExtension !== extension) return false
-  return [slug, slug.replace(SLUG_OF_ID, '')].includes(languageSlug(language))
+export function isResult(asset: Pick<ReleaseAsset, 'name' | 'label'>): boolean {
+  return basename(asset.name, TEMPORARY).endsWith(MANIFEST) || readResultName(asset) !== undefined
 }
 
-function partsOf(path: string) {
-  const [, stem, slug = '', extension] = RESULT_NAME.exec(basename(path, TEMPORARY)) ?? []
-  return { stem, slug, extension }
+/**
+ * The parts of a result's name, with the language by its label, else by its slug; undefined if it is not the name of a result.
+ * `base` is what the files of one translation share.
+ */
+export function readResultName({ name, label = '' }: Pick<ReleaseAsset, 'name' | 'label'>) {
+  const [, stem, slug, extension] = RESULT_NAME.exec(basename(name, TEMPORARY)) ?? []
+  if (stem === undefined || slug === undefined || extension === undefined) return undefined
+  const parts = { base: `${stem}.${slug}`, stem, extension }
+  const ofLanguage = slug.replace(SLUG_OF_ID, '')
+  const [, labelStem, language = '', labelExtension] = RESULT_LABEL.exec(label) ?? []
+  const isLabeled = labelStem === stem && labelExtension === extension
+  if (isLabeled && [slug, ofLanguage].includes(languageSlug(language))) return { ...parts, language }
+  return isLanguageSlug(slug) ? { ...parts, language: languageOfSlug(ofLanguage) ?? ofLanguage } : undefined
 }
 
 /** Translating a translation again would be charged, so it must be named exactly. `noun` says what was looked for, and where. */
