@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { contentDigest, contentSize } from '../../sandbox/github/asset-content.ts'
 import type { ReleaseAsset } from '../../sandbox/github/repository.ts'
 import type { StepResult } from '../../sandbox/run-step.ts'
+import { parseManifest } from '../../src/results/manifest.ts'
 import { leaks } from './leaks.ts'
-import { LANGUAGES, OLDER_RESULT_BYTES, type Scenario, SOURCE_NAMES } from './scenarios.ts'
+import { LANGUAGES, NOTES, OLDER_RESULT_BYTES, SOURCE_NAMES } from './scenario-stages.ts'
+import type { Scenario } from './scenarios.ts'
 import type { Stage } from './stage.ts'
 
 /** The commands that this action itself writes. */
 const OWN_COMMANDS = new Set(['add-mask', 'group', 'endgroup', 'error', 'warning', 'debug'])
+const MANIFEST = '.translations.json'
+const MANIFEST_ASSET = /\.translations\.json(?:\.new)?$/
 /** More requests than any run of these scenarios can have reason for. */
 const MOST_REQUESTS = 250
 /** Longest run on the stage's clock, milliseconds: the wait, and as much again for the rest. */
@@ -46,7 +50,8 @@ export function worldProblems(stage: Stage): string[] {
     ...unexpected.map(({ method, path, problem }) => `unexpected: ${method} ${path}: ${problem}`),
     ...(requests.length > MOST_REQUESTS ? [`${requests.length} requests`] : []),
     ...shortFiles(stage),
-    ...shortAssets(stage)
+    ...shortAssets(stage),
+    ...changedNotes(stage)
   ]
 }
 
@@ -64,7 +69,8 @@ export function endProblems(stage: Stage, scenario: Scenario, result: StepResult
     [ids.length !== number, `${ids.length} ids`],
     [stage.heygen.translations.length !== number, `${stage.heygen.translations.length} translations`],
     [!sameEnds(resultFiles(stage), scenario.downloads), `downloads: ${resultFiles(stage)}`],
-    [!sameEnds(resultAssets(stage), scenario.attached), `assets: ${resultAssets(stage)}`]
+    [!sameEnds(resultAssets(stage), scenario.attached), `assets: ${resultAssets(stage)}`],
+    [rowsOf(stage) !== (scenario.rows ?? 0), `${rowsOf(stage)} rows in the notes`]
   ]
   return wrong.flatMap(([is, text]) => (is ? [`at the end: ${text}`] : []))
 }
@@ -111,7 +117,11 @@ function shortFiles(stage: Stage): string[] {
     )
   )
   const folder = join(stage.job.workspace, 'results')
-  const short = filesIn(folder).filter(name => !whole.has(readFileSync(join(folder, name), 'latin1')))
+  const isWhole = (name: string) => {
+    const content = readFileSync(join(folder, name))
+    return name.endsWith(MANIFEST) ? isManifest(content) : whole.has(content.toString('latin1'))
+  }
+  const short = filesIn(folder).filter(name => !isWhole(name))
   const foreign = filesIn(stage.job.temp).filter(name => !/^(?:event|translate-\w+|collect-\w+)\.json$/.test(name))
   return [...short.map(name => `a short file: ${name}`), ...foreign.map(name => `a temporary file: ${name}`)]
 }
@@ -129,8 +139,31 @@ function shortAssets({ heygen, github }: Stage): string[] {
   )
   return github.repository.releases
     .flatMap(release => release.assets)
-    .filter(asset => asset.state === 'uploaded' && !isOlder(asset) && !results.includes(contentDigest(asset.content)))
+    .filter(asset => asset.state === 'uploaded' && !isOlder(asset))
+    .filter(({ name, content }) =>
+      MANIFEST_ASSET.test(name)
+        ? content.kind !== 'bytes' || !isManifest(content.bytes)
+        : !results.includes(contentDigest(content))
+    )
     .map(asset => `a short asset: ${asset.name}`)
+}
+
+function isManifest(bytes: Buffer): boolean {
+  return parseManifest(bytes.toString()) !== undefined
+}
+
+/** Notes of which more has changed than the block is wide. */
+function changedNotes({ github }: Stage): string[] {
+  const { releases } = github.repository
+  const around = releases.map(({ body }) =>
+    (body ?? '').replace(/\n\n<!-- tr[\s\S]*<!-- \/translate-release-video -->$/, '')
+  )
+  return around.filter(text => text !== NOTES && text !== '').map(text => `the notes are ${JSON.stringify(text)}`)
+}
+
+function rowsOf({ github }: Stage): number {
+  const lines = github.repository.releases.flatMap(({ body }) => (body ?? '').split('\n'))
+  return lines.filter(line => /^\| tour \| /.test(line)).length
 }
 
 /** The source, and the older result that one scenario begins with. */

@@ -28,8 +28,8 @@ test.each(SCENARIOS)('Prism accepts every request to HeyGen when $name', async s
 
 test('so does Prism on the published contract, where the request is one of its own', async () => {
   const posts = requests.filter(({ method, path }) => method === 'POST' && path === '/v3/video-translations')
-  // One scenario only collects, and one submits two videos.
-  expect(posts).toHaveLength(SCENARIOS.length)
+  // Two scenarios only collect, and one submits two videos.
+  expect(posts).toHaveLength(SCENARIOS.length - 1)
   for (const request of posts) expect(await violations(published.url, request)).toEqual([])
 })
 

@@ -2,6 +2,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StepAsk } from '../../sandbox/run-step.ts'
 import { clip } from '../sources/clips.ts'
+import {
+  addSubmitted,
+  LANGUAGES,
+  onGithub,
+  onRelease,
+  submittedEarlier,
+  TAG,
+  VIDEO_BYTES,
+  withAsset,
+  withRelease
+} from './scenario-stages.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** One step of a workflow, from its preparation to what it must come to when nothing goes wrong. */
@@ -17,81 +28,14 @@ export interface Scenario {
   /** Ends of the names of the files that lie in `results/` at the end, and on the release. */
   readonly downloads: readonly string[]
   readonly attached: readonly string[]
+  /** Rows of the table in the release's notes at the end; left out: none. */
+  readonly rows?: number
 }
 
-/** HeyGen's names, in the order of the request. */
-export const LANGUAGES = ['French (France)', 'Spanish (Mexico)'] as const
-/** The release's video, and the second one that some releases have. */
-export const SOURCE_NAMES: readonly string[] = ['tour.mp4', 'intro.mp4']
-/** Size of a result that an earlier run has left on the release of one scenario. */
-export const OLDER_RESULT_BYTES = 77
-const TAG = 'v2.0.0'
-const VIDEO_BYTES = 300_000
 const SRT = '1\n00:00:00,000 --> 00:00:02,000\nHello\n'
 
 const access = ({ heygen }: Stage) => ({ 'api-key': heygen.apiKey, 'api-url': heygen.url })
 const languages = { languages: LANGUAGES.toReversed().join('\n') }
-
-function onGithub({ github }: Stage): Pick<StepAsk, 'githubToken' | 'env'> {
-  return {
-    githubToken: github.token,
-    env: {
-      GITHUB_REPOSITORY: github.fullName,
-      GITHUB_API_URL: github.url,
-      GITHUB_SERVER_URL: github.serverUrl
-    }
-  }
-}
-
-/** A release event with the release's video. */
-function onRelease(stage: Stage): Omit<StepAsk, 'with'> {
-  const [release] = stage.github.repository.releases
-  if (release === undefined) throw new Error('there is no release')
-  const { env, githubToken } = onGithub(stage)
-  return {
-    ...(githubToken === undefined ? {} : { githubToken }),
-    event: stage.github.eventPayload(release),
-    eventName: 'release',
-    env: { ...env, GITHUB_REF: `refs/tags/${release.tag}`, GITHUB_SHA: commitOf(stage) }
-  }
-}
-
-function commitOf({ github }: Stage): string {
-  return github.repository.git.resolve(`tags/${TAG}`)?.sha ?? ''
-}
-
-async function withAsset(): Promise<Stage> {
-  const stage = await openStage()
-  stage.heygen.addAsset({ id: 'asset_talk' })
-  return stage
-}
-
-async function withRelease(kind: 'published' | 'draft' | 'private', videos = 1): Promise<Stage> {
-  const stage = await openStage({ github: { repository: { private: kind === 'private' } } })
-  stage.github.addRelease({
-    tag: TAG,
-    draft: kind === 'draft',
-    assets: SOURCE_NAMES.slice(0, videos).map((name, index) => ({
-      name,
-      size: VIDEO_BYTES + index,
-      contentType: 'video/mp4'
-    }))
-  })
-  return stage
-}
-
-/** What an earlier run has submitted for the release's commit. */
-async function submittedEarlier(): Promise<Stage> {
-  const stage = await withRelease('published')
-  const callbackId = `${stage.github.fullName}@${commitOf(stage)}#0123456789abcdef`
-  const createdAt = stage.clock.now()
-  for (const language of LANGUAGES) stage.heygen.addTranslation({ language, callbackId, createdAt, title: 'tour' })
-  // An older result under one of the names: it is replaced.
-  const [release] = stage.github.repository.releases
-  if (release !== undefined)
-    stage.github.addAsset(release, { name: 'tour.french-france.mp4', size: OLDER_RESULT_BYTES })
-  return stage
-}
 
 export const SCENARIOS: readonly Scenario[] = [
   {
@@ -152,6 +96,44 @@ export const SCENARIOS: readonly Scenario[] = [
     translations: 2 * LANGUAGES.length,
     downloads: [],
     attached: [...LANGUAGES, ...LANGUAGES].map(() => 'mp4')
+  },
+  {
+    name: 'results are attached, and listed in a manifest and in the notes',
+    open: () => withRelease('draft'),
+    step: stage => ({
+      ...onGithub(stage),
+      with: {
+        ...access(stage),
+        ...languages,
+        'release-tag': TAG,
+        'download-to': 'results',
+        'attach-to-release': 'true',
+        manifest: 'true',
+        'release-notes': 'true',
+        'poll-interval': '0.05'
+      }
+    }),
+    status: 'completed',
+    downloads: [...LANGUAGES.map(() => 'mp4'), 'json'],
+    attached: [...LANGUAGES.map(() => 'mp4'), 'json'],
+    rows: LANGUAGES.length
+  },
+  {
+    name: 'what is collected for an immutable release is listed in its notes',
+    open: async () => {
+      const stage = await withRelease('immutable')
+      addSubmitted(stage)
+      return stage
+    },
+    step: stage => ({
+      ...onRelease(stage),
+      action: 'collect',
+      with: { ...access(stage), 'release-notes': 'true', 'poll-interval': '0.05' }
+    }),
+    status: 'completed',
+    downloads: [],
+    attached: [],
+    rows: LANGUAGES.length
   },
   {
     name: "a private draft's video is streamed and submitted",

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parseManifest } from '../../src/results/manifest.ts'
 import type { Stage } from './stage.ts'
 
 /** A step that replaces a file all the time is not one of these. */
@@ -13,7 +14,7 @@ interface SeenFile {
 }
 
 /**
- * Finds files that are not whole under their final name: results of which a part is missing, result files that cannot be parsed,
+ * Finds files that are not whole under their final name: results of which a part is missing, manifests and result files that cannot be parsed,
  * files that are written in place (whoever opened one before reads half of each), and files that are gone. Returns a function that
  * checks the files of the stage and returns what is wrong.
  */
@@ -74,6 +75,7 @@ function keep(path: string, kept: string): void {
 }
 
 function isWhole({ heygen }: Stage, path: string, bytes: Buffer): boolean {
+  if (path.endsWith('.translations.json')) return parseManifest(bytes.toString()) !== undefined
   if (path.endsWith('.json')) return isResultFile(bytes.toString())
   return heygen.translations.some(translation =>
     (['video', 'srt', 'vtt'] as const).some(kind => heygen.resultFile(translation, kind).bytes().equals(bytes))

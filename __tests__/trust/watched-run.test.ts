@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileS
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { StepFiles, StepResult } from '../../sandbox/run-step.ts'
-import { OLDER_RESULT_BYTES, SOURCE_NAMES } from './scenarios.ts'
+import { OLDER_RESULT_BYTES, SOURCE_NAMES } from './scenario-stages.ts'
 import { openStage, type Stage } from './stage.ts'
 import { watchRun } from './watched-run.ts'
 
