@@ -58194,7 +58194,7 @@ async function openRelease(run, tag, token) {
     const release = await github.findRelease(connection, tag, id);
     const kind = release.draft ? 'draft' : 'published';
     log.debug(`Release: ${(0,plain_text/* logText */.kc)(release.tag, 200)}, ${kind}, ID ${release.id}, ${(0,plain_text/* count */.U9)(release.assets.length, 'asset')}`);
-    return { github, connection, release };
+    return { github, connection, release, isPublic: once(() => github.isPublic(connection)) };
 }
 /** `@actions/github` parses the event's file while it is loaded, and fails on one that is not JSON. Nothing here needs that file. */
 async function loadGithub() {
@@ -65062,12 +65062,12 @@ async function prepareFile(run, field, path) {
     };
 }
 /** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
-async function prepareReleaseAsset(run, { github, connection, release }, field, assetName) {
+async function prepareReleaseAsset(run, { github, connection, release, isPublic }, field, assetName) {
     const { assetNamed } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
     const asset = assetNamed(release, assetName, field);
     const { name, size, downloadUrl: url } = asset;
     const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: sourceStem(name) };
-    if (!run.context.isEnterprise && !release.draft && (await github.isPublic(connection))) {
+    if (!run.context.isEnterprise && !release.draft && (await isPublic())) {
         return { ...known, url, parts: rangedUrl(run, url, { size }), provide: async () => ({ type: 'url', url }) };
     }
     const contentType = (0,workspace_file/* contentTypeOf */.JX)(field, name);

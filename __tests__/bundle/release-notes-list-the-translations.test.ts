@@ -127,3 +127,13 @@ test('where the notes cannot be written, all is delivered all the same, and the 
   expect(made.assets).toHaveLength(4)
   expect(step.outputs['status']).toBe('completed')
 })
+
+test('where nothing can be attached, the notes and the manifest list nothing', async () => {
+  const made = release()
+  const fault = { kind: 'status', status: 422, body: { message: 'Validation Failed' } } as const
+  here.github.uploads.faults.add({ times: Number.POSITIVE_INFINITY, fault })
+  const step = await here.onRelease(made, { ...ATTACH, manifest: 'true' })
+  expect(step.exitCode).toBe(1)
+  expect(made.assets.map(one => one.name)).toEqual([TOUR.name])
+  expect(made.body).toBe(BODY)
+})

@@ -28,6 +28,8 @@ describe('twelve lessons in three languages, of which HeyGen translates ten at o
     const ids = jsonOutput(step, 'translation-ids') as string[]
     expect(new Set(ids).size).toBe(36)
     expect(step.outputs['idempotency-key']?.split('\n')).toHaveLength(12)
+    // The release, its assets and the repository: not once for each video.
+    expect(here.github.requests).toHaveLength(3)
     const refused = here.world.heygen.requests.filter(one => one.method === 'POST').length - 12
     const waiting = step.stdout
       .split('\n')

@@ -11,6 +11,8 @@ export interface OpenRelease {
   readonly github: typeof GithubReleases
   readonly connection: GithubConnection
   readonly release: Release
+  /** Whether everyone may read the repository: one request, however many sources there are. */
+  readonly isPublic: () => Promise<boolean>
 }
 
 export type RunRelease = ReturnType<typeof releaseOfRun>
@@ -59,7 +61,7 @@ async function openRelease(run: Run, tag: string | undefined, token: string | un
   log.debug(
     `Release: ${logText(release.tag, 200)}, ${kind}, ID ${release.id}, ${count(release.assets.length, 'asset')}`
   )
-  return { github, connection, release }
+  return { github, connection, release, isPublic: once(() => github.isPublic(connection)) }
 }
 
 /** `@actions/github` parses the event's file while it is loaded, and fails on one that is not JSON. Nothing here needs that file. */

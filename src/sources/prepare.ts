@@ -75,7 +75,7 @@ async function prepareFile(run: Run, field: SourceField, path: string): Promise<
 /** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
 async function prepareReleaseAsset(
   run: Run,
-  { github, connection, release }: OpenRelease,
+  { github, connection, release, isPublic }: OpenRelease,
   field: SourceField,
   assetName: string
 ): Promise<PreparedSource> {
@@ -83,7 +83,7 @@ async function prepareReleaseAsset(
   const asset = assetNamed(release, assetName, field)
   const { name, size, downloadUrl: url } = asset
   const known = { field, identity: assetIdentity(asset), label: `release:${name}`, stem: sourceStem(name) }
-  if (!run.context.isEnterprise && !release.draft && (await github.isPublic(connection))) {
+  if (!run.context.isEnterprise && !release.draft && (await isPublic())) {
     return { ...known, url, parts: rangedUrl(run, url, { size }), provide: async () => ({ type: 'url', url }) }
   }
   const contentType = contentTypeOf(field, name)
