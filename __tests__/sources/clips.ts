@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { largeMp4 } from '../../sandbox/large-mp4.ts'
 import type { RangedSource } from '../../src/sources/ranged-source.ts'
 
 /** Every clip, and whether it has an audio track. All take 2.5 seconds. */
@@ -39,26 +40,8 @@ export function countedSource(size: number, bytesOf: (start: number, end: number
 
 export const inMemory = (bytes: Buffer) => countedSource(bytes.length, (start, end) => bytes.subarray(start, end))
 
-/** Where a box of this type begins in an MP4 file: at its size. */
-export function boxAt(bytes: Buffer, type: string): number {
-  const at = bytes.indexOf(type, 0, 'latin1') - 4
-  if (at < 0) throw new Error(`there is no ${type} box`)
-  return at
-}
-
 /** The clip with its index last as a file of 200 MB: between its frames and the index there are zeros that nobody keeps. */
 export function hugeClip(): CountedSource {
-  const bytes = clip('index-last.mp4')
-  const [data, index] = [boxAt(bytes, 'mdat'), boxAt(bytes, 'moov')]
-  const filling = 200e6
-  const head = Buffer.from(bytes.subarray(0, index))
-  head.writeUInt32BE(index - data + filling, data)
-  const tail = bytes.subarray(index)
-  return countedSource(bytes.length + filling, (start, end) => {
-    const part = Buffer.alloc(end - start)
-    if (start < head.length) head.copy(part, 0, start)
-    const tailAt = index + filling
-    if (end > tailAt) tail.copy(part, Math.max(0, tailAt - start), Math.max(0, start - tailAt), end - tailAt)
-    return part
-  })
+  const { size, bytes } = largeMp4(clip('index-last.mp4'), { frames: 200e6 })
+  return countedSource(size, bytes)
 }

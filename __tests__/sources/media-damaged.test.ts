@@ -1,10 +1,11 @@
 import { afterAll, expect, test } from '@jest/globals'
+import { boxAt } from '../../sandbox/large-mp4.ts'
 import { sideBySide } from '../../src/model/side-by-side.ts'
 import { createMediaReader, MEDIA_LIMITS } from '../../src/sources/media-reader.ts'
 import { neverCanceled } from '../fakes/fake-log.ts'
 import { SEED } from '../trust/seed.ts'
 import { type SeededRandom, seededRandom } from '../trust/seeded-random.ts'
-import { boxAt, CLIPS, clip, inMemory } from './clips.ts'
+import { CLIPS, clip, inMemory } from './clips.ts'
 
 /** A damaged file may make the parser loop: only so often is that worth its time here. */
 const reader = createMediaReader({ ...MEDIA_LIMITS, timeoutMs: 1000 })

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { boxAt } from '../../sandbox/large-mp4.ts'
 import { createMediaReader, MEDIA_LIMITS, type MediaReader } from '../../src/sources/media-reader.ts'
 import { rangedFile } from '../../src/sources/ranged-file.ts'
 import type { RangedSource } from '../../src/sources/ranged-source.ts'
 import { failure } from '../fakes/failure.ts'
 import { neverCanceled } from '../fakes/fake-log.ts'
-import { boxAt, CLIPS, clip, countedSource, hugeClip, inMemory } from './clips.ts'
+import { CLIPS, clip, countedSource, hugeClip, inMemory } from './clips.ts'
 import { described, write } from './workspace.ts'
 
 const readers: MediaReader[] = []

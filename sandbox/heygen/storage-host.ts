@@ -15,8 +15,9 @@ export interface PublishedFile {
   headStatus?: number
 }
 
-/** What to publish: bytes, or so many generated ones. */
+/** What to publish: a file, bytes, or so many generated ones. */
 export interface PublishOptions {
+  file?: GeneratedFile
   body?: string | Buffer
   size?: number
   contentType?: string
@@ -26,9 +27,9 @@ export interface PublishOptions {
 
 /** Makes the file that `publish` was asked for. */
 export function publishedFile(path: string, options: PublishOptions): PublishedFile {
-  const { body, size = 4096, contentType = 'video/mp4', ...statuses } = options
-  const file = body === undefined ? patternFile(path, size, contentType) : literalFile(Buffer.from(body), contentType)
-  return { file, ...statuses }
+  const { body, size = 4096, contentType = 'video/mp4', file, ...statuses } = options
+  const made = body === undefined ? patternFile(path, size, contentType) : literalFile(Buffer.from(body), contentType)
+  return { file: file ?? made, ...statuses }
 }
 
 /** Handles a request to the host where files are kept: results and uploads under presigned URLs, and published files. */
