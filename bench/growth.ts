@@ -26,21 +26,26 @@ export async function measureGrowth(world: World, turns: number): Promise<Row[]>
   const submit = plainSubmit(world, all)
   const waited = await measuredStep({ ...submit, with: { ...submit.with, wait: 'true', 'poll-interval': '0.05' } })
   await world.ask('offer', known)
-  const medians = steps.map(({ count, times, peaks }) => ({ count, time: median(times), peak: median(peaks) }))
-  const grows = (what: 'time' | 'peak') => (medians.at(-1)?.[what] ?? Number.NaN) / (medians[0]?.[what] ?? Number.NaN)
-  const line = (what: 'time' | 'peak') => medians.map(one => shown(one[what])).join(', ')
-  const row = (what: 'time' | 'peak', unit: string): Row => ({
-    what: `${what === 'time' ? 'Time' : 'Memory'} to submit ${COUNTS.join(', ')} languages`,
-    target: 'about flat',
-    measured: `${line(what)} ${unit}: ${shown(grows(what))} times from one to ${COUNTS.at(-1)}`,
-    reached: grows(what) <= MOST_GROWTH,
-    figures: rounded(Object.fromEntries(medians.map(one => [String(one.count), one[what]])))
-  })
+  const submitted = `to submit ${COUNTS.join(', ')} languages`
+  const medians = (what: 'times' | 'peaks') => new Map(steps.map(one => [one.count, median(one[what])]))
   return [
-    row('time', 'ms'),
-    row('peak', 'MB'),
+    growthRow(`Time ${submitted}`, 'ms', medians('times')),
+    growthRow(`Memory ${submitted}`, 'MB', medians('peaks')),
     memoryRow(`${all.length} languages submitted and waited for`, waited.peak)
   ]
+}
+
+/** A line for figures that stay about the same from the smallest count to the largest, by count in that order. */
+export function growthRow(what: string, unit: string, figures: ReadonlyMap<number, number>): Row {
+  const values = [...figures.values()]
+  const growth = (values.at(-1) ?? Number.NaN) / (values[0] ?? Number.NaN)
+  return {
+    what,
+    target: 'about flat',
+    measured: `${values.map(shown).join(', ')} ${unit}: ${shown(growth)} times from one to ${[...figures.keys()].at(-1)}`,
+    reached: growth <= MOST_GROWTH,
+    figures: rounded(Object.fromEntries([...figures].map(([count, figure]) => [String(count), figure])))
+  }
 }
 
 /** HeyGen's languages, and made-up ones for as many as it has not. */

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { readCommandLine, wholeNumber } from '../scripts/command-line.ts'
+import { measureDelivering } from './delivering.ts'
 import { measureGrowth } from './growth.ts'
+import { measureLengths } from './lengths.ts'
 import { measureRequests, measureWaiting } from './requests.ts'
 import type { Row } from './row.ts'
+import { measureSeveralVideos } from './several-videos.ts'
 import { measureSizes } from './sizes.ts'
 import { measureSubmits } from './submits.ts'
 import { markdownTable, type Setting, withTable } from './table.ts'
@@ -26,10 +29,13 @@ const world = await startWorld()
 const rows: Row[] = []
 try {
   rows.push(...(await measureSubmits(world, turns)))
+  rows.push(...(await measureLengths(world, turns)))
   rows.push(...(await measureSizes(world)))
   rows.push(await measureRequests(world), ...(await measureWaiting()))
+  rows.push(...(await measureSeveralVideos(world, Math.ceil(turns / 4))))
   rows.push(...(await measureMemory(world, 2e9)))
   rows.push(...(await measureGrowth(world, Math.ceil(turns / 4))))
+  rows.push(...(await measureDelivering(world, Math.ceil(turns / 4))))
   rows.push(...(await measureSpeeds(world, 1e9, Math.ceil(turns / 4))))
   const unexpected = await world.ask('unexpected')
   if (unexpected.length > 0) throw new Error(`requests that nobody expected: ${unexpected.join(', ')}`)

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createJob, PROJECT, type StepAsk, stepVariables } from '../sandbox/run-step.ts'
 import { median, type Row, rounded, shown } from './row.ts'
+import { access } from './step-parts.ts'
 import { type ProcessTimes, timedProcess } from './timed-process.ts'
 import type { World } from './world.ts'
 
-const CLIP = fileURLToPath(new URL('../__tests__/fixtures/clips/index-last.mp4', import.meta.url))
 const BARE = fileURLToPath(new URL('bare-post.mjs', import.meta.url))
 
 /** Most user CPU, and most wall time on a network, as multiples of the bare script's. */
@@ -19,8 +19,7 @@ const LATENCY_MS = 100
 export function plainSubmit(world: World, languages: readonly string[] = ['Spanish']): StepAsk {
   return {
     with: {
-      'api-key': world.apiKey,
-      'api-url': world.heygenUrl,
+      ...access(world),
       video: `asset:${world.asset}`,
       languages: languages.join('\n')
     },
@@ -37,8 +36,6 @@ const SUBJECTS = [
   'slowBare',
   'translate',
   'collect',
-  'dryRunOfFile',
-  'dryRunOfAsset',
   'empty'
 ] as const
 type Subject = (typeof SUBJECTS)[number]
@@ -58,15 +55,13 @@ export async function measureSubmits(world: World, turns: number): Promise<Row[]
       ...(await slowOnce(world)),
       translate: await stepOnce(world, { with: { 'if-no-api-key': 'skip', languages: 'Spanish' } }),
       collect: await stepOnce(world, { action: 'collect', with: { 'if-no-api-key': 'skip' } }),
-      dryRunOfFile: await stepOnce(world, dryRun(world, 'talk.mp4')),
-      dryRunOfAsset: await stepOnce(world, dryRun(world)),
       empty: await timedProcess([process.execPath, '-e', '0'])
     }
     // The first turn warms the disk's cache.
     if (turn > 0) for (const name of SUBJECTS) times[name].push(one[name])
   }
   const of = (name: keyof typeof times, what: keyof ProcessTimes) => median(times[name].map(one => one[what]))
-  return [cpuRow(of), wallRow(of), startRow(of), lengthRow(of)]
+  return [cpuRow(of), wallRow(of), startRow(of)]
 }
 
 type Figure = (name: Subject, what: 'user' | 'wall') => number
@@ -107,23 +102,8 @@ function startRow(of: Figure): Row {
   }
 }
 
-/** An asset has no length to read. */
-function lengthRow(of: Figure): Row {
-  const [file, asset] = [of('dryRunOfFile', 'wall'), of('dryRunOfAsset', 'wall')]
-  return {
-    what: 'A dry run that reads the length of a file, wall time, against one of an asset, which has none to read',
-    target: 'none',
-    measured: times(file, asset),
-    figures: rounded({ file, asset, ratio: file / asset })
-  }
-}
-
-function dryRun(world: World, video?: string): StepAsk {
-  const submit = plainSubmit(world)
-  return { ...submit, with: { ...submit.with, 'dry-run': 'true', ...(video && { video }) } }
-}
-
-function times(action: number, bare: number): string {
+/** Two times in milliseconds for the table, and how many times as long the first one is. */
+export function times(action: number, bare: number): string {
   return `${shown(action / bare)} times (${shown(action)} ms, ${shown(bare)} ms)`
 }
 
@@ -142,10 +122,10 @@ function secureSubmit(world: World): StepAsk {
   return { with: { ...submit.with, 'api-url': url }, env: { ...submit.env, ...env } }
 }
 
-async function stepOnce(world: World, ask: StepAsk): Promise<ProcessTimes> {
+/** Runs a step in an account without translations, and returns what it cost. */
+export async function stepOnce(world: World, ask: StepAsk): Promise<ProcessTimes> {
   await world.ask('reset')
   const job = createJob()
-  cpSync(CLIP, join(job.workspace, 'talk.mp4'))
   try {
     const files = { output: join(job.temp, 'output'), summary: join(job.temp, 'summary') }
     for (const file of Object.values(files)) writeFileSync(file, '')

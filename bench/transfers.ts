@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { createJob, type Job } from '../sandbox/run-step.ts'
 import { measuredStep } from './measured-step.ts'
 import { median, type Row, rounded, shown } from './row.ts'
+import { access, onRelease } from './step-parts.ts'
 import { plainSubmit } from './submits.ts'
 import type { World } from './world.ts'
 
@@ -98,8 +99,6 @@ export function memoryRow(what: string, peak: number): Row {
   }
 }
 
-const access = (world: World) => ({ 'api-url': world.heygenUrl, 'api-key': world.apiKey })
-
 /** The step with the large result, less the same step with a small one. As of curl, a first time is not counted. */
 async function download(world: World, job: Job, bytes: number): Promise<Omit<Turn, 'curl'>> {
   const collect = async (size: number) => {
@@ -135,14 +134,7 @@ async function attach(world: World, bytes: number): Promise<number> {
   const { peak } = await measuredStep({
     action: 'collect',
     with: { ...access(world), 'translation-ids': id, 'attach-to-release': 'true' },
-    event,
-    eventName: 'release',
-    githubToken: world.githubToken,
-    env: {
-      GITHUB_REPOSITORY: world.repository,
-      GITHUB_API_URL: world.githubUrl,
-      GITHUB_SERVER_URL: world.githubServerUrl
-    }
+    ...onRelease(world, event)
   })
   const attached = await world.ask('attached')
   if (attached.at(-1) !== bytes) throw new Error(`${attached} bytes are attached`)

@@ -2,9 +2,10 @@ import { setTimeout } from 'node:timers/promises'
 import { contentSize } from '../sandbox/github/asset-content.ts'
 import { startGithubSandbox } from '../sandbox/github/github-sandbox.ts'
 import { startHeygenSandbox } from '../sandbox/heygen/heygen-sandbox.ts'
-import type { Settings } from '../sandbox/heygen/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../sandbox/heygen/settings.ts'
 import { startPublicWeb } from '../sandbox/public-web.ts'
 import { SandboxClock } from '../sandbox/sandbox-clock.ts'
+import { largeVideo } from './large-video.ts'
 
 /** The process behind `startWorld`. */
 
@@ -12,6 +13,9 @@ const clock = new SandboxClock()
 const heygen = await startHeygenSandbox({ clock })
 const github = await startGithubSandbox({ clock })
 const { direct: secure } = await startPublicWeb(heygen.url)
+const large = largeVideo()
+const { direct: secureStorage } = await startPublicWeb(heygen.storage.url)
+const largePath = new URL(heygen.storage.publish('/public/large.mp4', { file: large.file })).pathname
 const { id: asset } = heygen.addAsset({ id: 'asset_bench' })
 
 /** Milliseconds that the API's responses wait. */
@@ -45,7 +49,8 @@ const calls = {
     heygen.translations.length = 0
     heygen.requests.length = 0
     heygen.storage.requests.length = 0
-    Object.assign(heygen.settings, { translationSeconds: 300, advancePerCheck: 0, ...settings })
+    large.read.splice(0)
+    Object.assign(heygen.settings, DEFAULT_SETTINGS, settings)
   },
   /** Delays every response of the API by so many milliseconds from now on. */
   delay(milliseconds: number): void {
@@ -77,11 +82,21 @@ const calls = {
   putSeconds(): number[] {
     return putSeconds.splice(0)
   },
-  /** Makes a release with this tag, and gives the event's payload. */
-  release(tag: string): object {
+  /** How many results were requested from the storage since the last reset. */
+  downloads(): number {
+    return heygen.storage.requests.filter(one => one.path.startsWith('/results/')).length
+  },
+  /** Bytes that each request for a part of the large video was sent since the last reset. */
+  largeVideoReads(): number[] {
+    return large.read
+  },
+  /** Makes a release with this tag and so many videos, `lesson-1.mp4` and so on, and gives the event's payload. */
+  release(tag: string, videos = 0): object {
     const sha = github.addCommit()
     github.addTag(tag, { target: sha })
-    return github.eventPayload(github.addRelease({ tag, targetCommitish: 'main' }))
+    // Of another size each: videos of the same bytes are one video.
+    const assets = Array.from({ length: videos }, (_, n) => ({ name: `lesson-${n + 1}.mp4`, size: 1000 + n }))
+    return github.eventPayload(github.addRelease({ tag, targetCommitish: 'main', assets }))
   },
   /** Sizes of what is attached to all releases. */
   attached(): number[] {
@@ -102,6 +117,8 @@ const facts = {
   heygenUrl: heygen.url,
   /** The same over TLS, and the variables that make a process trust it. */
   secure,
+  /** A video of 200 MB at a public URL, and the variables that make a process trust its host. */
+  largeVideo: { url: secureStorage.url + largePath, env: secureStorage.env },
   apiKey: heygen.apiKey,
   githubUrl: github.url,
   githubServerUrl: github.serverUrl,
