@@ -19,7 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
   findRelease: () => (/* reexport */ findRelease),
   isPublic: () => (/* reexport */ isPublic),
   listAssets: () => (/* reexport */ listAssets),
-  openAsset: () => (/* reexport */ openAsset)
+  openAsset: () => (/* reexport */ openAsset),
+  readAsset: () => (/* reexport */ readAsset)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -181,6 +182,8 @@ async function responseOf(sent) {
     return response;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./lib/http/redirects.js
@@ -196,14 +199,36 @@ var url_guard = __webpack_require__(3677);
 
 
 
+
+
+const TRIES = 5;
 /**
  * The bytes of an asset, as a stream that must be read or destroyed. What fails before they begin to come is retried.
  * @throws ActionError `github_forbidden`, `github_error`
  */
 function openAsset(connection, release, asset) {
-    const what = `download ${(0,plain_text/* logText */.kc)(asset.name, 200)} of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)}`;
-    const send = contentCall(asset, fetchOf(connection, asset));
-    return callGithub(connection, what, schemas/* instanceof */.Nlp(external_node_stream_.Readable), send, { tries: 5 });
+    return open_asset_open(connection, asset, downloadOf(release, asset), TRIES);
+}
+/**
+ * The text of an asset, at most 8 MB. What fails, or is not what GitHub lists, is fetched again.
+ * @throws ActionError `github_forbidden`, `github_error`
+ */
+function readAsset(connection, release, asset) {
+    const { tryTimeoutMs: timeoutMs } = connection;
+    return retryGithub(connection, downloadOf(release, asset), { tries: TRIES, timeoutMs }, async (what) => {
+        const body = await open_asset_open(connection, asset, what, 1);
+        const text = await (0,client/* readText */.yR)(body).catch((thrown) => {
+            throw (0,network_error/* requestFailed */.dz)((0,network_error/* networkError */.x6)(thrown), what, { code: 'github_error' });
+        });
+        if (asset.digest === undefined || asset.digest === `sha256:${(0,external_node_crypto_.hash)('sha256', text)}`)
+            return text;
+        const transient = 'it is not the file that GitHub lists';
+        throw new action_error/* ActionError */.lZ('github_error', `Could not ${what}: ${transient}.`, { transient });
+    });
+}
+const downloadOf = ({ tag }, { name }) => `download ${(0,plain_text/* logText */.kc)(name, 200)} of the release ${(0,plain_text/* logText */.kc)(tag, 200)}`;
+function open_asset_open(connection, asset, what, tries) {
+    return callGithub(connection, what, schemas/* instanceof */.Nlp(external_node_stream_.Readable), contentCall(asset, fetchOf(connection, asset)), { tries });
 }
 /** Requests the content of an asset by a `fetch` that knows what to do with a redirect. */
 function contentCall(asset, fetch) {
@@ -421,8 +446,6 @@ async function ifThere(absent, response) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/github/upload-asset.js
 
 
@@ -595,7 +618,7 @@ async function mayWrite(connection, release, isDryRun) {
 
 
 
-const TRIES = 5;
+const attach_asset_TRIES = 5;
 /** 2 GB take at most 2.4 hours. */
 const SLOWEST_BYTES_PER_MS = 250;
 /** Delete, upload, delete, rename; the rest is for another run that works on the same release. */
@@ -649,7 +672,7 @@ async function attachAsset(connection, release, file) {
         const message = `Could not attach ${(0,plain_text/* logText */.kc)(name, 200)}: something else changes the release at the same time.`;
         throw new action_error/* ActionError */.lZ('attach_failed', message);
     };
-    return retryGithub(connection, what, { tries: TRIES, timeoutMs }, attachFromHere);
+    return retryGithub(connection, what, { tries: attach_asset_TRIES, timeoutMs }, attachFromHere);
 }
 function refuseSize({ name, size }) {
     if (size > 0 && size < model_release/* ASSET_BYTES */.vK)

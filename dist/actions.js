@@ -63758,7 +63758,7 @@ async function readAttached({ github, connection }, release, stem) {
     if (asset === undefined)
         return undefined;
     try {
-        return parseManifest(await (0,client/* readText */.yR)(await github.openAsset(connection, release, asset)));
+        return parseManifest(await github.readAsset(connection, release, asset));
     }
     catch (thrown) {
         if (thrown instanceof action_error/* ActionError */.lZ && thrown.status === 404)

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../sandbox/faults.ts'
 import type { GithubConnection } from '../../src/github/octokit.ts'
-import { findRelease, openAsset } from '../../src/github/releases.ts'
+import { findRelease, openAsset, readAsset } from '../../src/github/releases.ts'
 import type { Release, ReleaseAsset } from '../../src/model/release.ts'
 import { type Connected, failureOf, useConnected } from './connected.ts'
 
@@ -180,5 +181,36 @@ describe('faults', () => {
     const opening = failureOf(open(found))
     cancel.abort()
     expect(await opening).toMatchObject({ code: 'interrupted' })
+  })
+})
+
+describe('the text of an asset', () => {
+  const read = ({ connection, release, asset }: Found) => readAsset(connection, release, asset)
+
+  test.each<[string, Fault]>([
+    ['is cut off', { kind: 'cut-body' }],
+    ['is cut off where it is compressed', { kind: 'encoded-body', codings: ['gzip'], cut: true }],
+    ['is a page', { kind: 'html', status: 200 }],
+    ['is another one of the same length', { kind: 'status', status: 200, body: FILM.toString().toUpperCase() }],
+    ['does not come', { kind: 'status', status: 503 }]
+  ])('that %s is fetched again', async (_what, fault) => {
+    const found = await find()
+    all.github.storage.faults.add({ fault })
+    expect(await read(found)).toBe(FILM.toString())
+    expect(all.github.storage.requests).toHaveLength(2)
+  })
+
+  test('that is never whole is an error', async () => {
+    const found = await find()
+    all.github.storage.faults.add({ times: Number.POSITIVE_INFINITY, fault: { kind: 'cut-body' } })
+    expect(await failureOf(read(found))).toMatchObject({
+      code: 'github_error',
+      message: expect.stringMatching(/^Could not download demo\.mp4 of the release v1 \(5 tries\): /)
+    })
+  })
+
+  test('is not compared where GitHub lists no digest', async () => {
+    const found = await find()
+    expect(await read({ ...found, asset: { ...found.asset, digest: undefined } })).toBe(FILM.toString())
   })
 })

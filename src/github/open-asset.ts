@@ -1,21 +1,47 @@
+import { hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { discard, type HttpResponse, readText } from '../http/client.ts'
+import { networkError, requestFailed } from '../http/network-error.ts'
 import { followRedirects } from '../http/redirects.ts'
 import { rulesOfOrigin } from '../http/url-guard.ts'
 import type { Release, ReleaseAsset } from '../model/release.ts'
 import { logText } from '../text/plain-text.ts'
-import { type ApiCall, callGithub, forOctokit, type GithubConnection } from './octokit.ts'
+import { type ApiCall, callGithub, forOctokit, type GithubConnection, retryGithub } from './octokit.ts'
+
+const TRIES = 5
 
 /**
  * The bytes of an asset, as a stream that must be read or destroyed. What fails before they begin to come is retried.
  * @throws ActionError `github_forbidden`, `github_error`
  */
 export function openAsset(connection: GithubConnection, release: Release, asset: ReleaseAsset): Promise<Readable> {
-  const what = `download ${logText(asset.name, 200)} of the release ${logText(release.tag, 200)}`
-  const send = contentCall(asset, fetchOf(connection, asset))
-  return callGithub(connection, what, z.instanceof(Readable), send, { tries: 5 })
+  return open(connection, asset, downloadOf(release, asset), TRIES)
+}
+
+/**
+ * The text of an asset, at most 8 MB. What fails, or is not what GitHub lists, is fetched again.
+ * @throws ActionError `github_forbidden`, `github_error`
+ */
+export function readAsset(connection: GithubConnection, release: Release, asset: ReleaseAsset): Promise<string> {
+  const { tryTimeoutMs: timeoutMs } = connection
+  return retryGithub(connection, downloadOf(release, asset), { tries: TRIES, timeoutMs }, async what => {
+    const body = await open(connection, asset, what, 1)
+    const text = await readText(body).catch((thrown: unknown) => {
+      throw requestFailed(networkError(thrown), what, { code: 'github_error' })
+    })
+    if (asset.digest === undefined || asset.digest === `sha256:${hash('sha256', text)}`) return text
+    const transient = 'it is not the file that GitHub lists'
+    throw new ActionError('github_error', `Could not ${what}: ${transient}.`, { transient })
+  })
+}
+
+const downloadOf = ({ tag }: Release, { name }: ReleaseAsset) =>
+  `download ${logText(name, 200)} of the release ${logText(tag, 200)}`
+
+function open(connection: GithubConnection, asset: ReleaseAsset, what: string, tries: number): Promise<Readable> {
+  return callGithub(connection, what, z.instanceof(Readable), contentCall(asset, fetchOf(connection, asset)), { tries })
 }
 
 type Fetch = (url: string, init: { readonly headers: Readonly<Record<string, string>> }) => Promise<unknown>

@@ -88,7 +88,7 @@ async function readAttached({ github, connection }: OpenRelease, release: Releas
   const asset = release.assets.find(one => one.name === manifestName(stem) && isUploaded(one))
   if (asset === undefined) return undefined
   try {
-    return parseManifest(await readText(await github.openAsset(connection, release, asset)))
+    return parseManifest(await github.readAsset(connection, release, asset))
   } catch (thrown) {
     if (thrown instanceof ActionError && thrown.status === 404) return undefined
     throw thrown
