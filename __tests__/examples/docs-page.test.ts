@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { PROJECT } from '../../sandbox/run-step.ts'
+import { CLIP, deploySite, PAGE } from './deployed-site.ts'
+import { useExamples } from './example-world.ts'
 import { startSite } from './site.ts'
 
 const CHROME = process.env['CHROME']
-const file = (path: string) => readFileSync(join(PROJECT, path))
-const VIDEO = file('__tests__/fixtures/clips/talk.webm')
-const PAGE = Object.fromEntries(
-  ['index.html', 'language-menu.js'].map(name => [name, file(`examples/docs-page/${name}`)])
-)
 const MANIFEST = 'product-tour.translations.json'
 const vtt = (text: string) => Buffer.from(`WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n${text}\n`)
 
@@ -29,10 +23,10 @@ const manifestOf = (translations: unknown) =>
 /** The page with the files of a release beside it. */
 const SITE = {
   ...PAGE,
-  'product-tour.mp4': VIDEO,
-  'product-tour.spanish-mexico.mp4': VIDEO,
+  'product-tour.mp4': CLIP,
+  'product-tour.spanish-mexico.mp4': CLIP,
   'product-tour.spanish-mexico.vtt': vtt('Hola'),
-  'product-tour.japanese.mp4': VIDEO,
+  'product-tour.japanese.mp4': CLIP,
   'product-tour.japanese.vtt': vtt('こんにちは'),
   [MANIFEST]: manifestOf([SPANISH, JAPANESE])
 }
@@ -194,6 +188,25 @@ inBrowser('the docs page', () => {
       0,
       []
     ])
+  })
+
+  describe('as pages.yml deploys it', () => {
+    const world = useExamples()
+    test('lists and plays what the release has', async () => {
+      const { site: deployed } = await deploySite(world)
+      // The sandbox's translations are no videos that a browser can play.
+      const isVideo = ([name]: [string, Buffer]) => name.endsWith('.mp4')
+      const videos = Object.entries(deployed)
+        .filter(isVideo)
+        .map(([name]) => [name, CLIP])
+      const { page, site } = await open({ ...deployed, ...Object.fromEntries(videos) }, { locale: 'es-MX' })
+      await page.waitForFunction(CUES_LOADED)
+      expect(await menuOf(page)).toEqual(['en English', 'ja 日本語', 'es-MX Español (México)'])
+      expect(await videoOf(page)).toMatchObject({
+        source: `${site.url}/docs/product-tour.spanish-mexico.mp4`,
+        tracks: [expect.stringMatching(/^captions es-MX Español \(México\) showing: Spanish \(Mexico\): translation /)]
+      })
+    })
   })
 })
 

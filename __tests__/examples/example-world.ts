@@ -11,8 +11,8 @@ import type { JobRun, WorkflowRun, WorkflowWorld } from '../../sandbox/workflow-
 import { inProcess } from '../fakes/step-in-process.ts'
 import { EXAMPLES } from './workflow-files.ts'
 
-/** Programs that the examples call, by what they do with their arguments; what they return is printed. */
-export type Programs = Readonly<Record<string, (args: readonly string[]) => string | undefined>>
+/** Programs that the examples call, by what they do with their arguments in the workspace; what they return is printed. */
+export type Programs = Readonly<Record<string, (args: readonly string[], workspace: string) => string | undefined>>
 
 /** Services of a test's own, new for each test. */
 export interface ExampleWorld {
@@ -40,7 +40,8 @@ export function useExamples(): ExampleWorld {
       clock: heygen.clock,
       handle: ({ path, body }) => {
         const program = programs[path.slice('/programs/'.length)]
-        const printed = program?.(body.toString().split('\0').slice(0, -1))
+        const [workspace = '', ...args] = body.toString().split('\0').slice(0, -1)
+        const printed = program?.(args, workspace)
         return { status: printed === undefined ? 404 : 200, body: printed ?? 'no' }
       }
     })
@@ -83,9 +84,10 @@ export function useExamples(): ExampleWorld {
   return world
 }
 
-/** A program that sends its arguments, each ended by a zero byte, to the test, and prints the response. */
+/** A program that sends the workspace and its arguments, each ended by a zero byte, to the test, and prints the response. */
 function writeProgram(path: string, url: string): void {
-  writeFileSync(path, `#!/usr/bin/env bash\nprintf '%s\\0' "$@" | curl --silent --fail --data-binary @- ${url}\n`)
+  const all = '"$GITHUB_WORKSPACE" "$@"'
+  writeFileSync(path, `#!/usr/bin/env bash\nprintf '%s\\0' ${all} | curl --silent --fail --data-binary @- ${url}\n`)
   chmodSync(path, 0o755)
 }
 

@@ -21,10 +21,14 @@ const { validateAction } = await import('@actions/languageservice/validate-actio
 /** Inputs of other people's actions, as far as the workflows use them. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'actions/attest': ['subject-path'],
-  'actions/checkout': ['fetch-depth', 'lfs', 'persist-credentials'],
+  'actions/checkout': ['fetch-depth', 'lfs', 'persist-credentials', 'ref'],
+  'actions/deploy-pages': ['token', 'timeout'],
   'actions/setup-node': ['node-version-file', 'package-manager-cache'],
   'actions/upload-artifact': ['name', 'path', 'if-no-files-found'],
+  'actions/upload-pages-artifact': ['name', 'path'],
   'aws-actions/configure-aws-credentials': ['role-to-assume', 'aws-region'],
+  'peter-evans/create-pull-request': ['add-paths', 'branch', 'commit-message', 'title', 'body'],
+  'slackapi/slack-github-action': ['webhook', 'webhook-type', 'payload-file-path', 'errors'],
   'softprops/action-gh-release': ['files'],
   'github/codeql-action/analyze': ['category'],
   'github/codeql-action/init': ['languages', 'build-mode', 'config']

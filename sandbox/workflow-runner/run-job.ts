@@ -105,7 +105,8 @@ async function runOne(one: StepContext): Promise<StepRun> {
   const own = OWN.exec(step.uses ?? '')
   if (own !== null) return { name, ...(await runOwnAction(one, own[1] === undefined ? 'translate' : 'collect', given)) }
   try {
-    runKnownAction(step.uses ?? '', { with: given, workspace: folders.workspace, ...ask })
+    const permissions = ask.job.permissions ?? ask.permissions
+    await runKnownAction(step.uses ?? '', { with: given, workspace: folders.workspace, ...ask, permissions })
     return { name, conclusion: 'success', outputs: {}, log: '', summary: '' }
   } catch (thrown) {
     return { name, conclusion: 'failure', outputs: {}, log: String(thrown), summary: '' }

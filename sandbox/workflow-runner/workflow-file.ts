@@ -25,6 +25,8 @@ const jobSchema = z.strictObject({
   needs: z.optional(z.union([z.string(), z.array(z.string())])),
   if: z.optional(plain),
   permissions: z.optional(permissions),
+  concurrency: z.optional(z.unknown()),
+  environment: z.optional(z.strictObject({ name: z.string(), url: z.optional(z.string()) })),
   strategy: z.optional(
     z.strictObject({
       'fail-fast': z.optional(z.boolean()),
