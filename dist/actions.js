@@ -61318,20 +61318,29 @@ function actionSource({ actionRepository = '', actionRef = '' }) {
         return undefined;
     return { repository: actionRepository, ref: PLAIN.test(actionRef) ? actionRef : 'v1' };
 }
-/** The inputs with which `collect` continues this run: those that it used, and its release. A secret is named, as workflows usually do. */
-function collectInputs(inputs, releaseTag) {
-    const { apiUrl, credentials = {}, deliver, downloadTo } = inputs;
-    const [credential, name] = 'accessToken' in credentials ? ['access-token', 'HEYGEN_ACCESS_TOKEN'] : ['api-key', 'HEYGEN_API_KEY'];
-    const release = { 'release-tag': releaseTag ?? '', 'attach-to-release': 'true' };
-    return {
-        [credential]: next_step_secret(name),
-        ...(apiUrl === 'https://api.heygen.com' ? {} : { 'api-url': apiUrl }),
-        ...(PLAIN.test(release['release-tag']) ? release : { 'download-to': 'translations' }),
-        ...(PLAIN.test(downloadTo ?? '') ? { 'download-to': downloadTo } : {}),
-        ...(deliver === undefined ? {} : { deliver: deliver.join(', ') }),
-        ...(inputs.manifest ? { manifest: 'true' } : {}),
-        ...(inputs.releaseNotes ? { 'release-notes': 'true' } : {})
+/**
+ * The inputs with which `collect` continues this run: those that it used, and its release. A run that delivered nothing gets the
+ * results attached to the release, else downloaded. A secret is named, as workflows usually do.
+ */
+function collectInputs(inputs, releaseTag = '') {
+    const { apiUrl, attachToRelease, credentials = {}, deliver, downloadTo, manifest, releaseNotes } = inputs;
+    const isToken = 'accessToken' in credentials;
+    const hasRelease = PLAIN.test(releaseTag);
+    const folder = PLAIN.test(downloadTo ?? '') ? downloadTo : undefined;
+    const isAttached = hasRelease && (attachToRelease || (downloadTo === undefined && !releaseNotes));
+    const isListed = hasRelease && releaseNotes;
+    const isDelivered = isAttached || isListed || folder !== undefined;
+    const used = {
+        [isToken ? 'access-token' : 'api-key']: next_step_secret(isToken ? 'HEYGEN_ACCESS_TOKEN' : 'HEYGEN_API_KEY'),
+        'api-url': apiUrl !== 'https://api.heygen.com' && apiUrl,
+        'release-tag': hasRelease && releaseTag,
+        'attach-to-release': isAttached && 'true',
+        'download-to': isDelivered ? folder : 'translations',
+        deliver: deliver?.join(', '),
+        manifest: manifest && 'true',
+        'release-notes': isListed && 'true'
     };
+    return Object.fromEntries(Object.entries(used).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 /** What to do next: collect the results, with the lines of a workflow, or run again what failed. Empty if all is done. */
 function nextBlock(report) {

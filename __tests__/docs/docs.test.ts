@@ -102,18 +102,13 @@ describe('release notes', () => {
 })
 
 test('every example is in the README’s table', () => {
-  const listed = [...read('README.md').matchAll(/\(examples\/([\w-]+\.yml)\)/g)].map(match => match[1])
+  const listed = [...read('README.md').matchAll(/\(examples\/([\w-]+(?:\.yml|\/))\)/g)].map(match => match[1])
   const there = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'examples'], {
     cwd: PROJECT,
     encoding: 'utf8'
   })
-  expect([...new Set(listed)].sort()).toEqual(
-    there
-      .trim()
-      .split('\n')
-      .map(path => path.slice('examples/'.length))
-      .sort()
-  )
+  const names = there.match(/(?<=^examples\/)(?:[\w-]+\.yml|[\w-]+\/)/gm)
+  expect([...new Set(listed)].sort()).toEqual([...new Set(names)].sort())
 })
 
 test('a runner downloads the actions, the bundle, the license and the README, and nothing else', () => {

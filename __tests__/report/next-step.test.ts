@@ -19,6 +19,17 @@ describe('the pasted step uses what this run used', () => {
       { ...KEY, 'release-tag': 'v1', 'attach-to-release': 'true', 'download-to': 'out' }
     ],
     [
+      { 'download-to': 'out', 'release-notes': 'true' },
+      'v1',
+      { ...KEY, 'release-tag': 'v1', 'download-to': 'out', 'release-notes': 'true' }
+    ],
+    [{ 'release-notes': 'true' }, 'v1', { ...KEY, 'release-tag': 'v1', 'release-notes': 'true' }],
+    [
+      { 'attach-to-release': 'true', deliver: 'captions,video', manifest: 'true' },
+      'v1',
+      { ...KEY, 'release-tag': 'v1', 'attach-to-release': 'true', deliver: 'video, captions', manifest: 'true' }
+    ],
+    [
       { 'api-key': '', 'access-token': 'secret', 'api-url': 'https://eu.heygen.example' },
       undefined,
       {

@@ -38,7 +38,7 @@ export interface Report {
   readonly isInNotes?: boolean
   readonly error?: ActionError
   /** The inputs with which `collect` continues this run, for a workflow file. */
-  readonly collectInputs?: Readonly<Record<string, string | undefined>>
+  readonly collectInputs?: Readonly<Record<string, string>>
   /** Why the step has nothing to do, if its status is `skipped`. */
   readonly skipReason?: string
 }
