@@ -63800,11 +63800,12 @@ const stemsOf = (own) => [...new Set([...own.values()].map(one => one.stem))];
 
 
 /**
- * Lists results that have been delivered: in the manifests, and in the release's notes.
+ * Lists results that have been delivered: in the manifests, and in the release's notes. What is nowhere is not listed.
  * @returns paths of the manifests in the workspace, whether the notes list the results, and what failed
  * @throws ActionError `interrupted`
  */
 async function listResults(given, { run, inputs, release }) {
+    const { attachToRelease, downloadTo, manifest, releaseNotes } = inputs;
     const failures = [];
     const attempt = async (action, otherwise) => {
         try {
@@ -63819,39 +63820,34 @@ async function listResults(given, { run, inputs, release }) {
         }
     };
     const nameOf = resultNames(given);
-    const completed = given.filter(isCompleted).map(one => ({ ...one, ...nameOf(one) }));
-    const own = new Map(completed.map(one => [one.base, one]));
-    const { downloadTo, attachToRelease } = inputs;
-    const isAttached = completed.some(({ assets = [] }) => assets.length > 0);
-    const isDownloaded = completed.some(({ files = [] }) => files.length > 0);
-    let manifests = [];
-    if (inputs.manifest) {
-        const released = release && isAttached ? await attempt(() => attachManifests(release, own), []) : [];
-        const save = async () => {
-            const { workspace } = run.context;
-            const folder = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, downloadTo ?? '', 'download-to');
-            const paths = await saveManifests(run, folder, own, released);
-            return paths.map(path => (0,runner_workspace/* relativeToWorkspace */.Tv)(workspace, path));
-        };
-        if (isDownloaded)
-            manifests = await attempt(save, []);
-        for (const path of manifests)
-            run.log.info((0,plain_text/* logText */.kc)(path));
-    }
-    const edit = async () => {
-        if (release === undefined)
-            return false;
-        const names = ({ base, stem, language }) => ({
-            name: `${base}.mp4`,
-            label: resultLabel(stem, language, 'mp4')
-        });
-        const unattached = attachToRelease ? [] : completed.map(names);
-        await release.github.editNotes(release.connection, release.release, now => notesWithTranslations(now, unattached));
-        run.log.info(`The notes of the release ${(0,plain_text/* logText */.kc)(release.release.tag, 200)} list the translations`);
-        return true;
-    };
-    const isToBeNoted = inputs.releaseNotes && (attachToRelease ? isAttached : completed.length > 0);
-    return { manifests, isInNotes: isToBeNoted && (await attempt(edit, false)), failures };
+    const own = new Map(given.filter(isCompleted).map(one => [nameOf(one).base, { ...one, ...nameOf(one) }]));
+    const isAttached = own.values().some(({ assets = [] }) => assets.length > 0);
+    const isDownloaded = own.values().some(({ files = [] }) => files.length > 0);
+    const attached = manifest && isAttached && release ? await attempt(() => attachManifests(release, own), []) : [];
+    const folder = manifest && isDownloaded ? downloadTo : undefined;
+    const manifests = folder ? await attempt(() => save(run, folder, own, attached), []) : [];
+    // What was to be attached and could not be has no row.
+    const isListed = releaseNotes && release && (attachToRelease ? isAttached : own.size > 0);
+    const unattached = attachToRelease ? [] : [...own.values()];
+    const isInNotes = isListed ? await attempt(() => listInNotes(run, release, unattached), false) : false;
+    return { manifests, isInNotes, failures };
+}
+async function save(run, downloadTo, own, attached) {
+    const { workspace } = run.context;
+    const folder = await (0,runner_workspace/* resolveInWorkspace */.z1)(workspace, downloadTo, 'download-to');
+    const paths = await saveManifests(run, folder, own, attached);
+    const shown = paths.map(path => (0,runner_workspace/* relativeToWorkspace */.Tv)(workspace, path));
+    for (const path of shown)
+        run.log.info((0,plain_text/* logText */.kc)(path));
+    return shown;
+}
+async function listInNotes({ log }, { github, connection, release }, unattached) {
+    const files = unattached.map(({ base, stem, language }) => {
+        return { name: `${base}.mp4`, label: resultLabel(stem, language, 'mp4') };
+    });
+    await github.editNotes(connection, release, now => notesWithTranslations(now, files));
+    log.info(`The notes of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)} list the translations`);
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/languages/tie.js

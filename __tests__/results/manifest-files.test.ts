@@ -2,20 +2,33 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { OpenRelease } from '../../src/github/run-release.ts'
-import type { Translation } from '../../src/model/translation.ts'
 import { resultBase } from '../../src/results/file-name.ts'
 import type { Manifest } from '../../src/results/manifest.ts'
-import { attachManifests, type OwnTranslations, saveManifests } from '../../src/results/manifest-files.ts'
+import {
+  attachManifests,
+  type OwnTranslation,
+  type OwnTranslations,
+  saveManifests
+} from '../../src/results/manifest-files.ts'
 import { useDelivery } from './delivery-world.ts'
 
 const world = useDelivery()
 const NAME = 'tour.translations.json'
 
 function ownOf(...languages: string[]): OwnTranslations {
-  const own = languages.map((language): Translation & { stem: string } => {
-    return { id: language, language, status: 'completed', reused: true, stem: 'tour', title: 'Tour', duration: 60 }
+  const own = languages.map((language): OwnTranslation => {
+    return {
+      id: language,
+      language,
+      status: 'completed',
+      reused: true,
+      stem: 'tour',
+      title: 'Tour',
+      duration: 60,
+      base: resultBase('tour', language)
+    }
   })
-  return new Map(own.map(one => [resultBase('tour', one.language), one]))
+  return new Map(own.map(one => [one.base, one]))
 }
 
 async function openRelease(): Promise<OpenRelease> {

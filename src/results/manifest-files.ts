@@ -19,8 +19,10 @@ import { type Manifest, manifestOf, parseManifest } from './manifest.ts'
 /** Each run that changes the release at the same time takes one more. */
 const MOST_ROUNDS = 8
 
-/** This run's completed translations, by what the names of their files begin with. */
-export type OwnTranslations = ReadonlyMap<string, Translation & { readonly stem: string }>
+/** A completed translation of this run; `base` is what the names of its files begin with. */
+export type OwnTranslation = Translation & { readonly base: string; readonly stem: string }
+/** By `base`. */
+export type OwnTranslations = ReadonlyMap<string, OwnTranslation>
 
 /**
  * Attaches the manifest of each video to the release: of all that the release has by then. After a change the release is read again,
