@@ -170,7 +170,7 @@ function createOctokit({ http, log, signal, apiUrl, token }, timeoutMs, nth) {
     const debug = (line) => log.debug((0,plain_text/* logText */.kc)(line));
     const quiet = { debug, info: debug, warn: debug, error: debug };
     const request = { fetch, log: quiet };
-    return new utils/* GitHub */.gq({ auth: token, baseUrl: apiUrl, userAgent: 'translate-release-video', log: quiet, request });
+    return new utils/* GitHub */.gq({ auth: token, baseUrl: apiUrl, userAgent: client/* USER_AGENT */._O, log: quiet, request });
 }
 /** Octokit throws a response of 4xx or 5xx, and what the client threw as the cause of an error of its own. */
 async function responseOf(sent) {
@@ -334,16 +334,14 @@ const rawRelease = schemas/* object */.Ikc({
     draft: schemas/* boolean */.zMY(),
     /** Absent on Enterprise Servers that have no immutable releases. */
     immutable: schemas/* boolean */.zMY().default(false),
-    published_at: schemas/* string */.YjP().nullish(),
     html_url: schemas/* string */.YjP(),
     body: schemas/* string */.YjP().nullish(),
     upload_url: schemas/* string */.YjP()
 })
-    .transform(({ tag_name, target_commitish, published_at, html_url, upload_url, body, ...others }) => ({
+    .transform(({ tag_name, target_commitish, html_url, upload_url, body, ...others }) => ({
     ...others,
     tag: tag_name,
     targetCommitish: target_commitish,
-    publishedAt: published_at || undefined,
     htmlUrl: html_url,
     notes: body ?? '',
     uploadUrl: upload_url.replace(/\{[^}]*\}$/, '')

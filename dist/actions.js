@@ -60417,7 +60417,8 @@ const OTHER_WORDS = (0,table/* table */.t)(`
   translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
   wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
   download-to = download downloadpath downloaddir outputdir outputpath outputfolder;
-  attach-to-release = attach upload uploadtorelease; release-tag = tag tagname release;
+  attach-to-release = attach upload uploadtorelease; deliver = delivery kinds results;
+  manifest = writemanifest; release-notes = notes updatenotes updatereleasenotes; release-tag = tag tagname release;
   github-token = token ghtoken repotoken; api-url = apibase baseurl endpoint heygenapiurl`);
 /** The input that a name is another word for, or is within a slip or two of; else undefined. */
 function nearestInput(name, inputs) {
@@ -60566,7 +60567,7 @@ function splitOutsideParentheses(line) {
 
 /** Most videos of one run. */
 const MOST_VIDEOS = 100;
-const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path or glob in the workspace';
+const FORMS = 'an https URL, asset:<HeyGen asset ID>, release:<asset name or glob>, or a path or glob in the workspace';
 /** A word and a colon, as URLs begin; one letter is a Windows drive. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 const isHttpsUrl = (text) => /^https:\/\/\S+$/i.test(text) && URL.canParse(text);
@@ -60609,7 +60610,7 @@ function parseSource(text) {
         case 'asset':
             if (/^[\w.-]{1,200}$/.test(rest))
                 return { kind: 'asset', assetId: rest };
-            return 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:';
+            return 'must have a HeyGen asset ID (letters, digits, `_`, `-`, `.`) after asset:';
         case 'release':
             if (rest !== '')
                 return { kind: 'release', pattern: rest };
@@ -61925,7 +61926,9 @@ function resultsLine({ isInNotes = false, release, translations }) {
     const places = [
         release !== undefined && isAttached && `attached to the release ${markdown_link(release.tag, release.url)}`,
         file !== undefined && `downloaded to ${folder === '.' ? 'the workspace' : code(folder)}`,
-        release !== undefined && isInNotes && `listed in the notes of ${isAttached ? 'it' : markdown_link(release.tag, release.url)}`
+        release !== undefined &&
+            isInNotes &&
+            `listed in ${isAttached ? "the release's notes" : `the notes of the release ${markdown_link(release.tag, release.url)}`}`
     ].filter(Boolean);
     return places.length === 0 ? '' : `📦 The results are ${places.join(', and ')}.`;
 }
@@ -63234,11 +63237,12 @@ async function sha256Of(open) {
 // EXTERNAL MODULE: ./lib/languages/slug.js
 var slug = __nccwpck_require__(484);
 ;// CONCATENATED MODULE: ./lib/sources/source.js
+
 /** Of a request for a source: without credentials. Some hosts refuse one without a `user-agent`. */
 const SOURCE_HEADERS = {
     accept: '*/*',
     'accept-encoding': 'identity',
-    'user-agent': 'translate-release-video'
+    'user-agent': client/* USER_AGENT */._O
 };
 /** Query parameters of links that S3 or Google Cloud Storage signed. */
 const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i;

@@ -34,7 +34,7 @@ export async function openReleaseScene() {
     { name: 'product-tour.mp4', size: 3_000_000, contentType: 'video/mp4' },
     { name: 'quick-start.mp4', size: 2_000_000, contentType: 'video/mp4' }
   ]
-  const release = github.addRelease({ tag: 'v1.4.0', assets })
+  const release = github.addRelease({ tag: 'v1.4.0', body: 'Faster, and in more languages.', assets })
   return {
     heygen,
     github,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { ALL_VIDEOS, LANGUAGES, openReleaseScene } from './release-scene.ts'
-import { showStep } from './show-step.ts'
+import { showStep, showText } from './show-step.ts'
 
 /**
  * A release from its publication to its translated videos, by the committed bundles as a runner runs them, with HeyGen and GitHub on
@@ -38,15 +38,17 @@ try {
   assert.equal(again.exitCode, 0)
   assert.equal(heygen.charges.length, 9)
 
-  const collected = await step({ 'attach-to-release': 'true' }, { action: 'collect' })
+  const everywhere = { 'attach-to-release': 'true', manifest: 'true', 'release-notes': 'true' }
+  const collected = await step(everywhere, { action: 'collect' })
   showStep(
-    'Step 4 of 4: later, in another workflow, `collect` finds the translations of this commit and attaches them to the release.',
+    'Step 4 of 4: later, in another workflow, `collect` finds the translations of this commit, attaches them to the release, and lists them.',
     collected
   )
+  showText("the release's notes", release.body ?? '')
   assert.equal(collected.exitCode, 0)
   assert.equal(collected.outputs['status'], 'completed')
   assert.equal(heygen.charges.length, 9)
-  assert.equal(release.assets.length, 10)
+  assert.equal(release.assets.length, 12)
   assert.deepEqual([...heygen.unexpected, ...github.unexpected], [])
   console.log(`
 All four steps did what they should. HeyGen would have charged for nine translations: two videos in four languages, and Turkish once

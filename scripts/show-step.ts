@@ -10,15 +10,16 @@ export function showStep(title: string, step: StepResult): void {
     .map(showCommand)
   const outputs = Object.entries(step.outputs).map(([name, value]) => `${name} = ${shorten(value)}`)
   console.log(`\n${styleText('bold', title)}`)
-  print('log', log)
-  print('outputs', outputs)
-  print('summary', step.summary.trimEnd().split('\n'))
+  showText('log', log.join('\n'))
+  showText('outputs', outputs.join('\n'))
+  showText('summary', step.summary.trimEnd())
   console.log(`  exit code ${step.exitCode} after ${Math.round(step.milliseconds)} ms of real time`)
 }
 
-function print(name: string, lines: readonly string[]): void {
+/** Shows a text under its name, line by line. */
+export function showText(name: string, text: string): void {
   console.log(`  ${styleText('dim', name)}`)
-  for (const line of lines) console.log(`  ${styleText('dim', '│')} ${line}`)
+  for (const line of text.split('\n')) console.log(`  ${styleText('dim', '│')} ${line}`)
 }
 
 /** Workflow commands as the runner renders them. */

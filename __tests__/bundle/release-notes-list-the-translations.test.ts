@@ -38,7 +38,7 @@ test('a row for each language with links, after the notes, which stay to the byt
   )
   expect(step.stdout).toContain('The notes of the release v1.0.0 list the translations')
   expect(step.summary).toContain(`attached to the release [v1.0.0](${here.github.serverUrl}`)
-  expect(step.summary).toContain(', and listed in the notes of it.')
+  expect(step.summary).toContain(", and listed in the release's notes.")
 })
 
 test('a re-run writes nothing; another language adds its row, and the block stays where someone has moved it', async () => {
@@ -74,7 +74,7 @@ describe('a release', () => {
     const step = await here.onRelease(made, { ...NOTES, 'download-to': 'out' })
     expect(step.errors).toEqual([])
     expect(rowsOf(made)).toEqual([FRENCH(), '| tour | Spanish (Mexico) | – |'])
-    expect(step.summary).toContain('listed in the notes of [v1.0.0]')
+    expect(step.summary).toContain('listed in the notes of the release [v1.0.0]')
   })
 
   test('is written by collect in the same way', async () => {

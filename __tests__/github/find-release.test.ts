@@ -19,7 +19,6 @@ describe('findRelease', () => {
       draft: false,
       notes: '',
       immutable: false,
-      publishedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       htmlUrl: `${github.serverUrl}/octo-org/product/releases/tag/v1%2F%CE%B1`,
       uploadUrl: `${github.uploadUrl}/repos/octo-org/product/releases/${release.id}/assets`,
       targetCommitish: 'main',
@@ -49,7 +48,7 @@ describe('findRelease', () => {
       `token ${github.token}`,
       `token ${github.token}`
     ])
-    expect(github.requests[0]?.headers['user-agent']).toMatch(/^translate-release-video /)
+    expect(github.requests[0]?.headers['user-agent']).toMatch(/^translate-release-video\/\d+\.\d+\.\d+ /)
   })
 
   test('takes the tag when the release of the id is gone', async () => {

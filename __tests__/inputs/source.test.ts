@@ -26,11 +26,11 @@ describe('a source that is right', () => {
 
 describe('a source that is wrong', () => {
   const FORMS =
-    'must be an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path or glob in the workspace'
+    'must be an https URL, asset:<HeyGen asset ID>, release:<asset name or glob>, or a path or glob in the workspace'
   const WHOLE = 'must be a whole https URL, such as https://example.com/video.mp4 (a space is written %20)'
   const PASSWORD = 'must be a public https URL; this one has a user name or password'
   const LINK_LOCAL = 'must be a public https URL; this one leads to a link-local or metadata address'
-  const ASSET = 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:'
+  const ASSET = 'must have a HeyGen asset ID (letters, digits, `_`, `-`, `.`) after asset:'
   test.each<[text: string, problem: string]>([
     ['http://example.com/talk.mp4', 'must be an https URL: HeyGen does not fetch over plain http'],
     ['https:', WHOLE],

@@ -165,7 +165,7 @@ describe('bad values', () => {
     ],
     ['video', ['http://example.com/a.mp4'], 'must be an https URL: HeyGen does not fetch over plain http'],
     ['video', ['[]', '-', '[""]'], 'must name a video'],
-    ['audio', ['asset:'], 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:'],
+    ['audio', ['asset:'], 'must have a HeyGen asset ID (letters, digits, `_`, `-`, `.`) after asset:'],
     ['srt', ['release:'], 'must have the name of an asset, or a glob, after release:'],
     ['languages', ['["a"'], 'must be valid JSON when it starts with `[`, like ["first", "second"]'],
     ['languages', ['[1]'], 'must hold only strings when it is a JSON array; entry 1 is not a string'],

@@ -2,7 +2,7 @@ import { GitHub } from '@actions/github/lib/utils'
 import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import type { ErrorCode } from '../errors/error-codes.ts'
-import { type HttpRequest, isSuccess, requestIdOf, type TextResponse } from '../http/client.ts'
+import { type HttpRequest, isSuccess, requestIdOf, type TextResponse, USER_AGENT } from '../http/client.ts'
 import { requestFailed } from '../http/network-error.ts'
 import { type RetryPlan, retry, withTries } from '../http/retry.ts'
 import type { Run } from '../runner/run-action.ts'
@@ -101,7 +101,7 @@ function createOctokit({ http, log, signal, apiUrl, token }: GithubConnection, t
   const debug = (line: string) => log.debug(logText(line))
   const quiet = { debug, info: debug, warn: debug, error: debug }
   const request = { fetch, log: quiet }
-  return new GitHub({ auth: token, baseUrl: apiUrl, userAgent: 'translate-release-video', log: quiet, request })
+  return new GitHub({ auth: token, baseUrl: apiUrl, userAgent: USER_AGENT, log: quiet, request })
 }
 
 /** Octokit throws a response of 4xx or 5xx, and what the client threw as the cause of an error of its own. */

@@ -44,17 +44,15 @@ const rawRelease = z
     draft: z.boolean(),
     /** Absent on Enterprise Servers that have no immutable releases. */
     immutable: z.boolean().default(false),
-    published_at: z.string().nullish(),
     html_url: z.string(),
     body: z.string().nullish(),
     upload_url: z.string()
   })
   .transform(
-    ({ tag_name, target_commitish, published_at, html_url, upload_url, body, ...others }): Omit<Release, 'assets'> => ({
+    ({ tag_name, target_commitish, html_url, upload_url, body, ...others }): Omit<Release, 'assets'> => ({
       ...others,
       tag: tag_name,
       targetCommitish: target_commitish,
-      publishedAt: published_at || undefined,
       htmlUrl: html_url,
       notes: body ?? '',
       uploadUrl: upload_url.replace(/\{[^}]*\}$/, '')

@@ -18,7 +18,8 @@ const OTHER_WORDS = table(`
   translation-ids = ids translationid videotranslateid videotranslationid videotranslationids;
   wait-timeout = timeout timeoutminutes; poll-interval = interval pollseconds;
   download-to = download downloadpath downloaddir outputdir outputpath outputfolder;
-  attach-to-release = attach upload uploadtorelease; release-tag = tag tagname release;
+  attach-to-release = attach upload uploadtorelease; deliver = delivery kinds results;
+  manifest = writemanifest; release-notes = notes updatenotes updatereleasenotes; release-tag = tag tagname release;
   github-token = token ghtoken repotoken; api-url = apibase baseurl endpoint heygenapiurl`)
 
 /** The input that a name is another word for, or is within a slip or two of; else undefined. */

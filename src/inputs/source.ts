@@ -11,7 +11,7 @@ export type Source =
 /** Most videos of one run. */
 export const MOST_VIDEOS = 100
 
-const FORMS = 'an https URL, asset:<HeyGen asset id>, release:<asset name or glob>, or a path or glob in the workspace'
+const FORMS = 'an https URL, asset:<HeyGen asset ID>, release:<asset name or glob>, or a path or glob in the workspace'
 /** A word and a colon, as URLs begin; one letter is a Windows drive. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i
 
@@ -51,7 +51,7 @@ export function parseSource(text: string): Source | string {
       return 'must be an https URL: HeyGen does not fetch over plain http'
     case 'asset':
       if (/^[\w.-]{1,200}$/.test(rest)) return { kind: 'asset', assetId: rest }
-      return 'must have a HeyGen asset id (letters, digits, `_`, `-`, `.`) after asset:'
+      return 'must have a HeyGen asset ID (letters, digits, `_`, `-`, `.`) after asset:'
     case 'release':
       if (rest !== '') return { kind: 'release', pattern: rest }
       return 'must have the name of an asset, or a glob, after release:'

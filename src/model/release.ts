@@ -4,8 +4,6 @@ export interface Release {
   readonly draft: boolean
   /** Its tag and assets are frozen from its publication on. */
   readonly immutable: boolean
-  /** ISO 8601; absent for a draft. */
-  readonly publishedAt?: string
   readonly htmlUrl: string
   readonly notes: string
   /** Where its assets are uploaded to, without the template at the end. */

@@ -134,7 +134,9 @@ export function resultsLine({ isInNotes = false, release, translations }: Report
   const places = [
     release !== undefined && isAttached && `attached to the release ${link(release.tag, release.url)}`,
     file !== undefined && `downloaded to ${folder === '.' ? 'the workspace' : code(folder)}`,
-    release !== undefined && isInNotes && `listed in the notes of ${isAttached ? 'it' : link(release.tag, release.url)}`
+    release !== undefined &&
+      isInNotes &&
+      `listed in ${isAttached ? "the release's notes" : `the notes of the release ${link(release.tag, release.url)}`}`
   ].filter(Boolean)
   return places.length === 0 ? '' : `📦 The results are ${places.join(', and ')}.`
 }

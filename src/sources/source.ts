@@ -1,8 +1,10 @@
+import { USER_AGENT } from '../http/client.ts'
+
 /** Of a request for a source: without credentials. Some hosts refuse one without a `user-agent`. */
 export const SOURCE_HEADERS = {
   accept: '*/*',
   'accept-encoding': 'identity',
-  'user-agent': 'translate-release-video'
+  'user-agent': USER_AGENT
 }
 
 /** Query parameters of links that S3 or Google Cloud Storage signed. */
