@@ -21,7 +21,7 @@ export type OwnStep = StepAsk & { readonly job: NonNullable<StepAsk['job']> }
 /** What runs a step on a stage, in this process or in one of its own. */
 export type Performer = (stage: { readonly clock: SandboxClock }, ask: OwnStep) => Promise<StepResult>
 
-/** An response that does not come within this is not waited for, in real milliseconds; the clock is moved by the whole time. */
+/** A response that does not come within this is not waited for, in real milliseconds; the clock is moved by the whole time. */
 const PATIENCE = 600
 /** For a run without faults: a busy machine must not look like one. */
 const LONG_PATIENCE = 15_000
