@@ -1,8 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { CLIP, deploySite, PAGE } from './deployed-site.ts'
 import { useExamples } from './example-world.ts'
 import { startSite } from './site.ts'
+
+// A browser's first start takes its time on a busy machine.
+jest.setTimeout(60_000)
 
 const CHROME = process.env['CHROME']
 const MANIFEST = 'product-tour.translations.json'
