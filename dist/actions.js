@@ -63711,7 +63711,9 @@ function baseOf({ video, audio, captions }) {
 
 
 /** Each run that changes the release at the same time takes one more. */
-const MOST_ROUNDS = 8;
+const MOST_ROUNDS = 12;
+/** Between two of them, where another run was in the way. */
+const PAUSE_MS = 1000;
 /**
  * Attaches the manifest of each video to the release: of all that the release has by then. After a change the release is read again,
  * so that of two runs at the same time the later one lists the results of both.
@@ -63719,27 +63721,48 @@ const MOST_ROUNDS = 8;
  * @throws ActionError as `attachAsset`
  */
 async function attachManifests(open, own) {
-    const { github, connection, release } = open;
-    let left = stemsOf(own);
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-        const now = { ...release, assets: await github.listAssets(connection, release.id) };
-        const files = filesOf(now);
-        const changed = [];
-        for (const stem of left) {
-            const earlier = await readAttached(open, now, stem);
-            const manifest = manifestOf(stem, own, files, earlier);
-            const isEmpty = manifest.translations.length === 0 && earlier === undefined;
-            if (isEmpty || (earlier !== undefined && isSame(manifest, earlier, round)))
-                continue;
-            await attach(open, stem, manifest);
-            changed.push(stem);
-        }
-        left = changed;
-        if (left.length === 0)
+    const { clock, signal } = open.connection;
+    let stems = stemsOf(own);
+    for (let round = 1;; round++) {
+        const { files, changed, conflict } = await attachChanged(open, own, stems, round);
+        stems = changed;
+        if (stems.length === 0)
             return files;
+        if (round === MOST_ROUNDS)
+            throw conflict ?? keepsChanging(stems);
+        if (conflict !== undefined)
+            await clock.sleep(PAUSE_MS * round * (1 + clock.random()), signal);
     }
-    const message = `Could not attach ${left.map(result_name/* manifestName */.vS).join(', ')}: something else keeps changing the release.`;
-    throw new action_error/* ActionError */.lZ('attach_failed', message);
+}
+/** Attaches those manifests that are not on the release as they should be by now. */
+async function attachChanged(open, own, stems, round) {
+    const { github, connection, release } = open;
+    const now = { ...release, assets: await github.listAssets(connection, release.id) };
+    const files = filesOf(now);
+    const changed = [];
+    let conflict;
+    for (const stem of stems) {
+        const earlier = await readAttached(open, now, stem);
+        const manifest = manifestOf(stem, own, files, earlier);
+        const isEmpty = manifest.translations.length === 0 && earlier === undefined;
+        if (isEmpty || (earlier !== undefined && isSame(manifest, earlier, round)))
+            continue;
+        changed.push(stem);
+        await attach(open, stem, manifest).catch((thrown) => {
+            if (!isConflict(thrown))
+                throw thrown;
+            conflict = thrown;
+        });
+    }
+    return { files, changed, conflict };
+}
+/** Whether another run was about to attach a file of the same name. */
+function isConflict(thrown) {
+    return thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'attach_failed' && (thrown.status ?? 422) === 422;
+}
+function keepsChanging(stems) {
+    const names = stems.map(result_name/* manifestName */.vS).join(', ');
+    return new action_error/* ActionError */.lZ('attach_failed', `Could not attach ${names}: something else keeps changing the release.`);
 }
 /** Writes the manifest of each video beside the results in the folder. Of files that are on the release too, it has those links. */
 async function saveManifests({ clock, log, signal }, folder, own, released) {
@@ -63762,7 +63785,7 @@ async function saveManifests({ clock, log, signal }, folder, own, released) {
 }
 /** Another run may have a title of its own: to write it once is enough. */
 function isSame(one, other, round) {
-    const textOf = (manifest) => JSON.stringify(round === 0 ? manifest : manifest.translations);
+    const textOf = (manifest) => JSON.stringify(round === 1 ? manifest : manifest.translations);
     return textOf(one) === textOf(other);
 }
 /** The manifest that is on the release; undefined for any other content, and if it has been replaced meanwhile. */

@@ -84,6 +84,21 @@ describe('the manifest on a release', () => {
     expect(languages()).toEqual(['French'])
   })
 
+  test.each([2, 12])('of %i runs at once lists the languages of all', async runs => {
+    const release = await openRelease()
+    const names = 'Czech Danish Dutch Finnish French German Greek Hindi Italian Korean Polish Thai'
+      .split(' ')
+      .slice(0, runs)
+    await Promise.all(
+      names.map(language => {
+        add(language)
+        return attachManifests(release, ownOf(language))
+      })
+    )
+    expect(languages()).toEqual(names)
+    expect(world.assets().filter(name => name.includes('json'))).toEqual([NAME])
+  })
+
   test('that never stays as it was written is an error', async () => {
     const release = await openRelease()
     add('French')

@@ -17,7 +17,9 @@ import { resultLabel } from './file-name.ts'
 import { type Manifest, manifestOf, parseManifest } from './manifest.ts'
 
 /** Each run that changes the release at the same time takes one more. */
-const MOST_ROUNDS = 8
+const MOST_ROUNDS = 12
+/** Between two of them, where another run was in the way. */
+const PAUSE_MS = 1000
 
 /** A completed translation of this run; `base` is what the names of its files begin with. */
 export type OwnTranslation = Translation & { readonly base: string; readonly stem: string }
@@ -31,25 +33,46 @@ export type OwnTranslations = ReadonlyMap<string, OwnTranslation>
  * @throws ActionError as `attachAsset`
  */
 export async function attachManifests(open: OpenRelease, own: OwnTranslations): Promise<readonly DeliveredFile[]> {
-  const { github, connection, release } = open
-  let left = stemsOf(own)
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const now = { ...release, assets: await github.listAssets(connection, release.id) }
-    const files = filesOf(now)
-    const changed: string[] = []
-    for (const stem of left) {
-      const earlier = await readAttached(open, now, stem)
-      const manifest = manifestOf(stem, own, files, earlier)
-      const isEmpty = manifest.translations.length === 0 && earlier === undefined
-      if (isEmpty || (earlier !== undefined && isSame(manifest, earlier, round))) continue
-      await attach(open, stem, manifest)
-      changed.push(stem)
-    }
-    left = changed
-    if (left.length === 0) return files
+  const { clock, signal } = open.connection
+  let stems = stemsOf(own)
+  for (let round = 1; ; round++) {
+    const { files, changed, conflict } = await attachChanged(open, own, stems, round)
+    stems = changed
+    if (stems.length === 0) return files
+    if (round === MOST_ROUNDS) throw conflict ?? keepsChanging(stems)
+    if (conflict !== undefined) await clock.sleep(PAUSE_MS * round * (1 + clock.random()), signal)
   }
-  const message = `Could not attach ${left.map(manifestName).join(', ')}: something else keeps changing the release.`
-  throw new ActionError('attach_failed', message)
+}
+
+/** Attaches those manifests that are not on the release as they should be by now. */
+async function attachChanged(open: OpenRelease, own: OwnTranslations, stems: readonly string[], round: number) {
+  const { github, connection, release } = open
+  const now = { ...release, assets: await github.listAssets(connection, release.id) }
+  const files = filesOf(now)
+  const changed: string[] = []
+  let conflict: unknown
+  for (const stem of stems) {
+    const earlier = await readAttached(open, now, stem)
+    const manifest = manifestOf(stem, own, files, earlier)
+    const isEmpty = manifest.translations.length === 0 && earlier === undefined
+    if (isEmpty || (earlier !== undefined && isSame(manifest, earlier, round))) continue
+    changed.push(stem)
+    await attach(open, stem, manifest).catch((thrown: unknown) => {
+      if (!isConflict(thrown)) throw thrown
+      conflict = thrown
+    })
+  }
+  return { files, changed, conflict }
+}
+
+/** Whether another run was about to attach a file of the same name. */
+function isConflict(thrown: unknown): boolean {
+  return thrown instanceof ActionError && thrown.code === 'attach_failed' && (thrown.status ?? 422) === 422
+}
+
+function keepsChanging(stems: readonly string[]): ActionError {
+  const names = stems.map(manifestName).join(', ')
+  return new ActionError('attach_failed', `Could not attach ${names}: something else keeps changing the release.`)
 }
 
 /** Writes the manifest of each video beside the results in the folder. Of files that are on the release too, it has those links. */
@@ -81,7 +104,7 @@ export async function saveManifests(
 
 /** Another run may have a title of its own: to write it once is enough. */
 function isSame(one: Manifest, other: Manifest, round: number): boolean {
-  const textOf = (manifest: Manifest) => JSON.stringify(round === 0 ? manifest : manifest.translations)
+  const textOf = (manifest: Manifest) => JSON.stringify(round === 1 ? manifest : manifest.translations)
   return textOf(one) === textOf(other)
 }
 
