@@ -51,34 +51,41 @@ describe('the notes of a release', () => {
   })
 })
 
-/** Opens once it was reached so many times. */
-function barrier(times: number): () => Promise<void> {
+/** Where runs wait until all that have not ended are there. */
+function meeting(runs: number) {
   const waiting: (() => void)[] = []
-  let isOpen = false
-  return () =>
-    new Promise(resolve => {
-      waiting.push(resolve)
-      isOpen ||= waiting.length >= times
-      if (isOpen) for (const go of waiting.splice(0)) go()
-    })
+  let expected = runs
+  const goOn = () => {
+    if (waiting.length === expected) for (const go of waiting.splice(0)) go()
+  }
+  return {
+    wait: () =>
+      new Promise<void>(resolve => {
+        waiting.push(resolve)
+        goOn()
+      }),
+    leave: () => {
+      expected -= 1
+      goOn()
+    }
+  }
 }
 
-test.each([2, 3, 12])(
-  '%i runs at once, of which each has read what none has written, end with the lines of all',
-  async runs => {
-    const made = all.github.addRelease({ tag: 'v1', body: '' })
-    const haveRead = barrier(runs)
-    const haveWritten = barrier(runs)
-    const text: GithubConnection['http']['text'] = async ask => {
-      if (ask.method === 'PATCH') await haveRead()
-      return all.http.text(ask)
-    }
-    const clock = { ...all.clock, sleep: haveWritten }
-    const lines = Array.from({ length: runs }, (_, run) => `line ${run}`)
-    await Promise.all(lines.map(line => edit(made, line, { http: { ...all.http, text }, clock })))
-    expect(made.body?.split('\n').filter(Boolean).sort()).toEqual(lines)
+test.each([2, 3, 12])('%i runs at once, all in step, end with the lines of all', async runs => {
+  const made = all.github.addRelease({ tag: 'v1', body: '' })
+  const read = meeting(runs)
+  const pause = meeting(runs)
+  // Each has read what none has written.
+  const text: GithubConnection['http']['text'] = async ask => {
+    if (ask.method === 'PATCH' && made.body === '') await read.wait()
+    return all.http.text(ask)
   }
-)
+  // A pause is longer than the time from a read to a write: by its end, whoever was about to write has written.
+  const clock = { ...all.clock, sleep: pause.wait }
+  const lines = Array.from({ length: runs }, (_, run) => `line ${String.fromCharCode(97 + run)}`)
+  await Promise.all(lines.map(line => edit(made, line, { http: { ...all.http, text }, clock }).finally(pause.leave)))
+  expect(made.body?.split('\n').filter(Boolean).sort()).toEqual(lines)
+})
 
 describe('a failure', () => {
   test('of the token is an error that says what it needs', async () => {

@@ -7,7 +7,7 @@ import { readRelease } from './release.ts'
 
 const TRIES = 5
 /** Reads until the notes stay as they are; each run that writes at the same time takes one more. */
-const MOST_READS = 12
+const MOST_READS = 30
 /** GitHub has no conditional write: after so long, whatever another run has read before this one wrote is written too. */
 const SETTLING_MS = 2000
 
