@@ -26,7 +26,7 @@ export function stepProblems(stage: Stage, result: StepResult, begun: number): s
     [exitCode !== 0 && exitCode !== 1, `exit code ${exitCode}`],
     [errors.length !== (failed ? 1 : 0), `${errors.length} errors with exit code ${exitCode}`],
     [errors.some(text => text.includes('code: internal')), `a fault of its own: ${errors}`],
-    [errors.some(text => !text.includes('\nWhat to do: ')), `an error that does not say what to do: ${errors}`],
+    [errors.some(text => !/\n *What to do: /.test(text)), `an error that does not say what to do: ${errors}`],
     [stderr !== '', `stderr: ${stderr}`],
     [commands.some(one => !OWN_COMMANDS.has(one.name)), `a foreign command: ${JSON.stringify(commands)}`],
     [result.summary === '', 'no summary'],
