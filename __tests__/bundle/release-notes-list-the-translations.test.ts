@@ -136,4 +136,6 @@ test('where nothing can be attached, the notes and the manifest list nothing', a
   expect(step.exitCode).toBe(1)
   expect(made.assets.map(one => one.name)).toEqual([TOUR.name])
   expect(made.body).toBe(BODY)
+  expect(step.stdout).not.toContain('list the translations')
+  expect(step.summary).not.toContain('listed in')
 })
