@@ -10,7 +10,7 @@ import { plainSubmit } from './submits.ts'
 import type { World } from './world.ts'
 
 const MOST_LOADED = 2_600
-const MOST_DOWNLOADED = 1_250
+const MOST_DOWNLOADED = 900
 
 /** The code that a plain submit reads, and what a runner downloads. */
 export async function measureSizes(world: World): Promise<Row[]> {
