@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../sandbox/heygen/languages.ts'
+import { nativeNameOfTag } from '../src/languages/native-name.ts'
 import { tagOf } from '../src/languages/tags.ts'
 import { table } from './docs-table.ts'
 
@@ -29,12 +30,6 @@ The names in the last column come from Unicode CLDR, which has none for some tag
 export function documentedLanguages(): { name: string; tag: string; ownName: string }[] {
   return LANGUAGES.map(([name]) => {
     const tag = tagOf(name) ?? ''
-    return { name, tag, ownName: tag && ownName(tag) }
+    return { name, tag, ownName: (tag && nativeNameOfTag(tag)) ?? '' }
   })
-}
-
-function ownName(tag: string): string {
-  // For a language that it does not know, Intl would return the name in the language of the machine.
-  if (Intl.DisplayNames.supportedLocalesOf(tag).length === 0) return ''
-  return new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard', fallback: 'none' }).of(tag) ?? ''
 }

@@ -38,7 +38,7 @@ test.each([
 
 test('has native names where the Unicode data has them', () => {
   const ownNames = new Map(ROWS.map(({ name, ownName }) => [name, ownName]))
-  expect(ownNames.get('Spanish (Mexico)')).toBe('español (México)')
+  expect(ownNames.get('Spanish (Mexico)')).toBe('Español (México)')
   expect(ownNames.get('Japanese')).toBe('日本語')
   expect(ROWS.filter(({ ownName }) => ownName === '').map(({ name }) => name)).toEqual([
     'Chinese (Jilu Mandarin, Simplified)',
