@@ -63072,12 +63072,14 @@ function rowOf({ stem, language, files }) {
 
 
 
+
 /**
  * Makes sure that the results can be delivered: none replaces a source, folder and release can take them. A dry run changes nothing.
  * @param files the results; one that this run submits is new: it is not on the release yet, whatever has its name
  * @throws ActionError naming the input that stands in the way
  */
-async function checkDelivery({ context: { workspace } }, { downloadTo, attachToRelease, releaseNotes }, files, options) {
+async function checkDelivery({ context: { workspace } }, inputs, files, options) {
+    const { downloadTo, attachToRelease, releaseNotes } = inputs;
     const { sources = [], release, isDryRun } = options;
     const names = files.map(one => one.name);
     const isReplaced = (label, name) => (attachToRelease && label === `release:${name}`) ||
@@ -63093,7 +63095,7 @@ async function checkDelivery({ context: { workspace } }, { downloadTo, attachToR
     }
     if (downloadTo !== undefined)
         await (0,runner_workspace/* checkWritableFolder */.B1)(workspace, downloadTo, 'download-to', names, isDryRun);
-    if (release === undefined || !(attachToRelease || releaseNotes))
+    if (release === undefined || !changesRelease(inputs))
         return;
     const { github, connection, release: found } = release;
     const there = found.assets.map(asset => asset.name);
@@ -63318,13 +63320,17 @@ function resultBase(stem, language) {
 function resultLabel(stem, language, extension) {
     return `${(0,plain_text/* oneLine */.TN)(`${stem} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`;
 }
+/** The name of a result's file, and its label on a release. `base` is as `resultNames` gives it. */
+function nameAndLabel({ base, stem, language }, extension) {
+    return { name: `${base}.${extension}`, label: resultLabel(stem, language, extension) };
+}
 /** HeyGen's word counts: so both actions, and every later run, give a translation the same name. */
 function stemOf({ callbackId, stem = '' }) {
     return parseCallbackId(callbackId)?.stem ?? fileStem(stem);
 }
 /**
- * What the names of the results of translations begin with: different for each ID, also where case does not count. Two translations of one stem into one
- * language are distinguished by a hash of their IDs, so that a later run gives each the same name.
+ * What the names of the results of translations begin with: different for each ID, also where case does not count. Two translations
+ * of one stem into one language are distinguished by a hash of their IDs, so that a later run gives each the same name.
  */
 function resultNames(translations) {
     const bases = new Map(translations.map(one => [one.id, resultBase(stemOf(one), one.language)]));
@@ -63539,7 +63545,7 @@ async function downloadAll(delivery, find, folder) {
         const language = (0,plain_text/* logText */.kc)(translationName(one));
         const { path, size } = await saveFile({
             open,
-            path: ({ extension }) => (0,external_node_path_.join)(folder, `${nameOf(one).base}.${extension}`),
+            path: ({ extension }) => (0,external_node_path_.join)(folder, nameAndLabel(nameOf(one), extension).name),
             clock,
             log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${(0,plain_text/* logText */.kc)(line)}`),
             signal
@@ -63563,11 +63569,7 @@ function folderFailure(thrown) {
 async function attachAll(delivery, find, release) {
     const { connection, run, nameOf } = delivery;
     await deliverEach(delivery, 'attached', find, async (one, { open }) => {
-        const { base, stem, language } = nameOf(one);
-        const names = (extension) => ({
-            name: `${base}.${extension}`,
-            label: resultLabel(stem, language, extension)
-        });
+        const names = (extension) => nameAndLabel(nameOf(one), extension);
         const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp);
         const where = kept ? 'is on the release already' : 'is attached to the release';
         connection.log.info(`${(0,plain_text/* logText */.kc)(translationName(one))}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
@@ -63638,7 +63640,6 @@ function nativeNameOfTag(tag) {
 
 
 
-
 const manifest_MOST_CHARACTERS = 500;
 const file = actions_schemas/* string */.YjP().describe("URL of the release's asset, else a file name relative to the manifest");
 const manifest_translationSchema = actions_schemas/* object */.Ikc({
@@ -63665,20 +63666,20 @@ function parseManifest(text) {
 /**
  * The manifest of a video's translations.
  * @param own this run's translations, by what the names of their files begin with
- * @param files what is there, of this run and of earlier ones, and of other videos too
+ * @param there what is there, of this run and of earlier ones, and of other videos too
  * @param earlier the manifest that is there: what only HeyGen knows of translations that are not of this run
  */
-function manifestOf(stem, own, files, earlier) {
-    const there = byTranslation(files).filter(one => one.stem === stem);
+function manifestOf(stem, own, there, earlier) {
+    const delivered = there.filter(one => one.stem === stem);
     const before = new Map(earlier?.translations.map(one => [baseOf(one), one]));
-    const ofVideo = there.flatMap(one => own.get(one.base) ?? []);
+    const ofVideo = delivered.flatMap(one => own.get(one.base) ?? []);
     const source = ofVideo.find(one => one.video !== undefined && one.video !== stem)?.video ?? earlier?.source;
     const title = ofVideo.find(one => one.title !== undefined)?.title ?? earlier?.title;
     return {
         version: 1,
         source: (0,plain_text/* oneLine */.TN)(source ?? stem, manifest_MOST_CHARACTERS),
         title: (0,plain_text/* oneLine */.TN)(title ?? stem, manifest_MOST_CHARACTERS),
-        translations: there.map(one => entryOf(one, own.get(one.base) ?? before.get(one.base)))
+        translations: delivered.map(one => entryOf(one, own.get(one.base) ?? before.get(one.base)))
     };
 }
 function entryOf({ language: ofName, files }, { language = ofName, duration } = {}) {
@@ -63743,11 +63744,12 @@ async function attachChanged(open, own, stems, round) {
     const { github, connection, release } = open;
     const now = { ...release, assets: await github.listAssets(connection, release.id) };
     const files = filesOf(now);
+    const there = byTranslation(files);
     const changed = [];
     let conflict;
     for (const stem of stems) {
         const earlier = await readAttached(open, now, stem);
-        const manifest = manifestOf(stem, own, files, earlier);
+        const manifest = manifestOf(stem, own, there, earlier);
         const isEmpty = manifest.translations.length === 0 && earlier === undefined;
         if (isEmpty || (earlier !== undefined && isSame(manifest, earlier, round)))
             continue;
@@ -63771,18 +63773,19 @@ function keepsChanging(stems) {
 /** Writes the manifest of each video beside the results in the folder. Of files that are on the release too, it has those links. */
 async function saveManifests({ clock, log, signal }, folder, own, released) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-    const there = entries
+    const saved = entries
         .filter(one => one.isFile())
         .map(({ name }) => {
         const one = own.get(name.replace(/\.[^.]*$/, ''));
         const label = one && resultLabel(one.stem, one.language, (0,external_node_path_.extname)(name).slice(1));
         return { name, label, url: name };
     });
-    const files = [...new Map([...there, ...released].map(one => [one.name, one])).values()];
+    const files = new Map([...saved, ...released].map(one => [one.name, one]));
+    const there = byTranslation([...files.values()]);
     return Promise.all(stemsOf(own).map(async (stem) => {
         const path = (0,external_node_path_.join)(folder, (0,result_name/* manifestName */.vS)(stem));
         const earlier = parseManifest(await (0,client/* readText */.yR)((0,external_node_fs_.createReadStream)(path)).catch(() => ''));
-        const bytes = bytesOf(manifestOf(stem, own, files, earlier));
+        const bytes = bytesOf(manifestOf(stem, own, there, earlier));
         const open = async () => ({ body: external_node_stream_.Readable.from([bytes]), size: bytes.length });
         return (await saveFile({ open, path, clock, log: line => log.info((0,plain_text/* logText */.kc)(line)), signal })).path;
     }));
@@ -63814,7 +63817,7 @@ async function attach({ github, connection, release }, stem, manifest) {
         contentType: 'application/json',
         size: bytes.length,
         open: async () => external_node_stream_.Readable.from([bytes]),
-        sha256: async () => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')
+        sha256: async () => (0,external_node_crypto_.hash)('sha256', bytes)
     });
     const what = `${(0,plain_text/* logText */.kc)(name)} lists ${(0,plain_text/* count */.U9)(manifest.translations.length, 'translation')}`;
     connection.log.info(`${what} and ${kept ? 'is on the release already' : 'is attached to the release'}`);
@@ -63851,7 +63854,8 @@ async function listResults(given, { run, inputs, release }) {
         }
     };
     const nameOf = resultNames(given);
-    const own = new Map(given.filter(isCompleted).map(one => [nameOf(one).base, { ...one, ...nameOf(one) }]));
+    const completed = given.filter(isCompleted).map(one => ({ ...one, ...nameOf(one) }));
+    const own = new Map(completed.map(one => [one.base, one]));
     const isAttached = own.values().some(({ assets = [] }) => assets.length > 0);
     const isDownloaded = own.values().some(({ files = [] }) => files.length > 0);
     const attached = manifest && isAttached && release ? await attempt(() => attachManifests(release, own), []) : [];
@@ -63873,9 +63877,7 @@ async function save(run, downloadTo, own, attached) {
     return shown;
 }
 async function listInNotes({ log }, { github, connection, release }, unattached) {
-    const files = unattached.map(({ base, stem, language }) => {
-        return { name: `${base}.mp4`, label: resultLabel(stem, language, 'mp4') };
-    });
+    const files = unattached.map(one => nameAndLabel(one, 'mp4'));
     await github.editNotes(connection, release, now => notesWithTranslations(now, files));
     log.info(`The notes of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)} list the translations`);
     return true;
@@ -64380,11 +64382,7 @@ function unreadableErrors(translations) {
  */
 function expectedFiles(translations, { deliver, manifest }, kinds) {
     const extensions = expectedExtensions(deliver ?? kinds);
-    const files = translations.flatMap(({ base, stem, language, isNew }) => extensions.map(extension => ({
-        name: `${base}.${extension}`,
-        label: resultLabel(stem, language, extension),
-        isNew
-    })));
+    const files = translations.flatMap(one => extensions.map(extension => ({ ...nameAndLabel(one, extension), isNew: one.isNew })));
     const stems = manifest ? [...new Set(translations.map(one => one.stem))] : [];
     return [...files, ...stems.map(stem => ({ name: (0,result_name/* manifestName */.vS)(stem), isNew: true }))];
 }

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
 import { ActionError } from '../errors/action-error.ts'
 import type { OpenRelease } from '../github/run-release.ts'
-import type { SharedInputs } from '../inputs/shared-inputs.ts'
+import { changesRelease, type SharedInputs } from '../inputs/shared-inputs.ts'
 import { extensionsOf, kindOfExtension } from '../model/media-type.ts'
 import type { Run } from '../runner/run-action.ts'
 import { checkWritableFolder } from '../runner/workspace.ts'
@@ -15,7 +15,7 @@ import { notesWithTranslations } from './release-notes.ts'
  */
 export async function checkDelivery(
   { context: { workspace } }: Pick<Run, 'context'>,
-  { downloadTo, attachToRelease, releaseNotes }: Pick<SharedInputs, 'downloadTo' | 'attachToRelease' | 'releaseNotes'>,
+  inputs: Pick<SharedInputs, 'downloadTo' | 'attachToRelease' | 'releaseNotes'>,
   files: readonly ExpectedFile[],
   options: {
     /** Inputs and the labels of their sources. */
@@ -24,6 +24,7 @@ export async function checkDelivery(
     readonly isDryRun: boolean
   }
 ): Promise<void> {
+  const { downloadTo, attachToRelease, releaseNotes } = inputs
   const { sources = [], release, isDryRun } = options
   const names = files.map(one => one.name)
   const isReplaced = (label: string, name: string) =>
@@ -38,7 +39,7 @@ export async function checkDelivery(
     throw new ActionError('invalid_input', message, { input, hint })
   }
   if (downloadTo !== undefined) await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun)
-  if (release === undefined || !(attachToRelease || releaseNotes)) return
+  if (release === undefined || !changesRelease(inputs)) return
   const { github, connection, release: found } = release
   const there = found.assets.map(asset => asset.name)
   if (attachToRelease) {

@@ -14,7 +14,7 @@ import { relativeToWorkspace, resolveInWorkspace } from '../runner/workspace.ts'
 import { byteSize } from '../text/byte-size.ts'
 import { count, logText } from '../text/plain-text.ts'
 import { attachResult } from './attach-result.ts'
-import { resultLabel, resultNames } from './file-name.ts'
+import { nameAndLabel, resultNames } from './file-name.ts'
 import { type Deliverable, RESULT_NOUNS, readResults } from './open-result.ts'
 
 /** So many translations are downloaded, or attached, at a time. */
@@ -91,7 +91,7 @@ async function downloadAll(delivery: Delivery, find: Find, folder: string): Prom
     const language = logText(translationName(one))
     const { path, size } = await saveFile({
       open,
-      path: ({ extension }) => join(folder, `${nameOf(one).base}.${extension}`),
+      path: ({ extension }) => join(folder, nameAndLabel(nameOf(one), extension).name),
       clock,
       log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${logText(line)}`),
       signal
@@ -116,11 +116,7 @@ function folderFailure(thrown: unknown): ActionError {
 async function attachAll(delivery: Delivery, find: Find, release: OpenRelease): Promise<void> {
   const { connection, run, nameOf } = delivery
   await deliverEach(delivery, 'attached', find, async (one, { open }) => {
-    const { base, stem, language } = nameOf(one)
-    const names = (extension: string) => ({
-      name: `${base}.${extension}`,
-      label: resultLabel(stem, language, extension)
-    })
+    const names = (extension: string) => nameAndLabel(nameOf(one), extension)
     const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp)
     const where = kept ? 'is on the release already' : 'is attached to the release'
     connection.log.info(`${logText(translationName(one))}: ${logText(name)} (${byteSize(size)}) ${where}`)

@@ -3,7 +3,7 @@ import type { SharedInputs } from '../inputs/shared-inputs.ts'
 import type { MediaKind } from '../model/media-type.ts'
 import { expectedExtensions } from '../model/result.ts'
 import { manifestName } from '../sources/result-name.ts'
-import { resultLabel } from './file-name.ts'
+import { nameAndLabel } from './file-name.ts'
 
 /** A file of a delivery that has not begun. */
 export interface ExpectedFile extends ExpectedAsset {
@@ -30,12 +30,8 @@ export function expectedFiles(
   kinds: readonly MediaKind[]
 ): ExpectedFile[] {
   const extensions = expectedExtensions(deliver ?? kinds)
-  const files = translations.flatMap(({ base, stem, language, isNew }) =>
-    extensions.map(extension => ({
-      name: `${base}.${extension}`,
-      label: resultLabel(stem, language, extension),
-      isNew
-    }))
+  const files = translations.flatMap(one =>
+    extensions.map(extension => ({ ...nameAndLabel(one, extension), isNew: one.isNew }))
   )
   const stems = manifest ? [...new Set(translations.map(one => one.stem))] : []
   return [...files, ...stems.map(stem => ({ name: manifestName(stem), isNew: true }))]

@@ -17,6 +17,14 @@ export function resultLabel(stem: string, language: string, extension: string): 
   return `${oneLine(`${stem} – ${language}`, LONGEST_LABEL - extension.length - 1)}.${extension}`
 }
 
+/** The name of a result's file, and its label on a release. `base` is as `resultNames` gives it. */
+export function nameAndLabel(
+  { base, stem, language }: { readonly base: string; readonly stem: string; readonly language: string },
+  extension: string
+) {
+  return { name: `${base}.${extension}`, label: resultLabel(stem, language, extension) }
+}
+
 type InLanguage = Pick<Translation, 'id' | 'language' | 'stem' | 'callbackId'>
 
 /** HeyGen's word counts: so both actions, and every later run, give a translation the same name. */
@@ -25,8 +33,8 @@ function stemOf({ callbackId, stem = '' }: InLanguage): string {
 }
 
 /**
- * What the names of the results of translations begin with: different for each ID, also where case does not count. Two translations of one stem into one
- * language are distinguished by a hash of their IDs, so that a later run gives each the same name.
+ * What the names of the results of translations begin with: different for each ID, also where case does not count. Two translations
+ * of one stem into one language are distinguished by a hash of their IDs, so that a later run gives each the same name.
  */
 export function resultNames(translations: readonly InLanguage[]) {
   const bases = new Map(translations.map(one => [one.id, resultBase(stemOf(one), one.language)]))

@@ -6,7 +6,7 @@ import type { Run } from '../runner/run-action.ts'
 import { relativeToWorkspace, resolveInWorkspace } from '../runner/workspace.ts'
 import { logText } from '../text/plain-text.ts'
 import type { DeliveredFile } from './delivered-files.ts'
-import { resultLabel, resultNames } from './file-name.ts'
+import { nameAndLabel, resultNames } from './file-name.ts'
 import { attachManifests, type OwnTranslation, type OwnTranslations, saveManifests } from './manifest-files.ts'
 import { notesWithTranslations } from './release-notes.ts'
 
@@ -37,7 +37,8 @@ export async function listResults(given: readonly Translation[], { run, inputs, 
     }
   }
   const nameOf = resultNames(given)
-  const own = new Map(given.filter(isCompleted).map(one => [nameOf(one).base, { ...one, ...nameOf(one) }]))
+  const completed = given.filter(isCompleted).map(one => ({ ...one, ...nameOf(one) }))
+  const own = new Map(completed.map(one => [one.base, one]))
   const isAttached = own.values().some(({ assets = [] }) => assets.length > 0)
   const isDownloaded = own.values().some(({ files = [] }) => files.length > 0)
   const attached = manifest && isAttached && release ? await attempt(() => attachManifests(release, own), []) : []
@@ -64,9 +65,7 @@ async function listInNotes(
   { github, connection, release }: OpenRelease,
   unattached: readonly OwnTranslation[]
 ): Promise<boolean> {
-  const files = unattached.map(({ base, stem, language }) => {
-    return { name: `${base}.mp4`, label: resultLabel(stem, language, 'mp4') }
-  })
+  const files = unattached.map(one => nameAndLabel(one, 'mp4'))
   await github.editNotes(connection, release, now => notesWithTranslations(now, files))
   log.info(`The notes of the release ${logText(release.tag, 200)} list the translations`)
   return true

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
@@ -12,7 +12,7 @@ import type { Translation } from '../model/translation.ts'
 import type { Run } from '../runner/run-action.ts'
 import { manifestName } from '../sources/result-name.ts'
 import { count, logText } from '../text/plain-text.ts'
-import { type DeliveredFile, filesOf } from './delivered-files.ts'
+import { byTranslation, type DeliveredFile, filesOf } from './delivered-files.ts'
 import { resultLabel } from './file-name.ts'
 import { type Manifest, manifestOf, parseManifest } from './manifest.ts'
 
@@ -49,11 +49,12 @@ async function attachChanged(open: OpenRelease, own: OwnTranslations, stems: rea
   const { github, connection, release } = open
   const now = { ...release, assets: await github.listAssets(connection, release.id) }
   const files = filesOf(now)
+  const there = byTranslation(files)
   const changed: string[] = []
   let conflict: unknown
   for (const stem of stems) {
     const earlier = await readAttached(open, now, stem)
-    const manifest = manifestOf(stem, own, files, earlier)
+    const manifest = manifestOf(stem, own, there, earlier)
     const isEmpty = manifest.translations.length === 0 && earlier === undefined
     if (isEmpty || (earlier !== undefined && isSame(manifest, earlier, round))) continue
     changed.push(stem)
@@ -83,19 +84,20 @@ export async function saveManifests(
   released: readonly DeliveredFile[]
 ): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
-  const there = entries
+  const saved = entries
     .filter(one => one.isFile())
     .map(({ name }): DeliveredFile => {
       const one = own.get(name.replace(/\.[^.]*$/, ''))
       const label = one && resultLabel(one.stem, one.language, extname(name).slice(1))
       return { name, label, url: name }
     })
-  const files = [...new Map([...there, ...released].map(one => [one.name, one])).values()]
+  const files = new Map([...saved, ...released].map(one => [one.name, one]))
+  const there = byTranslation([...files.values()])
   return Promise.all(
     stemsOf(own).map(async stem => {
       const path = join(folder, manifestName(stem))
       const earlier = parseManifest(await readText(createReadStream(path)).catch(() => ''))
-      const bytes = bytesOf(manifestOf(stem, own, files, earlier))
+      const bytes = bytesOf(manifestOf(stem, own, there, earlier))
       const open = async () => ({ body: Readable.from([bytes]), size: bytes.length })
       return (await saveFile({ open, path, clock, log: line => log.info(logText(line)), signal })).path
     })
@@ -128,7 +130,7 @@ async function attach({ github, connection, release }: OpenRelease, stem: string
     contentType: 'application/json',
     size: bytes.length,
     open: async () => Readable.from([bytes]),
-    sha256: async () => createHash('sha256').update(bytes).digest('hex')
+    sha256: async () => hash('sha256', bytes)
   })
   const what = `${logText(name)} lists ${count(manifest.translations.length, 'translation')}`
   connection.log.info(`${what} and ${kept ? 'is on the release already' : 'is attached to the release'}`)

@@ -5,7 +5,7 @@ import type { Translation } from '../model/translation.ts'
 import { readResultName } from '../sources/result-name.ts'
 import { parseJson } from '../text/json.ts'
 import { oneLine } from '../text/plain-text.ts'
-import { byTranslation, type DeliveredFile, type DeliveredTranslation } from './delivered-files.ts'
+import type { DeliveredTranslation } from './delivered-files.ts'
 
 const MOST_CHARACTERS = 500
 const file = z.string().describe("URL of the release's asset, else a file name relative to the manifest")
@@ -40,25 +40,25 @@ export function parseManifest(text: string): Manifest | undefined {
 /**
  * The manifest of a video's translations.
  * @param own this run's translations, by what the names of their files begin with
- * @param files what is there, of this run and of earlier ones, and of other videos too
+ * @param there what is there, of this run and of earlier ones, and of other videos too
  * @param earlier the manifest that is there: what only HeyGen knows of translations that are not of this run
  */
 export function manifestOf(
   stem: string,
   own: ReadonlyMap<string, Translation>,
-  files: readonly DeliveredFile[],
+  there: readonly DeliveredTranslation[],
   earlier?: Manifest
 ): Manifest {
-  const there = byTranslation(files).filter(one => one.stem === stem)
+  const delivered = there.filter(one => one.stem === stem)
   const before = new Map(earlier?.translations.map(one => [baseOf(one), one]))
-  const ofVideo = there.flatMap(one => own.get(one.base) ?? [])
+  const ofVideo = delivered.flatMap(one => own.get(one.base) ?? [])
   const source = ofVideo.find(one => one.video !== undefined && one.video !== stem)?.video ?? earlier?.source
   const title = ofVideo.find(one => one.title !== undefined)?.title ?? earlier?.title
   return {
     version: 1,
     source: oneLine(source ?? stem, MOST_CHARACTERS),
     title: oneLine(title ?? stem, MOST_CHARACTERS),
-    translations: there.map(one => entryOf(one, own.get(one.base) ?? before.get(one.base)))
+    translations: delivered.map(one => entryOf(one, own.get(one.base) ?? before.get(one.base)))
   }
 }
 

@@ -2,7 +2,7 @@ import { type ParsedMedia, parseMedia } from './media-parser.ts'
 
 /** To this process: a file to parse, or the bytes of a read. */
 export type ToParser = { readonly size: number } | { readonly id: number; readonly bytes: Uint8Array }
-/** From this process: a read of the file, or what was found; `problem` is what the parser threw. */
+/** From this process: a read of the file, or what was found: nothing where the parser failed. */
 export type FromParser =
   | { readonly id: number; readonly start: number; readonly end: number }
   | { readonly media: ParsedMedia | undefined }
