@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createLanguageResolver } from '../../src/languages/resolve.ts'
+import { anyCharacter } from '../fakes/hostile-text.ts'
 import { NAMES, name, TAGS, unknown } from '../fixtures/languages.ts'
 
 const resolver = createLanguageResolver(NAMES)
@@ -68,7 +69,7 @@ describe('hostile lists and texts', () => {
   })
 
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.string({ unit: fc.constantFrom(...'esmxzhEN-_() ,é\u0000') }),
     fc.constantFrom(...NAMES, ...Object.keys(TAGS), 'valueof', 'hasOwnProperty')
   )

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { callbackIdPrefix, isSameContent } from '../../src/model/callback-id.ts'
 import type { RequestOptions } from '../../src/model/request.ts'
 import { callbackId, idempotencyKey, type Work } from '../../src/plan/work.ts'
+import { anyCharacter } from '../fakes/hostile-text.ts'
 
 const SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
 const WORK: Work = {
@@ -30,7 +31,7 @@ test('the callback id is what it is documented to be', () => {
 
 const language = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
 const repository = fc.oneof(
-  fc.string({ maxLength: 300, unit: 'binary' }),
+  fc.string({ maxLength: 300, unit: anyCharacter }),
   fc.tuple(fc.string({ maxLength: 300 }), fc.string({ maxLength: 300, unit: 'grapheme' })).map(parts => parts.join('/'))
 )
 const sha = fc.oneof(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { clockSpan, count, logText, oneLine, withoutCommands } from '../../src/text/plain-text.ts'
+import { anyCharacter } from '../fakes/hostile-text.ts'
 
 const ESC = '\u001b'
 
@@ -86,7 +87,7 @@ describe('text for the log', () => {
   )
   const hostile = fc.oneof(
     fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')),
-    fc.string({ unit: 'binary', maxLength: 200 })
+    fc.string({ unit: anyCharacter, maxLength: 200 })
   )
 
   test('can run no command of the runner, and is one line', () => {

@@ -37,6 +37,8 @@ async function load(): Promise<GithubContract> {
     strict: true,
     quick: true,
     coerceTypes: true,
+    // The schemas are GitHub's own, and not checked themselves.
+    ajvOpts: { validateSchema: false, meta: false },
     customizeAjv: ajv => {
       addFormats.default(ajv)
       return ajv
