@@ -81,7 +81,7 @@ export async function startHeygenSandbox(options: HeygenSandboxOptions = {}): Pr
     clock,
     port,
     handle: request => handleApiRequest(state, { apiKey, accessToken }, request),
-    headers: requestIds(),
+    headers: responseHeaders(state.settings),
     errorBody: errorBodyOfStatus
   })
   const storage = await startStorageHost(state, storagePort)
@@ -110,12 +110,12 @@ export async function startHeygenSandbox(options: HeygenSandboxOptions = {}): Pr
   }
 }
 
-/** Request IDs: the same in every run, and another for each request. */
-function requestIds(): () => Record<string, string> {
+/** A request ID, the same in every run and another for each request, and what the settings add. */
+function responseHeaders(settings: Settings): () => Record<string, string> {
   let responses = 0
   return () => {
     responses += 1
-    return { 'x-request-id': `req_${String(responses).padStart(6, '0')}` }
+    return { ...settings.moreHeaders, 'x-request-id': `req_${String(responses).padStart(6, '0')}` }
   }
 }
 

@@ -61,6 +61,8 @@ export interface Settings {
   missingIds: readonly string[]
   /** Folders in the trash. Default none. */
   trashedFolders: readonly string[]
+  /** Headers of every response of the API, beside its request ID. Default none. */
+  moreHeaders: Readonly<Record<string, string>>
 }
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60
@@ -93,5 +95,6 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   requireStrictUploadHeaders: true,
   walletBalance: 100,
   missingIds: [],
-  trashedFolders: []
+  trashedFolders: [],
+  moreHeaders: {}
 }
