@@ -374,15 +374,12 @@ async function readRelease(connection, releaseId) {
 }
 /** All assets of a release, as they are now. @throws ActionError */
 async function listAssets(connection, releaseId) {
+    const send = ({ rest }, repo, page) => rest.repos.listReleaseAssets({ ...repo, release_id: releaseId, ...page });
     const assets = [];
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const send = ({ rest }, repo) => rest.repos.listReleaseAssets({ ...repo, release_id: releaseId, per_page: PAGE, page });
-        const found = await callGithub(connection, "list the release's assets", jsonBody(schemas/* array */.YOg(rawAsset)), send);
-        assets.push(...found);
-        if (found.length < PAGE)
-            break;
-    }
-    return assets;
+    for await (const page of pagesOf(connection, "list the release's assets", rawAsset, send))
+        assets.push(...page);
+    // One that moved to the next page while pages were read comes twice.
+    return [...new Map(assets.map(asset => [asset.id, asset])).values()];
 }
 /** @throws ActionError */
 function readRepository(connection) {
@@ -418,19 +415,33 @@ function findCommit(connection, ref) {
     return ifThere([404, 409, 422], callGithub(connection, 'find the commit of the release', schemas/* string */.YjP().regex(SHA), send));
 }
 async function findDraft(connection, tag) {
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const send = ({ rest }, repo) => rest.repos.listReleases({ ...repo, per_page: PAGE, page });
-        const releases = await callGithub(connection, 'list the releases', jsonBody(schemas/* array */.YOg(rawRelease)), send);
+    const send = ({ rest }, repo, page) => rest.repos.listReleases({ ...repo, ...page });
+    for await (const releases of pagesOf(connection, 'list the releases', rawRelease, send)) {
         // IDs grow, so the largest is the newest.
         const [newest, ...others] = releases.filter(one => one.tag === tag).sort((a, b) => b.id - a.id);
         if (newest !== undefined && others.length > 0) {
             const drafts = `The tag ${(0,plain_text/* logText */.kc)(tag, 200)} has ${(0,plain_text/* count */.U9)(others.length + 1, 'draft')}`;
             connection.log.info(`${drafts}; the newest is used: ${(0,plain_text/* logText */.kc)(newest.htmlUrl, 300)}`);
         }
-        if (newest !== undefined || releases.length < PAGE)
+        if (newest !== undefined)
             return newest;
     }
     return undefined;
+}
+/** The pages of a list, until GitHub links to no next one; where a proxy drops its links, until one is not full. */
+async function* pagesOf(connection, what, item, send) {
+    let isLast = false;
+    for (let page = 1; page <= MOST_PAGES && !isLast; page++) {
+        let link;
+        const sendPage = async (octokit, repo) => {
+            const response = await send(octokit, repo, { per_page: PAGE, page });
+            link = response.headers.link;
+            return response;
+        };
+        const items = await callGithub(connection, what, jsonBody(schemas/* array */.YOg(item)), sendPage);
+        isLast = link === undefined ? items.length < PAGE : !/\brel="?next\b/.test(link);
+        yield items;
+    }
 }
 /** A response, or undefined for an error of one of these statuses. */
 async function ifThere(absent, response) {
@@ -536,6 +547,8 @@ function hashOf(source, size) {
 
 /** Tokens of an app's installation, GITHUB_TOKEN among them. Source: github.blog, "Behind GitHub's new authentication token formats". */
 const INSTALLATION_TOKEN = /^(?:ghs_|v1\.)/;
+/** These have permissions of their own, and the repository's `permissions` are those of the token's owner. */
+const FINE_GRAINED_TOKEN = /^github_pat_/;
 /**
  * Checks, before this costs anything, that these results can be attached to a release to which the token may write.
  * @throws ActionError `release_locked`, `attach_failed`, `release_full`
@@ -587,11 +600,12 @@ async function mayWrite(connection, release, isDryRun) {
     if (release.draft)
         return true;
     try {
-        if (!INSTALLATION_TOKEN.test(token))
-            return (await readRepository(connection)).permissions?.push ?? true;
-        if (isDryRun)
-            return true;
         // The repository's `permissions` say nothing of an installation: https://github.com/semantic-release/github/issues/182.
+        const isInstallation = INSTALLATION_TOKEN.test(token);
+        if (!isInstallation && (await readRepository(connection)).permissions?.push === false)
+            return false;
+        if (isDryRun || !(isInstallation || FINE_GRAINED_TOKEN.test(token)))
+            return true;
         // Release notes need `contents: write`, and are not kept; of a tag against itself there is next to nothing to generate.
         const tags = { tag_name: release.tag, previous_tag_name: release.tag };
         const send = ({ rest }, repo) => rest.repos.generateReleaseNotes({ ...repo, ...tags });

@@ -46003,7 +46003,7 @@ function withHttpFacts({ message, status, requestId }) {
 // biome-ignore format: two lines a code
 const HEYGEN_ERRORS = {
     invalid_parameter: ['HeyGen does not accept a value of the request.',
-        'Correct the input named in the message. Nothing was submitted.'],
+        'Correct the input named in the message. This request submitted nothing.'],
     download_failed: ['HeyGen could not fetch the source.',
         'HeyGen needs a public https link straight to the file. Open it in a private browser window to check, or use a workspace path instead.'],
     content_policy_violation: ["The source breaks HeyGen's content policy.",
@@ -46050,7 +46050,7 @@ const HEYGEN_ERRORS = {
 // biome-ignore format: two lines a code
 const ACTION_ERRORS = {
     invalid_input: ['One or more inputs are missing, malformed or contradict each other.',
-        'Correct the inputs named in the message. Nothing was sent.'],
+        'Correct the inputs named in the message. Nothing was submitted.'],
     invalid_proxy: ["A proxy variable of the runner's environment is not a valid URL.",
         'Set the variable to `http://host:port` (`https:` for a proxy that speaks TLS), with `user:password@` before the host if the proxy asks for a login. Percent-encode special characters in the user name and password: `#` is `%23`, `/` is `%2F`, `%` is `%25`. Nothing was sent.'],
     missing_credentials: ['Neither `api-key` nor `access-token` has a value.',
@@ -46073,7 +46073,7 @@ const ACTION_ERRORS = {
     file_unusable: ['A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not accept.',
         'Check the path, and that an earlier step (such as actions/checkout) creates the file.'],
     upload_failed: ['The file could not be uploaded to HeyGen.',
-        'Run the job again. Nothing was submitted.'],
+        'Run the job again. This video was not submitted.'],
     download_failed_here: ['A result could not be downloaded.',
         'Run the job again, or collect the results with the `collect` action; this does not cost anything.'],
     release_not_found: ['The release was not found.',
@@ -46085,7 +46085,7 @@ const ACTION_ERRORS = {
     release_full: ['The release has no room for the results: GitHub allows 1,000 assets.',
         'Delete assets, or use `download-to` instead.'],
     github_forbidden: ['The GitHub token does not have the required permission.',
-        'Give the job `permissions: contents: write`.'],
+        'Give the job `permissions: contents: write`, or the token in `github-token` write access to the contents of the repository.'],
     github_error: ["GitHub's API returned an error.",
         'Run the job again; this does not cost anything.'],
     attach_failed: ['A result could not be attached to the release.',
@@ -60457,8 +60457,8 @@ var media_type = __nccwpck_require__(3514);
 const RESULTS_OF = { video: ['video'], audio: ['audio'], captions: ['srt', 'vtt'] };
 const DELIVERABLES = Object.keys(RESULTS_OF);
 const URL_FIELDS = { video: 'videoUrl', audio: 'audioUrl', srt: 'srtUrl', vtt: 'vttUrl' };
-/** Of an audio track in a container of videos, so that it and the video beside it have different names. */
-const BESIDE_VIDEO = { mp4: 'm4a', webm: 'weba' };
+/** Of an audio track in a container of videos, so that its name is never that of the video. */
+const AUDIO_EXTENSIONS = { mp4: 'm4a', webm: 'weba' };
 /** A result of a translation; undefined without a link, as for a while after `completed`. */
 function resultOf(translation, kind) {
     const url = translation[URL_FIELDS[kind]];
@@ -60490,18 +60490,15 @@ function hasResult(translation, kind) {
 function expectedExtensions(kinds) {
     return kinds.flatMap(kind => (kind === 'captions' ? RESULTS_OF.captions : (0,media_type/* extensionsOf */.oQ)(kind).slice(0, 1)));
 }
-/**
- * A result's file extension: of the URL's path, else of the content type, else the usual one of its kind.
- * @param isBesideVideo the translation's video is delivered too
- */
-function resultExtension({ kind, url }, contentType = '', isBesideVideo = false) {
+/** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
+function resultExtension({ kind, url }, contentType = '') {
     if (kind === 'srt' || kind === 'vtt')
         return kind;
     const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase();
     const ofType = (0,media_type/* extensionOfType */.Xm)(contentType.replace(/;.*/s, '').trim().toLowerCase());
     const usual = kind === 'video' ? 'mp4' : 'mp3';
     const extension = [ofPath, ofType].find(one => one !== undefined && (0,media_type/* extensionsOf */.oQ)(kind).includes(one)) ?? usual;
-    return (kind === 'audio' && isBesideVideo && BESIDE_VIDEO[extension]) || extension;
+    return (kind === 'audio' && AUDIO_EXTENSIONS[extension]) || extension;
 }
 
 // EXTERNAL MODULE: ./lib/text/json.js
@@ -60580,14 +60577,13 @@ function parseVideos(text) {
         return 'must name a video';
     if (entries.length > MOST_VIDEOS)
         return `must be at most ${MOST_VIDEOS} videos`;
-    const sources = [];
-    for (const [at, entry] of entries.entries()) {
-        const source = parseSource(entry);
-        if (typeof source === 'string')
-            return entries.length === 1 ? source : `entry ${at + 1} ${source}`;
-        sources.push(source);
-    }
-    return sources;
+    const sources = entries.map(parseSource);
+    const problems = sources.flatMap((one, at) => {
+        if (typeof one !== 'string')
+            return [];
+        return entries.length === 1 ? one : `entry ${at + 1} ${one}`;
+    });
+    return problems.length > 0 ? problems.join('; ') : sources.filter(one => typeof one !== 'string');
 }
 /** Reads a source. Returns what is wrong with it as a string: the end of a sentence that begins with the input's name. */
 function parseSource(text) {
@@ -60608,7 +60604,7 @@ function parseSource(text) {
         case 'http':
             return 'must be an https URL: HeyGen does not fetch over plain http';
         case 'asset':
-            if (/^[\w.-]{1,200}$/.test(rest))
+            if (/^(?!\.+$)[\w.-]{1,200}$/.test(rest))
                 return { kind: 'asset', assetId: rest };
             return 'must have a HeyGen asset ID (letters, digits, `_`, `-`, `.`) after asset:';
         case 'release':
@@ -60646,8 +60642,10 @@ const interval = number('must be a number of seconds above 0, at most 3600', val
 const list = parsed(parseList);
 /** HeyGen's translation IDs; each once, however often it is listed. */
 const idList = list
-    .pipe(actions_schemas/* array */.YOg(actions_schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
+    .pipe(actions_schemas/* array */.YOg(actions_schemas/* string */.YjP().regex(/^(?!\.+$)[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
     .transform(ids => [...new Set(ids)]);
+/** Each once; a list of none counts as not set, so that it is no new work. */
+const voiceIds = list.transform(ids => (ids.length > 0 ? [...new Set(ids)] : undefined));
 /** Kinds of results, each once, in the order of delivery. */
 const deliverables = list
     .pipe(actions_schemas/* array */.YOg(actions_schemas/* enum */.k5n(DELIVERABLES, 'must be a list of video, audio and captions')).min(1, 'must name a kind of result'))
@@ -61046,10 +61044,10 @@ function problemLines(error) {
     const lines = message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
     const facts = [
         input !== undefined && `input: ${input}`,
-        param !== undefined && param !== input && `param: ${param}`,
-        `code: ${(0,action_error/* unlistedCode */.mz)(error) ?? ownCode}`,
+        param !== undefined && param !== input && `param: ${(0,url_redaction/* withoutUrlSecrets */.t)(param)}`,
+        `code: ${(0,url_redaction/* withoutUrlSecrets */.t)((0,action_error/* unlistedCode */.mz)(error) ?? ownCode)}`,
         status !== undefined && `HTTP ${status}`,
-        requestId !== undefined && `request ID: ${requestId}`
+        requestId !== undefined && `request ID: ${(0,url_redaction/* withoutUrlSecrets */.t)(requestId)}`
     ];
     const allFacts = `(${facts.filter(Boolean).join(', ')})`;
     return lines.length > 1 ? [...lines, allFacts] : [`${lines[0]} ${allFacts}`];
@@ -61151,10 +61149,11 @@ function minutesText(minutes) {
 
 ;// CONCATENATED MODULE: ./lib/model/request.js
 
-/** The options as text, under the names of the inputs that set them. */
+/** The options as text, under the names of the inputs that set them. Of a webhook, often a secret as a whole, the host alone. */
 function optionTexts({ stock_voice_config: stockVoice, ...options }) {
-    const fields = Object.entries({ ...options, ...stockVoice });
-    return fields.map(([field, value]) => [field.replaceAll('_', '-'), [value].flat().join(', ')]);
+    const host = options.callback_url === undefined ? undefined : URL.parse(options.callback_url)?.origin;
+    const shown = { ...options, ...(host !== undefined && { callback_url: `${host}/…` }), ...stockVoice };
+    return Object.entries(shown).map(([field, value]) => [field.replaceAll('_', '-'), [value].flat().join(', ')]);
 }
 const INPUTS_OF_OTHER_NAMES = (0,table/* table */.t)(`
   output_languages = languages; output_language = languages; video_url = video; audio_url = audio; srt_url = srt;
@@ -61257,8 +61256,8 @@ function verdict(translations, failOn, timedOut) {
     const failed = translations.filter(hasFailed);
     const running = translations.filter(isStillRunning);
     const of = `of ${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
-    if (failed.length > 0) {
-        const reasons = failed.map(one => `- ${translationName(one)}: ${one.failureMessage ?? 'no reason given'}`);
+    if (failed.length > 0 && (failOn === 'any' || timedOut || running.length === 0)) {
+        const reasons = failed.map(one => `- ${(0,plain_text/* logText */.kc)(translationName(one))}: ${one.failureMessage ?? 'no reason given'}`);
         if (running.length > 0)
             reasons.push(`- still running: ${languageList(running)}`);
         return new action_error/* ActionError */.lZ('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`);
@@ -61312,6 +61311,9 @@ const MAX_LISTED_IDS = 8;
 const MAX_IDS = 200;
 /** What can stand in a workflow file and in a URL as it is: no quote, no space, no expression. */
 const PLAIN = /^[\w./:-]{1,300}$/;
+/** What YAML reads as text without quotes: no number, and no other word for true or false. */
+const PLAIN_TEXT = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z_/][\w./:-]*$/i;
+const TEXT_INPUTS = new Set(['release-tag', 'download-to']);
 const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 /** `owner/repo` and ref of this action; undefined if the workflow uses it by a path. */
 function actionSource({ actionRepository = '', actionRef = '' }) {
@@ -61370,7 +61372,8 @@ const next_step_secret = (name) => `\${{ secrets.${name} }}`;
 const USUAL_INPUTS = { 'api-key': next_step_secret('HEYGEN_API_KEY'), 'download-to': 'translations' };
 function collectSteps(report, lead) {
     const source = actionSource(report);
-    const [credential, ...others] = Object.entries(report.collectInputs ?? USUAL_INPUTS).map(parts => parts.join(': '));
+    const inputs = Object.entries(report.collectInputs ?? USUAL_INPUTS);
+    const [credential, ...others] = inputs.map(([name, value]) => `${name}: ${TEXT_INPUTS.has(name) ? yamlText(value) : value}`);
     return `**Next:** ${lead}
 
 \`\`\`yaml
@@ -61378,6 +61381,10 @@ function collectSteps(report, lead) {
   with:
     ${[credential, idLines(reportIds(report)), ...others].join('\n    ')}
 \`\`\``;
+}
+/** A text that is `PLAIN`, as YAML. */
+function yamlText(text) {
+    return PLAIN_TEXT.test(text) ? text : `'${text}'`;
 }
 function idLines(ids) {
     if (ids.length > MAX_IDS || !ids.every(id => PLAIN.test(id))) {
@@ -61505,9 +61512,14 @@ function nameOfLocale(text) {
     const parsed = parseTag(text);
     if (parsed === undefined || knownName(parsed.tag) !== undefined)
         return parsed?.name;
-    const [only, ...others] = NAME_OF_TAG.keys().filter(known => known.startsWith(`${parsed.tag}-`));
-    if (only !== undefined && others.length === 0)
-        return NAME_OF_TAG.get(only);
+    const [only = '', ...others] = NAME_OF_TAG.keys().filter(known => known.startsWith(`${parsed.tag}-`));
+    const name = others.length === 0 ? NAME_OF_TAG.get(only) : undefined;
+    const script = (0,languages_names/* nameParts */.IN)(name ?? '').qualifiers.find(part => languages_names/* SCRIPTS */.dL.has(part));
+    // The only form is in another script than the tag.
+    if (script !== undefined && parsed.script !== undefined && script !== parsed.script)
+        return parsed.name;
+    if (name !== undefined)
+        return name;
     return MORE_ONLY_FORMS.get(parsed.tag) ?? parsed.name;
 }
 function knownName(tag) {
@@ -61729,10 +61741,11 @@ function heading(report) {
 }
 function headingOfTranslate({ error, plans = [], status, translations, unmatchedIds }) {
     const isOne = plans.length < 2;
+    const all = Math.max(translations.length, languageCount(plans));
     const video = isOne ? 'Video' : (0,plain_text/* count */.U9)(plans.length, 'video');
     const into = (verb, number) => isOne
-        ? `Video ${verb} into ${number}${(0,plain_text/* count */.U9)(translations.length, 'language')}`
-        : `${video} ${verb.split(' ', 1)[0]}: ${number}${(0,plain_text/* count */.U9)(translations.length, 'translation')}`;
+        ? `Video ${verb} into ${number}${(0,plain_text/* count */.U9)(all, 'language')}`
+        : `${video} ${verb.split(' ', 1)[0]}: ${number}${(0,plain_text/* count */.U9)(all, 'translation')}`;
     if (status === 'skipped')
         return '⏭️ Video translation skipped';
     if (status === 'failed') {
@@ -61740,7 +61753,7 @@ function headingOfTranslate({ error, plans = [], status, translations, unmatched
         return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted';
     }
     if (status !== 'submitted')
-        return `${signOf({ error, status })} ${into('translated', completedOf(translations))}`;
+        return `${signOf({ error, status })} ${into('translated', completedOf(translations, all))}`;
     if (error !== undefined)
         return `⚠️ ${isOne ? 'Video' : 'Videos'} submitted, then something failed`;
     const isNew = translations.some(one => !one.reused);
@@ -61755,13 +61768,13 @@ function headingOfCollect({ error, status, translations }) {
     if (status === 'failed')
         return `❌ ${all} failed`;
     const sign = status === 'submitted' && error === undefined ? '⏳' : signOf({ error, status });
-    return `${sign} ${completedOf(translations)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`;
+    return `${sign} ${completedOf(translations, translations.length)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`;
 }
 const signOf = ({ error, status }) => status === 'completed' && error === undefined ? '✅' : '⚠️';
 /** `2 of `, unless all are completed. */
-function completedOf(translations) {
+function completedOf(translations, all) {
     const completed = translations.filter(isCompleted).length;
-    return completed < translations.length ? `${completed} of ` : '';
+    return completed < all ? `${completed} of ` : '';
 }
 /** The video's file name, or how many videos there are, and the numbers; empty if nothing is known. */
 function totalsLine(report) {
@@ -62263,10 +62276,15 @@ const translationSchema = actions_schemas/* object */.Ikc({
 const translationResponseSchema = actions_schemas/* object */.Ikc({ data: translationSchema });
 /** A list whose odd items are passed over, so that none hides another. */
 const items = (schema) => actions_schemas/* array */.YOg(actions_schemas/* unknown */.L5J()).transform(all => all.flatMap(item => schema.safeParse(item).data ?? []));
+/** Beside `data`. */
+const PAGING = {
+    has_more: lenient(actions_schemas/* boolean */.zMY()),
+    next_token: lenient(actions_schemas/* union */.KCZ([actions_schemas/* string */.YjP().min(1), actions_schemas/* number */.aig().transform(String)]))
+};
 const translationPageSchema = actions_schemas/* object */.Ikc({
-    data: items(translationSchema),
-    has_more: actions_schemas/* boolean */.zMY().catch(false),
-    next_token: words
+    // One that is passed over would be charged again.
+    data: items(translationSchema.extend({ status: actions_schemas/* string */.YjP().catch('running') })),
+    ...PAGING
 });
 /** `error` is documented without a shape: a text, or an object with a message. */
 const statusError = actions_schemas/* union */.KCZ([
@@ -62275,8 +62293,10 @@ const statusError = actions_schemas/* union */.KCZ([
     actions_schemas/* object */.Ikc({ detail: failureReason }).transform(({ detail }) => detail)
 ]);
 const statusSchema = actions_schemas/* object */.Ikc({ video_id: id, status: actions_schemas/* string */.YjP(), error: lenient(statusError) });
-const statusesSchema = actions_schemas/* object */.Ikc({ data: items(statusSchema) });
-const languagesSchema = actions_schemas/* object */.Ikc({ data: actions_schemas/* object */.Ikc({ languages: actions_schemas/* array */.YOg(actions_schemas/* string */.YjP()).min(1) }) });
+const statusesSchema = actions_schemas/* object */.Ikc({ data: items(statusSchema), ...PAGING });
+const languagesSchema = actions_schemas/* object */.Ikc({
+    data: actions_schemas/* object */.Ikc({ languages: items(actions_schemas/* string */.YjP().regex(/\S/)).pipe(actions_schemas/* array */.YOg(actions_schemas/* string */.YjP()).min(1)) })
+});
 /** v1 calls it `is_trash`; the name in v3 is not documented. */
 const IN_TRASH = /^(?:i[sn]_)?trash(?:ed)?$/;
 /** A folder, or another thing that only has to exist. */
@@ -62302,7 +62322,8 @@ const errorSchema = actions_schemas/* object */.Ikc({
         code: lenient(line(80)),
         message: lenient(line(500)),
         param: lenient(line(100)),
-        doc_url: lenient(line(300, actions_schemas/* string */.YjP().regex(/^https:\/\//)))
+        // No page needs a query, which may hold what opens a file.
+        doc_url: lenient(line(300, actions_schemas/* string */.YjP().regex(/^https:\/\//)).transform(url => url.replace(/\?[^#]*/, '')))
     })
 });
 
@@ -62465,11 +62486,13 @@ function retryLog({ clock, log }, subject) {
 
 /** HeyGen's largest page, and the most IDs of one bulk status request. */
 const PAGE = 100;
-/** One page of the account's translations, and the token of the next one. @throws ActionError */
+/** One page of the account's translations, the token of the next one, and whether there is none. @throws ActionError */
 async function listTranslations(connection, token) {
     const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`;
     const { json: page } = await call(connection, { what: 'list translations', path }, translationPageSchema);
-    return { translations: page.data.map(one => fromResource(one)), next: page.has_more ? page.next_token : undefined };
+    const next = nextOf(page);
+    const isLast = next === undefined && page.has_more !== true;
+    return { translations: page.data.map(one => fromResource(one)), next, isLast };
 }
 /** One translation, with fresh presigned URLs. @throws ActionError `video_not_found` or `resource_not_found` without one */
 async function readTranslation(connection, id, plan) {
@@ -62480,9 +62503,23 @@ async function readTranslation(connection, id, plan) {
 }
 /** The statuses of at most 100 translations by one request, those that HeyGen has. @throws ActionError */
 async function readStatuses(connection, ids, plan) {
-    const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
-    const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema);
-    return new Map(json.data.map(one => [one.video_id, { status: translationStatus(one.status), failureMessage: one.error }]));
+    const first = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
+    const found = new Map();
+    let path = first;
+    // Each page has at least one of the translations, or leads nowhere new.
+    for (let seen = -1; path !== undefined && found.size > seen;) {
+        seen = found.size;
+        const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema);
+        for (const { video_id: id, status, error: failureMessage } of json.data) {
+            found.set(id, { status: translationStatus(status), failureMessage });
+        }
+        const next = nextOf(json);
+        path = next && `${first}&token=${encodeURIComponent(next)}`;
+    }
+    return found;
+}
+function nextOf({ has_more: hasMore, next_token: next }) {
+    return hasMore === false ? undefined : next;
 }
 /** Items in groups, each for one bulk status request. */
 function statusPages(items) {
@@ -62527,6 +62564,8 @@ const OLDEST_MS = 30 * 24 * 60 * 60_000;
 /** All languages of HeyGen, with room for earlier attempts. */
 const MOST_READS = 400;
 const READS_AT_ONCE = 8;
+/** What follows from a list that was not read to its end. */
+const UNSEEN = 'Earlier ones may not be found. The idempotency key still prevents a second charge for the same request for 24 hours.';
 /** HeyGen's languages, or undefined (with a warning) if the list is unavailable. @throws ActionError for refused credentials */
 async function findLanguages(connection) {
     const request = { what: 'list the languages', path: '/v3/video-translations/languages' };
@@ -62548,24 +62587,26 @@ async function findTranslations(connection, prefix) {
     // A translation that moved to the next page while pages were read comes twice; the later reading holds.
     const found = new Map();
     let complete = false;
+    let isCut = false;
     let token;
     try {
         for (let page = 0; page < MOST_PAGES; page++) {
-            const { translations, next } = await listTranslations(connection, token);
+            const { translations, next, isLast } = await listTranslations(connection, token);
             for (const one of translations)
                 if (one.callbackId?.startsWith(prefix))
                     found.set(one.id, one);
-            complete = next === undefined || endsBefore(translations, oldest);
+            complete = isLast || endsBefore(translations, oldest);
             // A token that does not move on leads nowhere new.
-            if (complete || next === token)
+            if (complete || next === undefined || next === token)
                 break;
             token = next;
         }
+        isCut = !complete;
     }
     catch (thrown) {
-        connection.log.warning(`The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${reasonOf(thrown)}`);
+        connection.log.warning(`The account's translations could not be listed. ${UNSEEN} ${reasonOf(thrown)}`);
     }
-    return { translations: [...found.values()], complete };
+    return { translations: [...found.values()], complete, isCut };
 }
 /**
  * All of the translations, with what a read says of the first 400 `unclear` ones: a list may omit the language.
@@ -62770,6 +62811,12 @@ function bareLanguage(text) {
     const code = text.trim();
     return /^[a-z]{2,3}$/i.test(code) ? parseTag(code)?.languageKey : undefined;
 }
+/** Whether HeyGen may show a code for a bare name: of the region where the language is most spoken, as `de-DE` for `German`. */
+function isLikelyCode(code, name) {
+    const { language, qualifiers } = (0,languages_names/* nameParts */.IN)(name);
+    const tag = qualifiers.length === 0 ? parseTag(code.trim()) : undefined;
+    return tag?.region !== undefined && tag.languageKey === language && regionKey(tag.region) === tag.likelyRegion;
+}
 /** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */
 function formOf(name) {
     return (0,languages_names/* nameParts */.IN)(name).language;
@@ -62827,6 +62874,132 @@ async function settleSideBySide(items, most, work) {
     return settleAll(outcomes.flat().map(one => (one.status === 'fulfilled' ? one.value : Promise.reject(one.reason))));
 }
 
+;// CONCATENATED MODULE: ./lib/languages/tie.js
+/**
+ * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). An ID moves
+ * only if its language is that of exactly one tie and of no other ID; it changes places with the ID that was there.
+ * @param languageKey gives a language's name and its tag one key, and undefined for an unknown language
+ * @returns the IDs in the order of `ties`
+ */
+function tieLanguages(ties, languageOfId, languageKey) {
+    const ids = ties.map(tie => tie.id);
+    const single = unique(ids.map(id => [id, id]));
+    const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
+    const keyOf = (stem, language = '') => {
+        const key = languageKey(language);
+        return key && JSON.stringify([stem, key]);
+    };
+    const placeOf = unique(ties.map((tie, at) => [keyOf(tie.stem, tie.language), at]));
+    const movable = ties.filter((_, at) => isMovable[at]);
+    for (const [key, id] of unique(movable.map(({ id, stem }) => [keyOf(stem, languageOfId.get(id)), id]))) {
+        const place = placeOf.get(key);
+        if (place === undefined || !isMovable[place])
+            continue;
+        ids[ids.indexOf(id)] = ids[place] ?? id;
+        ids[place] = id;
+    }
+    return ids;
+}
+/** The entries whose key no other entry has. */
+function unique(entries) {
+    const groups = Map.groupBy(entries, ([key]) => key);
+    return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/check-response.js
+
+
+
+
+
+
+
+
+/** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
+const NOT_FOUND_AFTER_MS = 60_000;
+const NOT_FOUND_PAUSE_MS = 5000;
+const NOT_FOUND = 'HeyGen has no translation with this ID. It may have been deleted.';
+/** HeyGen rounds its times to seconds. */
+const ROUNDING_MS = 5000;
+/** HeyGen replays a response for 24 hours; an older creation time is a wrong one. An hour to spare. */
+const LONGEST_REPLAY_MS = 25 * 60 * 60_000;
+/** What a translation that was just submitted can hardly be; undefined: the status check does not mention it. */
+const SUSPICIOUS = new Set(['failed', 'not_found', undefined]);
+/**
+ * Compares the translations that a response names with the request. Unless `readAll`, only the failed and missing ones are read.
+ * @throws ActionError `interrupted`
+ */
+async function checkResponse(connection, planned, video, submitted, readAll) {
+    const ids = submitted.map(one => one.id);
+    const read = await readSubmitted(connection, ids, readAll);
+    const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }));
+    const languageOfId = new Map([...read].map(([id, one]) => [id, one?.outputLanguage ?? '']));
+    const tied = tieLanguages(ties, languageOfId, planned.keyOf);
+    const runMs = connection.clock.now() - planned.begunAt;
+    return submitted.map(({ language, reused, ...one }, index) => {
+        const id = tied[index] ?? one.id;
+        const translation = { ...one, ...read.get(id), id, language, reused };
+        const isReplayed = video.history.languageById.has(id) || isOlder(translation, runMs);
+        return {
+            translation,
+            isReplayed,
+            mismatch: mismatchOf(video, planned.keyOf, translation, isReplayed)
+        };
+    });
+}
+/** What HeyGen shows, by ID; undefined after a failed read. One that is not found is read again for a minute. */
+async function readSubmitted(connection, ids, readAll) {
+    const { clock, signal } = connection;
+    // Without bulk status checks, each translation is read.
+    const readPage = (page) => readStatuses(connection, page).catch(() => []);
+    const pages = await sideBySide(statusPages(ids), READS_AT_ONCE, readPage);
+    const statuses = new Map(pages.flatMap(page => [...page]).map(([id, { status }]) => [id, status]));
+    const deadline = clock.now() + NOT_FOUND_AFTER_MS;
+    const toRead = ids.filter(id => readAll || SUSPICIOUS.has(statuses.get(id)));
+    const found = await sideBySide(toRead, READS_AT_ONCE, async (id) => {
+        const read = () => readTranslation(connection, id).catch(thrown => unread(thrown, id, statuses.get(id)));
+        let one = await read();
+        while (one?.status === 'not_found' && clock.now() < deadline) {
+            await clock.sleep(NOT_FOUND_PAUSE_MS, signal);
+            one = await read();
+        }
+        return [id, one];
+    });
+    return new Map(found);
+}
+/** A translation that a failed read shows to be missing; undefined after any other failure. */
+function unread(thrown, id, status) {
+    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+        throw thrown;
+    // An endpoint that does not exist responds with 404 too: only HeyGen's own word counts.
+    const isMissing = thrown.status === 404 && (thrown.code === 'video_not_found' || status === 'not_found');
+    return isMissing ? { id, language: id, status: 'not_found', reused: false, failureMessage: NOT_FOUND } : undefined;
+}
+/** Whether a translation is older than the run, by HeyGen's clock alone: the runner's may be wrong. Undefined without evidence. */
+function isOlder({ createdAt, readAt }, runMs) {
+    if (createdAt === undefined || readAt === undefined)
+        return undefined;
+    const ageMs = readAt - createdAt;
+    return ageMs > LONGEST_REPLAY_MS ? undefined : ageMs > runMs + ROUNDING_MS;
+}
+/** Why a translation is not the one that was requested, as a clause; undefined where nothing indicates that. */
+function mismatchOf({ callbackId, history }, keyOf, translation, isReplayed) {
+    const { id, language } = translation;
+    if (isSameContent(translation.callbackId, callbackId) === false) {
+        return `translation ${(0,plain_text/* logText */.kc)(id)} is of another video, or was made with other options`;
+    }
+    // HeyGen may have another name for the language of a new translation.
+    if (isReplayed === false)
+        return undefined;
+    const actual = history.languageById.get(id) ?? translation.outputLanguage ?? '';
+    const [key, bare] = [keyOf(actual), bareLanguage(actual)];
+    // A bare code may stand for the requested form, and a language that is not known for any.
+    const isPossible = bare === undefined ? key === undefined : bare === formOf(language);
+    if (isPossible || key === keyOf(language) || isLikelyCode(actual, language))
+        return undefined;
+    return `translation ${(0,plain_text/* logText */.kc)(id)} is in ${(0,plain_text/* logText */.kc)(actual)}, not ${(0,plain_text/* logText */.kc)(language)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/history.js
 
 
@@ -62859,12 +63032,7 @@ async function readHistory(connection, found, callbackId, { names, keyOf }) {
         return plannedLanguage(name, existing, own?.byLanguage.get(name) ?? []);
     });
     logFates(connection, found.translations, callbackId, languages, languageById);
-    return {
-        languages,
-        languageById,
-        // A translation into an unknown language may be a failed attempt at any of them.
-        isComplete: found.complete && unknown.length === 0
-    };
+    return { languages, languageById, isComplete: found.complete };
 }
 function logFates({ log }, found, callbackId, languages, languageById) {
     const reused = new Set(languages.map(one => one.reuse?.id));
@@ -62888,14 +63056,17 @@ function plannedLanguage(language, existing, own = existing) {
 }
 /**
  * Matches translations of one piece of work to the languages of a request. A bare code stands for the only form of its language
- * (`es` for `Spanish (Mexico)`) that is requested and has no translation of its own.
+ * (`es` for `Spanish (Mexico)`) that is requested and has no translation of its own, and `de-DE` for `German` too.
  * @returns `unknown`, whose language is not known, and `unclear`: these, and those that a bare code alone matches
  */
 function matchLanguages(translations, languages, keyOf) {
     const keyOfResult = ({ outputLanguage }) => (outputLanguage ? keyOf(outputLanguage) : undefined);
     const bareOf = ({ outputLanguage = '' }) => bareLanguage(outputLanguage);
     const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]));
-    const byLanguage = Map.groupBy(translations, one => languageOf.get(keyOfResult(one) ?? ''));
+    const byLanguage = Map.groupBy(translations, one => {
+        const { outputLanguage = '' } = one;
+        return languageOf.get(keyOfResult(one) ?? '') ?? languages.find(name => isLikelyCode(outputLanguage, name));
+    });
     const unmatched = byLanguage.get(undefined) ?? [];
     const unknown = unmatched.filter(one => bareOf(one) === undefined && keyOfResult(one) === undefined);
     const unclear = [...unknown];
@@ -62926,21 +63097,30 @@ function byPreference(a, b) {
 
 
 
+
 /**
  * The translations of these IDs, in their order. One that HeyGen does not know yet is `pending`; any other failure is `unreadable`.
+ * @param isLast nothing waits for them later: what HeyGen does not know for a minute is `not_found`
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
-function findByIds(connection, ids, nameOf) {
-    return sideBySide(ids, READS_AT_ONCE, async (id) => {
-        try {
-            return named(await readTranslation(connection, id), nameOf);
-        }
-        catch (thrown) {
-            const error = readFailure(thrown);
-            const unreadable = error.status === 404 ? undefined : error;
-            return { id, language: id, status: 'pending', reused: true, unreadable };
-        }
-    });
+function findByIds(connection, ids, nameOf, isLast) {
+    const { clock, signal } = connection;
+    const deadline = clock.now() + NOT_FOUND_AFTER_MS;
+    const read = async (id) => {
+        const found = await readTranslation(connection, id).catch(readFailure);
+        if (!(found instanceof action_error/* ActionError */.lZ))
+            return named(found, nameOf);
+        const unknown = { id, language: id, reused: true };
+        if (found.status !== 404)
+            return { ...unknown, status: 'pending', unreadable: found };
+        if (!isLast || found.code !== 'video_not_found')
+            return { ...unknown, status: 'pending' };
+        if (clock.now() >= deadline)
+            return { ...unknown, status: 'not_found', failureMessage: NOT_FOUND };
+        await clock.sleep(NOT_FOUND_PAUSE_MS, signal);
+        return read(id);
+    };
+    return sideBySide(ids, READS_AT_ONCE, read);
 }
 /**
  * What was submitted for a commit, the oldest first: of each piece of work one translation a language, and all of unknown language.
@@ -63066,6 +63246,29 @@ function rowOf({ stem, language, files }) {
     return `| ${markdown_text(stem)} | ${markdown_text(language)} | ${links.join(' · ') || '–'} |`;
 }
 
+;// CONCATENATED MODULE: ./lib/results/replaced-source.js
+
+
+function sourceLabels(plans) {
+    return plans.flatMap(plan => Object.entries(plan.sources));
+}
+/** Whether an asset of the release with this name is the source of a label. */
+const isAsset = (name) => (label) => label === `release:${name}`;
+/** Whether the file with this name, in a folder of the workspace, is the source of a label. */
+const isFile = (workspace, folder, name) => (label) => (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, folder), name);
+/**
+ * Refuses a result in place of a source: the source would be lost, and the result would be new work in the next run, charged again.
+ * @throws ActionError naming the source's input
+ */
+function refuseReplacing(sources, isReplaced, name) {
+    const [input] = sources.find(([, label]) => isReplaced(label)) ?? [];
+    if (input === undefined)
+        return;
+    const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`;
+    const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`;
+    throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint });
+}
+
 ;// CONCATENATED MODULE: ./lib/results/check-delivery.js
 
 
@@ -63082,16 +63285,11 @@ async function checkDelivery({ context: { workspace } }, inputs, files, options)
     const { downloadTo, attachToRelease, releaseNotes } = inputs;
     const { sources = [], release, isDryRun } = options;
     const names = files.map(one => one.name);
-    const isReplaced = (label, name) => (attachToRelease && label === `release:${name}`) ||
-        (downloadTo !== undefined && (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.resolve)(workspace, downloadTo, name));
-    for (const [input, label] of sources) {
-        const name = names.find(one => isReplaced(label, one));
-        if (name === undefined)
-            continue;
-        // A source that is replaced is new work in the next run, which would be charged again.
-        const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`;
-        const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`;
-        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint });
+    for (const name of names) {
+        if (attachToRelease)
+            refuseReplacing(sources, isAsset(name), name);
+        if (downloadTo !== undefined)
+            refuseReplacing(sources, isFile(workspace, downloadTo, name), name);
     }
     if (downloadTo !== undefined)
         await (0,runner_workspace/* checkWritableFolder */.B1)(workspace, downloadTo, 'download-to', names, isDryRun);
@@ -63147,7 +63345,12 @@ function saveFile(options) {
     const { open, path, clock, log, signal } = options;
     const attempt = async (nth) => {
         const opened = await open();
-        return saveOnce(opened, typeof path === 'string' ? path : path(opened), nth, signal);
+        try {
+            return await saveOnce(opened, typeof path === 'string' ? path : path(opened), nth, signal);
+        }
+        finally {
+            (0,client/* discard */.vf)(opened);
+        }
     };
     return (0,retry/* retry */.L5)(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log });
 }
@@ -63176,7 +63379,6 @@ async function saveOnce({ body, size }, path, nth, signal) {
         throw thrown instanceof action_error/* ActionError */.lZ ? thrown : notWritable(thrown);
     }
     finally {
-        (0,client/* discard */.vf)({ body });
         await (0,promises_.rm)(temporary, { force: true });
     }
 }
@@ -63311,6 +63513,7 @@ function decoded(text) {
 
 
 
+
 const LONGEST_LABEL = 200;
 /** What the names of a translation's files begin with: `demo.spanish-mexico`, `[A-Za-z0-9._-]`, at most 185 characters. */
 function resultBase(stem, language) {
@@ -63330,10 +63533,12 @@ function stemOf({ callbackId, stem = '' }) {
 }
 /**
  * What the names of the results of translations begin with: different for each ID, also where case does not count. Two translations
- * of one stem into one language are distinguished by a hash of their IDs, so that a later run gives each the same name.
+ * of one stem into one language are distinguished by a hash of their IDs, so that a later run gives each the same name. One that
+ * has failed has no results, and takes no name.
  */
 function resultNames(translations) {
-    const bases = new Map(translations.map(one => [one.id, resultBase(stemOf(one), one.language)]));
+    const named = translations.filter(one => !hasFailed(one));
+    const bases = new Map(named.map(one => [one.id, resultBase(stemOf(one), one.language)]));
     const uses = Map.groupBy(bases, ([, base]) => base);
     return (one) => {
         const { id, language } = one;
@@ -63398,7 +63603,7 @@ function opened(response, now) {
         return { body, size, contentType: headers['content-type'] };
     }
     (0,client/* discard */.vf)(response);
-    throw new action_error/* ActionError */.lZ('network_error', problem, {
+    throw new action_error/* ActionError */.lZ('download_failed_here', problem, {
         status: status === 200 ? undefined : status,
         transient: status === 200 || (0,retry/* isBusy */.A5)(status) ? problem : undefined,
         retryAfterMs: (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now)
@@ -63440,14 +63645,13 @@ async function readResults(connection, id, deliver) {
     // Each time that a result is opened, a fresh link is read, except the first time.
     const takeOrRead = async () => unused.pop() ?? read();
     const kinds = resultsToDeliver(translation, deliver);
-    const isBesideVideo = kinds.includes('video');
-    return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead, isBesideVideo) }));
+    return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead) }));
 }
 /**
  * Opens one result by its link, and by a fresh one if that has expired. No credential goes to the storage host.
  * @throws ActionError `download_failed_here`; what `read` throws; `interrupted`
  */
-async function openResult(connection, kind, read, isBesideVideo = false) {
+async function openResult(connection, kind, read) {
     const { http, clock, apiUrl, log, signal } = connection;
     const what = RESULT_NOUNS[kind];
     const open = async () => {
@@ -63467,7 +63671,7 @@ async function openResult(connection, kind, read, isBesideVideo = false) {
                 throw thrown;
             throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` });
         });
-        return { ...opened, extension: resultExtension(result, opened.contentType, isBesideVideo) };
+        return { ...opened, extension: resultExtension(result, opened.contentType) };
     };
     return open().catch((thrown) => {
         const isOfStorage = thrown instanceof action_error/* ActionError */.lZ && thrown.code === 'download_failed_here';
@@ -63478,6 +63682,7 @@ async function openResult(connection, kind, read, isBesideVideo = false) {
 }
 
 ;// CONCATENATED MODULE: ./lib/results/deliver.js
+
 
 
 
@@ -63537,7 +63742,7 @@ async function openFolder({ run, failures }, downloadTo) {
 }
 /** Downloads everything. Gives what finds it in the workspace. */
 async function downloadAll(delivery, find, folder) {
-    const { connection, run, nameOf } = delivery;
+    const { connection, run, nameOf, sources = [] } = delivery;
     const { clock, log, signal } = connection;
     const { workspace } = run.context;
     const saved = new Map();
@@ -63545,7 +63750,11 @@ async function downloadAll(delivery, find, folder) {
         const language = (0,plain_text/* logText */.kc)(translationName(one));
         const { path, size } = await saveFile({
             open,
-            path: ({ extension }) => (0,external_node_path_.join)(folder, nameAndLabel(nameOf(one), extension).name),
+            path: ({ extension }) => {
+                const { name } = nameAndLabel(nameOf(one), extension);
+                refuseReplacing(sources, isFile(workspace, folder, name), name);
+                return (0,external_node_path_.join)(folder, name);
+            },
             clock,
             log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${(0,plain_text/* logText */.kc)(line)}`),
             signal
@@ -63567,9 +63776,13 @@ function folderFailure(thrown) {
     return new action_error/* ActionError */.lZ('download_failed_here', message, { input: 'download-to', hint, cause: thrown });
 }
 async function attachAll(delivery, find, release) {
-    const { connection, run, nameOf } = delivery;
+    const { connection, run, nameOf, sources = [] } = delivery;
     await deliverEach(delivery, 'attached', find, async (one, { open }) => {
-        const names = (extension) => nameAndLabel(nameOf(one), extension);
+        const names = (extension) => {
+            const named = nameAndLabel(nameOf(one), extension);
+            refuseReplacing(sources, isAsset(named.name), named.name);
+            return named;
+        };
         const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp);
         const where = kept ? 'is on the release already' : 'is attached to the release';
         connection.log.info(`${(0,plain_text/* logText */.kc)(translationName(one))}: ${(0,plain_text/* logText */.kc)(name)} (${(0,byte_size/* byteSize */.m)(size)}) ${where}`);
@@ -63608,7 +63821,7 @@ function failureOf(step, what, cause) {
     const { hint, input, status, requestId } = cause;
     const ofUpload = cause.code === 'internal' ? 'attach_failed' : cause.code;
     const code = step === 'downloaded' ? 'download_failed_here' : ofUpload;
-    const isHintOfCode = step === 'attached' || cause.code === code;
+    const isHintOfCode = step === 'attached' || cause.code === code || input !== undefined;
     const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause };
     return new action_error/* ActionError */.lZ(code, `${what} could not be ${step}. ${cause.message}`, details);
 }
@@ -63881,38 +64094,6 @@ async function listInNotes({ log }, { github, connection, release }, unattached)
     await github.editNotes(connection, release, now => notesWithTranslations(now, files));
     log.info(`The notes of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)} list the translations`);
     return true;
-}
-
-;// CONCATENATED MODULE: ./lib/languages/tie.js
-/**
- * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). An ID moves
- * only if its language is that of exactly one tie and of no other ID; it changes places with the ID that was there.
- * @param languageKey gives a language's name and its tag one key, and undefined for an unknown language
- * @returns the IDs in the order of `ties`
- */
-function tieLanguages(ties, languageOfId, languageKey) {
-    const ids = ties.map(tie => tie.id);
-    const single = unique(ids.map(id => [id, id]));
-    const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
-    const keyOf = (stem, language = '') => {
-        const key = languageKey(language);
-        return key && JSON.stringify([stem, key]);
-    };
-    const placeOf = unique(ties.map((tie, at) => [keyOf(tie.stem, tie.language), at]));
-    const movable = ties.filter((_, at) => isMovable[at]);
-    for (const [key, id] of unique(movable.map(({ id, stem }) => [keyOf(stem, languageOfId.get(id)), id]))) {
-        const place = placeOf.get(key);
-        if (place === undefined || !isMovable[place])
-            continue;
-        ids[ids.indexOf(id)] = ids[place] ?? id;
-        ids[place] = id;
-    }
-    return ids;
-}
-/** The entries whose key no other entry has. */
-function unique(entries) {
-    const groups = Map.groupBy(entries, ([key]) => key);
-    return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
 }
 
 ;// CONCATENATED MODULE: ./lib/results/progress.js
@@ -64383,8 +64564,11 @@ function unreadableErrors(translations) {
 function expectedFiles(translations, { deliver, manifest }, kinds) {
     const extensions = expectedExtensions(deliver ?? kinds);
     const files = translations.flatMap(one => extensions.map(extension => ({ ...nameAndLabel(one, extension), isNew: one.isNew })));
-    const stems = manifest ? [...new Set(translations.map(one => one.stem))] : [];
-    return [...files, ...stems.map(stem => ({ name: (0,result_name/* manifestName */.vS)(stem), isNew: true }))];
+    if (!manifest)
+        return files;
+    const byStem = Map.groupBy(translations, one => one.stem);
+    const manifests = [...byStem].map(([stem, all]) => ({ name: (0,result_name/* manifestName */.vS)(stem), isNew: all.some(one => one.isNew) }));
+    return [...files, ...manifests];
 }
 
 ;// CONCATENATED MODULE: ./lib/collect.js
@@ -64422,7 +64606,7 @@ async function collect(run) {
     const languageOf = languageNames(languages);
     const found = await (ids === undefined
         ? findByCommit(connection, run.context.repository, sha, languageOf, inputs.ifNone)
-        : findByIds(connection, ids, languageOf));
+        : findByIds(connection, ids, languageOf, !inputs.wait));
     if (found.length === 0) {
         return skip(run, `Nothing was submitted for commit ${sha.slice(0, 12)}, and \`if-none\` is \`skip\`.`);
     }
@@ -64505,7 +64689,7 @@ const REQUEST_OPTIONS = {
 /** Inputs that are fields of the request's `stock_voice_config` in the same way. */
 const STOCK_VOICE = {
     'use-stock-voice': readers_boolean.optional(),
-    'preferred-stock-voice-ids': list.optional()
+    'preferred-stock-voice-ids': voiceIds.optional()
 };
 const translate_inputs_SCHEMA = SHARED_SCHEMA.extend({
     ...REQUEST_OPTIONS,
@@ -64585,7 +64769,7 @@ function problems(all, given) {
 }
 /** The inputs of a group that are set, as the fields of HeyGen's request. */
 function fieldsOf(all, group) {
-    const set = Object.entries(all).filter(([name]) => Object.hasOwn(group, name));
+    const set = Object.entries(all).filter(([name, value]) => Object.hasOwn(group, name) && value !== undefined);
     return Object.fromEntries(set.map(([name, value]) => [name.replaceAll('-', '_'), value]));
 }
 function requestOptions(all) {
@@ -65097,10 +65281,11 @@ async function prepareFile(run, field, path) {
 }
 /** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
 async function prepareReleaseAsset(run, { github, connection, release, isPublic }, field, assetName) {
-    const { assetNamed } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
+    const { assetNamed, refuseOtherMedia } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
     const asset = assetNamed(release, assetName, field);
     const { name, size, downloadUrl: url } = asset;
     const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: sourceStem(name) };
+    refuseOtherMedia(field, asset);
     if (!run.context.isEnterprise && !release.draft && (await isPublic())) {
         return { ...known, url, parts: rangedUrl(run, url, { size }), provide: async () => ({ type: 'url', url }) };
     }
@@ -65348,6 +65533,9 @@ async function makePlan(run, inputs, connection) {
         const named = { stem, isOneOfSeveral, callbackId: ownCallbackId ?? workCallbackId };
         videos.push({ ...named, ...planVideo(inputs, work, one, history, named) });
     }
+    if (found.isCut && videos.some(one => one.languages.length > 0)) {
+        log.warning(`The account has more translations than are listed. ${UNSEEN}`);
+    }
     return { videos, sha, keyOf: chosen.keyOf, release: release.opened(), begunAt };
 }
 function planVideo(inputs, work, sources, history, { stem, isOneOfSeveral }) {
@@ -65401,22 +65589,32 @@ async function prepareVideos(run, inputs, release) {
         const [only] = source === undefined ? [] : await expandSource(run, field, source, release.open);
         return only && prepare(field, only);
     };
-    const expanding = settleAll(given.map(one => expandSource(run, 'video', one, release.open))).then(all => all.flat());
-    const preparing = expanding.then(all => settleSideBySide(all, SOURCES_AT_ONCE, one => prepare('video', one)));
+    const expanding = given.map(one => expandSource(run, 'video', one, release.open));
+    // A glob without a match does not hide what is wrong with the other sources.
+    const preparing = Promise.allSettled(expanding).then(all => {
+        const exact = all.flatMap(one => (one.status === 'fulfilled' ? one.value : []));
+        return settleSideBySide(exact, SOURCES_AT_ONCE, one => prepare('video', one));
+    });
     const [sha, videos, preparedAudio, preparedSrt] = await settleAll([
         release.sha(),
         preparing,
         prepareOnly('audio', audio),
         prepareOnly('srt', srt),
-        changesRelease(inputs) ? release.open() : undefined
+        changesRelease(inputs) ? release.open() : undefined,
+        settleAll(expanding)
     ]);
-    const each = [...new Map(videos.map(one => [one.identity, one])).values()];
-    for (const one of videos) {
-        if (!each.includes(one))
-            run.log.warning(`\`video\` names ${(0,plain_text/* logText */.kc)(one.label, 200)} more than once; it is used once.`);
-    }
+    const each = [...Map.groupBy(videos, one => one.identity).values()].flatMap(([first, ...same]) => {
+        for (const { label } of same)
+            run.log.warning(sameVideo(label, first?.label));
+        return first ?? [];
+    });
     refuseTooMany(each, inputs);
     return { sha, videos: each.map(video => ({ video, audio: preparedAudio, srt: preparedSrt })) };
+}
+function sameVideo(label, first = '') {
+    if (label === first)
+        return `\`video\` names ${(0,plain_text/* logText */.kc)(label, 200)} more than once; it is used once.`;
+    return `${(0,plain_text/* logText */.kc)(label, 200)} is the same video as ${(0,plain_text/* logText */.kc)(first, 200)}, which is used.`;
 }
 /** @throws ActionError where globs match more videos than one run takes, or several where an input is for one */
 function refuseTooMany(videos, { sources, idempotencyKey: ownKey }) {
@@ -65490,6 +65688,11 @@ function checkMedia({ maxMinutes: most, sources }, { videos }) {
         const message = `${silent.map(labelOf).join(', ')} ${silent.length === 1 ? 'has' : 'have'} no audio track, so there is nothing to translate.`;
         throw new action_error/* ActionError */.lZ('no_audio_track', message, { input: 'video' });
     }
+    const empty = videos.filter(one => one.plan.media?.seconds === 0);
+    if (empty.length > 0) {
+        const message = `\`start-time\` is at or after the end of ${empty.map(labelOf).join(', ')}, so there is nothing to translate.`;
+        throw new action_error/* ActionError */.lZ('invalid_input', message, { input: 'start-time' });
+    }
     if (most === undefined)
         return;
     const submitted = videos.filter(one => one.languages.length > 0);
@@ -65511,6 +65714,7 @@ function labelOf({ sources }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/check-plan.js
+
 
 
 
@@ -65541,7 +65745,7 @@ async function checkPlan(run, inputs, connection, planned) {
         return { base: resultBase(ownStem, language), stem: ownStem, language, isNew: reuse === undefined };
     }));
     const files = expectedFiles(translations, inputs, kinds);
-    const sources = videos.flatMap(one => Object.entries(one.plan.sources));
+    const sources = sourceLabels(videos.map(one => one.plan));
     await checkDelivery(run, inputs, files, { sources, release, isDryRun });
 }
 
@@ -65597,97 +65801,6 @@ function findIds(json) {
     return [...found];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/check-response.js
-
-
-
-
-
-
-
-
-/** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
-const NOT_FOUND_AFTER_MS = 60_000;
-const NOT_FOUND_PAUSE_MS = 5000;
-/** HeyGen rounds its times to seconds. */
-const ROUNDING_MS = 5000;
-/** HeyGen replays a response for 24 hours; an older creation time is a wrong one. An hour to spare. */
-const LONGEST_REPLAY_MS = 25 * 60 * 60_000;
-/** What a translation that was just submitted can hardly be; undefined: the status check does not mention it. */
-const SUSPICIOUS = new Set(['failed', 'not_found', undefined]);
-/**
- * Compares the translations that a response names with the request. Unless `readAll`, only the failed and missing ones are read.
- * @throws ActionError `interrupted`
- */
-async function checkResponse(connection, planned, video, submitted, readAll) {
-    const ids = submitted.map(one => one.id);
-    const read = await readSubmitted(connection, ids, readAll);
-    const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }));
-    const languageOfId = new Map([...read].map(([id, one]) => [id, one?.outputLanguage ?? '']));
-    const tied = tieLanguages(ties, languageOfId, planned.keyOf);
-    const runMs = connection.clock.now() - planned.begunAt;
-    return submitted.map(({ language, reused, ...one }, index) => {
-        const id = tied[index] ?? one.id;
-        const translation = { ...one, ...read.get(id), id, language, reused };
-        const isReplayed = video.history.languageById.has(id) || isOlder(translation, runMs);
-        return {
-            translation,
-            isReplayed,
-            mismatch: isReplayed === false ? undefined : mismatchOf(video, planned.keyOf, translation)
-        };
-    });
-}
-/** What HeyGen shows, by ID; undefined after a failed read. One that is not found is read again for a minute. */
-async function readSubmitted(connection, ids, readAll) {
-    const { clock, signal } = connection;
-    // Without bulk status checks, each translation is read.
-    const readPage = (page) => readStatuses(connection, page).catch(() => []);
-    const pages = await sideBySide(statusPages(ids), READS_AT_ONCE, readPage);
-    const statuses = new Map(pages.flatMap(page => [...page]).map(([id, { status }]) => [id, status]));
-    const deadline = clock.now() + NOT_FOUND_AFTER_MS;
-    const toRead = ids.filter(id => readAll || SUSPICIOUS.has(statuses.get(id)));
-    const found = await sideBySide(toRead, READS_AT_ONCE, async (id) => {
-        const read = () => readTranslation(connection, id).catch(thrown => unread(thrown, id, statuses.get(id)));
-        let one = await read();
-        while (one?.status === 'not_found' && clock.now() < deadline) {
-            await clock.sleep(NOT_FOUND_PAUSE_MS, signal);
-            one = await read();
-        }
-        return [id, one];
-    });
-    return new Map(found);
-}
-/** A translation that a failed read shows to be missing; undefined after any other failure. */
-function unread(thrown, id, status) {
-    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
-        throw thrown;
-    // An endpoint that does not exist responds with 404 too: only HeyGen's own word counts.
-    const isMissing = thrown.status === 404 && (thrown.code === 'video_not_found' || status === 'not_found');
-    const failureMessage = 'HeyGen has no translation with this ID. It may have been deleted.';
-    return isMissing ? { id, language: id, status: 'not_found', reused: false, failureMessage } : undefined;
-}
-/** Whether a translation is older than the run, by HeyGen's clock alone: the runner's may be wrong. Undefined without evidence. */
-function isOlder({ createdAt, readAt }, runMs) {
-    if (createdAt === undefined || readAt === undefined)
-        return undefined;
-    const ageMs = readAt - createdAt;
-    return ageMs > LONGEST_REPLAY_MS ? undefined : ageMs > runMs + ROUNDING_MS;
-}
-/** Why a translation is not the one that was requested, as a clause; undefined where nothing indicates that. */
-function mismatchOf({ callbackId, history }, keyOf, translation) {
-    const { id, language } = translation;
-    if (isSameContent(translation.callbackId, callbackId) === false) {
-        return `translation ${(0,plain_text/* logText */.kc)(id)} is of another video, or was made with other options`;
-    }
-    const actual = history.languageById.get(id) ?? translation.outputLanguage ?? '';
-    const [key, bare] = [keyOf(actual), bareLanguage(actual)];
-    // A bare code may stand for the requested form, and a language that is not known for any.
-    const isPossible = bare === undefined ? key === undefined : bare === formOf(language);
-    if (isPossible || key === keyOf(language))
-        return undefined;
-    return `translation ${(0,plain_text/* logText */.kc)(id)} is in ${(0,plain_text/* logText */.kc)(actual)}, not ${(0,plain_text/* logText */.kc)(language)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/submit-video.js
 
 
@@ -65732,7 +65845,9 @@ async function submitVideo(run, { idempotencyKey: ownKey, submitTimeoutMs }, con
         publishIds(run, publish, known, created, submitted.length > 0);
         if (created.problem !== undefined)
             throw withKeyHint(created.problem, ownKey);
-        if (history.isComplete && ownKey === undefined)
+        // A translation of an unknown language may be a failed attempt at any of them.
+        const isNew = submitted.every(one => !history.languageById.has(one.id));
+        if (history.isComplete && isNew && ownKey === undefined)
             return known;
         const checked = await checkResponse(connection, planned, video, submitted, ownKey !== undefined);
         if (ownKey !== undefined)
@@ -65926,6 +66041,7 @@ function logSubmitted(run, video, known, isNamed) {
 
 
 
+
 /** The root action: plans, submits what the account does not have yet, and collects the results. @throws ActionError */
 async function translate(run) {
     const inputs = parseTranslateInputs(run.inputs);
@@ -65945,8 +66061,9 @@ async function translate(run) {
     if (!inputs.wait || translations.length === 0)
         return judge(translations, inputs.failOn, errors);
     const { keyOf, release } = planned;
+    const sources = sourceLabels(planned.videos.map(one => one.plan));
     const hasCaptions = inputs.options.enable_caption === true;
-    await collectResults(translations, { run, inputs, connection, keyOf, release, hasCaptions, errors });
+    await collectResults(translations, { run, inputs, connection, keyOf, release, sources, hasCaptions, errors });
 }
 /** Logs the plan, video by video, and publishes the IDs that are known already. */
 function publishPlan(run, inputs, { videos, sha, release }) {

@@ -31,7 +31,7 @@ export async function collect(run: Run): Promise<void> {
   const languageOf = languageNames(languages)
   const found = await (ids === undefined
     ? findByCommit(connection, run.context.repository, sha, languageOf, inputs.ifNone)
-    : findByIds(connection, ids, languageOf))
+    : findByIds(connection, ids, languageOf, !inputs.wait))
   if (found.length === 0) {
     return skip(run, `Nothing was submitted for commit ${sha.slice(0, 12)}, and \`if-none\` is \`skip\`.`)
   }

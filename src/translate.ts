@@ -9,6 +9,7 @@ import { keysOf, submit } from './plan/submit.ts'
 import { collectInputs } from './report/next-step.ts'
 import { runStatus } from './report/verdict.ts'
 import { collectResults, judge } from './results/collect-results.ts'
+import { sourceLabels } from './results/replaced-source.ts'
 import type { Run } from './runner/run-action.ts'
 import { count, logText } from './text/plain-text.ts'
 
@@ -28,8 +29,9 @@ export async function translate(run: Run): Promise<void> {
   const { translations, errors } = await submit(run, inputs, connection, planned)
   if (!inputs.wait || translations.length === 0) return judge(translations, inputs.failOn, errors)
   const { keyOf, release } = planned
+  const sources = sourceLabels(planned.videos.map(one => one.plan))
   const hasCaptions = inputs.options.enable_caption === true
-  await collectResults(translations, { run, inputs, connection, keyOf, release, hasCaptions, errors })
+  await collectResults(translations, { run, inputs, connection, keyOf, release, sources, hasCaptions, errors })
 }
 
 /** Logs the plan, video by video, and publishes the IDs that are known already. */

@@ -28,7 +28,7 @@ const own = (age: number, suffix = 'a') =>
 
 describe('the translations of this work', () => {
   test('an empty account is one page', async () => {
-    expect(await find()).toEqual({ translations: [], complete: true })
+    expect(await find()).toEqual({ translations: [], complete: true, isCut: false })
     expect(lists().map(({ query }) => query.toString())).toEqual(['limit=100'])
   })
 
@@ -87,7 +87,7 @@ describe('the translations of this work', () => {
   test('at most ten pages are read, and the history counts as incomplete', async () => {
     fill(1050)
     const id = own(0)
-    expect(await find()).toMatchObject({ translations: [{ id }], complete: false })
+    expect(await find()).toMatchObject({ translations: [{ id }], complete: false, isCut: true })
     expect(lists()).toHaveLength(10)
     expect(log.lines).toEqual([])
   })
@@ -107,7 +107,7 @@ describe('the translations of this work', () => {
   test('a page token that repeats does not cause an endless loop', async () => {
     const page = { data: [], has_more: true, next_token: 'same' }
     world.sandbox.faults.add({ when: LIST, fault: { kind: 'status', status: 200, body: page }, times: 99 })
-    expect(await find()).toEqual({ translations: [], complete: false })
+    expect(await find()).toEqual({ translations: [], complete: false, isCut: true })
     expect(lists()).toHaveLength(2)
   })
 })
@@ -125,10 +125,10 @@ describe('a list that fails is a warning', () => {
     ]
   ])('%j', async (fault, requests, reason) => {
     world.sandbox.faults.add({ when: LIST, fault, times: 99 })
-    expect(await find()).toEqual({ translations: [], complete: false })
+    expect(await find()).toEqual({ translations: [], complete: false, isCut: false })
     expect(lists()).toHaveLength(requests)
     expect(log.lines).toEqual([
-      `warning: The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${reason}`
+      `warning: The account's translations could not be listed. Earlier ones may not be found. The idempotency key still prevents a second charge for the same request for 24 hours. ${reason}`
     ])
   })
 
@@ -171,6 +171,12 @@ describe('the languages', () => {
   test('have HeyGen’s names', async () => {
     expect(await languages()).toEqual(world.sandbox.languages)
     expect(world.sandbox.languages).toHaveLength(178)
+  })
+
+  test('an odd entry does not hide the others', async () => {
+    const body = { data: { languages: ['French', null, '', ' ', { name: 'German' }, 'Spanish'] } }
+    world.sandbox.faults.add({ when, fault: { kind: 'wrong-shape', body } })
+    expect(await languages()).toEqual(['French', 'Spanish'])
   })
 
   test.each<[fault: Fault, requests: number]>([

@@ -49,7 +49,7 @@ const PASSING: [status: number, code: string][] = [
 
 describe('a refusal is reported at once, in full', () => {
   test.each(REFUSALS)('%d %s', async (status, code) => {
-    const more = { param: 'video.url', doc_url: `https://docs.example.com/${code}` }
+    const more = { param: 'video.url', doc_url: `https://docs.example.com/${code}?sig=secret#top` }
     world.sandbox.faults.add({ when: POST, fault: { kind: 'status', status, body: body(code, more) }, times: 99 })
     const error = await failure()
     expect(isHeygenErrorCode(code)).toBe(true)
@@ -58,7 +58,7 @@ describe('a refusal is reported at once, in full', () => {
       message: `Could not submit the translation: About ${code}.`,
       status,
       param: 'video.url',
-      docUrl: `https://docs.example.com/${code}`,
+      docUrl: `https://docs.example.com/${code}#top`,
       requestId: 'req_000001',
       apiCode: code,
       hint: ERRORS[code as ErrorCode][1]

@@ -42,7 +42,15 @@ describe('a dry run', () => {
     expect(await length({ 'start-time': '1' })).toBeCloseTo(1.5)
     expect(await length({ 'end-time': '2' })).toBeCloseTo(2)
     expect(await length({ 'start-time': '0.5', 'end-time': '60' })).toBeCloseTo(2)
-    expect(await length({ 'start-time': '30' })).toBe(0)
+  })
+
+  test('of which `start-time` leaves nothing is an error', async () => {
+    const given = { 'dry-run': 'true', 'start-time': '30' }
+    await expect(translateClips({ 'a.mp4': 'index-first.mp4' }, given)).rejects.toMatchObject({
+      code: 'invalid_input',
+      input: 'start-time',
+      message: '`start-time` is at or after the end of a.mp4, so there is nothing to translate.'
+    })
   })
 
   test('an asset of HeyGen has an unknown length, which is no error', async () => {

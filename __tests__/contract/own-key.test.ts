@@ -52,6 +52,11 @@ describe('a key that was used for another request', () => {
     })
   })
 
+  test('is noticed where another job has just used it', async () => {
+    await prepared({ ownKey: 'mine', languages: ['French'], callbackId: other }).done()
+    expect((await again()).error).toMatchObject(reused)
+  })
+
   test('is noticed where HeyGen does not say when that was', async () => {
     await earlier({ languages: ['German'] })
     world.sandbox.settings.editShown = shown => ({ ...shown, created_at: null })

@@ -61,6 +61,13 @@ describe('a replay of what has failed since', () => {
     expect(ids(run)).toEqual(charged())
   })
 
+  test('is noticed where the account has shown the failure, however complete its history seems', async () => {
+    await earlier()
+    const languageById = new Map(world.sandbox.charges.map(one => [one.id, one.language]))
+    await prepared({ history: { isComplete: true, languageById } }).done()
+    expect(asked()).toEqual([LANGUAGES, LANGUAGES, ['German']])
+  })
+
   test('without the bulk endpoint each translation is read', async () => {
     world.sandbox.settings.withoutBulkStatuses = true
     await earlier()

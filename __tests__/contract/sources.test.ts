@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { failure } from '../fakes/failure.ts'
 import { useRootAction } from './root-action.ts'
 
 const { world, run, charged } = useRootAction()
@@ -18,6 +19,15 @@ const write = (name: string, text: string) => writeFileSync(join(workspace, name
 const french = (given: Record<string, string>) => run({ languages: 'French', ...given }, { workspace })
 
 describe('a file of the workspace', () => {
+  test('with the bytes of an earlier one is not used, and a warning says which is', async () => {
+    write('talk.mp4', 'a talk')
+    write('copy.mp4', 'a talk')
+    const { log, report } = await french({ video: 'talk.mp4\ncopy.mp4' })
+    expect(charged()).toEqual(['French'])
+    expect(report().translations.map(one => one.video)).toEqual(['talk.mp4'])
+    expect(log.lines).toContain('warning: copy.mp4 is the same video as talk.mp4, which is used.')
+  })
+
   test('is identified by its bytes, whatever its name', async () => {
     write('talk.mp4', 'a talk')
     await french({ video: 'talk.mp4' })
@@ -38,6 +48,13 @@ describe('a file of the workspace', () => {
       checksum_sha256: createHash('sha256').update('a talk').digest('hex')
     })
   })
+})
+
+test('what is wrong with several sources is reported at once', async () => {
+  const video = ['none-*.mp4', 'missing.mp4', 'other-*.mp4', 'asset:talk'].join('\n')
+  const { message } = await failure(french({ video }))
+  for (const name of ['none-*.mp4', 'missing.mp4', 'other-*.mp4']) expect(message).toContain(name)
+  expect(world.posts()).toEqual([])
 })
 
 test.each(['video', 'audio', 'srt'])(

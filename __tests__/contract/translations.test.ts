@@ -107,18 +107,24 @@ describe('a page of translations', () => {
       has_more: false,
       next_token: null
     })
-    expect(await page()).toEqual({ translations: [{ id: 'b', language: 'b', status: 'failed', reused: true }] })
+    expect((await page()).translations).toEqual([
+      { id: 'a', language: 'a', status: 'running', reused: true },
+      { id: 'b', language: 'b', status: 'failed', reused: true }
+    ])
   })
 
-  test.each<[paging: object, next: string | undefined]>([
-    [{ has_more: true, next_token: 't' }, 't'],
-    [{ has_more: false, next_token: 't' }, undefined],
-    [{ has_more: true, next_token: null }, undefined],
-    [{ has_more: true, next_token: '' }, undefined],
-    [{}, undefined]
-  ])('%j', async (paging, next) => {
+  test.each<[paging: object, next: string | undefined, isLast: boolean]>([
+    [{ has_more: true, next_token: 't' }, 't', false],
+    [{ has_more: true, next_token: 7 }, '7', false],
+    [{ has_more: 'true', next_token: 't' }, 't', false],
+    [{ next_token: 't' }, 't', false],
+    [{ has_more: false, next_token: 't' }, undefined, true],
+    [{ has_more: true, next_token: null }, undefined, false],
+    [{ has_more: true, next_token: '' }, undefined, false],
+    [{}, undefined, true]
+  ])('%j', async (paging, next, isLast) => {
     odd(LIST.path, { data: [], ...paging })
-    expect((await page()).next).toBe(next)
+    expect(await page()).toMatchObject({ next, isLast })
   })
 
   test('a token is sent as it came', async () => {
@@ -157,6 +163,18 @@ describe('many statuses at once', () => {
     expect([...(await statuses(['a']))]).toEqual([
       ['a', { status: 'failed', ...(message === undefined ? {} : { failureMessage: message }) }]
     ])
+  })
+
+  test('pages are followed as long as they have anything new', async () => {
+    const page = (id: string) => ({
+      data: [{ video_id: id, status: 'queued' }],
+      has_more: true,
+      next_token: `after ${id}`
+    })
+    for (const id of ['a', 'b', 'b']) odd(/statuses$/, page(id))
+    expect([...(await statuses(['a', 'b'])).keys()]).toEqual(['a', 'b'])
+    expect(world.sandbox.requests.map(one => one.query.get('token'))).toEqual([null, 'after a', 'after b'])
+    expect(world.sandbox.requests.every(one => one.query.get('video_translation_ids') === 'a,b')).toBe(true)
   })
 
   test('the endpoint may be missing', async () => {

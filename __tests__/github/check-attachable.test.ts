@@ -97,7 +97,7 @@ describe("a user's token", () => {
       code: 'github_forbidden',
       input: 'attach-to-release',
       message: 'The GitHub token may not attach anything to the releases of octo-org/product.',
-      hint: 'Give the job `permissions: contents: write`.'
+      hint: expect.stringContaining('Give the job `permissions: contents: write`')
     })
     expect(routes()).toEqual(['GET '])
   })
@@ -119,16 +119,46 @@ describe("a user's token", () => {
   })
 })
 
-describe("a job's token", () => {
-  /** GitHub's response about release notes, which need the same permission as assets do. */
-  const responding = (status: number, body: object, asked: HttpRequest[]): HttpClient => ({
+/** GitHub's response about release notes, which need the same permission as assets do. */
+const responding = (status: number, body: object, asked: HttpRequest[]): HttpClient => ({
+  ...all.http,
+  text: async ask => {
+    asked.push(ask)
+    return { status, headers: {}, text: JSON.stringify(body) }
+  }
+})
+
+describe('a fine-grained token', () => {
+  const token = 'github_pat_11AAAA'
+  /** The repository's permissions are those of the token's owner. */
+  const ownedBy = (push: boolean, status: number, asked: HttpRequest[]): HttpClient => ({
     ...all.http,
     text: async ask => {
-      asked.push(ask)
-      return { status, headers: {}, text: JSON.stringify(body) }
+      const isRead = ask.method === 'GET'
+      const body = isRead ? { private: false, permissions: { push } } : { message: 'Resource not accessible' }
+      return responding(isRead ? 200 : status, body, asked).text(ask)
     }
   })
 
+  test('of an owner who may write is tried, and refused', async () => {
+    const asked: HttpRequest[] = []
+    const failure = await failureOf(check({ tag: 'v1' }, { token, http: ownedBy(true, 403, asked) }))
+    expect(failure).toMatchObject({ code: 'github_forbidden', input: 'attach-to-release' })
+    expect(asked.map(one => one.method)).toEqual(['GET', 'POST'])
+  })
+
+  test('of an owner who may not write is refused untried, by a dry run too', async () => {
+    const asked: HttpRequest[] = []
+    all.github.addRelease({ tag: 'v1' })
+    const found = await findRelease(all.connect(), 'v1')
+    const connection = all.connect({ token, http: ownedBy(false, 500, asked) })
+    const failure = await failureOf(checkMayWrite(connection, found, 'attach-to-release', true))
+    expect(failure).toMatchObject({ code: 'github_forbidden' })
+    expect(asked.map(one => one.method)).toEqual(['GET'])
+  })
+})
+
+describe("a job's token", () => {
   test('is not tried by a dry run, which only reads', async () => {
     const asked: HttpRequest[] = []
     all.github.addRelease({ tag: 'v1' })
@@ -158,7 +188,7 @@ describe("a job's token", () => {
     const http = responding(403, { message: 'Resource not accessible by integration' }, [])
     expect(await failureOf(check({ tag: 'v1' }, { token: INSTALLATION, http }))).toMatchObject({
       code: 'github_forbidden',
-      hint: 'Give the job `permissions: contents: write`.'
+      hint: expect.stringContaining('Give the job `permissions: contents: write`')
     })
   })
 

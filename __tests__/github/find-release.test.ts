@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { findRelease, isPublic } from '../../src/github/releases.ts'
+import type { HttpClient } from '../../src/http/client.ts'
 import { failureOf, route, useConnected } from './connected.ts'
 
 const all = useConnected()
@@ -111,6 +112,39 @@ describe('findRelease', () => {
     expect(release.assets[0]).toMatchObject({ digest: undefined })
     expect(github.requests.every(request => request.path.startsWith('/api/v3/repos/'))).toBe(true)
   })
+})
+
+test('without links, pages are read until one is not full', async () => {
+  const { github, connect } = all
+  github.fillAssets(github.addRelease({ tag: 'v1' }), 200)
+  const text: HttpClient['text'] = async request => {
+    const response = await all.http.text(request)
+    const { link: _, ...headers } = response.headers
+    return { ...response, headers }
+  }
+  const { assets } = await findRelease(connect({ http: { ...all.http, text } }), 'v1')
+  expect(assets).toHaveLength(200)
+  expect(github.requests).toHaveLength(4)
+})
+
+test('pages follow GitHub’s links, also behind a page that is not full, and an asset on two pages counts once', async () => {
+  const { github, connect } = all
+  github.addRelease({ tag: 'v1', assets: [{ name: 'a.mp4' }, { name: 'b.mp4' }] })
+  const text: HttpClient['text'] = async request => {
+    const [, at] = /[?&]page=(\d)/.exec(request.url) ?? []
+    const response = await all.http.text({ ...request, url: request.url.replace(/([?&]page=)\d/, '$11') })
+    if (at === undefined || !request.url.includes('/assets')) return response
+    const [first, second] = JSON.parse(response.text) as unknown[]
+    const link =
+      at === '1' ? '<https://api.github.com/x?page=2>; rel="next"' : '<https://api.github.com/x?page=1>; rel="first"'
+    return {
+      ...response,
+      headers: { ...response.headers, link },
+      text: JSON.stringify(at === '1' ? [first] : [first, second])
+    }
+  }
+  const { assets } = await findRelease(connect({ http: { ...all.http, text } }), 'v1')
+  expect(assets.map(asset => asset.name)).toEqual(['a.mp4', 'b.mp4'])
 })
 
 test.each([true, false])('isPublic of a private repository (%s)', async isPrivate => {

@@ -124,7 +124,11 @@ describe('videos', () => {
     ['-\n-', 'must name a video'],
     ['http://example.com/a.mp4', 'must be an https URL: HeyGen does not fetch over plain http'],
     ['a.mp4\nhttp://example.com/a.mp4', 'entry 2 must be an https URL: HeyGen does not fetch over plain http'],
-    ['["a.mp4", "b\\nc.mp4"]', 'entry 2 must not contain line ends or control characters']
+    ['["a.mp4", "b\\nc.mp4"]', 'entry 2 must not contain line ends or control characters'],
+    [
+      'release:\na.mp4\nhttp://example.com/a.mp4',
+      'entry 1 must have the name of an asset, or a glob, after release:; entry 3 must be an https URL: HeyGen does not fetch over plain http'
+    ]
   ])('%j is wrong', (text, problem) => {
     expect(parseVideos(text)).toBe(problem)
   })

@@ -65,9 +65,11 @@ describe('good values', () => {
     ['reuse', 'TRUE', { reuse: true }],
     [
       'preferred-stock-voice-ids',
-      'a\nb',
+      'a\nb\na',
       { options: { stock_voice_config: { preferred_stock_voice_ids: ['a', 'b'] } } }
     ],
+    ['preferred-stock-voice-ids', '[]', { options: {} }],
+    ['preferred-stock-voice-ids', ',', { options: {} }],
     ['use-stock-voice', 'false', { options: { stock_voice_config: { use_stock_voice: false } } }],
     ['idempotency-key', 'a:b-c.d_9', { idempotencyKey: 'a:b-c.d_9' }],
     ['max-translations', '5', { maxTranslations: 5 }],

@@ -18,6 +18,8 @@ describe('without the list', () => {
     ['de-1996', name('de-1996')],
     ['th', name('Thai (Thailand)')],
     ['sr', name('Serbian (Latin, Serbia)')],
+    ['sr-Latn', name('Serbian (Latin, Serbia)')],
+    ['sr-Cyrl', name('Serbian')],
     ['no', name('Norwegian Bokmål (Norway)')],
     ['sw', name('Swahili')],
     ['eo', name('Esperanto')],

@@ -53,8 +53,8 @@ describe('options in the log', () => {
       { stock_voice_config: { use_stock_voice: true, preferred_stock_voice_ids: ['a', 'b'] } },
       ['use-stock-voice: true', 'preferred-stock-voice-ids: a, b']
     ],
-    [{ callback_url: 'https://example.com/hook?token=secret' }, ['callback-url: https://example.com/hook?…']],
-    [{ callback_url: 'https://me:secret@example.com/hook#secret' }, ['callback-url: https://***@example.com/hook?…']],
+    [{ callback_url: 'https://example.com/hook?token=secret' }, ['callback-url: https://example.com/…']],
+    [{ callback_url: 'https://me:secret@example.com/hook#secret' }, ['callback-url: https://example.com/…']],
     [{ title: 'a\n::error::b\u001b[31m ##[group]c' }, ['title: a ::error::b # #[group]c']],
     [{ title: '::error::x' }, ['title: : :error::x']]
   ])('%j', (options, lines) => {

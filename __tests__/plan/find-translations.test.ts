@@ -12,7 +12,7 @@ const nameOf = (text: string) => (text === 'es-MX' ? 'Spanish (Mexico)' : text)
 const connected = async () => (await world.collection([], {})).connection
 const byCommit = async (ifNone: 'error' | 'skip' = 'error') =>
   findByCommit(await connected(), world.github.fullName, SHA, nameOf, ifNone)
-const byIds = async (...ids: string[]) => findByIds(await connected(), ids, nameOf)
+const byIds = async (...ids: string[]) => findByIds(await connected(), ids, nameOf, false)
 
 describe('by commit', () => {
   test('one translation a language of each piece of work, the oldest first', async () => {
@@ -98,8 +98,18 @@ describe('by ID', () => {
     ])
   })
 
+  test('where nothing waits, one that is unknown for a minute is not found', async () => {
+    const one = add('French')
+    const found = await findByIds(await connected(), [one.id, 'gone'], nameOf, true)
+    expect(found).toMatchObject([
+      { id: one.id, status: 'completed' },
+      { id: 'gone', status: 'not_found', failureMessage: expect.stringContaining('no translation with this ID') }
+    ])
+    expect(world.heygen.requests.filter(request => request.path.endsWith('/gone'))).toHaveLength(13)
+  })
+
   test('a refused key is an error', async () => {
     const refused = { ...(await connected()), credentials: { apiKey: 'wrong' } }
-    await expect(findByIds(refused, ['a'], nameOf)).rejects.toMatchObject({ status: 401 })
+    await expect(findByIds(refused, ['a'], nameOf, false)).rejects.toMatchObject({ status: 401 })
   })
 })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { createLanguageResolver } from '../../src/languages/resolve.ts'
 import { failedAttempts, toSubmit } from '../../src/model/plan.ts'
 import type { Translation, TranslationStatus } from '../../src/model/translation.ts'
 import { matchLanguages, plannedLanguage } from '../../src/plan/history.ts'
+import { NAMES } from '../fixtures/languages.ts'
 
 /** A translation by a short word: `es failed 3` is `es-failed-3`, made at 3. */
 function translation(text: string): Translation {
@@ -104,6 +106,28 @@ describe('a bare code', () => {
     const found = matchLanguages([translation('es completed 1'), own], ['Spanish (Mexico)'], keyOf)
     expect(found.byLanguage.get('Spanish (Mexico)')).toEqual([own])
     expect([...found.unknown, ...found.unclear]).toEqual([])
+  })
+})
+
+describe('a code with the usual region of a language', () => {
+  const { keyOf } = createLanguageResolver(NAMES)
+  const reusedIds = (existing: string, languages: string[]) =>
+    match([`${existing} completed 1`], languages, keyOf).languages.map(one => one.reuse?.id)
+
+  test.each([
+    ['de-DE', ['German'], ['de-DE-completed-1']],
+    ['fr_FR', ['French'], ['fr_FR-completed-1']],
+    ['es-ES', ['Spanish'], ['es-ES-completed-1']],
+    ['de-DE', ['German', 'German (Germany)'], [undefined, 'de-DE-completed-1']],
+    ['de-AT', ['German'], [undefined]],
+    ['de-DE', ['German (Austria)'], [undefined]]
+  ])('%s is one of %j', (code, languages, expected) => {
+    expect(reusedIds(code, languages)).toEqual(expected)
+  })
+
+  test('its name is another language', () => {
+    const named = { ...translation('x completed 1'), outputLanguage: 'German (Germany)' }
+    expect(matchLanguages([named], ['German'], keyOf).byLanguage.get('German')).toBeUndefined()
   })
 })
 

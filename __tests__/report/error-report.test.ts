@@ -15,7 +15,7 @@ test('an annotation says what is wrong, where, what to do and where to read more
   expect(annotationOf(error)).toEqual({
     title: 'Invalid parameter',
     text: `Could not submit the translation: 'mode' is odd. (input: mode, param: body.mode, code: invalid_parameter, HTTP 400, request ID: req_1)
-What to do: Correct the input named in the message. Nothing was submitted.
+What to do: Correct the input named in the message. This request submitted nothing.
 HeyGen's page: https://docs.example.com/errors#1`
   })
 })

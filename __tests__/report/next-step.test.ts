@@ -60,6 +60,20 @@ describe('the pasted step uses what this run used', () => {
     attach-to-release: true
 `)
   })
+
+  test.each([
+    ['1.10', "'1.10'"],
+    ['2026', "'2026'"],
+    ['true', "'true'"],
+    ['Off', "'Off'"],
+    ['.5', "'.5'"],
+    ['truely', 'truely'],
+    ['packages/a@1', undefined],
+    ['packages/a-1', 'packages/a-1']
+  ])('the tag %s, which YAML must not read as anything but text, is %s', (tag, shown) => {
+    const block = nextBlock({ ...SUBMITTED, collectInputs: inputsOf({}, tag) })
+    expect(/release-tag: (.+)/.exec(block)?.[1]).toBe(shown)
+  })
 })
 
 test.each([

@@ -100,7 +100,7 @@ describe('whole summaries', () => {
 - title: octo/tour v2.1.0
 - mode: precision
 - enable-caption: true
-- callback-url: https<span>:</span>//hooks.example.com/heygen?…
+- callback-url: https<span>:</span>//hooks.example.com/…
 - use-stock-voice: true
 - preferred-stock-voice-ids: anna, ben
 - commit: \`octo/tour@4b825dc642cb6eb9a060e54bf8d69288fbee4904\`
@@ -116,7 +116,7 @@ describe('whole summaries', () => {
 
 > HeyGen does not accept \`end-time\`: it must be within the video.
 >
-> **What to do:** Correct the input named in the message. Nothing was submitted.
+> **What to do:** Correct the input named in the message. This request submitted nothing.
 >
 > Code \`invalid_parameter\` · input \`end-time\` · field \`end_time\` · HTTP 400 · request ID \`req_7Hs0\` · [HeyGen’s page on it](https://docs.heygen.com/reference/errors)`)
   })
@@ -129,7 +129,7 @@ describe('whole summaries', () => {
 > - \`mode\` is "fast": must be one of speed, precision.
 > - \`languages\` must have a value.
 >
-> **What to do:** Correct the inputs named in the message. Nothing was sent.
+> **What to do:** Correct the inputs named in the message. Nothing was submitted.
 >
 > Code \`invalid_input\`
 `)

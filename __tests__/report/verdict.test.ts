@@ -73,6 +73,8 @@ describe('fail-on', () => {
     expect(verdict(translations('cp'), 'any', false)).toBeUndefined()
     expect(verdict(translations('p'), 'all', false)).toBeUndefined()
     expect(verdict(translations('fp'), 'any', false)?.code).toBe(FAILED)
+    expect(verdict(translations('fp'), 'all', false)).toBeUndefined()
+    expect(verdict(translations('ff'), 'all', false)?.code).toBe(FAILED)
   })
 
   test('each failed language is named with its reason, and what is still running', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { NewAsset } from '../../sandbox/github/repository.ts'
 import { checkDelivery } from '../../src/results/check-delivery.ts'
+import { expectedFiles } from '../../src/results/expected-files.ts'
 import { useDelivery } from './delivery-world.ts'
 
 const world = useDelivery()
@@ -84,6 +85,15 @@ describe('a release', () => {
     full(asset('tour.french.webm'))
     await check(RELEASE, [{ name: 'tour.french.mp4', isNew: false }])
     await expect(check(RELEASE)).rejects.toMatchObject({ code: 'release_full' })
+  })
+
+  test('needs no room for a manifest that a re-run leaves as it is', async () => {
+    full(asset('tour.french.mp4'), asset('tour.translations.json'))
+    const translation = { base: 'tour.french', stem: 'tour', language: 'French' }
+    const files = (isNew: boolean) =>
+      expectedFiles([{ ...translation, isNew }], { deliver: undefined, manifest: true }, ['video'])
+    await check(RELEASE, files(false))
+    await expect(check(RELEASE, files(true))).rejects.toMatchObject({ code: 'release_full' })
   })
 
   test('needs room for a video whose captions alone are there', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Translation } from '../../src/model/translation.ts'
 import type { CollectOptions } from '../../src/results/collect-results.ts'
 import { deliver } from '../../src/results/deliver.ts'
@@ -104,4 +104,25 @@ test('two translations into one language have names of their own', async () => {
   expect(world.files('out')).toHaveLength(2)
   for (const name of world.files('out')) expect(name).toMatch(/^tour\.german-[0-9a-f]{16}\.mp4$/)
   expect(existsSync(join(world.workspace, 'out'))).toBe(true)
+})
+
+describe('a result that HeyGen names like a source', () => {
+  const sources = [['srt', 'release:tour.french.srt'] as const, ['srt', 'out/tour.french.srt'] as const]
+
+  test('does not replace it on the release', async () => {
+    const ask = await world.collection([completed(french())], { 'attach-to-release': 'true' })
+    const { failures } = await start({ ...ask, sources })
+    expect(failures).toMatchObject([{ code: 'invalid_input', input: 'srt' }])
+    expect(failures[0]?.message).toContain('would replace the source of `srt`')
+    expect(failures[0]?.hint).toContain('Rename the source')
+    expect(world.assets()).toEqual(['tour.french.mp4', 'tour.french.vtt'])
+  })
+
+  test('does not replace it in the workspace', async () => {
+    const ask = await world.collection([completed(french())], { 'download-to': 'out' })
+    const { failures } = await start({ ...ask, sources })
+    expect(failures).toMatchObject([{ code: 'download_failed_here', input: 'srt' }])
+    expect(failures[0]?.hint).toContain('Rename the source')
+    expect(world.files('out')).toEqual(['tour.french.mp4', 'tour.french.vtt'])
+  })
 })

@@ -57,8 +57,9 @@ test('a stem is a safe file name, whatever it is made from', () => {
 })
 
 describe('the names of several results', () => {
-  const namesOf = (translations: readonly { readonly id: string; readonly language: string }[]) => {
-    const named = translations.map(one => ({ stem: 'demo', ...one }))
+  type Named = { readonly id: string; readonly language: string; readonly status?: 'failed' }
+  const namesOf = (translations: readonly Named[]) => {
+    const named = translations.map(one => ({ stem: 'demo', status: 'completed' as const, ...one }))
     const nameOf = resultNames(named)
     return new Map(named.map(one => [one.id, nameOf(one).base]))
   }
@@ -77,9 +78,17 @@ describe('the names of several results', () => {
     expect(namesOf(translations.toReversed())).toEqual(names)
   })
 
+  test('one that has failed takes no name from the next attempt', () => {
+    const names = namesOf([
+      { id: 'a', language: 'French', status: 'failed' },
+      { id: 'b', language: 'French' }
+    ])
+    expect(names.get('b')).toBe('demo.french')
+  })
+
   test('the stem of the callback ID counts, whatever the run calls the video', () => {
     const callbackId = `octo/tour@${'f'.repeat(40)}#${'0'.repeat(16)}~lesson-1`
-    const one = { id: 'a', language: 'French', stem: 'other', callbackId }
+    const one = { id: 'a', language: 'French', stem: 'other', callbackId, status: 'completed' as const }
     expect(resultNames([one])(one)).toEqual({ base: 'lesson-1.french', stem: 'lesson-1', language: 'French' })
     for (const other of ['mine', `${callbackId}/../x`, callbackId.replace('~lesson-1', '')]) {
       expect(resultNames([one])({ ...one, callbackId: other }).base).toBe('other.french')

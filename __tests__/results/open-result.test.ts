@@ -58,8 +58,8 @@ describe('the results of a translation', () => {
     ['https://s/x/audio.mp4', '', 'm4a'],
     ['https://s/x/audio.webm', '', 'weba'],
     ['https://s/x/audio.mp3', '', 'mp3']
-  ])('the audio at %s beside a video has a name of its own', (url, contentType, extension) => {
-    expect(resultExtension({ kind: 'audio', url }, contentType, true)).toBe(extension)
+  ])('the audio at %s has another name than a video', (url, contentType, extension) => {
+    expect(resultExtension({ kind: 'audio', url }, contentType)).toBe(extension)
   })
 
   test.each<['video' | 'audio' | 'srt' | 'vtt', string, string | undefined, string]>([

@@ -16,7 +16,7 @@ export const CLIPS = [
   ['silent.mp4', false],
   ['silent.webm', false]
 ] as const
-export type ClipName = (typeof CLIPS)[number][0]
+export type ClipName = (typeof CLIPS)[number][0] | 'fragments-after-index.mp4'
 
 export const clipPath = (name: ClipName) => fileURLToPath(new URL(`../fixtures/clips/${name}`, import.meta.url))
 export const clip = (name: ClipName) => readFileSync(clipPath(name))

@@ -28,6 +28,18 @@ test.each(CLIPS)('%s in memory: its duration, and whether it has an audio track 
   expect(Math.abs((media.seconds ?? 0) - 2.5)).toBeLessThan(0.1)
 })
 
+test('a file whose index has only its first fragment has an unknown length', async () => {
+  const media = await reader.read(inMemory(clip('fragments-after-index.mp4')), neverCanceled)
+  expect(media).toEqual({ seconds: undefined, hasAudio: true, problem: 'the file does not say' })
+})
+
+test('a length that the writer did not know is computed', async () => {
+  const bytes = clip('index-first.mp4')
+  for (let at = bytes.indexOf('mdhd'); at !== -1; at = bytes.indexOf('mdhd', at + 4)) bytes.fill(0xff, at + 20, at + 24)
+  const { seconds } = await reader.read(inMemory(bytes), neverCanceled)
+  expect(seconds).toBeCloseTo(2.5, 0)
+})
+
 describe('a workspace file', () => {
   test('is read', async () => {
     await write('assets/talk.mp4', clip('index-last.mp4'))

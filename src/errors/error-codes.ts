@@ -5,7 +5,7 @@ export type ErrorEntry = readonly [meaning: string, hint: string]
 // biome-ignore format: two lines a code
 export const HEYGEN_ERRORS = {
   invalid_parameter: ['HeyGen does not accept a value of the request.',
-    'Correct the input named in the message. Nothing was submitted.'],
+    'Correct the input named in the message. This request submitted nothing.'],
   download_failed: ['HeyGen could not fetch the source.',
     'HeyGen needs a public https link straight to the file. Open it in a private browser window to check, or use a workspace path instead.'],
   content_policy_violation: ["The source breaks HeyGen's content policy.",
@@ -53,7 +53,7 @@ export const HEYGEN_ERRORS = {
 // biome-ignore format: two lines a code
 export const ACTION_ERRORS = {
   invalid_input: ['One or more inputs are missing, malformed or contradict each other.',
-    'Correct the inputs named in the message. Nothing was sent.'],
+    'Correct the inputs named in the message. Nothing was submitted.'],
   invalid_proxy: ["A proxy variable of the runner's environment is not a valid URL.",
     'Set the variable to `http://host:port` (`https:` for a proxy that speaks TLS), with `user:password@` before the host if the proxy asks for a login. Percent-encode special characters in the user name and password: `#` is `%23`, `/` is `%2F`, `%` is `%25`. Nothing was sent.'],
   missing_credentials: ['Neither `api-key` nor `access-token` has a value.',
@@ -76,7 +76,7 @@ export const ACTION_ERRORS = {
   file_unusable: ['A source file is missing, empty, a folder, a Git LFS pointer, outside the workspace, or of a type that HeyGen does not accept.',
     'Check the path, and that an earlier step (such as actions/checkout) creates the file.'],
   upload_failed: ['The file could not be uploaded to HeyGen.',
-    'Run the job again. Nothing was submitted.'],
+    'Run the job again. This video was not submitted.'],
   download_failed_here: ['A result could not be downloaded.',
     'Run the job again, or collect the results with the `collect` action; this does not cost anything.'],
   release_not_found: ['The release was not found.',
@@ -88,7 +88,7 @@ export const ACTION_ERRORS = {
   release_full: ['The release has no room for the results: GitHub allows 1,000 assets.',
     'Delete assets, or use `download-to` instead.'],
   github_forbidden: ['The GitHub token does not have the required permission.',
-    'Give the job `permissions: contents: write`.'],
+    'Give the job `permissions: contents: write`, or the token in `github-token` write access to the contents of the repository.'],
   github_error: ["GitHub's API returned an error.",
     'Run the job again; this does not cost anything.'],
   attach_failed: ['A result could not be attached to the release.',

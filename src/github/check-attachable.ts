@@ -9,6 +9,8 @@ import { uploadAddress } from './upload-asset.ts'
 
 /** Tokens of an app's installation, GITHUB_TOKEN among them. Source: github.blog, "Behind GitHub's new authentication token formats". */
 const INSTALLATION_TOKEN = /^(?:ghs_|v1\.)/
+/** These have permissions of their own, and the repository's `permissions` are those of the token's owner. */
+const FINE_GRAINED_TOKEN = /^github_pat_/
 
 /**
  * Checks, before this costs anything, that these results can be attached to a release to which the token may write.
@@ -68,9 +70,10 @@ async function mayWrite(connection: GithubConnection, release: Release, isDryRun
   // GitHub shows drafts only to those who may write.
   if (release.draft) return true
   try {
-    if (!INSTALLATION_TOKEN.test(token)) return (await readRepository(connection)).permissions?.push ?? true
-    if (isDryRun) return true
     // The repository's `permissions` say nothing of an installation: https://github.com/semantic-release/github/issues/182.
+    const isInstallation = INSTALLATION_TOKEN.test(token)
+    if (!isInstallation && (await readRepository(connection)).permissions?.push === false) return false
+    if (isDryRun || !(isInstallation || FINE_GRAINED_TOKEN.test(token))) return true
     // Release notes need `contents: write`, and are not kept; of a tag against itself there is next to nothing to generate.
     const tags = { tag_name: release.tag, previous_tag_name: release.tag }
     const send: ApiCall = ({ rest }, repo) => rest.repos.generateReleaseNotes({ ...repo, ...tags })

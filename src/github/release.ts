@@ -9,6 +9,11 @@ const PAGE = 100
 /** All of a release's assets; a draft beyond the newest 1,000 releases is not looked for. */
 const MOST_PAGES = 10
 
+/** Sends the request for one page of a list. */
+type PageCall = (
+  ...call: [...Parameters<ApiCall>, page: { per_page: number; page: number }]
+) => Promise<{ readonly headers: { readonly link?: string } }>
+
 /** SHA-1, or SHA-256 in a repository of that format. */
 const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 
@@ -92,15 +97,12 @@ export async function readRelease(connection: GithubConnection, releaseId: numbe
 
 /** All assets of a release, as they are now. @throws ActionError */
 export async function listAssets(connection: GithubConnection, releaseId: number): Promise<ReleaseAsset[]> {
+  const send: PageCall = ({ rest }, repo, page) =>
+    rest.repos.listReleaseAssets({ ...repo, release_id: releaseId, ...page })
   const assets: ReleaseAsset[] = []
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const send: ApiCall = ({ rest }, repo) =>
-      rest.repos.listReleaseAssets({ ...repo, release_id: releaseId, per_page: PAGE, page })
-    const found = await callGithub(connection, "list the release's assets", jsonBody(z.array(rawAsset)), send)
-    assets.push(...found)
-    if (found.length < PAGE) break
-  }
-  return assets
+  for await (const page of pagesOf(connection, "list the release's assets", rawAsset, send)) assets.push(...page)
+  // One that moved to the next page while pages were read comes twice.
+  return [...new Map(assets.map(asset => [asset.id, asset])).values()]
 }
 
 /** @throws ActionError */
@@ -146,18 +148,33 @@ function findCommit(connection: GithubConnection, ref: string): Promise<string |
 }
 
 async function findDraft(connection: GithubConnection, tag: string) {
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const send: ApiCall = ({ rest }, repo) => rest.repos.listReleases({ ...repo, per_page: PAGE, page })
-    const releases = await callGithub(connection, 'list the releases', jsonBody(z.array(rawRelease)), send)
+  const send: PageCall = ({ rest }, repo, page) => rest.repos.listReleases({ ...repo, ...page })
+  for await (const releases of pagesOf(connection, 'list the releases', rawRelease, send)) {
     // IDs grow, so the largest is the newest.
     const [newest, ...others] = releases.filter(one => one.tag === tag).sort((a, b) => b.id - a.id)
     if (newest !== undefined && others.length > 0) {
       const drafts = `The tag ${logText(tag, 200)} has ${count(others.length + 1, 'draft')}`
       connection.log.info(`${drafts}; the newest is used: ${logText(newest.htmlUrl, 300)}`)
     }
-    if (newest !== undefined || releases.length < PAGE) return newest
+    if (newest !== undefined) return newest
   }
   return undefined
+}
+
+/** The pages of a list, until GitHub links to no next one; where a proxy drops its links, until one is not full. */
+async function* pagesOf<S extends z.ZodType>(connection: GithubConnection, what: string, item: S, send: PageCall) {
+  let isLast = false
+  for (let page = 1; page <= MOST_PAGES && !isLast; page++) {
+    let link: string | undefined
+    const sendPage: ApiCall = async (octokit, repo) => {
+      const response = await send(octokit, repo, { per_page: PAGE, page })
+      link = response.headers.link
+      return response
+    }
+    const items = await callGithub(connection, what, jsonBody(z.array(item)), sendPage)
+    isLast = link === undefined ? items.length < PAGE : !/\brel="?next\b/.test(link)
+    yield items
+  }
 }
 
 /** A response, or undefined for an error of one of these statuses. */

@@ -12,11 +12,16 @@ const OLDEST_MS = 30 * 24 * 60 * 60_000
 /** All languages of HeyGen, with room for earlier attempts. */
 const MOST_READS = 400
 export const READS_AT_ONCE = 8
+/** What follows from a list that was not read to its end. */
+export const UNSEEN =
+  'Earlier ones may not be found. The idempotency key still prevents a second charge for the same request for 24 hours.'
 
 /** Translations of the account, and whether all that can matter were seen. */
 export interface FoundTranslations {
   readonly translations: readonly Translation[]
   readonly complete: boolean
+  /** The list was too long to be read to its end. */
+  readonly isCut?: boolean
 }
 
 /** HeyGen's languages, or undefined (with a warning) if the list is unavailable. @throws ActionError for refused credentials */
@@ -40,22 +45,22 @@ export async function findTranslations(connection: HeygenConnection, prefix: str
   // A translation that moved to the next page while pages were read comes twice; the later reading holds.
   const found = new Map<string, Translation>()
   let complete = false
+  let isCut = false
   let token: string | undefined
   try {
     for (let page = 0; page < MOST_PAGES; page++) {
-      const { translations, next } = await listTranslations(connection, token)
+      const { translations, next, isLast } = await listTranslations(connection, token)
       for (const one of translations) if (one.callbackId?.startsWith(prefix)) found.set(one.id, one)
-      complete = next === undefined || endsBefore(translations, oldest)
+      complete = isLast || endsBefore(translations, oldest)
       // A token that does not move on leads nowhere new.
-      if (complete || next === token) break
+      if (complete || next === undefined || next === token) break
       token = next
     }
+    isCut = !complete
   } catch (thrown) {
-    connection.log.warning(
-      `The account's translations could not be listed, so earlier ones may not be found. The idempotency key still prevents a second charge for 24 hours. ${reasonOf(thrown)}`
-    )
+    connection.log.warning(`The account's translations could not be listed. ${UNSEEN} ${reasonOf(thrown)}`)
   }
-  return { translations: [...found.values()], complete }
+  return { translations: [...found.values()], complete, isCut }
 }
 
 /**

@@ -35,10 +35,16 @@ export const translationResponseSchema = z.object({ data: translationSchema })
 const items = <S extends z.ZodType>(schema: S) =>
   z.array(z.unknown()).transform(all => all.flatMap(item => schema.safeParse(item).data ?? []))
 
+/** Beside `data`. */
+const PAGING = {
+  has_more: lenient(z.boolean()),
+  next_token: lenient(z.union([z.string().min(1), z.number().transform(String)]))
+}
+
 export const translationPageSchema = z.object({
-  data: items(translationSchema),
-  has_more: z.boolean().catch(false),
-  next_token: words
+  // One that is passed over would be charged again.
+  data: items(translationSchema.extend({ status: z.string().catch('running') })),
+  ...PAGING
 })
 
 /** `error` is documented without a shape: a text, or an object with a message. */
@@ -48,9 +54,11 @@ const statusError = z.union([
   z.object({ detail: failureReason }).transform(({ detail }) => detail)
 ])
 const statusSchema = z.object({ video_id: id, status: z.string(), error: lenient(statusError) })
-export const statusesSchema = z.object({ data: items(statusSchema) })
+export const statusesSchema = z.object({ data: items(statusSchema), ...PAGING })
 
-export const languagesSchema = z.object({ data: z.object({ languages: z.array(z.string()).min(1) }) })
+export const languagesSchema = z.object({
+  data: z.object({ languages: items(z.string().regex(/\S/)).pipe(z.array(z.string()).min(1)) })
+})
 
 /** v1 calls it `is_trash`; the name in v3 is not documented. */
 const IN_TRASH = /^(?:i[sn]_)?trash(?:ed)?$/
@@ -79,6 +87,7 @@ export const errorSchema = z.object({
     code: lenient(line(80)),
     message: lenient(line(500)),
     param: lenient(line(100)),
-    doc_url: lenient(line(300, z.string().regex(/^https:\/\//)))
+    // No page needs a query, which may hold what opens a file.
+    doc_url: lenient(line(300, z.string().regex(/^https:\/\//)).transform(url => url.replace(/\?[^#]*/, '')))
   })
 })

@@ -10,11 +10,13 @@ const PAGE = 100
 
 export type BulkStatus = Pick<Translation, 'status' | 'failureMessage'>
 
-/** One page of the account's translations, and the token of the next one. @throws ActionError */
+/** One page of the account's translations, the token of the next one, and whether there is none. @throws ActionError */
 export async function listTranslations(connection: HeygenConnection, token?: string) {
   const path = `/v3/video-translations?limit=${PAGE}${token === undefined ? '' : `&token=${encodeURIComponent(token)}`}`
   const { json: page } = await call(connection, { what: 'list translations', path }, translationPageSchema)
-  return { translations: page.data.map(one => fromResource(one)), next: page.has_more ? page.next_token : undefined }
+  const next = nextOf(page)
+  const isLast = next === undefined && page.has_more !== true
+  return { translations: page.data.map(one => fromResource(one)), next, isLast }
 }
 
 /** One translation, with fresh presigned URLs. @throws ActionError `video_not_found` or `resource_not_found` without one */
@@ -27,11 +29,27 @@ export async function readTranslation(connection: HeygenConnection, id: string, 
 
 /** The statuses of at most 100 translations by one request, those that HeyGen has. @throws ActionError */
 export async function readStatuses(connection: HeygenConnection, ids: readonly string[], plan?: RetryPlan) {
-  const path = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`
-  const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema)
-  return new Map<string, BulkStatus>(
-    json.data.map(one => [one.video_id, { status: translationStatus(one.status), failureMessage: one.error }])
-  )
+  const first = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`
+  const found = new Map<string, BulkStatus>()
+  let path: string | undefined = first
+  // Each page has at least one of the translations, or leads nowhere new.
+  for (let seen = -1; path !== undefined && found.size > seen; ) {
+    seen = found.size
+    const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema)
+    for (const { video_id: id, status, error: failureMessage } of json.data) {
+      found.set(id, { status: translationStatus(status), failureMessage })
+    }
+    const next = nextOf(json)
+    path = next && `${first}&token=${encodeURIComponent(next)}`
+  }
+  return found
+}
+
+function nextOf({
+  has_more: hasMore,
+  next_token: next
+}: z.output<typeof translationPageSchema | typeof statusesSchema>) {
+  return hasMore === false ? undefined : next
 }
 
 /** Items in groups, each for one bulk status request. */

@@ -66,7 +66,7 @@ function opened(response: HttpResponse, now: number): OpenedFile {
     return { body, size, contentType: headers['content-type'] }
   }
   discard(response)
-  throw new ActionError('network_error', problem, {
+  throw new ActionError('download_failed_here', problem, {
     status: status === 200 ? undefined : status,
     transient: status === 200 || isBusy(status) ? problem : undefined,
     retryAfterMs: parseRetryAfter(headers['retry-after'], now)

@@ -29,7 +29,11 @@ export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Ope
   const { open, path, clock, log, signal } = options
   const attempt = async (nth: number) => {
     const opened = await open()
-    return saveOnce(opened, typeof path === 'string' ? path : path(opened), nth, signal)
+    try {
+      return await saveOnce(opened, typeof path === 'string' ? path : path(opened), nth, signal)
+    } finally {
+      discard(opened)
+    }
   }
   return retry(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log })
 }
@@ -54,7 +58,6 @@ async function saveOnce({ body, size }: OpenedFile, path: string, nth: number, s
     if (signal?.aborted === true) throw interrupted(thrown)
     throw thrown instanceof ActionError ? thrown : notWritable(thrown)
   } finally {
-    discard({ body })
     await rm(temporary, { force: true })
   }
 }

@@ -40,8 +40,13 @@ export const list = parsed(parseList)
 
 /** HeyGen's translation IDs; each once, however often it is listed. */
 export const idList = list
-  .pipe(z.array(z.string().regex(/^[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)')))
+  .pipe(
+    z.array(z.string().regex(/^(?!\.+$)[\w.-]{1,200}$/, 'must be translation IDs (letters, digits, `_`, `-`, `.`)'))
+  )
   .transform(ids => [...new Set(ids)])
+
+/** Each once; a list of none counts as not set, so that it is no new work. */
+export const voiceIds = list.transform(ids => (ids.length > 0 ? [...new Set(ids)] : undefined))
 
 /** Kinds of results, each once, in the order of delivery. */
 export const deliverables = list

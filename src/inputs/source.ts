@@ -23,13 +23,12 @@ export function parseVideos(text: string): Source[] | string {
   if (typeof entries === 'string') return `${entries}; a path that starts so is written \`./[\``
   if (entries.length === 0) return 'must name a video'
   if (entries.length > MOST_VIDEOS) return `must be at most ${MOST_VIDEOS} videos`
-  const sources: Source[] = []
-  for (const [at, entry] of entries.entries()) {
-    const source = parseSource(entry)
-    if (typeof source === 'string') return entries.length === 1 ? source : `entry ${at + 1} ${source}`
-    sources.push(source)
-  }
-  return sources
+  const sources = entries.map(parseSource)
+  const problems = sources.flatMap((one, at) => {
+    if (typeof one !== 'string') return []
+    return entries.length === 1 ? one : `entry ${at + 1} ${one}`
+  })
+  return problems.length > 0 ? problems.join('; ') : sources.filter(one => typeof one !== 'string')
 }
 
 /** Reads a source. Returns what is wrong with it as a string: the end of a sentence that begins with the input's name. */
@@ -50,7 +49,7 @@ export function parseSource(text: string): Source | string {
     case 'http':
       return 'must be an https URL: HeyGen does not fetch over plain http'
     case 'asset':
-      if (/^[\w.-]{1,200}$/.test(rest)) return { kind: 'asset', assetId: rest }
+      if (/^(?!\.+$)[\w.-]{1,200}$/.test(rest)) return { kind: 'asset', assetId: rest }
       return 'must have a HeyGen asset ID (letters, digits, `_`, `-`, `.`) after asset:'
     case 'release':
       if (rest !== '') return { kind: 'release', pattern: rest }

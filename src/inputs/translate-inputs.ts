@@ -30,7 +30,7 @@ const REQUEST_OPTIONS = {
 /** Inputs that are fields of the request's `stock_voice_config` in the same way. */
 const STOCK_VOICE = {
   'use-stock-voice': input.boolean.optional(),
-  'preferred-stock-voice-ids': input.list.optional()
+  'preferred-stock-voice-ids': input.voiceIds.optional()
 }
 
 const SCHEMA = SHARED_SCHEMA.extend({
@@ -123,7 +123,7 @@ function problems(all: Values, given: Readonly<Record<string, string>>): Problem
 
 /** The inputs of a group that are set, as the fields of HeyGen's request. */
 function fieldsOf(all: Values, group: object): object {
-  const set = Object.entries(all).filter(([name]) => Object.hasOwn(group, name))
+  const set = Object.entries(all).filter(([name, value]) => Object.hasOwn(group, name) && value !== undefined)
   return Object.fromEntries(set.map(([name, value]) => [name.replaceAll('-', '_'), value]))
 }
 

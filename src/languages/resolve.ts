@@ -85,6 +85,13 @@ export function bareLanguage(text: string): string | undefined {
   return /^[a-z]{2,3}$/i.test(code) ? parseTag(code)?.languageKey : undefined
 }
 
+/** Whether HeyGen may show a code for a bare name: of the region where the language is most spoken, as `de-DE` for `German`. */
+export function isLikelyCode(code: string, name: string): boolean {
+  const { language, qualifiers } = nameParts(name)
+  const tag = qualifiers.length === 0 ? parseTag(code.trim()) : undefined
+  return tag?.region !== undefined && tag.languageKey === language && regionKey(tag.region) === tag.likelyRegion
+}
+
 /** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */
 export function formOf(name: string): string {
   return nameParts(name).language

@@ -1,5 +1,5 @@
 import { MORE_NAMES, MORE_ONLY_FORMS, NAME_OF_TAG } from './known-languages.ts'
-import { nameParts, SCRIPT_WORDS } from './names.ts'
+import { nameParts, SCRIPT_WORDS, SCRIPTS } from './names.ts'
 
 const TAG_OF_NAME = new Map([...MORE_NAMES, ...NAME_OF_TAG].map(([tag, name]) => [name, tag]))
 
@@ -54,8 +54,12 @@ export function tagOf(name: string): string | undefined {
 export function nameOfLocale(text: string): string | undefined {
   const parsed = parseTag(text)
   if (parsed === undefined || knownName(parsed.tag) !== undefined) return parsed?.name
-  const [only, ...others] = NAME_OF_TAG.keys().filter(known => known.startsWith(`${parsed.tag}-`))
-  if (only !== undefined && others.length === 0) return NAME_OF_TAG.get(only)
+  const [only = '', ...others] = NAME_OF_TAG.keys().filter(known => known.startsWith(`${parsed.tag}-`))
+  const name = others.length === 0 ? NAME_OF_TAG.get(only) : undefined
+  const script = nameParts(name ?? '').qualifiers.find(part => SCRIPTS.has(part))
+  // The only form is in another script than the tag.
+  if (script !== undefined && parsed.script !== undefined && script !== parsed.script) return parsed.name
+  if (name !== undefined) return name
   return MORE_ONLY_FORMS.get(parsed.tag) ?? parsed.name
 }
 

@@ -36,13 +36,14 @@ export type SourceField = 'video' | 'audio' | 'srt'
 /** The fields whose value is the input's own. */
 export type RequestOptions = Omit<CreateVideoTranslationRequest, SourceField | 'output_languages'>
 
-/** The options as text, under the names of the inputs that set them. */
+/** The options as text, under the names of the inputs that set them. Of a webhook, often a secret as a whole, the host alone. */
 export function optionTexts({
   stock_voice_config: stockVoice,
   ...options
 }: RequestOptions): [input: string, value: string][] {
-  const fields = Object.entries({ ...options, ...stockVoice })
-  return fields.map(([field, value]) => [field.replaceAll('_', '-'), [value].flat().join(', ')])
+  const host = options.callback_url === undefined ? undefined : URL.parse(options.callback_url)?.origin
+  const shown = { ...options, ...(host !== undefined && { callback_url: `${host}/…` }), ...stockVoice }
+  return Object.entries(shown).map(([field, value]) => [field.replaceAll('_', '-'), [value].flat().join(', ')])
 }
 
 const INPUTS_OF_OTHER_NAMES = table(`

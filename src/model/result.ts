@@ -17,8 +17,8 @@ const RESULTS_OF = { video: ['video'], audio: ['audio'], captions: ['srt', 'vtt'
 export const DELIVERABLES = Object.keys(RESULTS_OF) as readonly MediaKind[]
 
 const URL_FIELDS = { video: 'videoUrl', audio: 'audioUrl', srt: 'srtUrl', vtt: 'vttUrl' } as const
-/** Of an audio track in a container of videos, so that it and the video beside it have different names. */
-const BESIDE_VIDEO: Readonly<Record<string, string>> = { mp4: 'm4a', webm: 'weba' }
+/** Of an audio track in a container of videos, so that its name is never that of the video. */
+const AUDIO_EXTENSIONS: Readonly<Record<string, string>> = { mp4: 'm4a', webm: 'weba' }
 
 /** A result of a translation; undefined without a link, as for a while after `completed`. */
 export function resultOf(translation: Translation, kind: ResultKind): Result | undefined {
@@ -56,15 +56,12 @@ export function expectedExtensions(kinds: readonly MediaKind[]): string[] {
   return kinds.flatMap(kind => (kind === 'captions' ? RESULTS_OF.captions : extensionsOf(kind).slice(0, 1)))
 }
 
-/**
- * A result's file extension: of the URL's path, else of the content type, else the usual one of its kind.
- * @param isBesideVideo the translation's video is delivered too
- */
-export function resultExtension({ kind, url }: Result, contentType = '', isBesideVideo = false): string {
+/** A result's file extension: of the URL's path, else of the content type, else the usual one of its kind. */
+export function resultExtension({ kind, url }: Result, contentType = ''): string {
   if (kind === 'srt' || kind === 'vtt') return kind
   const ofPath = /\.([a-z0-9]{2,4})$/i.exec(URL.parse(url)?.pathname ?? '')?.[1]?.toLowerCase()
   const ofType = extensionOfType(contentType.replace(/;.*/s, '').trim().toLowerCase())
   const usual = kind === 'video' ? 'mp4' : 'mp3'
   const extension = [ofPath, ofType].find(one => one !== undefined && extensionsOf(kind).includes(one)) ?? usual
-  return (kind === 'audio' && isBesideVideo && BESIDE_VIDEO[extension]) || extension
+  return (kind === 'audio' && AUDIO_EXTENSIONS[extension]) || extension
 }

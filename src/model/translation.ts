@@ -68,7 +68,7 @@ export function isStillRunning(one: Translation): boolean {
 }
 
 /** Whether it has ended without a result. */
-export function hasFailed(one: Translation): boolean {
+export function hasFailed(one: Pick<Translation, 'status'>): boolean {
   return one.status === 'failed' || one.status === 'not_found'
 }
 

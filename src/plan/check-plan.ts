@@ -6,6 +6,7 @@ import type { MediaKind } from '../model/media-type.ts'
 import { checkDelivery } from '../results/check-delivery.ts'
 import { expectedFiles } from '../results/expected-files.ts'
 import { resultBase } from '../results/file-name.ts'
+import { sourceLabels } from '../results/replaced-source.ts'
 import type { Run } from '../runner/run-action.ts'
 import { count } from '../text/plain-text.ts'
 import { checkMedia } from './minutes.ts'
@@ -39,6 +40,6 @@ export async function checkPlan(
     })
   )
   const files = expectedFiles(translations, inputs, kinds)
-  const sources = videos.flatMap(one => Object.entries(one.plan.sources))
+  const sources = sourceLabels(videos.map(one => one.plan))
   await checkDelivery(run, inputs, files, { sources, release, isDryRun })
 }

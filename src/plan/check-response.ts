@@ -2,7 +2,7 @@ import { ActionError } from '../errors/action-error.ts'
 import { READS_AT_ONCE } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
-import { bareLanguage, formOf } from '../languages/resolve.ts'
+import { bareLanguage, formOf, isLikelyCode } from '../languages/resolve.ts'
 import { tieLanguages } from '../languages/tie.ts'
 import { isSameContent } from '../model/callback-id.ts'
 import { sideBySide } from '../model/side-by-side.ts'
@@ -11,8 +11,9 @@ import { logText } from '../text/plain-text.ts'
 import type { PlannedRun, PlannedVideo } from './plan.ts'
 
 /** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
-const NOT_FOUND_AFTER_MS = 60_000
-const NOT_FOUND_PAUSE_MS = 5000
+export const NOT_FOUND_AFTER_MS = 60_000
+export const NOT_FOUND_PAUSE_MS = 5000
+export const NOT_FOUND = 'HeyGen has no translation with this ID. It may have been deleted.'
 /** HeyGen rounds its times to seconds. */
 const ROUNDING_MS = 5000
 /** HeyGen replays a response for 24 hours; an older creation time is a wrong one. An hour to spare. */
@@ -53,7 +54,7 @@ export async function checkResponse(
     return {
       translation,
       isReplayed,
-      mismatch: isReplayed === false ? undefined : mismatchOf(video, planned.keyOf, translation)
+      mismatch: mismatchOf(video, planned.keyOf, translation, isReplayed)
     }
   })
 }
@@ -84,8 +85,7 @@ function unread(thrown: unknown, id: string, status: TranslationStatus | undefin
   if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
   // An endpoint that does not exist responds with 404 too: only HeyGen's own word counts.
   const isMissing = thrown.status === 404 && (thrown.code === 'video_not_found' || status === 'not_found')
-  const failureMessage = 'HeyGen has no translation with this ID. It may have been deleted.'
-  return isMissing ? { id, language: id, status: 'not_found', reused: false, failureMessage } : undefined
+  return isMissing ? { id, language: id, status: 'not_found', reused: false, failureMessage: NOT_FOUND } : undefined
 }
 
 /** Whether a translation is older than the run, by HeyGen's clock alone: the runner's may be wrong. Undefined without evidence. */
@@ -99,16 +99,19 @@ function isOlder({ createdAt, readAt }: Translation, runMs: number): boolean | u
 function mismatchOf(
   { callbackId, history }: PlannedVideo,
   keyOf: PlannedRun['keyOf'],
-  translation: Translation
+  translation: Translation,
+  isReplayed: boolean | undefined
 ): string | undefined {
   const { id, language } = translation
   if (isSameContent(translation.callbackId, callbackId) === false) {
     return `translation ${logText(id)} is of another video, or was made with other options`
   }
+  // HeyGen may have another name for the language of a new translation.
+  if (isReplayed === false) return undefined
   const actual = history.languageById.get(id) ?? translation.outputLanguage ?? ''
   const [key, bare] = [keyOf(actual), bareLanguage(actual)]
   // A bare code may stand for the requested form, and a language that is not known for any.
   const isPossible = bare === undefined ? key === undefined : bare === formOf(language)
-  if (isPossible || key === keyOf(language)) return undefined
+  if (isPossible || key === keyOf(language) || isLikelyCode(actual, language)) return undefined
   return `translation ${logText(id)} is in ${logText(actual)}, not ${logText(language)}`
 }

@@ -6,6 +6,7 @@ import type { CollectInputs } from '../inputs/collect-inputs.ts'
 import { callbackIdPrefix, parseCallbackId, workOf } from '../model/callback-id.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
+import { NOT_FOUND, NOT_FOUND_AFTER_MS, NOT_FOUND_PAUSE_MS } from './check-response.ts'
 import { byPreference } from './history.ts'
 
 /** HeyGen's name of a language, given its name or its code. */
@@ -13,18 +14,23 @@ type NameOf = (language: string) => string
 
 /**
  * The translations of these IDs, in their order. One that HeyGen does not know yet is `pending`; any other failure is `unreadable`.
+ * @param isLast nothing waits for them later: what HeyGen does not know for a minute is `not_found`
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
-export function findByIds(connection: HeygenConnection, ids: readonly string[], nameOf: NameOf) {
-  return sideBySide(ids, READS_AT_ONCE, async (id): Promise<Translation> => {
-    try {
-      return named(await readTranslation(connection, id), nameOf)
-    } catch (thrown) {
-      const error = readFailure(thrown)
-      const unreadable = error.status === 404 ? undefined : error
-      return { id, language: id, status: 'pending', reused: true, unreadable }
-    }
-  })
+export function findByIds(connection: HeygenConnection, ids: readonly string[], nameOf: NameOf, isLast: boolean) {
+  const { clock, signal } = connection
+  const deadline = clock.now() + NOT_FOUND_AFTER_MS
+  const read = async (id: string): Promise<Translation> => {
+    const found = await readTranslation(connection, id).catch(readFailure)
+    if (!(found instanceof ActionError)) return named(found, nameOf)
+    const unknown = { id, language: id, reused: true } as const
+    if (found.status !== 404) return { ...unknown, status: 'pending', unreadable: found }
+    if (!isLast || found.code !== 'video_not_found') return { ...unknown, status: 'pending' }
+    if (clock.now() >= deadline) return { ...unknown, status: 'not_found', failureMessage: NOT_FOUND }
+    await clock.sleep(NOT_FOUND_PAUSE_MS, signal)
+    return read(id)
+  }
+  return sideBySide(ids, READS_AT_ONCE, read)
 }
 
 /**

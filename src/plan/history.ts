@@ -1,6 +1,6 @@
 import { type FoundTranslations, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { bareLanguage, type ChosenLanguages, formOf } from '../languages/resolve.ts'
+import { bareLanguage, type ChosenLanguages, formOf, isLikelyCode } from '../languages/resolve.ts'
 import { isSameContent, workOf } from '../model/callback-id.ts'
 import type { PlannedLanguage } from '../model/plan.ts'
 import { isOpen, type Translation } from '../model/translation.ts'
@@ -12,7 +12,7 @@ export interface History {
   readonly languages: readonly PlannedLanguage[]
   /** The account's translations of the commit: their language, where it is one of this work's. */
   readonly languageById: ReadonlyMap<string, string | undefined>
-  /** Every earlier attempt is known, so no response can be the replay of one that failed. */
+  /** Every earlier attempt is among them, so a response of other IDs is no replay. */
   readonly isComplete: boolean
 }
 
@@ -46,12 +46,7 @@ export async function readHistory(
     return plannedLanguage(name, existing, own?.byLanguage.get(name) ?? [])
   })
   logFates(connection, found.translations, callbackId, languages, languageById)
-  return {
-    languages,
-    languageById,
-    // A translation into an unknown language may be a failed attempt at any of them.
-    isComplete: found.complete && unknown.length === 0
-  }
+  return { languages, languageById, isComplete: found.complete }
 }
 
 function logFates(
@@ -84,7 +79,7 @@ export function plannedLanguage(language: string, existing: readonly Translation
 
 /**
  * Matches translations of one piece of work to the languages of a request. A bare code stands for the only form of its language
- * (`es` for `Spanish (Mexico)`) that is requested and has no translation of its own.
+ * (`es` for `Spanish (Mexico)`) that is requested and has no translation of its own, and `de-DE` for `German` too.
  * @returns `unknown`, whose language is not known, and `unclear`: these, and those that a bare code alone matches
  */
 export function matchLanguages(
@@ -95,7 +90,10 @@ export function matchLanguages(
   const keyOfResult = ({ outputLanguage }: Translation) => (outputLanguage ? keyOf(outputLanguage) : undefined)
   const bareOf = ({ outputLanguage = '' }: Translation) => bareLanguage(outputLanguage)
   const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]))
-  const byLanguage = Map.groupBy(translations, one => languageOf.get(keyOfResult(one) ?? ''))
+  const byLanguage = Map.groupBy(translations, one => {
+    const { outputLanguage = '' } = one
+    return languageOf.get(keyOfResult(one) ?? '') ?? languages.find(name => isLikelyCode(outputLanguage, name))
+  })
   const unmatched = byLanguage.get(undefined) ?? []
   const unknown = unmatched.filter(one => bareOf(one) === undefined && keyOfResult(one) === undefined)
   const unclear = [...unknown]

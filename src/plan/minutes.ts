@@ -52,6 +52,11 @@ export function checkMedia({ maxMinutes: most, sources }: TranslateInputs, { vid
     const message = `${silent.map(labelOf).join(', ')} ${silent.length === 1 ? 'has' : 'have'} no audio track, so there is nothing to translate.`
     throw new ActionError('no_audio_track', message, { input: 'video' })
   }
+  const empty = videos.filter(one => one.plan.media?.seconds === 0)
+  if (empty.length > 0) {
+    const message = `\`start-time\` is at or after the end of ${empty.map(labelOf).join(', ')}, so there is nothing to translate.`
+    throw new ActionError('invalid_input', message, { input: 'start-time' })
+  }
   if (most === undefined) return
   const submitted = videos.filter(one => one.languages.length > 0)
   const minutes = minutesToSubmit(submitted.map(one => one.plan))

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { ActionError } from '../errors/action-error.ts'
 import { type OpenRelease, type RunRelease, releaseOfRun } from '../github/run-release.ts'
-import { type FoundTranslations, findLanguages, findTranslations } from '../heygen/account.ts'
+import { type FoundTranslations, findLanguages, findTranslations, UNSEEN } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { changesRelease } from '../inputs/shared-inputs.ts'
 import { MOST_VIDEOS, type Source } from '../inputs/source.ts'
@@ -90,6 +90,9 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
     const named = { stem, isOneOfSeveral, callbackId: ownCallbackId ?? workCallbackId }
     videos.push({ ...named, ...planVideo(inputs, work, one, history, named) })
   }
+  if (found.isCut && videos.some(one => one.languages.length > 0)) {
+    log.warning(`The account has more translations than are listed. ${UNSEEN}`)
+  }
   return { videos, sha, keyOf: chosen.keyOf, release: release.opened(), begunAt }
 }
 
@@ -154,22 +157,31 @@ async function prepareVideos(run: Run, inputs: TranslateInputs, release: RunRele
     const [only] = source === undefined ? [] : await expandSource(run, field, source, release.open)
     return only && prepare(field, only)
   }
-  const expanding = settleAll(given.map(one => expandSource(run, 'video', one, release.open))).then(all => all.flat())
-  const preparing = expanding.then(all => settleSideBySide(all, SOURCES_AT_ONCE, one => prepare('video', one)))
+  const expanding = given.map(one => expandSource(run, 'video', one, release.open))
+  // A glob without a match does not hide what is wrong with the other sources.
+  const preparing = Promise.allSettled(expanding).then(all => {
+    const exact = all.flatMap(one => (one.status === 'fulfilled' ? one.value : []))
+    return settleSideBySide(exact, SOURCES_AT_ONCE, one => prepare('video', one))
+  })
   const [sha, videos, preparedAudio, preparedSrt] = await settleAll([
     release.sha(),
     preparing,
     prepareOnly('audio', audio),
     prepareOnly('srt', srt),
-    changesRelease(inputs) ? release.open() : undefined
+    changesRelease(inputs) ? release.open() : undefined,
+    settleAll(expanding)
   ])
-  const each = [...new Map(videos.map(one => [one.identity, one])).values()]
-  for (const one of videos) {
-    if (!each.includes(one))
-      run.log.warning(`\`video\` names ${logText(one.label, 200)} more than once; it is used once.`)
-  }
+  const each = [...Map.groupBy(videos, one => one.identity).values()].flatMap(([first, ...same]) => {
+    for (const { label } of same) run.log.warning(sameVideo(label, first?.label))
+    return first ?? []
+  })
   refuseTooMany(each, inputs)
   return { sha, videos: each.map(video => ({ video, audio: preparedAudio, srt: preparedSrt })) }
+}
+
+function sameVideo(label: string, first = ''): string {
+  if (label === first) return `\`video\` names ${logText(label, 200)} more than once; it is used once.`
+  return `${logText(label, 200)} is the same video as ${logText(first, 200)}, which is used.`
 }
 
 /** @throws ActionError where globs match more videos than one run takes, or several where an input is for one */

@@ -62,7 +62,9 @@ export async function submitVideo(
     known = inOrder(plan, [...known, ...submitted])
     publishIds(run, publish, known, created, submitted.length > 0)
     if (created.problem !== undefined) throw withKeyHint(created.problem, ownKey)
-    if (history.isComplete && ownKey === undefined) return known
+    // A translation of an unknown language may be a failed attempt at any of them.
+    const isNew = submitted.every(one => !history.languageById.has(one.id))
+    if (history.isComplete && isNew && ownKey === undefined) return known
     const checked = await checkResponse(connection, planned, video, submitted, ownKey !== undefined)
     if (ownKey !== undefined) refuseOtherRequest(publish, reused, checked)
     known = inOrder(plan, [...known, ...checked.map(one => one.translation)])

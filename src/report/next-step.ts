@@ -9,6 +9,9 @@ const MAX_LISTED_IDS = 8
 const MAX_IDS = 200
 /** What can stand in a workflow file and in a URL as it is: no quote, no space, no expression. */
 const PLAIN = /^[\w./:-]{1,300}$/
+/** What YAML reads as text without quotes: no number, and no other word for true or false. */
+const PLAIN_TEXT = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z_/][\w./:-]*$/i
+const TEXT_INPUTS = new Set(['release-tag', 'download-to'])
 const PLAIN_REPOSITORY = /^[\w.-]+\/[\w.-]+$/
 
 type CollectInputs = NonNullable<Report['collectInputs']>
@@ -72,7 +75,10 @@ const USUAL_INPUTS = { 'api-key': secret('HEYGEN_API_KEY'), 'download-to': 'tran
 
 function collectSteps(report: Report, lead: string): string {
   const source = actionSource(report)
-  const [credential, ...others] = Object.entries(report.collectInputs ?? USUAL_INPUTS).map(parts => parts.join(': '))
+  const inputs = Object.entries(report.collectInputs ?? USUAL_INPUTS)
+  const [credential, ...others] = inputs.map(
+    ([name, value]) => `${name}: ${TEXT_INPUTS.has(name) ? yamlText(value) : value}`
+  )
   return `**Next:** ${lead}
 
 \`\`\`yaml
@@ -80,6 +86,11 @@ function collectSteps(report: Report, lead: string): string {
   with:
     ${[credential, idLines(reportIds(report)), ...others].join('\n    ')}
 \`\`\``
+}
+
+/** A text that is `PLAIN`, as YAML. */
+function yamlText(text: string): string {
+  return PLAIN_TEXT.test(text) ? text : `'${text}'`
 }
 
 function idLines(ids: readonly string[]): string {

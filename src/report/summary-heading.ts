@@ -28,17 +28,19 @@ export function heading(report: Report): string {
 
 function headingOfTranslate({ error, plans = [], status, translations, unmatchedIds }: Report): string {
   const isOne = plans.length < 2
+  const all = Math.max(translations.length, languageCount(plans))
   const video = isOne ? 'Video' : count(plans.length, 'video')
   const into = (verb: string, number: string) =>
     isOne
-      ? `Video ${verb} into ${number}${count(translations.length, 'language')}`
-      : `${video} ${verb.split(' ', 1)[0]}: ${number}${count(translations.length, 'translation')}`
+      ? `Video ${verb} into ${number}${count(all, 'language')}`
+      : `${video} ${verb.split(' ', 1)[0]}: ${number}${count(all, 'translation')}`
   if (status === 'skipped') return '⏭️ Video translation skipped'
   if (status === 'failed') {
     const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.has(error?.code ?? '')
     return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted'
   }
-  if (status !== 'submitted') return `${signOf({ error, status })} ${into('translated', completedOf(translations))}`
+  if (status !== 'submitted')
+    return `${signOf({ error, status })} ${into('translated', completedOf(translations, all))}`
   if (error !== undefined) return `⚠️ ${isOne ? 'Video' : 'Videos'} submitted, then something failed`
   const isNew = translations.some(one => !one.reused)
   return isNew ? `📤 ${into('submitted for translation', '')}` : `♻️ ${video} submitted earlier: nothing new is charged`
@@ -50,16 +52,16 @@ function headingOfCollect({ error, status, translations }: Report): string {
   if (translations.length === 0) return '❌ Nothing was collected'
   if (status === 'failed') return `❌ ${all} failed`
   const sign = status === 'submitted' && error === undefined ? '⏳' : signOf({ error, status })
-  return `${sign} ${completedOf(translations)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`
+  return `${sign} ${completedOf(translations, translations.length)}${all} ${status === 'submitted' ? 'completed' : 'collected'}`
 }
 
 const signOf = ({ error, status }: Pick<Report, 'error' | 'status'>) =>
   status === 'completed' && error === undefined ? '✅' : '⚠️'
 
 /** `2 of `, unless all are completed. */
-function completedOf(translations: readonly Translation[]): string {
+function completedOf(translations: readonly Translation[], all: number): string {
   const completed = translations.filter(isCompleted).length
-  return completed < translations.length ? `${completed} of ` : ''
+  return completed < all ? `${completed} of ` : ''
 }
 
 /** The video's file name, or how many videos there are, and the numbers; empty if nothing is known. */

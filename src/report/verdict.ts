@@ -8,7 +8,7 @@ import {
   type Translation,
   translationName
 } from '../model/translation.ts'
-import { count } from '../text/plain-text.ts'
+import { count, logText } from '../text/plain-text.ts'
 
 export const RUN_STATUSES = ['skipped', 'planned', 'submitted', 'completed', 'partial', 'failed', 'timed-out'] as const
 
@@ -29,8 +29,8 @@ export function verdict(translations: readonly Translation[], failOn: SharedInpu
   const failed = translations.filter(hasFailed)
   const running = translations.filter(isStillRunning)
   const of = `of ${count(translations.length, 'translation')}`
-  if (failed.length > 0) {
-    const reasons = failed.map(one => `- ${translationName(one)}: ${one.failureMessage ?? 'no reason given'}`)
+  if (failed.length > 0 && (failOn === 'any' || timedOut || running.length === 0)) {
+    const reasons = failed.map(one => `- ${logText(translationName(one))}: ${one.failureMessage ?? 'no reason given'}`)
     if (running.length > 0) reasons.push(`- still running: ${languageList(running)}`)
     return new ActionError('translations_failed', `${failed.length} ${of} failed:\n${reasons.join('\n')}`)
   }

@@ -1,5 +1,4 @@
-import { extname, resolve } from 'node:path'
-import { ActionError } from '../errors/action-error.ts'
+import { extname } from 'node:path'
 import type { OpenRelease } from '../github/run-release.ts'
 import { changesRelease, type SharedInputs } from '../inputs/shared-inputs.ts'
 import { extensionsOf, kindOfExtension } from '../model/media-type.ts'
@@ -7,6 +6,7 @@ import type { Run } from '../runner/run-action.ts'
 import { checkWritableFolder } from '../runner/workspace.ts'
 import type { ExpectedFile } from './expected-files.ts'
 import { notesWithTranslations } from './release-notes.ts'
+import { isAsset, isFile, refuseReplacing, type SourceLabels } from './replaced-source.ts'
 
 /**
  * Makes sure that the results can be delivered: none replaces a source, folder and release can take them. A dry run changes nothing.
@@ -18,8 +18,7 @@ export async function checkDelivery(
   inputs: Pick<SharedInputs, 'downloadTo' | 'attachToRelease' | 'releaseNotes'>,
   files: readonly ExpectedFile[],
   options: {
-    /** Inputs and the labels of their sources. */
-    readonly sources?: readonly (readonly [input: string, label: string])[]
+    readonly sources?: SourceLabels
     readonly release: OpenRelease | undefined
     readonly isDryRun: boolean
   }
@@ -27,16 +26,9 @@ export async function checkDelivery(
   const { downloadTo, attachToRelease, releaseNotes } = inputs
   const { sources = [], release, isDryRun } = options
   const names = files.map(one => one.name)
-  const isReplaced = (label: string, name: string) =>
-    (attachToRelease && label === `release:${name}`) ||
-    (downloadTo !== undefined && resolve(workspace, label) === resolve(workspace, downloadTo, name))
-  for (const [input, label] of sources) {
-    const name = names.find(one => isReplaced(label, one))
-    if (name === undefined) continue
-    // A source that is replaced is new work in the next run, which would be charged again.
-    const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`
-    const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`
-    throw new ActionError('invalid_input', message, { input, hint })
+  for (const name of names) {
+    if (attachToRelease) refuseReplacing(sources, isAsset(name), name)
+    if (downloadTo !== undefined) refuseReplacing(sources, isFile(workspace, downloadTo, name), name)
   }
   if (downloadTo !== undefined) await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun)
   if (release === undefined || !changesRelease(inputs)) return

@@ -16,6 +16,7 @@ import { count, logText } from '../text/plain-text.ts'
 import { attachResult } from './attach-result.ts'
 import { nameAndLabel, resultNames } from './file-name.ts'
 import { type Deliverable, RESULT_NOUNS, readResults } from './open-result.ts'
+import { isAsset, isFile, refuseReplacing, type SourceLabels } from './replaced-source.ts'
 
 /** So many translations are downloaded, or attached, at a time. */
 const AT_ONCE = { downloaded: 4, attached: 1 }
@@ -27,6 +28,8 @@ export interface DeliveryOptions {
   readonly inputs: Pick<SharedInputs, 'downloadTo' | 'attachToRelease' | 'deliver'>
   readonly connection: HeygenConnection
   readonly release?: OpenRelease | undefined
+  /** None of them is replaced by a result: its name is known only now, where HeyGen chooses the type. */
+  readonly sources?: SourceLabels
   /** Called with the translations as they stand after each file. */
   readonly onChange: (translations: readonly Translation[]) => void
 }
@@ -83,7 +86,7 @@ async function openFolder({ run, failures }: Delivery, downloadTo: string): Prom
 
 /** Downloads everything. Gives what finds it in the workspace. */
 async function downloadAll(delivery: Delivery, find: Find, folder: string): Promise<Find> {
-  const { connection, run, nameOf } = delivery
+  const { connection, run, nameOf, sources = [] } = delivery
   const { clock, log, signal } = connection
   const { workspace } = run.context
   const saved = new Map<string, Deliverable[]>()
@@ -91,7 +94,11 @@ async function downloadAll(delivery: Delivery, find: Find, folder: string): Prom
     const language = logText(translationName(one))
     const { path, size } = await saveFile({
       open,
-      path: ({ extension }) => join(folder, nameAndLabel(nameOf(one), extension).name),
+      path: ({ extension }) => {
+        const { name } = nameAndLabel(nameOf(one), extension)
+        refuseReplacing(sources, isFile(workspace, folder, name), name)
+        return join(folder, name)
+      },
       clock,
       log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${logText(line)}`),
       signal
@@ -114,9 +121,13 @@ function folderFailure(thrown: unknown): ActionError {
 }
 
 async function attachAll(delivery: Delivery, find: Find, release: OpenRelease): Promise<void> {
-  const { connection, run, nameOf } = delivery
+  const { connection, run, nameOf, sources = [] } = delivery
   await deliverEach(delivery, 'attached', find, async (one, { open }) => {
-    const names = (extension: string) => nameAndLabel(nameOf(one), extension)
+    const names = (extension: string) => {
+      const named = nameAndLabel(nameOf(one), extension)
+      refuseReplacing(sources, isAsset(named.name), named.name)
+      return named
+    }
     const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp)
     const where = kept ? 'is on the release already' : 'is attached to the release'
     connection.log.info(`${logText(translationName(one))}: ${logText(name)} (${byteSize(size)}) ${where}`)
@@ -161,7 +172,7 @@ function failureOf(step: keyof typeof AT_ONCE, what: string, cause: ActionError)
   const { hint, input, status, requestId } = cause
   const ofUpload = cause.code === 'internal' ? 'attach_failed' : cause.code
   const code = step === 'downloaded' ? 'download_failed_here' : ofUpload
-  const isHintOfCode = step === 'attached' || cause.code === code
+  const isHintOfCode = step === 'attached' || cause.code === code || input !== undefined
   const details = { hint: isHintOfCode ? hint : undefined, input, status, requestId, cause }
   return new ActionError(code, `${what} could not be ${step}. ${cause.message}`, details)
 }

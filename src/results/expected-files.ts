@@ -33,6 +33,8 @@ export function expectedFiles(
   const files = translations.flatMap(one =>
     extensions.map(extension => ({ ...nameAndLabel(one, extension), isNew: one.isNew }))
   )
-  const stems = manifest ? [...new Set(translations.map(one => one.stem))] : []
-  return [...files, ...stems.map(stem => ({ name: manifestName(stem), isNew: true }))]
+  if (!manifest) return files
+  const byStem = Map.groupBy(translations, one => one.stem)
+  const manifests = [...byStem].map(([stem, all]) => ({ name: manifestName(stem), isNew: all.some(one => one.isNew) }))
+  return [...files, ...manifests]
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { languageSlug } from '../languages/slug.ts'
 import { parseCallbackId } from '../model/callback-id.ts'
-import type { Translation } from '../model/translation.ts'
+import { hasFailed, type Translation } from '../model/translation.ts'
 import { fileStem } from '../sources/source.ts'
 import { oneLine } from '../text/plain-text.ts'
 
@@ -25,7 +25,7 @@ export function nameAndLabel(
   return { name: `${base}.${extension}`, label: resultLabel(stem, language, extension) }
 }
 
-type InLanguage = Pick<Translation, 'id' | 'language' | 'stem' | 'callbackId'>
+type InLanguage = Pick<Translation, 'id' | 'language' | 'stem' | 'callbackId' | 'status'>
 
 /** HeyGen's word counts: so both actions, and every later run, give a translation the same name. */
 function stemOf({ callbackId, stem = '' }: InLanguage): string {
@@ -34,10 +34,12 @@ function stemOf({ callbackId, stem = '' }: InLanguage): string {
 
 /**
  * What the names of the results of translations begin with: different for each ID, also where case does not count. Two translations
- * of one stem into one language are distinguished by a hash of their IDs, so that a later run gives each the same name.
+ * of one stem into one language are distinguished by a hash of their IDs, so that a later run gives each the same name. One that
+ * has failed has no results, and takes no name.
  */
 export function resultNames(translations: readonly InLanguage[]) {
-  const bases = new Map(translations.map(one => [one.id, resultBase(stemOf(one), one.language)]))
+  const named = translations.filter(one => !hasFailed(one))
+  const bases = new Map(named.map(one => [one.id, resultBase(stemOf(one), one.language)]))
   const uses = Map.groupBy(bases, ([, base]) => base)
   return (one: InLanguage) => {
     const { id, language } = one

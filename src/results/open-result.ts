@@ -44,8 +44,7 @@ export async function readResults(
   // Each time that a result is opened, a fresh link is read, except the first time.
   const takeOrRead = async () => unused.pop() ?? read()
   const kinds = resultsToDeliver(translation, deliver)
-  const isBesideVideo = kinds.includes('video')
-  return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead, isBesideVideo) }))
+  return kinds.map(kind => ({ kind, open: () => openResult(connection, kind, takeOrRead) }))
 }
 
 /**
@@ -55,8 +54,7 @@ export async function readResults(
 export async function openResult(
   connection: HeygenConnection,
   kind: ResultKind,
-  read: () => Promise<Translation>,
-  isBesideVideo = false
+  read: () => Promise<Translation>
 ): Promise<OpenedResult> {
   const { http, clock, apiUrl, log, signal } = connection
   const what = RESULT_NOUNS[kind]
@@ -76,7 +74,7 @@ export async function openResult(
       if (!(thrown instanceof ActionError) || thrown.code === 'interrupted') throw thrown
       throw thrown.with({ message: `Could not download ${what}: ${thrown.message}.` })
     })
-    return { ...opened, extension: resultExtension(result, opened.contentType, isBesideVideo) }
+    return { ...opened, extension: resultExtension(result, opened.contentType) }
   }
   return open().catch((thrown: unknown) => {
     const isOfStorage = thrown instanceof ActionError && thrown.code === 'download_failed_here'

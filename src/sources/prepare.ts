@@ -79,10 +79,11 @@ async function prepareReleaseAsset(
   field: SourceField,
   assetName: string
 ): Promise<PreparedSource> {
-  const { assetNamed } = await import('./release-asset.ts')
+  const { assetNamed, refuseOtherMedia } = await import('./release-asset.ts')
   const asset = assetNamed(release, assetName, field)
   const { name, size, downloadUrl: url } = asset
   const known = { field, identity: assetIdentity(asset), label: `release:${name}`, stem: sourceStem(name) }
+  refuseOtherMedia(field, asset)
   if (!run.context.isEnterprise && !release.draft && (await isPublic())) {
     return { ...known, url, parts: rangedUrl(run, url, { size }), provide: async () => ({ type: 'url', url }) }
   }

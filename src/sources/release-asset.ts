@@ -1,11 +1,14 @@
 import { extname } from 'node:path'
 import picomatch from 'picomatch'
 import { ActionError } from '../errors/action-error.ts'
-import { extensionsOf } from '../model/media-type.ts'
+import { extensionsOf, kindOfExtension } from '../model/media-type.ts'
 import { isUploaded, type Release, type ReleaseAsset } from '../model/release.ts'
+import type { SourceField } from '../model/request.ts'
 import { logText } from '../text/plain-text.ts'
 import { isResult, listed, onlyResults } from './result-name.ts'
+import { unusable } from './workspace-file.ts'
 
+const NOUNS: Readonly<Record<SourceField, string>> = { video: 'a video', audio: 'an audio track', srt: 'an .srt file' }
 /** HeyGen does not take all of them, and then says so. */
 const VIDEO_EXTENSIONS = new Set(extensionsOf('video'))
 
@@ -28,6 +31,20 @@ export function matchingAssets(release: Release, pattern: string, input: string)
 /** The asset of this name, else the only source that the glob matches. @throws ActionError `release_asset_not_found` */
 export function pickAsset(release: Release, pattern: string, input: string): ReleaseAsset {
   return onlyOne(release, matchingAssets(release, pattern, input), nounOf(pattern), input)
+}
+
+/** What GitHub says of files that are no media. Of others, HeyGen says what it takes when it fetches them. */
+const OTHER_TYPE =
+  /^(?:text|image|font)\/|^application\/(?:\w*zip\w*|x-\w*(?:zip|tar|7z-compressed|diskimage)|pdf|json|xml)$/
+
+/** @throws ActionError `file_unusable` for an asset that is empty, or by its name and type cannot be what the input is for */
+export function refuseOtherMedia(field: SourceField, { name, size, contentType }: ReleaseAsset): void {
+  if (size === 0) throw unusable(field, name, 'is empty')
+  const kind = field === 'srt' ? 'captions' : field
+  const extension = extname(name).slice(1).toLowerCase()
+  const isOther =
+    kindOfExtension(extension) === undefined ? OTHER_TYPE.test(contentType) : !extensionsOf(kind).includes(extension)
+  if (isOther) throw unusable(field, name, `is not ${NOUNS[field]}`)
 }
 
 /** The video of a release that has only one. @throws ActionError `release_asset_not_found` */
