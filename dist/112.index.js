@@ -74,6 +74,7 @@ async function openSource(source, limits, signal) {
     let last = Promise.resolve();
     return {
         size,
+        /** The bytes from `start` up to and without `end`. */
         read: (start, end) => {
             const bytes = last.then(() => read(start, end));
             last = bytes;
@@ -92,6 +93,7 @@ function problem(clause) {
 
 
 
+/** For one source. */
 const MEDIA_LIMITS = { bytes: 8 * 1024 * 1024, reads: 64, timeoutMs: 30_000 };
 /** A video of ten hours takes half of it. */
 const PARSER_MEGABYTES = 512;
@@ -122,6 +124,11 @@ function createMediaReader(limits = MEDIA_LIMITS) {
         }
     };
     return {
+        /**
+         * Reads the duration of a video, and whether it has an audio track, from a few parts of the file. What cannot be read is unknown.
+         * Sources may be read side by side.
+         * @throws ActionError `interrupted`, and nothing else
+         */
         async read(source, signal) {
             const late = AbortSignal.timeout(limits.timeoutMs);
             const either = AbortSignal.any([signal, late]);
@@ -138,6 +145,7 @@ function createMediaReader(limits = MEDIA_LIMITS) {
                 return { seconds: undefined, hasAudio: undefined, problem };
             }
         },
+        /** Ends the parsers that are kept. */
         close: () => {
             for (const parser of idle.splice(0))
                 parser.kill('SIGKILL');

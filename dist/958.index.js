@@ -40,7 +40,7 @@ async function matchingFiles(run, field, path) {
     const found = await filesOf(run, field, pattern, { base, rest }).catch((thrown) => {
         throw (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .asUnusable */ .kC)(field, path, thrown);
     });
-    const sources = found.filter(name => !(0,_result_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isResultName */ .L8)(name));
+    const sources = found.filter(name => !(0,_result_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isResult */ .aI)({ name }));
     if (sources.length === 0)
         throw noSource(field, path, found);
     if (field === 'video' || sources.length === 1)

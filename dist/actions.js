@@ -46181,6 +46181,7 @@ function roomNeeded(assets, expected) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  CP: () => (/* binding */ FILE_HEADERS),
   _O: () => (/* binding */ USER_AGENT),
   uT: () => (/* binding */ createHttpClient),
   vf: () => (/* binding */ discard),
@@ -46317,6 +46318,8 @@ var retry = __nccwpck_require__(8394);
 /** A release changes it together with package.json. */
 const VERSION = '1.0.0';
 const USER_AGENT = `translate-release-video/${VERSION}`;
+/** Of a request for a file, without credentials. Some hosts refuse one without a `user-agent`. */
+const FILE_HEADERS = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': USER_AGENT };
 const CONNECT_TIMEOUT_MS = 15_000;
 /** Longest time for which a body may stand still while its reader wants more. */
 const STALL_MS = 60_000;
@@ -46433,26 +46436,22 @@ function joinValues(headers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ failRequest),
 /* harmony export */   R0: () => (/* binding */ isUnreachable),
-/* harmony export */   dz: () => (/* binding */ requestFailed),
 /* harmony export */   x6: () => (/* binding */ networkError)
 /* harmony export */ });
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6347);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6347);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1267);
 
 
-const WORDS = new Map([
-    ['ECONNREFUSED', 'the connection was refused'],
-    ['ENOTFOUND', 'the host name is not known'],
-    ['EAI_AGAIN', 'the host name could not be looked up'],
-    ['ECONNRESET', 'the connection was reset'],
-    ['EPIPE', 'the connection was reset'],
-    ['UND_ERR_SOCKET', 'the connection was closed before the response was complete'],
-    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the response was cut off'],
-    ['ETIMEDOUT', 'the connection timed out'],
-    ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
-    ['UND_ERR_BODY_TIMEOUT', 'the response stalled']
-]);
+
+const WORDS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(`
+  ECONNREFUSED = the connection was refused; ENOTFOUND = the host name is not known;
+  EAI_AGAIN = the host name could not be looked up; ECONNRESET = the connection was reset; EPIPE = the connection was reset;
+  UND_ERR_SOCKET = the connection was closed before the response was complete;
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH = the response was cut off; ETIMEDOUT = the connection timed out;
+  UND_ERR_CONNECT_TIMEOUT = the connection timed out; UND_ERR_BODY_TIMEOUT = the response stalled`);
 /** The server's name is not known or its port not open: another method changes nothing. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** Node names a bad certificate by OpenSSL's own words; there are dozens. */
@@ -46469,14 +46468,14 @@ function networkError(thrown, address) {
     const details = CERTIFICATE.test(code) ? { hint: CERTIFICATE_HINT } : { transient: clause };
     return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network_error', clause, { ...details, cause: thrown });
 }
-/** A request without a response as an error that says `what` was tried; anything else that was thrown stays as it is. */
-function requestFailed(thrown, what, changes = {}) {
+/** @throws a request without a response as an error that says `what` was tried; anything else that was thrown as it is */
+function failRequest(thrown, what, changes = {}) {
     if (!(thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || thrown.code !== 'network_error')
-        return thrown;
-    const message = `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(thrown.message, 300)}.`;
+        throw thrown;
+    const message = `Could not ${what}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(thrown.message, 300)}.`;
     const { hint, transient } = thrown;
     const ownHint = hint === CERTIFICATE_HINT && { hint };
-    return thrown.with({ ...changes, ...ownHint, message, transient: transient && (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(transient, 200) });
+    throw thrown.with({ ...changes, ...ownHint, message, transient: transient && (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(transient, 200) });
 }
 /** Whether no other method would get a response either, because the host cannot be reached at all, or not securely. */
 function isUnreachable({ cause }) {
@@ -46599,7 +46598,7 @@ const JITTER = 0.25;
  * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; `interrupted`
  */
 async function retry(attempt, options) {
-    const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal } = options;
+    const { clock, deadline = Infinity, tries = Infinity, signal } = options;
     // Whoever asks for a single try may retry it.
     if (tries === 1)
         return attempt(1);
@@ -46977,13 +46976,62 @@ function extensionOfType(type) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ releaseSchema),
 /* harmony export */   Cb: () => (/* binding */ MOST_ASSETS),
 /* harmony export */   Rg: () => (/* binding */ assetIdentity),
 /* harmony export */   bH: () => (/* binding */ isUploaded),
 /* harmony export */   iS: () => (/* binding */ lastingUrl),
 /* harmony export */   ln: () => (/* binding */ isLocked),
-/* harmony export */   vK: () => (/* binding */ ASSET_BYTES)
+/* harmony export */   vK: () => (/* binding */ ASSET_BYTES),
+/* harmony export */   wD: () => (/* binding */ assetSchema)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+
+// Responses are checked for what is used of them; what else is in them is GitHub's to change.
+const assetSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Shown instead of the name on the release's page. */
+    label: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().catch(undefined),
+    /** Bytes. */
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    /** `sha256:<hex>`; absent for assets of before June 2025 and on older Enterprise Servers. */
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().catch(undefined),
+    /** `uploaded`; anything else is an upload that was not completed. */
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** ISO 8601. */
+    updated_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Public only when the repository is, and the release published. */
+    browser_download_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    content_type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+})
+    .transform(({ updated_at, browser_download_url, content_type, ...others }) => ({
+    ...others,
+    updatedAt: updated_at,
+    downloadUrl: browser_download_url,
+    contentType: content_type
+}));
+const releaseSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    tag_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Branch or SHA that a draft's tag will be made from. */
+    target_commitish: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    draft: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Its tag and assets are frozen from its publication on. Absent on Enterprise Servers without immutable releases. */
+    immutable: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    upload_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+})
+    .transform(({ tag_name, target_commitish, html_url, upload_url, body, ...others }) => ({
+    ...others,
+    tag: tag_name,
+    targetCommitish: target_commitish,
+    htmlUrl: html_url,
+    notes: body ?? '',
+    /** Without the template at the end. */
+    uploadUrl: upload_url.replace(/\{[^}]*\}$/, '')
+}));
 /** Most assets of one release. Source: https://docs.github.com/repositories/releasing-projects-on-github/about-releases */
 const MOST_ASSETS = 1000;
 /** An asset must be smaller than this. Source: as above. */
@@ -47024,7 +47072,9 @@ function assetIdentity(asset) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6347);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6347);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1267);
+
 
 
 
@@ -47033,22 +47083,17 @@ function assetIdentity(asset) {
 
 /** More than a file system keeps beside a file's name, so that a full disk shows. */
 const PROBE_BYTES = 4096;
-const REASONS = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    ELOOP: 'its symbolic links lead in a circle',
-    ENAMETOOLONG: 'its name is too long'
-};
+const REASONS = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .t)(`
+  EACCES = permission denied; EPERM = permission denied; EROFS = the file system is read-only;
+  ENOSPC = the disk is full; EDQUOT = the disk quota is used up;
+  ELOOP = its symbolic links lead in a circle; ENAMETOOLONG = its name is too long`);
 /** An absolute path in the workspace. @throws ActionError `invalid_input` if it leads out, by itself or by a symbolic link */
 async function resolveInWorkspace(workspace, path, input) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace);
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
     if (isInside(root, absolute) && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(root), await realPathOf(absolute)))
         return absolute;
-    const message = `\`${input}\` must be a path in the workspace: \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`;
+    const message = `\`${input}\` must be a path in the workspace: \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(path, 200)}\` leads out of it.`;
     throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', message, { input });
 }
 /** An absolute path as outputs show it: relative to the workspace, separated by `/` on every system. */
@@ -47057,7 +47102,7 @@ function relativeToWorkspace(workspace, absolute) {
 }
 /** Makes sure that files can be written into a folder, and creates it, except in a dry run. @throws ActionError `invalid_input` */
 async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
-    const inTheWay = (path, what) => new Error(`\`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
+    const inTheWay = (path, what) => new Error(`\`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(relativeToWorkspace(workspace, path), 200)}\` is ${what}`);
     /** Fails unless the path is a writable folder, or one can be created there. */
     const checkFolder = async (path) => {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(undefinedIfMissing);
@@ -47086,8 +47131,8 @@ async function checkWritableFolder(workspace, folder, input, names, isDryRun) {
         if (thrown instanceof _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
             throw thrown;
         const code = fileErrorCode(thrown);
-        const reason = REASONS[code] ?? (code || (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)));
-        const message = `The folder \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
+        const reason = REASONS.get(code) ?? (code || (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)));
+        const message = `The folder \`${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`;
         const hint = "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder.";
         throw new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('invalid_input', message, { input, hint, cause: thrown });
     }
@@ -47135,7 +47180,6 @@ function isInside(root, path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   L8: () => (/* binding */ isResultName),
 /* harmony export */   aI: () => (/* binding */ isResult),
 /* harmony export */   tV: () => (/* binding */ readResultName),
 /* harmony export */   vS: () => (/* binding */ manifestName),
@@ -47143,8 +47187,8 @@ function isInside(root, path) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50);
-/* harmony import */ var _github_attach_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
-/* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(484);
+/* harmony import */ var _github_attach_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3837);
+/* harmony import */ var _languages_slug_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(484);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6347);
 
 
@@ -47163,29 +47207,25 @@ const NAMES_SHOWN = 20;
 function manifestName(stem) {
     return `${stem}${MANIFEST}`;
 }
-/** Whether a file is named like what this action delivers; `TEMPORARY` ends the name of a half-finished upload. */
-function isResultName(path) {
-    return isResult({ name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) });
-}
-/** Whether an asset is labeled or named like what this action attaches. */
-function isResult(asset) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(asset.name, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPORARY */ .G2).endsWith(MANIFEST) || readResultName(asset) !== undefined;
+/** Whether a file or an asset is named or labeled like what this action delivers; `TEMPORARY` ends a half-finished upload. */
+function isResult(file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file.name, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPORARY */ .G2).endsWith(MANIFEST) || readResultName(file) !== undefined;
 }
 /**
  * The parts of a result's name, with the language by its label, else by its slug; undefined if it is not the name of a result.
  * `base` is what the files of one translation share.
  */
 function readResultName({ name, label = '' }) {
-    const [, stem, slug, extension] = RESULT_NAME.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(name, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPORARY */ .G2)) ?? [];
+    const [, stem, slug, extension] = RESULT_NAME.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(name, _github_attach_step_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPORARY */ .G2)) ?? [];
     if (stem === undefined || slug === undefined || extension === undefined)
         return undefined;
     const parts = { base: `${stem}.${slug}`, stem, extension };
     const ofLanguage = slug.replace(SLUG_OF_ID, '');
     const [, labelStem, language = '', labelExtension] = RESULT_LABEL.exec(label) ?? [];
     const isLabeled = labelStem === stem && labelExtension === extension;
-    if (isLabeled && [slug, ofLanguage].includes((0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .languageSlug */ .ov)(language)))
+    if (isLabeled && [slug, ofLanguage].includes((0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_3__/* .languageSlug */ .ov)(language)))
         return { ...parts, language };
-    return (0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .isLanguageSlug */ .iM)(slug) ? { ...parts, language: (0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_2__/* .languageOfSlug */ .BK)(ofLanguage) ?? ofLanguage } : undefined;
+    return (0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_3__/* .isLanguageSlug */ .iM)(slug) ? { ...parts, language: (0,_languages_slug_js__WEBPACK_IMPORTED_MODULE_3__/* .languageOfSlug */ .BK)(ofLanguage) ?? ofLanguage } : undefined;
 }
 /** Translating a translation again would be charged, so it must be named exactly. `noun` says what was looked for, and where. */
 function onlyResults(code, noun, names, { input, prefix, originals }) {
@@ -58194,14 +58234,16 @@ async function openRelease(run, tag, token) {
     const release = await github.findRelease(connection, tag, id);
     const kind = release.draft ? 'draft' : 'published';
     log.debug(`Release: ${(0,plain_text/* logText */.kc)(release.tag, 200)}, ${kind}, ID ${release.id}, ${(0,plain_text/* count */.U9)(release.assets.length, 'asset')}`);
-    return { github, connection, release, isPublic: once(() => github.isPublic(connection)) };
+    // One request, however many sources there are.
+    const isPublic = once(async () => !(await github.readRepository(connection)).private);
+    return { github, connection, release, isPublic };
 }
 /** `@actions/github` parses the event's file while it is loaded, and fails on one that is not JSON. Nothing here needs that file. */
 async function loadGithub() {
     const path = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8609));
+        return await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9980));
     }
     finally {
         if (path !== undefined)
@@ -61720,13 +61762,7 @@ function isoTime(milliseconds) {
 
 
 /** After these, a request may have reached HeyGen, or not. */
-const UNCERTAIN = new Set([
-    'network_error',
-    'internal_error',
-    'gateway_timeout',
-    'request_in_progress',
-    'unexpected_answer'
-]);
+const UNCERTAIN = /^(?:network_error|internal_error|gateway_timeout|request_in_progress|unexpected_answer)$/;
 /** What happened, in a few words. */
 function heading(report) {
     const { action, error, status, translations } = report;
@@ -61749,7 +61785,7 @@ function headingOfTranslate({ error, plans = [], status, translations, unmatched
     if (status === 'skipped')
         return '⏭️ Video translation skipped';
     if (status === 'failed') {
-        const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.has(error?.code ?? '');
+        const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.test(error?.code ?? '');
         return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted';
     }
     if (status !== 'submitted')
@@ -62044,13 +62080,12 @@ function requestBlock(report) {
     const lists = plans.map(plan => `${code(plan.sources.video ?? '')}\n\n${requestList(report, plan)}`);
     return lists.length === 0 ? '' : details('The requests', lists.join('\n\n'));
 }
-function lengthOf({ seconds, problem = 'it was not found' }) {
-    return seconds === undefined ? `unknown: ${markdown_text(problem)}` : (0,plain_text/* clockSpan */.l4)(seconds * 1000);
-}
 function requestList({ repository }, { key, media, options, sha, sources }, sentKey = key) {
+    const { seconds, problem = 'it was not found' } = media ?? {};
+    const length = seconds === undefined ? `unknown: ${markdown_text(problem)}` : (0,plain_text/* clockSpan */.l4)(seconds * 1000);
     const facts = [
         ...Object.entries(sources).map(([field, label]) => [field, code(label)]),
-        ['length', media === undefined ? '' : lengthOf(media)],
+        ['length', media === undefined ? '' : length],
         ...optionTexts(options).map(([input, value]) => [input, markdown_text(value)]),
         ['commit', code(`${repository}@${sha}`)],
         ['idempotency key', code(sentKey ?? '', 255)]
@@ -62453,9 +62488,7 @@ async function call(connection, { what: subject, path, body, idempotencyKey, pla
     };
     const attempt = async (nth) => {
         const what = (0,retry/* withTries */.w4)(subject, nth);
-        const response = await http.text({ ...request, nth }).catch((thrown) => {
-            throw (0,network_error/* requestFailed */.dz)(thrown, what);
-        });
+        const response = await http.text({ ...request, nth }).catch(thrown => (0,network_error/* failRequest */.Kp)(thrown, what));
         if (!(0,client/* isSuccess */.oJ)(response))
             throw responseError(response, what, clock.now());
         const json = (0,text_json/* parseJson */.q)(response.text);
@@ -63180,9 +63213,7 @@ function filesOf(release) {
     const complete = release.assets.filter(asset => (0,model_release/* isUploaded */.bH)(asset) && !asset.name.endsWith(attach_step/* TEMPORARY */.G2));
     return complete.map(asset => ({ name: asset.name, label: asset.label, url: (0,model_release/* lastingUrl */.iS)(release, asset) }));
 }
-function byName(one, other) {
-    return one.name < other.name ? -1 : 1;
-}
+const byName = (one, other) => (one.name < other.name ? -1 : 1);
 
 ;// CONCATENATED MODULE: ./lib/results/release-notes.js
 
@@ -63352,7 +63383,7 @@ function saveFile(options) {
             (0,client/* discard */.vf)(opened);
         }
     };
-    return (0,retry/* retry */.L5)(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log });
+    return (0,retry/* retry */.L5)(attempt, { clock, tries: TRIES, signal, log });
 }
 async function saveOnce({ body, size }, path, nth, signal) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
@@ -63441,13 +63472,6 @@ async function sha256Of(open) {
 // EXTERNAL MODULE: ./lib/languages/slug.js
 var slug = __nccwpck_require__(484);
 ;// CONCATENATED MODULE: ./lib/sources/source.js
-
-/** Of a request for a source: without credentials. Some hosts refuse one without a `user-agent`. */
-const SOURCE_HEADERS = {
-    accept: '*/*',
-    'accept-encoding': 'identity',
-    'user-agent': client/* USER_AGENT */._O
-};
 /** Query parameters of links that S3 or Google Cloud Storage signed. */
 const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i;
 /** CloudFront's, taken for a signature only where `Signature` itself is there. */
@@ -63569,8 +63593,7 @@ const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/;
  */
 async function openFile(options) {
     const { http, clock, url, rules, log, signal } = options;
-    const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': client/* USER_AGENT */._O };
-    const request = { method: 'GET', url, headers, timeoutMs: TRY_TIMEOUT_MS, signal };
+    const request = { method: 'GET', url, headers: client/* FILE_HEADERS */.CP, timeoutMs: TRY_TIMEOUT_MS, signal };
     let host = 'the link';
     const send = (sent) => {
         host = (0,plain_text/* oneLine */.TN)(new URL(sent.url).host, 100);
@@ -63736,7 +63759,10 @@ async function openFolder({ run, failures }, downloadTo) {
         return folder;
     }
     catch (thrown) {
-        failures.push(folderFailure(thrown));
+        const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
+        const hint = 'Check that `download-to` is a folder that can be written.';
+        const details = { input: 'download-to', hint, cause: thrown };
+        failures.push(thrown instanceof action_error/* ActionError */.lZ ? thrown : new action_error/* ActionError */.lZ('download_failed_here', message, details));
         return undefined;
     }
 }
@@ -63767,13 +63793,6 @@ async function downloadAll(delivery, find, folder) {
         return now => ({ ...now, files: [...(now.files ?? []), shown] });
     });
     return async ({ id }) => saved.get(id) ?? [];
-}
-function folderFailure(thrown) {
-    if (thrown instanceof action_error/* ActionError */.lZ)
-        return thrown;
-    const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
-    const hint = 'Check that `download-to` is a folder that can be written.';
-    return new action_error/* ActionError */.lZ('download_failed_here', message, { input: 'download-to', hint, cause: thrown });
 }
 async function attachAll(delivery, find, release) {
     const { connection, run, nameOf, sources = [] } = delivery;
@@ -64838,22 +64857,22 @@ async function expandSource(run, field, source, openRelease) {
             const { release } = await openRelease();
             const { pattern } = source;
             const assets = field === 'video' ? matchingAssets(release, pattern, field) : [pickAsset(release, pattern, field)];
-            return atMost(field, `release:${pattern}`, assets.map(({ name }) => ({ kind: 'release', pattern: name })));
+            const sources = assets.map(({ name }) => ({ kind: 'release', pattern: name }));
+            return atMost(field, `release:${pattern}`, sources);
         }
         case 'file': {
             const { path } = source;
-            if (await expand_exists((0,external_node_path_.resolve)(run.context.workspace, path)))
+            // A link that leads nowhere is the path of a file too.
+            const found = await (0,promises_.lstat)((0,external_node_path_.resolve)(run.context.workspace, path)).catch(() => undefined);
+            if (found !== undefined)
                 return [source];
             // A glob's library is loaded only for a glob.
             const { matchingFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8958));
             const files = await matchingFiles(run, field, path);
-            return atMost(field, path, files.map(name => ({ kind: 'file', path: name })));
+            const sources = files.map((name) => ({ kind: 'file', path: name }));
+            return atMost(field, path, sources);
         }
     }
-}
-/** Whether there is something of exactly this path, a link that leads nowhere too. */
-async function expand_exists(absolute) {
-    return (0,promises_.lstat)(absolute).then(() => true, () => false);
 }
 function atMost(field, written, sources) {
     if (sources.length <= MOST_VIDEOS)
@@ -64982,10 +65001,8 @@ async function put(connection, file, target) {
     const { size, deadline, input } = file;
     const attempt = async (nth) => {
         const what = (0,retry/* withTries */.w4)(`upload ${(0,plain_text/* oneLine */.TN)(file.filename, 200)}`, nth);
-        const failed = (thrown) => (0,network_error/* requestFailed */.dz)((0,network_error/* networkError */.x6)(thrown), what, { code: 'upload_failed', input });
-        const source = await file.open().catch((thrown) => {
-            throw failed(thrown);
-        });
+        const failed = (thrown) => (0,network_error/* failRequest */.Kp)((0,network_error/* networkError */.x6)(thrown), what, { code: 'upload_failed', input });
+        const source = await file.open().catch(failed);
         const sending = watch(connection, file, source);
         try {
             const response = await http.text({
@@ -65005,7 +65022,7 @@ async function put(connection, file, target) {
             if (signal.aborted)
                 throw thrown;
             // The client takes every abort for a canceled job. A failure of the file outweighs what it led to.
-            throw failed(sending.failure.aborted ? sending.failure.reason : thrown);
+            failed(sending.failure.aborted ? sending.failure.reason : thrown);
         }
         finally {
             sending.stop();
@@ -65106,20 +65123,21 @@ function refused(response, what, input, now) {
 
 
 
-
 const ranged_url_TRY_TIMEOUT_MS = 10_000;
 const ranged_url_TRIES = 3;
 /**
  * A file behind a URL, in parts: GET requests with `Range` and without credentials. Redirects are followed once; later reads go
  * straight to where the first one led. A response that may be better later is retried, 3 tries in all. A read throws ActionError
  * with a clause as its message where the server does not support ranges, or sends another part or another file.
+ * @param rules for the URL and every redirect; by default only a URL on this machine may lead to this machine
+ * @param size bytes, where known: a file of another size is another file
  */
 function rangedUrl({ http, clock }, url, { rules = (0,url_guard/* rulesOfOrigin */.bK)(url), size } = {}) {
     let target = url;
     let version;
     return {
         read: (start, end, signal) => {
-            const headers = { ...SOURCE_HEADERS, range: `bytes=${start}-${end - 1}` };
+            const headers = { ...client/* FILE_HEADERS */.CP, range: `bytes=${start}-${end - 1}` };
             const attempt = async () => {
                 const request = { method: 'GET', url: target, headers, timeoutMs: ranged_url_TRY_TIMEOUT_MS, signal };
                 const { response, urls } = await (0,redirects/* followRedirects */.F)(http, request, rules);
@@ -65142,19 +65160,19 @@ function rangedUrl({ http, clock }, url, { rules = (0,url_guard/* rulesOfOrigin 
                 }
             };
             // A source has a time limit of its own, which is the end of `signal`.
-            const deadline = Number.POSITIVE_INFINITY;
-            return (0,retry/* retry */.L5)(attempt, { clock, deadline, tries: ranged_url_TRIES, signal, log: () => undefined });
+            return (0,retry/* retry */.L5)(attempt, { clock, tries: ranged_url_TRIES, signal, log: () => undefined });
         }
     };
 }
 /** What a response says of the part in it. Throws ActionError unless it is the part that was requested. */
-function partOf({ status, headers }, start, end, now) {
+function partOf(response, start, end, now) {
+    const { status, headers } = response;
     if (status === 200)
         throw ranged_url_refused('the server does not support range requests');
     if (status !== 206) {
         const transient = (0,retry/* isBusy */.A5)(status) ? `HTTP ${status}` : undefined;
-        const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(headers['retry-after'], now);
-        throw new action_error/* ActionError */.lZ('network_error', `the server returned HTTP ${status}`, { status, transient, retryAfterMs });
+        const details = { ...(0,client/* responseFacts */.Zc)(response, now), transient };
+        throw new action_error/* ActionError */.lZ('network_error', `the server returned HTTP ${status}`, details);
     }
     const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/i.exec(headers['content-range'] ?? '') ?? [];
     const size = Number(total ?? 0);
@@ -65251,12 +65269,12 @@ async function prepareSource(run, field, source, openRelease) {
             const label = urlLabel(url);
             const identity = `url:${withoutSignature(url)}`;
             const provide = async () => ({ type: 'url', url });
-            return { field, identity, label, stem: sourceStem(label), url, parts: rangedUrl(run, url), provide };
+            return { identity, label, stem: sourceStem(label), url, parts: rangedUrl(run, url), provide };
         }
         case 'asset': {
             const asset = { type: 'asset_id', asset_id: source.assetId };
             const label = `asset:${source.assetId}`;
-            return { field, identity: label, label, stem: sourceStem(label), provide: async () => asset };
+            return { identity: label, label, stem: sourceStem(label), provide: async () => asset };
         }
         case 'file':
             return prepareFile(run, field, source.path);
@@ -65270,21 +65288,14 @@ async function prepareFile(run, field, path) {
     const sha256 = await (0,workspace_file/* hashFile */.DC)(file, run.signal);
     const open = () => (0,workspace_file/* openFile */.Tq)(file);
     const provide = uploading({ input: field, filename, contentType, size, sha256, open });
-    return {
-        field,
-        identity: `sha256:${sha256}`,
-        label: path,
-        stem: sourceStem(filename),
-        parts: rangedFile(file),
-        provide
-    };
+    return { identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), parts: rangedFile(file), provide };
 }
 /** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
 async function prepareReleaseAsset(run, { github, connection, release, isPublic }, field, assetName) {
     const { assetNamed, refuseOtherMedia } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
     const asset = assetNamed(release, assetName, field);
     const { name, size, downloadUrl: url } = asset;
-    const known = { field, identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: sourceStem(name) };
+    const known = { identity: (0,model_release/* assetIdentity */.Rg)(asset), label: `release:${name}`, stem: sourceStem(name) };
     refuseOtherMedia(field, asset);
     if (!run.context.isEnterprise && !release.draft && (await isPublic())) {
         return { ...known, url, parts: rangedUrl(run, url, { size }), provide: async () => ({ type: 'url', url }) };
@@ -65310,15 +65321,11 @@ function uploading(file) {
 
 
 
+
 const PROBE_MS = 10_000;
 /** A server that hangs on HEAD leaves as much time to the GET. */
 const HEAD_MS = 5_000;
-const REFUSALS = {
-    401: 'a login is required',
-    403: 'access denied',
-    404: 'not found',
-    410: 'gone'
-};
+const REFUSALS = (0,table/* table */.t)('401 = a login is required; 403 = access denied; 404 = not found; 410 = gone');
 /**
  * Requests a source URL as HeyGen will, in at most 10 s: by HEAD, else (a URL signed for GET returns 403 to HEAD) the first byte by
  * GET. Returns a warning if HeyGen may not get the file it needs. No message shows the URL's query: it may be signed.
@@ -65333,7 +65340,7 @@ async function probeUrl(run, field, url) {
     const found = isSettled ? head : await request(run, 'GET', url, start + PROBE_MS);
     const subject = `The \`${field}\` URL ${(0,plain_text/* logText */.kc)(urlLabel(url), 300)}`;
     const status = found instanceof action_error/* ActionError */.lZ ? 0 : found.response.status;
-    const refusal = REFUSALS[status];
+    const refusal = REFUSALS.get(String(status));
     if (refusal !== undefined) {
         const message = `${subject} returned HTTP ${status} (${refusal}).`;
         throw new action_error/* ActionError */.lZ('source_unreachable', message, { input: field, status });
@@ -65343,7 +65350,7 @@ async function probeUrl(run, field, url) {
 }
 /** The response to which a URL leads, or why there is none. Only a source on loopback may lead there. */
 async function request({ http, clock, signal }, method, url, endMs) {
-    const headers = { ...SOURCE_HEADERS, ...(method === 'GET' ? { range: 'bytes=0-0' } : {}) };
+    const headers = { ...client/* FILE_HEADERS */.CP, ...(method === 'GET' ? { range: 'bytes=0-0' } : {}) };
     const rules = (0,url_guard/* rulesOfOrigin */.bK)(url);
     // All requests together have the time that is left.
     const send = (sent) => http.send({ ...sent, timeoutMs: Math.max(1, endMs - clock.now()) });
@@ -65524,10 +65531,12 @@ async function makePlan(run, inputs, connection) {
     const stems = uniqueStems(sources.map(one => one.video));
     const videos = [];
     for (const [index, one] of sources.entries()) {
+        const { video, audio, srt } = one;
         const stem = stems[index] ?? '';
         const isOneOfSeveral = sources.length > 1;
         const options = optionsOf(run, inputs, sha, isOneOfSeveral ? stem : undefined);
-        const work = workOnVideo(context.repository, sha, one, options);
+        const identities = { video: video.identity, audio: audio?.identity, srt: srt?.identity };
+        const work = { repository: context.repository, sha, sources: identities, options };
         const workCallbackId = callbackId(work, stem);
         const history = await readHistory(connection, found, workCallbackId, chosen);
         const named = { stem, isOneOfSeveral, callbackId: ownCallbackId ?? workCallbackId };
@@ -65544,7 +65553,7 @@ function planVideo(inputs, work, sources, history, { stem, isOneOfSeveral }) {
     const { label } = sources.video;
     const plan = {
         sha: work.sha,
-        sources: Object.fromEntries(Object.values(sources).flatMap(one => (one ? [[one.field, one.label]] : []))),
+        sources: Object.fromEntries(Object.entries(sources).flatMap(([field, one]) => (one ? [[field, one.label]] : []))),
         options: work.options,
         languages: history.languages,
         key: languages.length === 0 ? undefined : (inputs.idempotencyKey ?? work_idempotencyKey(work, languages, attempt))
@@ -65555,10 +65564,6 @@ function planVideo(inputs, work, sources, history, { stem, isOneOfSeveral }) {
         ? []
         : { ...reuse, video: label, isOneOfSeveral, stem: parseCallbackId(reuse.callbackId)?.stem ?? stem });
     return { plan, work, sources, history, reused, languages, attempt };
-}
-function workOnVideo(repository, sha, { video, audio, srt }, options) {
-    const sources = { video: video.identity, audio: audio?.identity, srt: srt?.identity };
-    return { repository, sha, sources, options };
 }
 /** The options with a title. With several videos, it ends with the stem, which distinguishes them at HeyGen. */
 function optionsOf({ context }, inputs, sha, stem) {
@@ -65764,6 +65769,7 @@ const MOST_IDS = 1000;
 const DEEPEST = 6;
 /**
  * Submits a translation. HeyGen responds to a repeated key as it did the first time, so a retry charges nothing twice.
+ * @returns one ID for each language, in the order of the request; with a `problem` (a response of another shape), whatever IDs came
  * @throws ActionError HeyGen's refusal, or the last failure when `deadline` (milliseconds since 1970) is reached
  */
 async function createTranslation(connection, { body, key, deadline, responseSignal }) {

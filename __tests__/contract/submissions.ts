@@ -73,7 +73,6 @@ export function useSubmissions(): SubmissionWorld {
         work: WORK,
         sources: {
           video: {
-            field: 'video',
             identity: `url:${VIDEO_URL}`,
             label: VIDEO_URL,
             stem: 'talk',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { findRelease, isPublic } from '../../src/github/releases.ts'
+import { findRelease, readRepository } from '../../src/github/releases.ts'
 import type { HttpClient } from '../../src/http/client.ts'
 import { failureOf, route, useConnected } from './connected.ts'
 
@@ -150,5 +150,5 @@ test('pages follow GitHub’s links, also behind a page that is not full, and an
 test.each([true, false])('isPublic of a private repository (%s)', async isPrivate => {
   await all.restart({ repository: { private: isPrivate } })
   const { connect } = all
-  expect(await isPublic(connect())).toBe(!isPrivate)
+  expect((await readRepository(connect())).private).toBe(isPrivate)
 })

@@ -47,6 +47,10 @@ async function running(work: (run: RunReport) => void | Promise<void>, env?: Nod
     workspace: '/nowhere',
     temp,
     isEnterprise: false,
+    tag: undefined,
+    release: undefined,
+    actionRepository: undefined,
+    actionRef: undefined,
     githubServerUrl: 'https://github.com',
     githubApiUrl: 'https://api.github.example'
   }

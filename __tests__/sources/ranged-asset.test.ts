@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals'
-import { assetLink } from '../../src/github/asset-link.ts'
+import { assetLink } from '../../src/github/open-asset.ts'
 import { findRelease } from '../../src/github/releases.ts'
 import { createMediaReader } from '../../src/sources/media-reader.ts'
 import { rangedAsset } from '../../src/sources/ranged-asset.ts'

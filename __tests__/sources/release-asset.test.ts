@@ -10,7 +10,7 @@ import {
   pickAsset,
   refuseOtherMedia
 } from '../../src/sources/release-asset.ts'
-import { isResult, isResultName } from '../../src/sources/result-name.ts'
+import { isResult } from '../../src/sources/result-name.ts'
 import { NAMES } from '../fixtures/languages.ts'
 
 let lastId = 0
@@ -240,8 +240,8 @@ describe('results of earlier runs', () => {
     ['with a version', 'v1.2.mp4', false]
   ])('a name like a result %s', (_, name, expected) => {
     expect(isResult(asset(name))).toBe(expected)
-    expect(isResultName(name)).toBe(expected)
-    expect(isResultName(`out/${name}`)).toBe(expected)
+    expect(isResult({ name })).toBe(expected)
+    expect(isResult({ name: `out/${name}` })).toBe(expected)
   })
 })
 

@@ -7,7 +7,7 @@ import { logText } from '../text/plain-text.ts'
 import { type AttachStep, attachStep, storedName, TEMPORARY } from './attach-step.ts'
 import { refuseFull, refuseLocked } from './check-attachable.ts'
 import { callGithub, type GithubConnection, retryGithub } from './octokit.ts'
-import { assetSchema, listAssets } from './release.ts'
+import { assetBody, listAssets } from './release.ts'
 import { uploadAsset } from './upload-asset.ts'
 
 export interface AssetFile {
@@ -23,13 +23,7 @@ export interface AssetFile {
   readonly sha256: () => Promise<string>
 }
 
-export interface Attached {
-  readonly name: string
-  /** Where a browser downloads it. */
-  readonly url: string
-  /** It was there already, with the same bytes. */
-  readonly kept: boolean
-}
+export type Attached = Awaited<ReturnType<typeof attachAsset>>
 
 const TRIES = 5
 /** 2 GB take at most 2.4 hours. */
@@ -39,9 +33,10 @@ const MOST_STEPS = 12
 
 /**
  * Attaches one file to a release. An asset of the name with the same bytes is kept; another one stays until the file is there.
+ * @returns its name, its URL for browsers, and whether it was there already (`kept`)
  * @throws ActionError `attach_failed`, `release_locked`, `release_full`, `github_forbidden`, `github_error`, and what `open` throws
  */
-export async function attachAsset(connection: GithubConnection, release: Release, file: AssetFile): Promise<Attached> {
+export async function attachAsset(connection: GithubConnection, release: Release, file: AssetFile) {
   refuseLocked(release)
   refuseSize(file)
   const { size } = file
@@ -61,7 +56,7 @@ export async function attachAsset(connection: GithubConnection, release: Release
     return sent && before?.has(asset.id) === false
   }
   /** Begins from what the release has now: this carries on an attempt, or a run, that was interrupted. */
-  const attachFromHere = async (what: string): Promise<Attached> => {
+  const attachFromHere = async (what: string) => {
     let assets = await listAssets(connection, release.id)
     before ??= new Set(assets.map(asset => asset.id))
     for (let steps = 0; steps < MOST_STEPS; steps++) {
@@ -110,7 +105,7 @@ async function change(
       )
       return others
     }
-    const renamed = await callGithub(connection, `rename ${old}`, assetSchema, ({ rest }, repo) =>
+    const renamed = await callGithub(connection, `rename ${old}`, assetBody, ({ rest }, repo) =>
       rest.repos.updateReleaseAsset({ ...repo, asset_id: asset.id, name, label })
     )
     return [...others, { ...renamed, name }]

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { type HttpRequest, isSuccess, requestIdOf, type TextResponse, USER_AGENT } from '../http/client.ts'
-import { requestFailed } from '../http/network-error.ts'
+import { failRequest } from '../http/network-error.ts'
 import { type RetryPlan, retry, withTries } from '../http/retry.ts'
 import type { Run } from '../runner/run-action.ts'
 import { parseJson } from '../text/json.ts'
@@ -54,9 +54,8 @@ export async function callGithub<S extends z.ZodType>(
   }
   return retryGithub(connection, what, { tries, timeoutMs }, async (what, nth) => {
     const octokit = createOctokit(connection, timeoutMs, nth)
-    const { data, ...head } = await responseOf(send(octokit, { owner, repo })).catch((thrown: unknown) => {
-      throw requestFailed(thrown, what, { code: failureCode, hint: NETWORK })
-    })
+    const failed = (thrown: unknown) => failRequest(thrown, what, { code: failureCode, hint: NETWORK })
+    const { data, ...head } = await responseOf(send(octokit, { owner, repo })).catch(failed)
     const { status } = head
     if (!isSuccess(head)) throw responseError({ ...head, text: String(data) }, what, clock.now(), failureCode)
     const parsed = schema.safeParse(data)

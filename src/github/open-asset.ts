@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { discard, type HttpResponse, readText } from '../http/client.ts'
-import { networkError, requestFailed } from '../http/network-error.ts'
+import { failRequest, networkError } from '../http/network-error.ts'
 import { followRedirects } from '../http/redirects.ts'
 import { rulesOfOrigin } from '../http/url-guard.ts'
 import type { Release, ReleaseAsset } from '../model/release.ts'
@@ -28,13 +28,32 @@ export function readAsset(connection: GithubConnection, release: Release, asset:
   const { tryTimeoutMs: timeoutMs } = connection
   return retryGithub(connection, downloadOf(release, asset), { tries: TRIES, timeoutMs }, async what => {
     const body = await open(connection, asset, what, 1)
-    const text = await readText(body).catch((thrown: unknown) => {
-      throw requestFailed(networkError(thrown), what, { code: 'github_error' })
-    })
+    const failed = (thrown: unknown) => failRequest(networkError(thrown), what, { code: 'github_error' })
+    const text = await readText(body).catch(failed)
     if (asset.digest === undefined || asset.digest === `sha256:${hash('sha256', text)}`) return text
     const transient = 'it is not the file that GitHub lists'
     throw new ActionError('github_error', `Could not ${what}: ${transient}.`, { transient })
   })
+}
+
+/**
+ * A presigned link to the bytes of an asset, of a private repository or a draft too; undefined where GitHub sends the bytes
+ * itself, as an Enterprise Server may. The URL guard has not seen the link.
+ * @throws ActionError `github_forbidden`, `github_error`, `interrupted`
+ */
+export async function assetLink(connection: GithubConnection, release: Release, asset: ReleaseAsset) {
+  const { http, signal, tryTimeoutMs: timeoutMs } = connection
+  const what = `find ${logText(asset.name, 200)} of the release ${logText(release.tag, 200)}`
+  // A redirect is what is expected here, and is not followed.
+  const fetch: Fetch = async (url, { headers }) => {
+    const response = await http.send({ method: 'GET', url, headers, timeoutMs, signal })
+    const { status } = response
+    if (status >= 400) return refusalOf(response)
+    discard(response)
+    const link = URL.parse(response.headers['location'] ?? '', url)?.href
+    return forOctokit({ status: 200, headers: {}, text: '' }, status === 200 ? '' : (link ?? ''))
+  }
+  return (await callGithub(connection, what, z.string(), contentCall(asset, fetch), { tries: 3 })) || undefined
 }
 
 const downloadOf = ({ tag }: Release, { name }: ReleaseAsset) =>
@@ -47,14 +66,14 @@ function open(connection: GithubConnection, asset: ReleaseAsset, what: string, t
 type Fetch = (url: string, init: { readonly headers: Readonly<Record<string, string>> }) => Promise<unknown>
 
 /** Requests the content of an asset by a `fetch` that knows what to do with a redirect. */
-export function contentCall(asset: ReleaseAsset, fetch: Fetch): ApiCall {
+function contentCall(asset: ReleaseAsset, fetch: Fetch): ApiCall {
   const headers = { accept: 'application/octet-stream', 'accept-encoding': 'identity' }
   const request = { fetch, parseSuccessResponseBody: false }
   return ({ rest }, repo) => rest.repos.getReleaseAsset({ ...repo, asset_id: asset.id, headers, request })
 }
 
 /** A refusal for Octokit; one that is cut off is a refusal still. */
-export async function refusalOf(response: HttpResponse) {
+async function refusalOf(response: HttpResponse) {
   return forOctokit({ ...response, text: await readText(response.body).catch(() => '') })
 }
 

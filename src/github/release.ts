@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
-import type { Release, ReleaseAsset } from '../model/release.ts'
+import { assetSchema, type Release, type ReleaseAsset, releaseSchema } from '../model/release.ts'
 import { count, logText } from '../text/plain-text.ts'
 import { type ApiCall, callGithub, type GithubConnection, jsonBody } from './octokit.ts'
 
@@ -17,63 +17,17 @@ type PageCall = (
 /** SHA-1, or SHA-256 in a repository of that format. */
 const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 
-// Responses are checked for what is used of them; what else is in them is GitHub's to change.
-const rawAsset = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    label: z.string().nullish(),
-    size: z.int(),
-    digest: z.string().nullish(),
-    state: z.string(),
-    updated_at: z.string(),
-    browser_download_url: z.string(),
-    content_type: z.string()
-  })
-  .transform(
-    ({ label, digest, updated_at, browser_download_url, content_type, ...others }): ReleaseAsset => ({
-      ...others,
-      label: label || undefined,
-      digest: digest || undefined,
-      updatedAt: updated_at,
-      downloadUrl: browser_download_url,
-      contentType: content_type
-    })
-  )
-
-const rawRelease = z
-  .object({
-    id: z.int(),
-    tag_name: z.string(),
-    target_commitish: z.string(),
-    draft: z.boolean(),
-    /** Absent on Enterprise Servers that have no immutable releases. */
-    immutable: z.boolean().default(false),
-    html_url: z.string(),
-    body: z.string().nullish(),
-    upload_url: z.string()
-  })
-  .transform(
-    ({ tag_name, target_commitish, html_url, upload_url, body, ...others }): Omit<Release, 'assets'> => ({
-      ...others,
-      tag: tag_name,
-      targetCommitish: target_commitish,
-      htmlUrl: html_url,
-      notes: body ?? '',
-      uploadUrl: upload_url.replace(/\{[^}]*\}$/, '')
-    })
-  )
-
 const rawRepository = z.object({
   private: z.boolean(),
   permissions: z.object({ push: z.boolean().optional() }).optional()
 })
 
-export const assetSchema = jsonBody(rawAsset)
+export const assetBody = jsonBody(assetSchema)
 
 /** The release of an ID, else of a tag; a draft too. @throws ActionError `release_not_found`, and `github_error` and the like */
 export async function findRelease(connection: GithubConnection, tag: string, id?: number): Promise<Release> {
-  const read = (send: ApiCall) => ifThere([404], callGithub(connection, 'read the release', jsonBody(rawRelease), send))
+  const read = (send: ApiCall) =>
+    ifThere([404], callGithub(connection, 'read the release', jsonBody(releaseSchema), send))
   const ofId =
     id === undefined ? undefined : await read(({ rest }, repo) => rest.repos.getRelease({ ...repo, release_id: id }))
   const found =
@@ -92,7 +46,7 @@ export async function findRelease(connection: GithubConnection, tag: string, id?
 export async function readRelease(connection: GithubConnection, releaseId: number): Promise<Release> {
   const assets = await listAssets(connection, releaseId)
   const send: ApiCall = ({ rest }, repo) => rest.repos.getRelease({ ...repo, release_id: releaseId })
-  return { ...(await callGithub(connection, 'read the release', jsonBody(rawRelease), send)), assets }
+  return { ...(await callGithub(connection, 'read the release', jsonBody(releaseSchema), send)), assets }
 }
 
 /** All assets of a release, as they are now. @throws ActionError */
@@ -100,7 +54,7 @@ export async function listAssets(connection: GithubConnection, releaseId: number
   const send: PageCall = ({ rest }, repo, page) =>
     rest.repos.listReleaseAssets({ ...repo, release_id: releaseId, ...page })
   const assets: ReleaseAsset[] = []
-  for await (const page of pagesOf(connection, "list the release's assets", rawAsset, send)) assets.push(...page)
+  for await (const page of pagesOf(connection, "list the release's assets", assetSchema, send)) assets.push(...page)
   // One that moved to the next page while pages were read comes twice.
   return [...new Map(assets.map(asset => [asset.id, asset])).values()]
 }
@@ -110,11 +64,6 @@ export function readRepository(connection: GithubConnection): Promise<z.output<t
   return callGithub(connection, 'read the repository', jsonBody(rawRepository), ({ rest }, repo) =>
     rest.repos.get(repo)
   )
-}
-
-/** Whether everyone may read the repository. @throws ActionError */
-export async function isPublic(connection: GithubConnection): Promise<boolean> {
-  return !(await readRepository(connection)).private
 }
 
 /**
@@ -149,7 +98,7 @@ function findCommit(connection: GithubConnection, ref: string): Promise<string |
 
 async function findDraft(connection: GithubConnection, tag: string) {
   const send: PageCall = ({ rest }, repo, page) => rest.repos.listReleases({ ...repo, ...page })
-  for await (const releases of pagesOf(connection, 'list the releases', rawRelease, send)) {
+  for await (const releases of pagesOf(connection, 'list the releases', releaseSchema, send)) {
     // IDs grow, so the largest is the newest.
     const [newest, ...others] = releases.filter(one => one.tag === tag).sort((a, b) => b.id - a.id)
     if (newest !== undefined && others.length > 0) {

@@ -1,19 +1,11 @@
 import { ActionError } from '../errors/action-error.ts'
 import type { SharedInputs } from '../inputs/shared-inputs.ts'
-import type { Release } from '../model/release.ts'
 import type { Run } from '../runner/run-action.ts'
 import { count, logText } from '../text/plain-text.ts'
 import type { GithubConnection } from './octokit.ts'
 import type * as GithubReleases from './releases.ts'
 
-export interface OpenRelease {
-  /** GitHub's code, loaded only when a release is used. */
-  readonly github: typeof GithubReleases
-  readonly connection: GithubConnection
-  readonly release: Release
-  /** Whether everyone may read the repository: one request, however many sources there are. */
-  readonly isPublic: () => Promise<boolean>
-}
+export type OpenRelease = Awaited<ReturnType<typeof openRelease>>
 
 export type RunRelease = ReturnType<typeof releaseOfRun>
 
@@ -44,7 +36,7 @@ export function releaseOfRun(run: Run, inputs: SharedInputs) {
 
 const commitOf = ({ github, connection, release }: OpenRelease) => github.commitOfRelease(connection, release)
 
-async function openRelease(run: Run, tag: string | undefined, token: string | undefined): Promise<OpenRelease> {
+async function openRelease(run: Run, tag: string | undefined, token: string | undefined) {
   if (tag === undefined) {
     const message =
       'There is no release to use: this run was not triggered by a release or a tag push, and `release-tag` is not set.'
@@ -55,13 +47,15 @@ async function openRelease(run: Run, tag: string | undefined, token: string | un
   const { githubApiUrl: apiUrl, repository } = context
   const id = tag === context.release?.tag ? context.release?.id : undefined
   const github = await loadGithub()
-  const connection = { http, clock, log, signal, apiUrl, repository, token, tryTimeoutMs: 20_000 }
+  const connection: GithubConnection = { http, clock, log, signal, apiUrl, repository, token, tryTimeoutMs: 20_000 }
   const release = await github.findRelease(connection, tag, id)
   const kind = release.draft ? 'draft' : 'published'
   log.debug(
     `Release: ${logText(release.tag, 200)}, ${kind}, ID ${release.id}, ${count(release.assets.length, 'asset')}`
   )
-  return { github, connection, release, isPublic: once(() => github.isPublic(connection)) }
+  // One request, however many sources there are.
+  const isPublic = once(async () => !(await github.readRepository(connection)).private)
+  return { github, connection, release, isPublic }
 }
 
 /** `@actions/github` parses the event's file while it is loaded, and fails on one that is not JSON. Nothing here needs that file. */

@@ -7,7 +7,7 @@ import { isUploaded, type Release, type ReleaseAsset } from '../model/release.ts
 import { logText } from '../text/plain-text.ts'
 import type { AssetFile } from './attach-asset.ts'
 import { type ApiCall, callGithub, type GithubConnection } from './octokit.ts'
-import { assetSchema } from './release.ts'
+import { assetBody } from './release.ts'
 
 /**
  * Uploads a file once, streamed, as an asset of this name. A failure may leave an asset behind. `what` completes "Could not …".
@@ -33,7 +33,7 @@ export async function uploadAsset(
   }
   const headers = { 'content-type': contentType, 'content-length': size }
   const send: ApiCall = octokit => octokit.request({ method: 'POST', baseUrl, url, name, label, headers, data })
-  const schema = assetSchema.refine(isSent)
+  const schema = assetBody.refine(isSent)
   try {
     return await callGithub(connection, what, schema, send, { tries: 1, timeoutMs, failureCode: 'attach_failed' })
   } catch (thrown) {

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { isSuccess, type TextResponse, USER_AGENT } from '../http/client.ts'
-import { requestFailed } from '../http/network-error.ts'
+import { failRequest } from '../http/network-error.ts'
 import { type RetryOptions, type RetryPlan, retry, withTries } from '../http/retry.ts'
 import type { Credentials, SharedInputs } from '../inputs/shared-inputs.ts'
 import { type Run, skip } from '../runner/run-action.ts'
@@ -76,9 +76,7 @@ export async function call<S extends z.ZodType>(
   } as const
   const attempt = async (nth: number) => {
     const what = withTries(subject, nth)
-    const response = await http.text({ ...request, nth }).catch((thrown: unknown) => {
-      throw requestFailed(thrown, what)
-    })
+    const response = await http.text({ ...request, nth }).catch(thrown => failRequest(thrown, what))
     if (!isSuccess(response)) throw responseError(response, what, clock.now())
     const json = parseJson(response.text)
     const parsed = schema.safeParse(json)

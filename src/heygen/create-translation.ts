@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { ActionError } from '../errors/action-error.ts'
 import type { RetryPlan } from '../http/retry.ts'
 import type { CreateVideoTranslationRequest } from '../model/request.ts'
 import { count } from '../text/plain-text.ts'
@@ -15,26 +14,20 @@ const ID_NAME = /^(?:video_)?(?:translat\w*_)?ids?$/
 const MOST_IDS = 1000
 const DEEPEST = 6
 
-interface Submission extends Pick<HeygenCall, 'responseSignal'>, Pick<RetryPlan, 'deadline'> {
-  readonly body: CreateVideoTranslationRequest
-  readonly key: string
-}
+type Submission = Pick<HeygenCall, 'responseSignal'> &
+  Pick<RetryPlan, 'deadline'> & { readonly body: CreateVideoTranslationRequest; readonly key: string }
 
-export interface Created {
-  /** One for each language, in the order of the request; with a `problem`, whatever IDs came. */
-  readonly ids: readonly string[]
-  /** The response is not what the contract promises. */
-  readonly problem?: ActionError
-}
+export type Created = Awaited<ReturnType<typeof createTranslation>>
 
 /**
  * Submits a translation. HeyGen responds to a repeated key as it did the first time, so a retry charges nothing twice.
+ * @returns one ID for each language, in the order of the request; with a `problem` (a response of another shape), whatever IDs came
  * @throws ActionError HeyGen's refusal, or the last failure when `deadline` (milliseconds since 1970) is reached
  */
 export async function createTranslation(
   connection: HeygenConnection,
   { body, key, deadline, responseSignal }: Submission
-): Promise<Created> {
+) {
   const what = 'submit the translation'
   const plan = { deadline, timeoutMs: TRY_TIMEOUT_MS }
   const submission = { what, path: '/v3/video-translations', body, idempotencyKey: key, plan, responseSignal }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import * as z from 'zod'
 import { ActionError } from '../errors/action-error.ts'
 import { isSuccess, responseFacts, type TextResponse } from '../http/client.ts'
-import { networkError, requestFailed } from '../http/network-error.ts'
+import { failRequest, networkError } from '../http/network-error.ts'
 import { isBusy, retry, withTries } from '../http/retry.ts'
 import type { SourceField } from '../model/request.ts'
 import { byteSize, bytesOf } from '../text/byte-size.ts'
@@ -69,10 +69,8 @@ async function put(connection: HeygenConnection, file: UploadFile, target: Uploa
   const { size, deadline, input } = file
   const attempt = async (nth: number) => {
     const what = withTries(`upload ${oneLine(file.filename, 200)}`, nth)
-    const failed = (thrown: unknown) => requestFailed(networkError(thrown), what, { code: 'upload_failed', input })
-    const source = await file.open().catch((thrown: unknown) => {
-      throw failed(thrown)
-    })
+    const failed = (thrown: unknown) => failRequest(networkError(thrown), what, { code: 'upload_failed', input })
+    const source = await file.open().catch(failed)
     const sending = watch(connection, file, source)
     try {
       const response = await http.text({
@@ -89,7 +87,7 @@ async function put(connection: HeygenConnection, file: UploadFile, target: Uploa
     } catch (thrown) {
       if (signal.aborted) throw thrown
       // The client takes every abort for a canceled job. A failure of the file outweighs what it led to.
-      throw failed(sending.failure.aborted ? sending.failure.reason : thrown)
+      failed(sending.failure.aborted ? sending.failure.reason : thrown)
     } finally {
       sending.stop()
       source.destroy()

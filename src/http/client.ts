@@ -38,6 +38,9 @@ export type HttpClient = ReturnType<typeof createHttpClient>
 export const VERSION = '1.0.0'
 export const USER_AGENT = `translate-release-video/${VERSION}`
 
+/** Of a request for a file, without credentials. Some hosts refuse one without a `user-agent`. */
+export const FILE_HEADERS = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': USER_AGENT }
+
 const CONNECT_TIMEOUT_MS = 15_000
 /** Longest time for which a body may stand still while its reader wants more. */
 const STALL_MS = 60_000

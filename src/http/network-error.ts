@@ -1,18 +1,13 @@
 import { ActionError, type ErrorChanges } from '../errors/action-error.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
+import { table } from '../text/table.ts'
 
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['ECONNREFUSED', 'the connection was refused'],
-  ['ENOTFOUND', 'the host name is not known'],
-  ['EAI_AGAIN', 'the host name could not be looked up'],
-  ['ECONNRESET', 'the connection was reset'],
-  ['EPIPE', 'the connection was reset'],
-  ['UND_ERR_SOCKET', 'the connection was closed before the response was complete'],
-  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the response was cut off'],
-  ['ETIMEDOUT', 'the connection timed out'],
-  ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
-  ['UND_ERR_BODY_TIMEOUT', 'the response stalled']
-])
+const WORDS = table(`
+  ECONNREFUSED = the connection was refused; ENOTFOUND = the host name is not known;
+  EAI_AGAIN = the host name could not be looked up; ECONNRESET = the connection was reset; EPIPE = the connection was reset;
+  UND_ERR_SOCKET = the connection was closed before the response was complete;
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH = the response was cut off; ETIMEDOUT = the connection timed out;
+  UND_ERR_CONNECT_TIMEOUT = the connection timed out; UND_ERR_BODY_TIMEOUT = the response stalled`)
 /** The server's name is not known or its port not open: another method changes nothing. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 /** Node names a bad certificate by OpenSSL's own words; there are dozens. */
@@ -31,13 +26,13 @@ export function networkError(thrown: unknown, address?: string): ActionError {
   return new ActionError('network_error', clause, { ...details, cause: thrown })
 }
 
-/** A request without a response as an error that says `what` was tried; anything else that was thrown stays as it is. */
-export function requestFailed(thrown: unknown, what: string, changes: ErrorChanges = {}): unknown {
-  if (!(thrown instanceof ActionError) || thrown.code !== 'network_error') return thrown
+/** @throws a request without a response as an error that says `what` was tried; anything else that was thrown as it is */
+export function failRequest(thrown: unknown, what: string, changes: ErrorChanges = {}): never {
+  if (!(thrown instanceof ActionError) || thrown.code !== 'network_error') throw thrown
   const message = `Could not ${what}: ${oneLine(thrown.message, 300)}.`
   const { hint, transient } = thrown
   const ownHint = hint === CERTIFICATE_HINT && { hint }
-  return thrown.with({ ...changes, ...ownHint, message, transient: transient && logText(transient, 200) })
+  throw thrown.with({ ...changes, ...ownHint, message, transient: transient && logText(transient, 200) })
 }
 
 /** Whether no other method would get a response either, because the host cannot be reached at all, or not securely. */

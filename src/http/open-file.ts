@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { ActionError } from '../errors/action-error.ts'
 import { oneLine, redactedLine } from '../text/plain-text.ts'
-import { discard, type HttpClient, type HttpRequest, type HttpResponse, mediaType, USER_AGENT } from './client.ts'
+import { discard, FILE_HEADERS, type HttpClient, type HttpRequest, type HttpResponse, mediaType } from './client.ts'
 import { followRedirects } from './redirects.ts'
 import { isBusy, parseRetryAfter, type RetryOptions, retry } from './retry.ts'
 import type { GuardRules } from './url-guard.ts'
@@ -33,8 +33,7 @@ const PAGE_TYPE = /^(?:text\/html|application\/(?:xhtml\+xml|xml|json))$/
  */
 export async function openFile(options: OpenFileOptions): Promise<OpenedFile> {
   const { http, clock, url, rules, log, signal } = options
-  const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': USER_AGENT }
-  const request = { method: 'GET', url, headers, timeoutMs: TRY_TIMEOUT_MS, signal } as const
+  const request = { method: 'GET', url, headers: FILE_HEADERS, timeoutMs: TRY_TIMEOUT_MS, signal } as const
   let host = 'the link'
   const send = (sent: HttpRequest) => {
     host = oneLine(new URL(sent.url).host, 100)

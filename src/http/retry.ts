@@ -9,7 +9,7 @@ export interface RetryPlan {
   readonly tries?: number | undefined
 }
 
-export interface RetryOptions extends Omit<RetryPlan, 'timeoutMs'> {
+export interface RetryOptions extends Partial<Omit<RetryPlan, 'timeoutMs'>> {
   readonly clock: Clock
   readonly signal?: AbortSignal | undefined
   /** One line for each retry, and what failed: `HTTP 503; try 2 in 1 s`. */
@@ -27,7 +27,7 @@ const JITTER = 0.25
  * @throws what the last attempt threw, no longer `transient` if it was repeated, so that nobody retries it again; `interrupted`
  */
 export async function retry<T>(attempt: (nth: number) => Promise<T>, options: RetryOptions): Promise<T> {
-  const { clock, deadline, tries = Number.POSITIVE_INFINITY, signal } = options
+  const { clock, deadline = Infinity, tries = Infinity, signal } = options
   // Whoever asks for a single try may retry it.
   if (tries === 1) return attempt(1)
   for (let nth = 1; ; nth++) {

@@ -35,7 +35,7 @@ export function saveFile<Opened extends OpenedFile>(options: SaveFileOptions<Ope
       discard(opened)
     }
   }
-  return retry(attempt, { clock, deadline: Number.POSITIVE_INFINITY, tries: TRIES, signal, log })
+  return retry(attempt, { clock, tries: TRIES, signal, log })
 }
 
 async function saveOnce({ body, size }: OpenedFile, path: string, nth: number, signal?: AbortSignal) {

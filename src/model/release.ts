@@ -1,35 +1,56 @@
-export interface Release {
-  readonly id: number
-  readonly tag: string
-  readonly draft: boolean
-  /** Its tag and assets are frozen from its publication on. */
-  readonly immutable: boolean
-  readonly htmlUrl: string
-  readonly notes: string
-  /** Where its assets are uploaded to, without the template at the end. */
-  readonly uploadUrl: string
-  /** Branch or SHA that a draft's tag will be made from. */
-  readonly targetCommitish: string
-  readonly assets: readonly ReleaseAsset[]
-}
+import * as z from 'zod'
 
-export interface ReleaseAsset {
-  readonly id: number
-  readonly name: string
-  /** Shown instead of the name on the release's page. */
-  readonly label?: string
-  /** Bytes. */
-  readonly size: number
-  /** `sha256:<hex>`; absent for assets of before June 2025 and on older Enterprise Servers. */
-  readonly digest?: string
-  /** `uploaded`; anything else is an upload that was not completed. */
-  readonly state: string
-  /** ISO 8601. */
-  readonly updatedAt: string
-  /** Where a browser downloads it: public only when the repository is, and the release published. */
-  readonly downloadUrl: string
-  readonly contentType: string
-}
+// Responses are checked for what is used of them; what else is in them is GitHub's to change.
+export const assetSchema = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    /** Shown instead of the name on the release's page. */
+    label: z.string().min(1).optional().catch(undefined),
+    /** Bytes. */
+    size: z.int(),
+    /** `sha256:<hex>`; absent for assets of before June 2025 and on older Enterprise Servers. */
+    digest: z.string().min(1).optional().catch(undefined),
+    /** `uploaded`; anything else is an upload that was not completed. */
+    state: z.string(),
+    /** ISO 8601. */
+    updated_at: z.string(),
+    /** Public only when the repository is, and the release published. */
+    browser_download_url: z.string(),
+    content_type: z.string()
+  })
+  .transform(({ updated_at, browser_download_url, content_type, ...others }) => ({
+    ...others,
+    updatedAt: updated_at,
+    downloadUrl: browser_download_url,
+    contentType: content_type
+  }))
+
+export const releaseSchema = z
+  .object({
+    id: z.int(),
+    tag_name: z.string(),
+    /** Branch or SHA that a draft's tag will be made from. */
+    target_commitish: z.string(),
+    draft: z.boolean(),
+    /** Its tag and assets are frozen from its publication on. Absent on Enterprise Servers without immutable releases. */
+    immutable: z.boolean().default(false),
+    html_url: z.string(),
+    body: z.string().nullish(),
+    upload_url: z.string()
+  })
+  .transform(({ tag_name, target_commitish, html_url, upload_url, body, ...others }) => ({
+    ...others,
+    tag: tag_name,
+    targetCommitish: target_commitish,
+    htmlUrl: html_url,
+    notes: body ?? '',
+    /** Without the template at the end. */
+    uploadUrl: upload_url.replace(/\{[^}]*\}$/, '')
+  }))
+
+export type ReleaseAsset = Readonly<z.output<typeof assetSchema>>
+export type Release = Readonly<z.output<typeof releaseSchema>> & { readonly assets: readonly ReleaseAsset[] }
 
 /** Most assets of one release. Source: https://docs.github.com/repositories/releasing-projects-on-github/about-releases */
 export const MOST_ASSETS = 1000

@@ -81,10 +81,12 @@ export async function makePlan(run: Run, inputs: TranslateInputs, connection: He
   const stems = uniqueStems(sources.map(one => one.video))
   const videos: PlannedVideo[] = []
   for (const [index, one] of sources.entries()) {
+    const { video, audio, srt } = one
     const stem = stems[index] ?? ''
     const isOneOfSeveral = sources.length > 1
     const options = optionsOf(run, inputs, sha, isOneOfSeveral ? stem : undefined)
-    const work = workOnVideo(context.repository, sha, one, options)
+    const identities = { video: video.identity, audio: audio?.identity, srt: srt?.identity }
+    const work = { repository: context.repository, sha, sources: identities, options }
     const workCallbackId = callbackId(work, stem)
     const history = await readHistory(connection, found, workCallbackId, chosen)
     const named = { stem, isOneOfSeveral, callbackId: ownCallbackId ?? workCallbackId }
@@ -108,7 +110,7 @@ function planVideo(
   const { label } = sources.video
   const plan: Plan = {
     sha: work.sha,
-    sources: Object.fromEntries(Object.values(sources).flatMap(one => (one ? [[one.field, one.label]] : []))),
+    sources: Object.fromEntries(Object.entries(sources).flatMap(([field, one]) => (one ? [[field, one.label]] : []))),
     options: work.options,
     languages: history.languages,
     key: languages.length === 0 ? undefined : (inputs.idempotencyKey ?? idempotencyKey(work, languages, attempt))
@@ -120,11 +122,6 @@ function planVideo(
       : { ...reuse, video: label, isOneOfSeveral, stem: parseCallbackId(reuse.callbackId)?.stem ?? stem }
   )
   return { plan, work, sources, history, reused, languages, attempt }
-}
-
-function workOnVideo(repository: string, sha: string, { video, audio, srt }: Sources, options: Work['options']): Work {
-  const sources = { video: video.identity, audio: audio?.identity, srt: srt?.identity }
-  return { repository, sha, sources, options }
 }
 
 /** The options with a title. With several videos, it ends with the stem, which distinguishes them at HeyGen. */

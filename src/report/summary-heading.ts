@@ -8,13 +8,7 @@ import { stillRunning } from './next-step.ts'
 import type { Report } from './report.ts'
 
 /** After these, a request may have reached HeyGen, or not. */
-const UNCERTAIN = new Set([
-  'network_error',
-  'internal_error',
-  'gateway_timeout',
-  'request_in_progress',
-  'unexpected_answer'
-])
+const UNCERTAIN = /^(?:network_error|internal_error|gateway_timeout|request_in_progress|unexpected_answer)$/
 
 /** What happened, in a few words. */
 export function heading(report: Report): string {
@@ -36,7 +30,7 @@ function headingOfTranslate({ error, plans = [], status, translations, unmatched
       : `${video} ${verb.split(' ', 1)[0]}: ${number}${count(all, 'translation')}`
   if (status === 'skipped') return '⏭️ Video translation skipped'
   if (status === 'failed') {
-    const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.has(error?.code ?? '')
+    const isSubmitted = translations.length + unmatchedIds.length > 0 || UNCERTAIN.test(error?.code ?? '')
     return isSubmitted ? '❌ Video translation failed' : '❌ Nothing was submitted'
   }
   if (status !== 'submitted')

@@ -27,14 +27,6 @@ const STATUS_CELLS: Readonly<Record<TranslationStatus, string>> = {
 export const omitted = (number: number, noun: string) =>
   `${count(number, noun)} omitted to keep the summary short; the file of the output \`result-file\` has all of them.`
 
-/** The rows of one video. */
-interface VideoTable {
-  readonly video: string
-  readonly amount: string
-  readonly size: number
-  readonly render: (rows: number) => string
-}
-
 /** A table for each video: of a dry run, what a real one would do, else the translations. */
 export function mainTable(report: Report, detail: SummaryDetail): string {
   const { plans = [], status, translations } = report
@@ -59,7 +51,7 @@ export function mainTable(report: Report, detail: SummaryDetail): string {
   return [...blocks, more].filter(Boolean).join('\n\n')
 }
 
-function planTable(plan: Plan, { nameCharacters }: SummaryDetail): VideoTable {
+function planTable(plan: Plan, { nameCharacters }: SummaryDetail) {
   const { languages, sha, sources } = plan
   const render = (rows: number) =>
     table(languages.slice(0, rows), {
@@ -70,7 +62,7 @@ function planTable(plan: Plan, { nameCharacters }: SummaryDetail): VideoTable {
   return { video: sources.video ?? '', amount: text(amountToSubmit(plan)), size: languages.length, render }
 }
 
-function translationsTable(report: Report, group: readonly Translation[], detail: SummaryDetail): VideoTable {
+function translationsTable(report: Report, group: readonly Translation[], detail: SummaryDetail) {
   const render = (rows: number) =>
     table(group.slice(0, rows), {
       Language: one => text(one.language, detail.nameCharacters),

@@ -79,7 +79,10 @@ async function openFolder({ run, failures }: Delivery, downloadTo: string): Prom
     await mkdir(folder, { recursive: true })
     return folder
   } catch (thrown) {
-    failures.push(folderFailure(thrown))
+    const message = `The folder of \`download-to\` could not be made: ${messageOf(thrown)}.`
+    const hint = 'Check that `download-to` is a folder that can be written.'
+    const details = { input: 'download-to', hint, cause: thrown }
+    failures.push(thrown instanceof ActionError ? thrown : new ActionError('download_failed_here', message, details))
     return undefined
   }
 }
@@ -111,13 +114,6 @@ async function downloadAll(delivery: Delivery, find: Find, folder: string): Prom
     return now => ({ ...now, files: [...(now.files ?? []), shown] })
   })
   return async ({ id }) => saved.get(id) ?? []
-}
-
-function folderFailure(thrown: unknown): ActionError {
-  if (thrown instanceof ActionError) return thrown
-  const message = `The folder of \`download-to\` could not be made: ${messageOf(thrown)}.`
-  const hint = 'Check that `download-to` is a folder that can be written.'
-  return new ActionError('download_failed_here', message, { input: 'download-to', hint, cause: thrown })
 }
 
 async function attachAll(delivery: Delivery, find: Find, release: OpenRelease): Promise<void> {

@@ -1,5 +1,5 @@
 import { TEMPORARY } from '../github/attach-step.ts'
-import { kindOfExtension, type MediaKind } from '../model/media-type.ts'
+import { kindOfExtension } from '../model/media-type.ts'
 import { isUploaded, lastingUrl, type Release } from '../model/release.ts'
 import { readResultName } from '../sources/result-name.ts'
 
@@ -11,17 +11,11 @@ export interface DeliveredFile {
   readonly url?: string | undefined
 }
 
-/** The results of one translation. */
-export interface DeliveredTranslation {
-  /** What the names of its files begin with: `demo.spanish-mexico`. */
-  readonly base: string
-  readonly stem: string
-  readonly language: string
-  readonly files: readonly (DeliveredFile & { readonly kind: MediaKind; readonly extension: string })[]
-}
+/** The results of one translation; `base` is what the names of its files begin with: `demo.spanish-mexico`. */
+export type DeliveredTranslation = ReturnType<typeof byTranslation>[number]
 
 /** The results among files, by translation, in the order of their names whatever the order of the files. */
-export function byTranslation(files: readonly DeliveredFile[]): DeliveredTranslation[] {
+export function byTranslation(files: readonly DeliveredFile[]) {
   const results = files.flatMap(file => {
     const parts = readResultName(file)
     const kind = kindOfExtension(parts?.extension ?? '')
@@ -40,6 +34,4 @@ export function filesOf(release: Release): DeliveredFile[] {
   return complete.map(asset => ({ name: asset.name, label: asset.label, url: lastingUrl(release, asset) }))
 }
 
-function byName(one: DeliveredFile, other: DeliveredFile): number {
-  return one.name < other.name ? -1 : 1
-}
+const byName = (one: DeliveredFile, other: DeliveredFile) => (one.name < other.name ? -1 : 1)

@@ -4,19 +4,15 @@ import { access, lstat, mkdir, readlink, realpath, rm, stat, writeFile } from 'n
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { ActionError, messageOf } from '../errors/action-error.ts'
 import { oneLine } from '../text/plain-text.ts'
+import { table } from '../text/table.ts'
 
 /** More than a file system keeps beside a file's name, so that a full disk shows. */
 const PROBE_BYTES = 4096
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ELOOP: 'its symbolic links lead in a circle',
-  ENAMETOOLONG: 'its name is too long'
-}
+const REASONS = table(`
+  EACCES = permission denied; EPERM = permission denied; EROFS = the file system is read-only;
+  ENOSPC = the disk is full; EDQUOT = the disk quota is used up;
+  ELOOP = its symbolic links lead in a circle; ENAMETOOLONG = its name is too long`)
 
 /** An absolute path in the workspace. @throws ActionError `invalid_input` if it leads out, by itself or by a symbolic link */
 export async function resolveInWorkspace(workspace: string, path: string, input: string): Promise<string> {
@@ -63,7 +59,7 @@ export async function checkWritableFolder(
   } catch (thrown) {
     if (thrown instanceof ActionError) throw thrown
     const code = fileErrorCode(thrown)
-    const reason = REASONS[code] ?? (code || oneLine(messageOf(thrown)))
+    const reason = REASONS.get(code) ?? (code || oneLine(messageOf(thrown)))
     const message = `The folder \`${oneLine(folder, 200)}\` of \`${input}\` cannot be written: ${reason}.`
     const hint =
       "Check what is at this path, the folder's permissions and the free space of the disk, or choose another folder."

@@ -26,33 +26,21 @@ export async function expandSource(
       const { release } = await openRelease()
       const { pattern } = source
       const assets = field === 'video' ? matchingAssets(release, pattern, field) : [pickAsset(release, pattern, field)]
-      return atMost(
-        field,
-        `release:${pattern}`,
-        assets.map(({ name }) => ({ kind: 'release', pattern: name }))
-      )
+      const sources = assets.map(({ name }): Source => ({ kind: 'release', pattern: name }))
+      return atMost(field, `release:${pattern}`, sources)
     }
     case 'file': {
       const { path } = source
-      if (await exists(resolve(run.context.workspace, path))) return [source]
+      // A link that leads nowhere is the path of a file too.
+      const found = await lstat(resolve(run.context.workspace, path)).catch(() => undefined)
+      if (found !== undefined) return [source]
       // A glob's library is loaded only for a glob.
       const { matchingFiles } = await import('./workspace-glob.ts')
       const files = await matchingFiles(run, field, path)
-      return atMost(
-        field,
-        path,
-        files.map(name => ({ kind: 'file', path: name }))
-      )
+      const sources = files.map((name): Source => ({ kind: 'file', path: name }))
+      return atMost(field, path, sources)
     }
   }
-}
-
-/** Whether there is something of exactly this path, a link that leads nowhere too. */
-async function exists(absolute: string): Promise<boolean> {
-  return lstat(absolute).then(
-    () => true,
-    () => false
-  )
 }
 
 function atMost(field: SourceField, written: string, sources: readonly Source[]): readonly Source[] {

@@ -6,25 +6,12 @@ import type { Media } from '../model/media.ts'
 import { redactedLine } from '../text/plain-text.ts'
 import type { ParsedMedia } from './media-parser.ts'
 import type { FromParser, ToParser } from './media-process.ts'
-import { type OpenedSource, openSource, type RangedSource, type ReadLimits } from './ranged-source.ts'
+import { type OpenedSource, openSource, type RangedSource } from './ranged-source.ts'
 
-export interface MediaLimits extends ReadLimits {
-  /** For one source. */
-  readonly timeoutMs: number
-}
+export type MediaReader = ReturnType<typeof createMediaReader>
 
-export interface MediaReader {
-  /**
-   * Reads the duration of a video, and whether it has an audio track, from a few parts of the file. What cannot be read is unknown.
-   * Sources may be read side by side.
-   * @throws ActionError `interrupted`, and nothing else
-   */
-  read(source: RangedSource, signal: AbortSignal): Promise<Media>
-  /** Ends the parsers that are kept. */
-  close(): void
-}
-
-export const MEDIA_LIMITS: MediaLimits = { bytes: 8 * 1024 * 1024, reads: 64, timeoutMs: 30_000 }
+/** For one source. */
+export const MEDIA_LIMITS = { bytes: 8 * 1024 * 1024, reads: 64, timeoutMs: 30_000 }
 /** A video of ten hours takes half of it. */
 const PARSER_MEGABYTES = 512
 const UNREADABLE = 'it could not be read as MP4, MOV, WebM or MKV'
@@ -35,7 +22,7 @@ const PARSER = fileURLToPath(new URL(`media-process${extname(import.meta.url)}`,
  * A reader whose parsers are processes of their own, without this one's environment: a damaged file can make a parser loop or use up
  * all memory, and then only that process is ended. A parser that is fine is kept for the next source.
  */
-export function createMediaReader(limits = MEDIA_LIMITS): MediaReader {
+export function createMediaReader(limits = MEDIA_LIMITS) {
   const idle: ChildProcess[] = []
 
   const parse = async (opened: OpenedSource, signal: AbortSignal) => {
@@ -53,7 +40,12 @@ export function createMediaReader(limits = MEDIA_LIMITS): MediaReader {
   }
 
   return {
-    async read(source, signal) {
+    /**
+     * Reads the duration of a video, and whether it has an audio track, from a few parts of the file. What cannot be read is unknown.
+     * Sources may be read side by side.
+     * @throws ActionError `interrupted`, and nothing else
+     */
+    async read(source: RangedSource, signal: AbortSignal): Promise<Media> {
       const late = AbortSignal.timeout(limits.timeoutMs)
       const either = AbortSignal.any([signal, late])
       try {
@@ -67,6 +59,7 @@ export function createMediaReader(limits = MEDIA_LIMITS): MediaReader {
         return { seconds: undefined, hasAudio: undefined, problem }
       }
     },
+    /** Ends the parsers that are kept. */
     close: () => {
       for (const parser of idle.splice(0)) parser.kill('SIGKILL')
     }

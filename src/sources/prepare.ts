@@ -14,7 +14,6 @@ import { contentTypeOf, describeFile, hashFile, openFile } from './workspace-fil
 
 /** A source that exists and fits its input. HeyGen has not seen it yet. */
 export interface PreparedSource {
-  readonly field: SourceField
   /** What makes it the same source in a later run: its bytes, its asset ID, or its URL without a signature. */
   readonly identity: string
   /** For people. */
@@ -42,12 +41,12 @@ export async function prepareSource(
       const label = urlLabel(url)
       const identity = `url:${withoutSignature(url)}`
       const provide = async () => ({ type: 'url', url }) as const
-      return { field, identity, label, stem: sourceStem(label), url, parts: rangedUrl(run, url), provide }
+      return { identity, label, stem: sourceStem(label), url, parts: rangedUrl(run, url), provide }
     }
     case 'asset': {
       const asset: AssetInput = { type: 'asset_id', asset_id: source.assetId }
       const label = `asset:${source.assetId}`
-      return { field, identity: label, label, stem: sourceStem(label), provide: async () => asset }
+      return { identity: label, label, stem: sourceStem(label), provide: async () => asset }
     }
     case 'file':
       return prepareFile(run, field, source.path)
@@ -62,14 +61,7 @@ async function prepareFile(run: Run, field: SourceField, path: string): Promise<
   const sha256 = await hashFile(file, run.signal)
   const open = () => openFile(file)
   const provide = uploading({ input: field, filename, contentType, size, sha256, open })
-  return {
-    field,
-    identity: `sha256:${sha256}`,
-    label: path,
-    stem: sourceStem(filename),
-    parts: rangedFile(file),
-    provide
-  }
+  return { identity: `sha256:${sha256}`, label: path, stem: sourceStem(filename), parts: rangedFile(file), provide }
 }
 
 /** HeyGen fetches a public asset of github.com; any other (private, draft, Enterprise Server) is streamed from GitHub to HeyGen. */
@@ -82,7 +74,7 @@ async function prepareReleaseAsset(
   const { assetNamed, refuseOtherMedia } = await import('./release-asset.ts')
   const asset = assetNamed(release, assetName, field)
   const { name, size, downloadUrl: url } = asset
-  const known = { field, identity: assetIdentity(asset), label: `release:${name}`, stem: sourceStem(name) }
+  const known = { identity: assetIdentity(asset), label: `release:${name}`, stem: sourceStem(name) }
   refuseOtherMedia(field, asset)
   if (!run.context.isEnterprise && !release.draft && (await isPublic())) {
     return { ...known, url, parts: rangedUrl(run, url, { size }), provide: async () => ({ type: 'url', url }) }

@@ -1,24 +1,20 @@
 import { ActionError } from '../errors/action-error.ts'
-import { discard, type HttpRequest, isSuccess, mediaType } from '../http/client.ts'
+import { discard, FILE_HEADERS, type HttpRequest, isSuccess, mediaType } from '../http/client.ts'
 import { isUnreachable } from '../http/network-error.ts'
 import { type Followed, followRedirects } from '../http/redirects.ts'
 import { rulesOfOrigin } from '../http/url-guard.ts'
 import type { SourceField } from '../model/request.ts'
 import type { Run } from '../runner/run-action.ts'
 import { logText, oneLine } from '../text/plain-text.ts'
-import { SOURCE_HEADERS, urlLabel } from './source.ts'
+import { table } from '../text/table.ts'
+import { urlLabel } from './source.ts'
 
 type ProbeRun = Pick<Run, 'http' | 'clock' | 'signal'>
 
 const PROBE_MS = 10_000
 /** A server that hangs on HEAD leaves as much time to the GET. */
 const HEAD_MS = 5_000
-const REFUSALS: Readonly<Record<number, string>> = {
-  401: 'a login is required',
-  403: 'access denied',
-  404: 'not found',
-  410: 'gone'
-}
+const REFUSALS = table('401 = a login is required; 403 = access denied; 404 = not found; 410 = gone')
 
 /**
  * Requests a source URL as HeyGen will, in at most 10 s: by HEAD, else (a URL signed for GET returns 403 to HEAD) the first byte by
@@ -34,7 +30,7 @@ export async function probeUrl(run: ProbeRun, field: SourceField, url: string): 
   const found = isSettled ? head : await request(run, 'GET', url, start + PROBE_MS)
   const subject = `The \`${field}\` URL ${logText(urlLabel(url), 300)}`
   const status = found instanceof ActionError ? 0 : found.response.status
-  const refusal = REFUSALS[status]
+  const refusal = REFUSALS.get(String(status))
   if (refusal !== undefined) {
     const message = `${subject} returned HTTP ${status} (${refusal}).`
     throw new ActionError('source_unreachable', message, { input: field, status })
@@ -45,7 +41,7 @@ export async function probeUrl(run: ProbeRun, field: SourceField, url: string): 
 
 /** The response to which a URL leads, or why there is none. Only a source on loopback may lead there. */
 async function request({ http, clock, signal }: ProbeRun, method: 'HEAD' | 'GET', url: string, endMs: number) {
-  const headers = { ...SOURCE_HEADERS, ...(method === 'GET' ? { range: 'bytes=0-0' } : {}) }
+  const headers = { ...FILE_HEADERS, ...(method === 'GET' ? { range: 'bytes=0-0' } : {}) }
   const rules = rulesOfOrigin(url)
   // All requests together have the time that is left.
   const send = (sent: HttpRequest) => http.send({ ...sent, timeoutMs: Math.max(1, endMs - clock.now()) })

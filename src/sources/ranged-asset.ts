@@ -1,6 +1,6 @@
 import { ActionError } from '../errors/action-error.ts'
-import type { assetLink } from '../github/asset-link.ts'
 import type { GithubConnection } from '../github/octokit.ts'
+import type { assetLink } from '../github/open-asset.ts'
 import { rulesOfOrigin } from '../http/url-guard.ts'
 import type { Release, ReleaseAsset } from '../model/release.ts'
 import type { RangedSource } from './ranged-source.ts'

@@ -12,12 +12,7 @@ export interface ReadLimits {
   readonly reads: number
 }
 
-export interface OpenedSource {
-  /** Bytes. */
-  readonly size: number
-  /** The bytes from `start` up to and without `end`. */
-  read(start: number, end: number): Promise<Uint8Array>
-}
+export type OpenedSource = Awaited<ReturnType<typeof openSource>>
 
 /** Parsers read a few bytes at a time; a request for each of them would use up the reads. */
 const BLOCK_BYTES = 64 * 1024
@@ -26,7 +21,7 @@ const BLOCK_BYTES = 64 * 1024
  * Opens a source by reading its start. It is read in whole blocks, one read after another, and each block once.
  * @throws ActionError, as `read` does: beyond the limits, and for a source whose size changes; what the source throws
  */
-export async function openSource(source: RangedSource, limits: ReadLimits, signal: AbortSignal): Promise<OpenedSource> {
+export async function openSource(source: RangedSource, limits: ReadLimits, signal: AbortSignal) {
   const blocks = new Map<number, Uint8Array>()
   let size = Number.POSITIVE_INFINITY
   let reads = 0
@@ -67,7 +62,8 @@ export async function openSource(source: RangedSource, limits: ReadLimits, signa
   let last: Promise<unknown> = Promise.resolve()
   return {
     size,
-    read: (start, end) => {
+    /** The bytes from `start` up to and without `end`. */
+    read: (start: number, end: number): Promise<Uint8Array> => {
       const bytes = last.then(() => read(start, end))
       last = bytes
       return bytes

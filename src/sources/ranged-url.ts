@@ -1,20 +1,12 @@
 import type { Readable } from 'node:stream'
 import { ActionError } from '../errors/action-error.ts'
-import { discard, type HttpResponse } from '../http/client.ts'
+import { discard, FILE_HEADERS, type HttpResponse, responseFacts } from '../http/client.ts'
 import { networkError } from '../http/network-error.ts'
 import { followRedirects } from '../http/redirects.ts'
-import { isBusy, parseRetryAfter, retry } from '../http/retry.ts'
+import { isBusy, retry } from '../http/retry.ts'
 import { type GuardRules, rulesOfOrigin } from '../http/url-guard.ts'
 import type { Run } from '../runner/run-action.ts'
 import type { RangedSource } from './ranged-source.ts'
-import { SOURCE_HEADERS } from './source.ts'
-
-export interface RangedUrlOptions {
-  /** For the URL and every redirect; by default only a URL on this machine may lead to this machine. */
-  readonly rules?: GuardRules
-  /** Bytes, where known: a file of another size is another file. */
-  readonly size?: number | undefined
-}
 
 const TRY_TIMEOUT_MS = 10_000
 const TRIES = 3
@@ -23,17 +15,19 @@ const TRIES = 3
  * A file behind a URL, in parts: GET requests with `Range` and without credentials. Redirects are followed once; later reads go
  * straight to where the first one led. A response that may be better later is retried, 3 tries in all. A read throws ActionError
  * with a clause as its message where the server does not support ranges, or sends another part or another file.
+ * @param rules for the URL and every redirect; by default only a URL on this machine may lead to this machine
+ * @param size bytes, where known: a file of another size is another file
  */
 export function rangedUrl(
   { http, clock }: Pick<Run, 'http' | 'clock'>,
   url: string,
-  { rules = rulesOfOrigin(url), size }: RangedUrlOptions = {}
+  { rules = rulesOfOrigin(url), size }: { readonly rules?: GuardRules; readonly size?: number | undefined } = {}
 ): RangedSource {
   let target = url
   let version: string | undefined
   return {
     read: (start, end, signal) => {
-      const headers = { ...SOURCE_HEADERS, range: `bytes=${start}-${end - 1}` }
+      const headers = { ...FILE_HEADERS, range: `bytes=${start}-${end - 1}` }
       const attempt = async () => {
         const request = { method: 'GET', url: target, headers, timeoutMs: TRY_TIMEOUT_MS, signal } as const
         const { response, urls } = await followRedirects(http, request, rules)
@@ -54,19 +48,19 @@ export function rangedUrl(
         }
       }
       // A source has a time limit of its own, which is the end of `signal`.
-      const deadline = Number.POSITIVE_INFINITY
-      return retry(attempt, { clock, deadline, tries: TRIES, signal, log: () => undefined })
+      return retry(attempt, { clock, tries: TRIES, signal, log: () => undefined })
     }
   }
 }
 
 /** What a response says of the part in it. Throws ActionError unless it is the part that was requested. */
-function partOf({ status, headers }: HttpResponse, start: number, end: number, now: number) {
+function partOf(response: HttpResponse, start: number, end: number, now: number) {
+  const { status, headers } = response
   if (status === 200) throw refused('the server does not support range requests')
   if (status !== 206) {
     const transient = isBusy(status) ? `HTTP ${status}` : undefined
-    const retryAfterMs = parseRetryAfter(headers['retry-after'], now)
-    throw new ActionError('network_error', `the server returned HTTP ${status}`, { status, transient, retryAfterMs })
+    const details = { ...responseFacts(response, now), transient }
+    throw new ActionError('network_error', `the server returned HTTP ${status}`, details)
   }
   const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/i.exec(headers['content-range'] ?? '') ?? []
   const size = Number(total ?? 0)

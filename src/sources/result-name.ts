@@ -20,14 +20,9 @@ export function manifestName(stem: string): string {
   return `${stem}${MANIFEST}`
 }
 
-/** Whether a file is named like what this action delivers; `TEMPORARY` ends the name of a half-finished upload. */
-export function isResultName(path: string): boolean {
-  return isResult({ name: basename(path) })
-}
-
-/** Whether an asset is labeled or named like what this action attaches. */
-export function isResult(asset: Pick<ReleaseAsset, 'name' | 'label'>): boolean {
-  return basename(asset.name, TEMPORARY).endsWith(MANIFEST) || readResultName(asset) !== undefined
+/** Whether a file or an asset is named or labeled like what this action delivers; `TEMPORARY` ends a half-finished upload. */
+export function isResult(file: Pick<ReleaseAsset, 'name' | 'label'>): boolean {
+  return basename(file.name, TEMPORARY).endsWith(MANIFEST) || readResultName(file) !== undefined
 }
 
 /**

@@ -1,12 +1,3 @@
-import { USER_AGENT } from '../http/client.ts'
-
-/** Of a request for a source: without credentials. Some hosts refuse one without a `user-agent`. */
-export const SOURCE_HEADERS = {
-  accept: '*/*',
-  'accept-encoding': 'identity',
-  'user-agent': USER_AGENT
-}
-
 /** Query parameters of links that S3 or Google Cloud Storage signed. */
 const S3_OR_GOOGLE = /^x-(?:amz|goog)-/i
 /** CloudFront's, taken for a signature only where `Signature` itself is there. */

@@ -6,7 +6,7 @@ import type { SourceField } from '../model/request.ts'
 import type { Run } from '../runner/run-action.ts'
 import { relativeToWorkspace } from '../runner/workspace.ts'
 import { oneLine } from '../text/plain-text.ts'
-import { isResultName, listed, onlyResults } from './result-name.ts'
+import { isResult, listed, onlyResults } from './result-name.ts'
 import { asUnusable, resolveSource, unusable } from './workspace-file.ts'
 
 /** Folders of tools, whose files are nobody's source unless the pattern names the folder. */
@@ -29,7 +29,7 @@ export async function matchingFiles(
   const found = await filesOf(run, field, pattern, { base, rest }).catch((thrown: unknown) => {
     throw asUnusable(field, path, thrown)
   })
-  const sources = found.filter(name => !isResultName(name))
+  const sources = found.filter(name => !isResult({ name }))
   if (sources.length === 0) throw noSource(field, path, found)
   if (field === 'video' || sources.length === 1) return sources
   const message = `More than one file of the workspace matches ${matching(field, path)}: ${listed(sources)}.`
