@@ -64383,14 +64383,21 @@ async function check(wait, isLast) {
  * @throws ActionError HeyGen's 401; `interrupted`
  */
 async function readAll(wait, isLast) {
-    const now = wait.connection.clock.now();
+    const { clock } = wait.connection;
+    const now = clock.now();
     const plan = { deadline: isLast ? now + LAST_CHECK_MS : now, timeoutMs: wait_TRY_TIMEOUT_MS };
     wait.failure = undefined;
     wait.notBefore = 0;
     if (wait.isBulkAvailable)
         await checkInBulk(wait, plan);
     const toRead = unfinished(wait).filter(one => !wait.isBulkAvailable || isToBeRead(one));
-    await sideBySide(toRead, READS_AT_ONCE, one => read(wait, one, plan));
+    // Reads may hang: what is left after a while is for the next check, where what has failed least comes first.
+    const until = clock.now() + (isLast ? LAST_CHECK_MS : MINUTE_MS);
+    toRead.sort((a, b) => a.failures.length - b.failures.length);
+    await sideBySide(toRead, READS_AT_ONCE, async (one) => {
+        if (clock.now() <= until)
+            await read(wait, one, plan);
+    });
     logFailure(wait);
     const left = unfinished(wait);
     return left.every(one => isForbidden(one, wait.readAt)) ? left.at(-1)?.failures.at(-1)?.error : undefined;

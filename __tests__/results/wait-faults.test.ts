@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { fakeHeygen, jsonResponse, type Outcome, refusal, reset } from '../fakes/fake-heygen.ts'
-import { submitted } from '../fakes/start-wait.ts'
+import { startWait, submitted } from '../fakes/start-wait.ts'
 import { oneTranslation, start, statuses, threeTranslations } from './three-translations.ts'
 
 const MINUTE = 60_000
@@ -66,6 +66,21 @@ describe('without the bulk endpoint', () => {
 })
 
 describe('failed status checks', () => {
+  test('reads that take long are left to the next check, and the wait ends in time', async () => {
+    const fakes = Array.from({ length: 60 }, (_, n) => ({ id: `id-${n}`, language: `L${n}`, endsAfter: Infinity }))
+    const heygen = fakeHeygen(fakes, ({ kind }) => {
+      if (kind === 'check') return refusal(404, 'resource_not_found')
+      heygen.clock.advance(10_000)
+      return reset
+    })
+    const begun = heygen.clock.now()
+    await startWait(heygen, submitted(fakes), { timeoutMs: 5 * MINUTE }).ended
+    expect(heygen.clock.now() - begun).toBeLessThan(7 * MINUTE)
+    const [first, second] = Map.groupBy(heygen.reads, one => Math.floor(one.at / (MINUTE + 15_000))).values()
+    expect(first?.length).toBeLessThanOrEqual(8)
+    expect(new Set([...(first ?? []), ...(second ?? [])].map(one => one.id)).size).toBeGreaterThan(first?.length ?? 0)
+  })
+
   test('a streak is logged once, then by one warning, and never fails the wait', async () => {
     const heygen = fakeHeygen(threeTranslations(), ask => (ask.at > 0 && ask.at < 10 * MINUTE ? reset : undefined))
     const { ended, log } = start(heygen)
