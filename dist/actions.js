@@ -62844,11 +62844,10 @@ function bareLanguage(text) {
     const code = text.trim();
     return /^[a-z]{2,3}$/i.test(code) ? parseTag(code)?.languageKey : undefined;
 }
-/** Whether HeyGen may show a code for a bare name: of the region where the language is most spoken, as `de-DE` for `German`. */
-function isLikelyCode(code, name) {
-    const { language, qualifiers } = (0,languages_names/* nameParts */.IN)(name);
-    const tag = qualifiers.length === 0 ? parseTag(code.trim()) : undefined;
-    return tag?.region !== undefined && tag.languageKey === language && regionKey(tag.region) === tag.likelyRegion;
+/** The bare name, as a `nameKey`, that HeyGen may show as a code with the region where it is most spoken: `german` of `de-DE`. */
+function bareNameOf(code) {
+    const tag = parseTag(code.trim());
+    return tag?.region !== undefined && regionKey(tag.region) === tag.likelyRegion ? tag.languageKey : undefined;
 }
 /** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */
 function formOf(name) {
@@ -62948,6 +62947,7 @@ function unique(entries) {
 
 
 
+
 /** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
 const NOT_FOUND_AFTER_MS = 60_000;
 const NOT_FOUND_PAUSE_MS = 5000;
@@ -63028,12 +63028,13 @@ function mismatchOf({ callbackId, history }, keyOf, translation, isReplayed) {
     const [key, bare] = [keyOf(actual), bareLanguage(actual)];
     // A bare code may stand for the requested form, and a language that is not known for any.
     const isPossible = bare === undefined ? key === undefined : bare === formOf(language);
-    if (isPossible || key === keyOf(language) || isLikelyCode(actual, language))
+    if (isPossible || key === keyOf(language) || bareNameOf(actual) === (0,languages_names/* nameKey */.Rc)(language))
         return undefined;
     return `translation ${(0,plain_text/* logText */.kc)(id)} is in ${(0,plain_text/* logText */.kc)(actual)}, not ${(0,plain_text/* logText */.kc)(language)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/history.js
+
 
 
 
@@ -63096,9 +63097,10 @@ function matchLanguages(translations, languages, keyOf) {
     const keyOfResult = ({ outputLanguage }) => (outputLanguage ? keyOf(outputLanguage) : undefined);
     const bareOf = ({ outputLanguage = '' }) => bareLanguage(outputLanguage);
     const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]));
+    const byName = new Map(languages.map(language => [(0,languages_names/* nameKey */.Rc)(language), language]));
     const byLanguage = Map.groupBy(translations, one => {
-        const { outputLanguage = '' } = one;
-        return languageOf.get(keyOfResult(one) ?? '') ?? languages.find(name => isLikelyCode(outputLanguage, name));
+        const named = languageOf.get(keyOfResult(one) ?? '');
+        return named ?? byName.get(bareNameOf(one.outputLanguage ?? '') ?? '');
     });
     const unmatched = byLanguage.get(undefined) ?? [];
     const unknown = unmatched.filter(one => bareOf(one) === undefined && keyOfResult(one) === undefined);

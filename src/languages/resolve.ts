@@ -85,11 +85,10 @@ export function bareLanguage(text: string): string | undefined {
   return /^[a-z]{2,3}$/i.test(code) ? parseTag(code)?.languageKey : undefined
 }
 
-/** Whether HeyGen may show a code for a bare name: of the region where the language is most spoken, as `de-DE` for `German`. */
-export function isLikelyCode(code: string, name: string): boolean {
-  const { language, qualifiers } = nameParts(name)
-  const tag = qualifiers.length === 0 ? parseTag(code.trim()) : undefined
-  return tag?.region !== undefined && tag.languageKey === language && regionKey(tag.region) === tag.likelyRegion
+/** The bare name, as a `nameKey`, that HeyGen may show as a code with the region where it is most spoken: `german` of `de-DE`. */
+export function bareNameOf(code: string): string | undefined {
+  const tag = parseTag(code.trim())
+  return tag?.region !== undefined && regionKey(tag.region) === tag.likelyRegion ? tag.languageKey : undefined
 }
 
 /** The language that a name is a form of, as a key: of `Spanish (Mexico)` and of `Spanish` the same. */

@@ -2,7 +2,8 @@ import { ActionError } from '../errors/action-error.ts'
 import { READS_AT_ONCE } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
-import { bareLanguage, formOf, isLikelyCode } from '../languages/resolve.ts'
+import { nameKey } from '../languages/names.ts'
+import { bareLanguage, bareNameOf, formOf } from '../languages/resolve.ts'
 import { tieLanguages } from '../languages/tie.ts'
 import { isSameContent } from '../model/callback-id.ts'
 import { sideBySide } from '../model/side-by-side.ts'
@@ -112,6 +113,6 @@ function mismatchOf(
   const [key, bare] = [keyOf(actual), bareLanguage(actual)]
   // A bare code may stand for the requested form, and a language that is not known for any.
   const isPossible = bare === undefined ? key === undefined : bare === formOf(language)
-  if (isPossible || key === keyOf(language) || isLikelyCode(actual, language)) return undefined
+  if (isPossible || key === keyOf(language) || bareNameOf(actual) === nameKey(language)) return undefined
   return `translation ${logText(id)} is in ${logText(actual)}, not ${logText(language)}`
 }

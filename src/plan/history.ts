@@ -1,6 +1,7 @@
 import { type FoundTranslations, readUnclear } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
-import { bareLanguage, type ChosenLanguages, formOf, isLikelyCode } from '../languages/resolve.ts'
+import { nameKey } from '../languages/names.ts'
+import { bareLanguage, bareNameOf, type ChosenLanguages, formOf } from '../languages/resolve.ts'
 import { isSameContent, workOf } from '../model/callback-id.ts'
 import type { PlannedLanguage } from '../model/plan.ts'
 import { isOpen, type Translation } from '../model/translation.ts'
@@ -90,9 +91,10 @@ export function matchLanguages(
   const keyOfResult = ({ outputLanguage }: Translation) => (outputLanguage ? keyOf(outputLanguage) : undefined)
   const bareOf = ({ outputLanguage = '' }: Translation) => bareLanguage(outputLanguage)
   const languageOf = new Map(languages.map(language => [keyOf(language) ?? language, language]))
+  const byName = new Map(languages.map(language => [nameKey(language), language]))
   const byLanguage = Map.groupBy(translations, one => {
-    const { outputLanguage = '' } = one
-    return languageOf.get(keyOfResult(one) ?? '') ?? languages.find(name => isLikelyCode(outputLanguage, name))
+    const named = languageOf.get(keyOfResult(one) ?? '')
+    return named ?? byName.get(bareNameOf(one.outputLanguage ?? '') ?? '')
   })
   const unmatched = byLanguage.get(undefined) ?? []
   const unknown = unmatched.filter(one => bareOf(one) === undefined && keyOfResult(one) === undefined)

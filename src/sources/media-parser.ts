@@ -31,7 +31,8 @@ export async function parseMedia(
     // A warning can be of a track that was left out.
     const isSilent = tracks.length > 0 && !isWarned
     const stated = known(await input.getDurationFromMetadata(), LONGEST_STATED_SECONDS)
-    const isPart = stated !== undefined && (await hasFragments(size, read))
+    const isIso = [MP4, QTFF].includes(await input.getFormat())
+    const isPart = stated !== undefined && isIso && (await hasFragments(size, read))
     const seconds = isPart ? undefined : (stated ?? known(await input.computeDuration()))
     return { seconds, hasAudio: hasAudio || (isSilent ? false : undefined) }
   } finally {
@@ -56,8 +57,8 @@ async function hasFragments(size: number, read: (start: number, end: number) => 
     if (header.toString('latin1', 4, 8) === 'moof') return true
     const length = header.readUInt32BE(0)
     at += length === 1 ? Number(header.readBigUInt64BE(8)) : length
-    // 0: to the end of the file. A WebM or MKV file begins with a number of this size.
-    if (length === 0 || length > size) return false
+    // 0: to the end of the file.
+    if (length === 0) return false
   }
   return false
 }
