@@ -9,6 +9,12 @@ const { sampleReport, sampleTranslation } = samples
 describe('heading and numbers', () => {
   const { COMPLETED, PARTIAL, SUBMITTED, TIMED_OUT, INTERRUPTED, REFUSED } = samples
   const failing = new ActionError('attach_failed', 'No room.')
+  const planOf = (languages: number) => ({
+    sha: 'f'.repeat(40),
+    sources: {},
+    options: {},
+    languages: Array.from({ length: languages }, (_, n) => ({ language: `L${n}`, failedBefore: 0 }))
+  })
   const reused = SUBMITTED.translations.map(one => ({ ...one, reused: true }))
   test.each<[string, Report, string, string]>([
     [
@@ -34,6 +40,12 @@ describe('heading and numbers', () => {
       { ...PARTIAL, action: 'collect' },
       '⚠️ 3 of 5 translations collected',
       '`tour.mp4` · ✅ 3 completed · ❌ 2 failed · ⏱️ 4.2 minutes made · 12:03 in all'
+    ],
+    [
+      'one of two videos refused',
+      { ...COMPLETED, status: 'partial', error: failing, plans: [planOf(5), planOf(2)] },
+      '⚠️ 2 videos translated: 5 of 7 translations',
+      '2 videos · ✅ 5 completed · ♻️ 1 reused · ❌ 2 without an ID · ⏱️ 5.6 minutes made · 12:03 in all'
     ],
     [
       'one language',
@@ -93,14 +105,7 @@ describe('heading and numbers', () => {
       'ids are missing',
       {
         ...REFUSED,
-        plans: [
-          {
-            sha: 'f'.repeat(40),
-            sources: {},
-            options: {},
-            languages: [1, 2].map(n => ({ language: `L${n}`, failedBefore: 0 }))
-          }
-        ]
+        plans: [planOf(2)]
       },
       '❌ Nothing was submitted',
       '❌ 2 without an ID'
