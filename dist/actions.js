@@ -61086,12 +61086,12 @@ function problemLines(error) {
     const lines = message.split('\n').map(line => (0,plain_text/* oneLine */.TN)((0,url_redaction/* withoutUrlSecrets */.t)(line), MAX_CHARACTERS));
     const facts = [
         input !== undefined && `input: ${input}`,
-        param !== undefined && param !== input && `param: ${(0,url_redaction/* withoutUrlSecrets */.t)(param)}`,
-        `code: ${(0,url_redaction/* withoutUrlSecrets */.t)((0,action_error/* unlistedCode */.mz)(error) ?? ownCode)}`,
+        param !== undefined && param !== input && `param: ${param}`,
+        `code: ${(0,action_error/* unlistedCode */.mz)(error) ?? ownCode}`,
         status !== undefined && `HTTP ${status}`,
-        requestId !== undefined && `request ID: ${(0,url_redaction/* withoutUrlSecrets */.t)(requestId)}`
+        requestId !== undefined && `request ID: ${requestId}`
     ];
-    const allFacts = `(${facts.filter(Boolean).join(', ')})`;
+    const allFacts = `(${facts.flatMap(fact => (fact ? (0,url_redaction/* withoutUrlSecrets */.t)(fact) : [])).join(', ')})`;
     return lines.length > 1 ? [...lines, allFacts] : [`${lines[0]} ${allFacts}`];
 }
 /** The run's error as a Markdown quotation; empty if other parts of the summary say all of it. */
@@ -62080,12 +62080,13 @@ function requestBlock(report) {
     const lists = plans.map(plan => `${code(plan.sources.video ?? '')}\n\n${requestList(report, plan)}`);
     return lists.length === 0 ? '' : details('The requests', lists.join('\n\n'));
 }
+function lengthOf({ seconds, problem = 'it was not found' }) {
+    return seconds === undefined ? `unknown: ${markdown_text(problem)}` : (0,plain_text/* clockSpan */.l4)(seconds * 1000);
+}
 function requestList({ repository }, { key, media, options, sha, sources }, sentKey = key) {
-    const { seconds, problem = 'it was not found' } = media ?? {};
-    const length = seconds === undefined ? `unknown: ${markdown_text(problem)}` : (0,plain_text/* clockSpan */.l4)(seconds * 1000);
     const facts = [
         ...Object.entries(sources).map(([field, label]) => [field, code(label)]),
-        ['length', media === undefined ? '' : length],
+        ['length', media === undefined ? '' : lengthOf(media)],
         ...optionTexts(options).map(([input, value]) => [input, markdown_text(value)]),
         ['commit', code(`${repository}@${sha}`)],
         ['idempotency key', code(sentKey ?? '', 255)]
@@ -62539,20 +62540,21 @@ async function readStatuses(connection, ids, plan) {
     const first = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`;
     const found = new Map();
     let path = first;
-    // Each page has at least one of the translations, or leads nowhere new.
-    for (let seen = -1; path !== undefined && found.size > seen;) {
-        seen = found.size;
+    for (;;) {
+        const before = found.size;
         const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema);
         for (const { video_id: id, status, error: failureMessage } of json.data) {
             found.set(id, { status: translationStatus(status), failureMessage });
         }
         const next = nextOf(json);
-        path = next && `${first}&token=${encodeURIComponent(next)}`;
+        // A page with nothing new leads nowhere.
+        if (next === undefined || found.size === before)
+            return found;
+        path = `${first}&token=${encodeURIComponent(next)}`;
     }
-    return found;
 }
-function nextOf({ has_more: hasMore, next_token: next }) {
-    return hasMore === false ? undefined : next;
+function nextOf(page) {
+    return page.has_more === false ? undefined : page.next_token;
 }
 /** Items in groups, each for one bulk status request. */
 function statusPages(items) {
@@ -62597,6 +62599,11 @@ const OLDEST_MS = 30 * 24 * 60 * 60_000;
 /** All languages of HeyGen, with room for earlier attempts. */
 const MOST_READS = 400;
 const READS_AT_ONCE = 8;
+/** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
+const NOT_FOUND_AFTER_MS = 60_000;
+const NOT_FOUND_PAUSE_MS = 5000;
+/** Of a translation that a read does not find. */
+const NOT_FOUND = 'HeyGen has no translation with this ID. It may have been deleted.';
 /** What follows from a list that was not read to its end. */
 const UNSEEN = 'Earlier ones may not be found. The idempotency key still prevents a second charge for the same request for 24 hours.';
 /** HeyGen's languages, or undefined (with a warning) if the list is unavailable. @throws ActionError for refused credentials */
@@ -62664,6 +62671,15 @@ function endsBefore(page, oldest) {
     if (first === undefined || last === undefined || last >= first)
         return false;
     return page.every(one => one.createdAt !== undefined && one.createdAt < oldest);
+}
+/** Reads a translation again while it is `not_found`, until the deadline. @throws what `read` throws; ActionError `interrupted` */
+async function readUntilFound({ clock, signal }, deadline, read) {
+    let one = await read();
+    while (one?.status === 'not_found' && clock.now() < deadline) {
+        await clock.sleep(NOT_FOUND_PAUSE_MS, signal);
+        one = await read();
+    }
+    return one;
 }
 /** The failure of one read. @throws what would fail the other reads too: HTTP 401, `interrupted`, a fault of our own */
 function readFailure(thrown) {
@@ -62906,133 +62922,6 @@ async function settleSideBySide(items, most, work) {
     return settleAll(outcomes.flat().map(one => (one.status === 'fulfilled' ? one.value : Promise.reject(one.reason))));
 }
 
-;// CONCATENATED MODULE: ./lib/languages/tie.js
-/**
- * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). An ID moves
- * only if its language is that of exactly one tie and of no other ID; it changes places with the ID that was there.
- * @param languageKey gives a language's name and its tag one key, and undefined for an unknown language
- * @returns the IDs in the order of `ties`
- */
-function tieLanguages(ties, languageOfId, languageKey) {
-    const ids = ties.map(tie => tie.id);
-    const single = unique(ids.map(id => [id, id]));
-    const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
-    const keyOf = (stem, language = '') => {
-        const key = languageKey(language);
-        return key && JSON.stringify([stem, key]);
-    };
-    const placeOf = unique(ties.map((tie, at) => [keyOf(tie.stem, tie.language), at]));
-    const movable = ties.filter((_, at) => isMovable[at]);
-    for (const [key, id] of unique(movable.map(({ id, stem }) => [keyOf(stem, languageOfId.get(id)), id]))) {
-        const place = placeOf.get(key);
-        if (place === undefined || !isMovable[place])
-            continue;
-        ids[ids.indexOf(id)] = ids[place] ?? id;
-        ids[place] = id;
-    }
-    return ids;
-}
-/** The entries whose key no other entry has. */
-function unique(entries) {
-    const groups = Map.groupBy(entries, ([key]) => key);
-    return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/check-response.js
-
-
-
-
-
-
-
-
-
-/** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
-const NOT_FOUND_AFTER_MS = 60_000;
-const NOT_FOUND_PAUSE_MS = 5000;
-const NOT_FOUND = 'HeyGen has no translation with this ID. It may have been deleted.';
-/** HeyGen rounds its times to seconds. */
-const ROUNDING_MS = 5000;
-/** HeyGen replays a response for 24 hours; an older creation time is a wrong one. An hour to spare. */
-const LONGEST_REPLAY_MS = 25 * 60 * 60_000;
-/** What a translation that was just submitted can hardly be; undefined: the status check does not mention it. */
-const SUSPICIOUS = new Set(['failed', 'not_found', undefined]);
-/**
- * Compares the translations that a response names with the request. Unless `readAll`, only the failed and missing ones are read.
- * @throws ActionError `interrupted`
- */
-async function checkResponse(connection, planned, video, submitted, readAll) {
-    const ids = submitted.map(one => one.id);
-    const read = await readSubmitted(connection, ids, readAll);
-    const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }));
-    const languageOfId = new Map([...read].map(([id, one]) => [id, one?.outputLanguage ?? '']));
-    const tied = tieLanguages(ties, languageOfId, planned.keyOf);
-    const runMs = connection.clock.now() - planned.begunAt;
-    return submitted.map(({ language, reused, ...one }, index) => {
-        const id = tied[index] ?? one.id;
-        const translation = { ...one, ...read.get(id), id, language, reused };
-        const isReplayed = video.history.languageById.has(id) || isOlder(translation, runMs);
-        return {
-            translation,
-            isReplayed,
-            mismatch: mismatchOf(video, planned.keyOf, translation, isReplayed)
-        };
-    });
-}
-/** What HeyGen shows, by ID; undefined after a failed read. One that is not found is read again for a minute. */
-async function readSubmitted(connection, ids, readAll) {
-    const { clock, signal } = connection;
-    // Without bulk status checks, each translation is read.
-    const readPage = (page) => readStatuses(connection, page).catch(() => []);
-    const pages = await sideBySide(statusPages(ids), READS_AT_ONCE, readPage);
-    const statuses = new Map(pages.flatMap(page => [...page]).map(([id, { status }]) => [id, status]));
-    const deadline = clock.now() + NOT_FOUND_AFTER_MS;
-    const toRead = ids.filter(id => readAll || SUSPICIOUS.has(statuses.get(id)));
-    const found = await sideBySide(toRead, READS_AT_ONCE, async (id) => {
-        const read = () => readTranslation(connection, id).catch(thrown => unread(thrown, id, statuses.get(id)));
-        let one = await read();
-        while (one?.status === 'not_found' && clock.now() < deadline) {
-            await clock.sleep(NOT_FOUND_PAUSE_MS, signal);
-            one = await read();
-        }
-        return [id, one];
-    });
-    return new Map(found);
-}
-/** A translation that a failed read shows to be missing; undefined after any other failure. */
-function unread(thrown, id, status) {
-    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
-        throw thrown;
-    // An endpoint that does not exist responds with 404 too: only HeyGen's own word counts.
-    const isMissing = thrown.status === 404 && (thrown.code === 'video_not_found' || status === 'not_found');
-    return isMissing ? { id, language: id, status: 'not_found', reused: false, failureMessage: NOT_FOUND } : undefined;
-}
-/** Whether a translation is older than the run, by HeyGen's clock alone: the runner's may be wrong. Undefined without evidence. */
-function isOlder({ createdAt, readAt }, runMs) {
-    if (createdAt === undefined || readAt === undefined)
-        return undefined;
-    const ageMs = readAt - createdAt;
-    return ageMs > LONGEST_REPLAY_MS ? undefined : ageMs > runMs + ROUNDING_MS;
-}
-/** Why a translation is not the one that was requested, as a clause; undefined where nothing indicates that. */
-function mismatchOf({ callbackId, history }, keyOf, translation, isReplayed) {
-    const { id, language } = translation;
-    if (isSameContent(translation.callbackId, callbackId) === false) {
-        return `translation ${(0,plain_text/* logText */.kc)(id)} is of another video, or was made with other options`;
-    }
-    // HeyGen may have another name for the language of a new translation.
-    if (isReplayed === false)
-        return undefined;
-    const actual = history.languageById.get(id) ?? translation.outputLanguage ?? '';
-    const [key, bare] = [keyOf(actual), bareLanguage(actual)];
-    // A bare code may stand for the requested form, and a language that is not known for any.
-    const isPossible = bare === undefined ? key === undefined : bare === formOf(language);
-    if (isPossible || key === keyOf(language) || bareNameOf(actual) === (0,languages_names/* nameKey */.Rc)(language))
-        return undefined;
-    return `translation ${(0,plain_text/* logText */.kc)(id)} is in ${(0,plain_text/* logText */.kc)(actual)}, not ${(0,plain_text/* logText */.kc)(language)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/history.js
 
 
@@ -63132,15 +63021,13 @@ function byPreference(a, b) {
 
 
 
-
 /**
  * The translations of these IDs, in their order. One that HeyGen does not know yet is `pending`; any other failure is `unreadable`.
  * @param isLast nothing waits for them later: what HeyGen does not know for a minute is `not_found`
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
 function findByIds(connection, ids, nameOf, isLast) {
-    const { clock, signal } = connection;
-    const deadline = clock.now() + NOT_FOUND_AFTER_MS;
+    const deadline = connection.clock.now() + NOT_FOUND_AFTER_MS;
     const read = async (id) => {
         const found = await readTranslation(connection, id).catch(readFailure);
         if (!(found instanceof action_error/* ActionError */.lZ))
@@ -63148,14 +63035,10 @@ function findByIds(connection, ids, nameOf, isLast) {
         const unknown = { id, language: id, reused: true };
         if (found.status !== 404)
             return { ...unknown, status: 'pending', unreadable: found };
-        if (!isLast || found.code !== 'video_not_found')
-            return { ...unknown, status: 'pending' };
-        if (clock.now() >= deadline)
-            return { ...unknown, status: 'not_found', failureMessage: NOT_FOUND };
-        await clock.sleep(NOT_FOUND_PAUSE_MS, signal);
-        return read(id);
+        const isGone = isLast && found.code === 'video_not_found';
+        return isGone ? { ...unknown, status: 'not_found', failureMessage: NOT_FOUND } : { ...unknown, status: 'pending' };
     };
-    return sideBySide(ids, READS_AT_ONCE, read);
+    return sideBySide(ids, READS_AT_ONCE, id => isLast ? readUntilFound(connection, deadline, () => read(id)) : read(id));
 }
 /**
  * What was submitted for a commit, the oldest first: of each piece of work one translation a language, and all of unknown language.
@@ -63282,24 +63165,26 @@ function rowOf({ stem, language, files }) {
 ;// CONCATENATED MODULE: ./lib/results/replaced-source.js
 
 
-function sourceLabels(plans) {
-    return plans.flatMap(plan => Object.entries(plan.sources));
+function sourceLabels(videos) {
+    return videos.flatMap(({ plan }) => Object.entries(plan.sources));
 }
-/** Whether an asset of the release with this name is the source of a label. */
-const isAsset = (name) => (label) => label === `release:${name}`;
-/** Whether the file with this name, in a folder of the workspace, is the source of a label. */
-const isFile = (workspace, folder, name) => (label) => (0,external_node_path_.resolve)(workspace, label) === (0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, folder), name);
 /**
- * Refuses a result in place of a source: the source would be lost, and the result would be new work in the next run, charged again.
- * @throws ActionError naming the source's input
+ * Returns a function that refuses a result in place of a source: the source would be lost, and the result would be new work in the
+ * next run, charged again. A place is `release:<name>`, or an absolute path.
+ * @throws ActionError, from the function returned, naming the source's input
  */
-function refuseReplacing(sources, isReplaced, name) {
-    const [input] = sources.find(([, label]) => isReplaced(label)) ?? [];
-    if (input === undefined)
-        return;
-    const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`;
-    const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`;
-    throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint });
+function sourceGuard(workspace, sources = []) {
+    const placeOf = (label) => (label.startsWith('release:') ? label : (0,external_node_path_.resolve)(workspace, label));
+    // Of two inputs with one source, the first is named.
+    const inputs = new Map(sources.toReversed().map(([input, label]) => [placeOf(label), input]));
+    return (name, place) => {
+        const input = inputs.get(place);
+        if (input === undefined)
+            return;
+        const message = `The result \`${name}\` would replace the source of \`${input}\`, which has the same name.`;
+        const hint = `Rename the source of \`${input}\`, or deliver the results elsewhere.`;
+        throw new action_error/* ActionError */.lZ('invalid_input', message, { input, hint });
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/results/check-delivery.js
@@ -63316,13 +63201,14 @@ function refuseReplacing(sources, isReplaced, name) {
  */
 async function checkDelivery({ context: { workspace } }, inputs, files, options) {
     const { downloadTo, attachToRelease, releaseNotes } = inputs;
-    const { sources = [], release, isDryRun } = options;
+    const { sources, release, isDryRun } = options;
     const names = files.map(one => one.name);
+    const refuseReplacing = sourceGuard(workspace, sources);
     for (const name of names) {
         if (attachToRelease)
-            refuseReplacing(sources, isAsset(name), name);
+            refuseReplacing(name, `release:${name}`);
         if (downloadTo !== undefined)
-            refuseReplacing(sources, isFile(workspace, downloadTo, name), name);
+            refuseReplacing(name, (0,external_node_path_.resolve)(workspace, downloadTo, name));
     }
     if (downloadTo !== undefined)
         await (0,runner_workspace/* checkWritableFolder */.B1)(workspace, downloadTo, 'download-to', names, isDryRun);
@@ -63733,12 +63619,13 @@ const HOPELESS = new Set(['github_forbidden', 'release_locked', 'release_not_fou
  * @throws ActionError `interrupted`
  */
 async function deliver(given, options) {
-    const { inputs, connection, release } = options;
+    const { inputs, connection, release, run, sources } = options;
     const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()];
     if (completed.length === 0)
         return { translations: given, failures: [] };
     const nameOf = resultNames(given);
-    const delivery = { ...options, completed, nameOf, translations: given, failures: [] };
+    const refuseReplacing = sourceGuard(run.context.workspace, sources);
+    const delivery = { ...options, completed, nameOf, refuseReplacing, translations: given, failures: [] };
     const results = `the results of ${(0,plain_text/* count */.U9)(completed.length, 'translation')}`;
     let find = ({ id }) => readResults(connection, id, inputs.deliver);
     if (inputs.downloadTo !== undefined) {
@@ -63761,16 +63648,20 @@ async function openFolder({ run, failures }, downloadTo) {
         return folder;
     }
     catch (thrown) {
-        const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
-        const hint = 'Check that `download-to` is a folder that can be written.';
-        const details = { input: 'download-to', hint, cause: thrown };
-        failures.push(thrown instanceof action_error/* ActionError */.lZ ? thrown : new action_error/* ActionError */.lZ('download_failed_here', message, details));
+        failures.push(folderFailure(thrown));
         return undefined;
     }
 }
+function folderFailure(thrown) {
+    if (thrown instanceof action_error/* ActionError */.lZ)
+        return thrown;
+    const message = `The folder of \`download-to\` could not be made: ${(0,action_error/* messageOf */.bD)(thrown)}.`;
+    const hint = 'Check that `download-to` is a folder that can be written.';
+    return new action_error/* ActionError */.lZ('download_failed_here', message, { input: 'download-to', hint, cause: thrown });
+}
 /** Downloads everything. Gives what finds it in the workspace. */
 async function downloadAll(delivery, find, folder) {
-    const { connection, run, nameOf, sources = [] } = delivery;
+    const { connection, run, nameOf, refuseReplacing } = delivery;
     const { clock, log, signal } = connection;
     const { workspace } = run.context;
     const saved = new Map();
@@ -63780,8 +63671,9 @@ async function downloadAll(delivery, find, folder) {
             open,
             path: ({ extension }) => {
                 const { name } = nameAndLabel(nameOf(one), extension);
-                refuseReplacing(sources, isFile(workspace, folder, name), name);
-                return (0,external_node_path_.join)(folder, name);
+                const absolute = (0,external_node_path_.join)(folder, name);
+                refuseReplacing(name, absolute);
+                return absolute;
             },
             clock,
             log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${(0,plain_text/* logText */.kc)(line)}`),
@@ -63797,11 +63689,11 @@ async function downloadAll(delivery, find, folder) {
     return async ({ id }) => saved.get(id) ?? [];
 }
 async function attachAll(delivery, find, release) {
-    const { connection, run, nameOf, sources = [] } = delivery;
+    const { connection, run, nameOf, refuseReplacing } = delivery;
     await deliverEach(delivery, 'attached', find, async (one, { open }) => {
         const names = (extension) => {
             const named = nameAndLabel(nameOf(one), extension);
-            refuseReplacing(sources, isAsset(named.name), named.name);
+            refuseReplacing(named.name, `release:${named.name}`);
             return named;
         };
         const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp);
@@ -64115,6 +64007,38 @@ async function listInNotes({ log }, { github, connection, release }, unattached)
     await github.editNotes(connection, release, now => notesWithTranslations(now, files));
     log.info(`The notes of the release ${(0,plain_text/* logText */.kc)(release.tag, 200)} list the translations`);
     return true;
+}
+
+;// CONCATENATED MODULE: ./lib/languages/tie.js
+/**
+ * Gives every language the ID of its own, by what HeyGen says of the IDs' languages (`languageOfId`: names or tags). An ID moves
+ * only if its language is that of exactly one tie and of no other ID; it changes places with the ID that was there.
+ * @param languageKey gives a language's name and its tag one key, and undefined for an unknown language
+ * @returns the IDs in the order of `ties`
+ */
+function tieLanguages(ties, languageOfId, languageKey) {
+    const ids = ties.map(tie => tie.id);
+    const single = unique(ids.map(id => [id, id]));
+    const isMovable = ties.map(({ id, pinned }) => !pinned && single.has(id));
+    const keyOf = (stem, language = '') => {
+        const key = languageKey(language);
+        return key && JSON.stringify([stem, key]);
+    };
+    const placeOf = unique(ties.map((tie, at) => [keyOf(tie.stem, tie.language), at]));
+    const movable = ties.filter((_, at) => isMovable[at]);
+    for (const [key, id] of unique(movable.map(({ id, stem }) => [keyOf(stem, languageOfId.get(id)), id]))) {
+        const place = placeOf.get(key);
+        if (place === undefined || !isMovable[place])
+            continue;
+        ids[ids.indexOf(id)] = ids[place] ?? id;
+        ids[place] = id;
+    }
+    return ids;
+}
+/** The entries whose key no other entry has. */
+function unique(entries) {
+    const groups = Map.groupBy(entries, ([key]) => key);
+    return new Map(entries.flatMap(([key, value]) => (key && groups.get(key)?.length === 1 ? [[key, value]] : [])));
 }
 
 ;// CONCATENATED MODULE: ./lib/results/progress.js
@@ -65617,15 +65541,19 @@ async function prepareVideos(run, inputs, release) {
         changesRelease(inputs) ? release.open() : undefined,
         settleAll(expanding)
     ]);
-    const each = [...Map.groupBy(videos, one => one.identity).values()].flatMap(([first, ...same]) => {
-        for (const { label } of same)
-            run.log.warning(sameVideo(label, first?.label));
-        return first ?? [];
-    });
+    const unique = new Map();
+    for (const one of videos) {
+        const first = unique.get(one.identity);
+        if (first === undefined)
+            unique.set(one.identity, one);
+        else
+            run.log.warning(sameVideo(one.label, first.label));
+    }
+    const each = [...unique.values()];
     refuseTooMany(each, inputs);
     return { sha, videos: each.map(video => ({ video, audio: preparedAudio, srt: preparedSrt })) };
 }
-function sameVideo(label, first = '') {
+function sameVideo(label, first) {
     if (label === first)
         return `\`video\` names ${(0,plain_text/* logText */.kc)(label, 200)} more than once; it is used once.`;
     return `${(0,plain_text/* logText */.kc)(label, 200)} is the same video as ${(0,plain_text/* logText */.kc)(first, 200)}, which is used.`;
@@ -65759,7 +65687,7 @@ async function checkPlan(run, inputs, connection, planned) {
         return { base: resultBase(ownStem, language), stem: ownStem, language, isNew: reuse === undefined };
     }));
     const files = expectedFiles(translations, inputs, kinds);
-    const sources = sourceLabels(videos.map(one => one.plan));
+    const sources = sourceLabels(videos);
     await checkDelivery(run, inputs, files, { sources, release, isDryRun });
 }
 
@@ -65814,6 +65742,91 @@ function findIds(json) {
     };
     search(json, '', 0);
     return [...found];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/check-response.js
+
+
+
+
+
+
+
+
+
+/** HeyGen rounds its times to seconds. */
+const ROUNDING_MS = 5000;
+/** HeyGen replays a response for 24 hours; an older creation time is a wrong one. An hour to spare. */
+const LONGEST_REPLAY_MS = 25 * 60 * 60_000;
+/** What a translation that was just submitted can hardly be; undefined: the status check does not mention it. */
+const SUSPICIOUS = new Set(['failed', 'not_found', undefined]);
+/**
+ * Compares the translations that a response names with the request. Unless `readAll`, only the failed and missing ones are read.
+ * @throws ActionError `interrupted`
+ */
+async function checkResponse(connection, planned, video, submitted, readAll) {
+    const ids = submitted.map(one => one.id);
+    const read = await readSubmitted(connection, ids, readAll);
+    const ties = submitted.map(({ id, language }) => ({ id, language, pinned: false }));
+    const languageOfId = new Map([...read].map(([id, one]) => [id, one?.outputLanguage ?? '']));
+    const tied = tieLanguages(ties, languageOfId, planned.keyOf);
+    const runMs = connection.clock.now() - planned.begunAt;
+    return submitted.map(({ language, reused, ...one }, index) => {
+        const id = tied[index] ?? one.id;
+        const translation = { ...one, ...read.get(id), id, language, reused };
+        const isReplayed = video.history.languageById.has(id) || isOlder(translation, runMs);
+        return {
+            translation,
+            isReplayed,
+            mismatch: mismatchOf(video, planned.keyOf, translation, isReplayed)
+        };
+    });
+}
+/** What HeyGen shows, by ID; undefined after a failed read. One that is not found is read again for a minute. */
+async function readSubmitted(connection, ids, readAll) {
+    // Without bulk status checks, each translation is read.
+    const readPage = (page) => readStatuses(connection, page).catch(() => []);
+    const pages = await sideBySide(statusPages(ids), READS_AT_ONCE, readPage);
+    const statuses = new Map(pages.flatMap(page => [...page]).map(([id, { status }]) => [id, status]));
+    const deadline = connection.clock.now() + NOT_FOUND_AFTER_MS;
+    const toRead = ids.filter(id => readAll || SUSPICIOUS.has(statuses.get(id)));
+    const found = await sideBySide(toRead, READS_AT_ONCE, async (id) => {
+        const read = () => readTranslation(connection, id).catch(thrown => unread(thrown, id, statuses.get(id)));
+        return [id, await readUntilFound(connection, deadline, read)];
+    });
+    return new Map(found);
+}
+/** A translation that a failed read shows to be missing; undefined after any other failure. */
+function unread(thrown, id, status) {
+    if (!(thrown instanceof action_error/* ActionError */.lZ) || thrown.code === 'interrupted')
+        throw thrown;
+    // An endpoint that does not exist responds with 404 too: only HeyGen's own word counts.
+    const isMissing = thrown.status === 404 && (thrown.code === 'video_not_found' || status === 'not_found');
+    return isMissing ? { id, language: id, status: 'not_found', reused: false, failureMessage: NOT_FOUND } : undefined;
+}
+/** Whether a translation is older than the run, by HeyGen's clock alone: the runner's may be wrong. Undefined without evidence. */
+function isOlder({ createdAt, readAt }, runMs) {
+    if (createdAt === undefined || readAt === undefined)
+        return undefined;
+    const ageMs = readAt - createdAt;
+    return ageMs > LONGEST_REPLAY_MS ? undefined : ageMs > runMs + ROUNDING_MS;
+}
+/** Why a translation is not the one that was requested, as a clause; undefined where nothing indicates that. */
+function mismatchOf({ callbackId, history }, keyOf, translation, isReplayed) {
+    const { id, language } = translation;
+    if (isSameContent(translation.callbackId, callbackId) === false) {
+        return `translation ${(0,plain_text/* logText */.kc)(id)} is of another video, or was made with other options`;
+    }
+    // HeyGen may have another name for the language of a new translation.
+    if (isReplayed === false)
+        return undefined;
+    const actual = history.languageById.get(id) ?? translation.outputLanguage ?? '';
+    const [key, bare] = [keyOf(actual), bareLanguage(actual)];
+    // A bare code may stand for the requested form, and a language that is not known for any.
+    const isPossible = bare === undefined ? key === undefined : bare === formOf(language);
+    if (isPossible || key === keyOf(language) || bareNameOf(actual) === (0,languages_names/* nameKey */.Rc)(language))
+        return undefined;
+    return `translation ${(0,plain_text/* logText */.kc)(id)} is in ${(0,plain_text/* logText */.kc)(actual)}, not ${(0,plain_text/* logText */.kc)(language)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/submit-video.js
@@ -66076,7 +66089,7 @@ async function translate(run) {
     if (!inputs.wait || translations.length === 0)
         return judge(translations, inputs.failOn, errors);
     const { keyOf, release } = planned;
-    const sources = sourceLabels(planned.videos.map(one => one.plan));
+    const sources = sourceLabels(planned.videos);
     const hasCaptions = inputs.options.enable_caption === true;
     await collectResults(translations, { run, inputs, connection, keyOf, release, sources, hasCaptions, errors });
 }

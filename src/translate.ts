@@ -29,7 +29,7 @@ export async function translate(run: Run): Promise<void> {
   const { translations, errors } = await submit(run, inputs, connection, planned)
   if (!inputs.wait || translations.length === 0) return judge(translations, inputs.failOn, errors)
   const { keyOf, release } = planned
-  const sources = sourceLabels(planned.videos.map(one => one.plan))
+  const sources = sourceLabels(planned.videos)
   const hasCaptions = inputs.options.enable_caption === true
   await collectResults(translations, { run, inputs, connection, keyOf, release, sources, hasCaptions, errors })
 }

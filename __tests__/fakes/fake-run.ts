@@ -16,10 +16,6 @@ export interface FakeRun extends Run {
 export const SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
 
 const CONTEXT: RunContext = {
-  tag: undefined,
-  release: undefined,
-  actionRepository: undefined,
-  actionRef: undefined,
   repository: 'octo-org/product',
   sha: SHA,
   workspace: '/nowhere',

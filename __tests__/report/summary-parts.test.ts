@@ -116,9 +116,8 @@ describe('heading and numbers', () => {
         ...samples.PLANNED,
         plans: [
           {
-            sha: 'f'.repeat(40),
+            ...planOf(0),
             sources: { video: 'https://a.example/b.mp4?…' },
-            options: {},
             languages: [
               { language: 'L', failedBefore: 0, reuse: { id: 'x', language: 'any', status: 'running', reused: true } }
             ]

@@ -47,10 +47,6 @@ async function running(work: (run: RunReport) => void | Promise<void>, env?: Nod
     workspace: '/nowhere',
     temp,
     isEnterprise: false,
-    tag: undefined,
-    release: undefined,
-    actionRepository: undefined,
-    actionRef: undefined,
     githubServerUrl: 'https://github.com',
     githubApiUrl: 'https://api.github.example'
   }

@@ -1,32 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/errors/action-error.ts'
 import { assetIdentity, type Release, type ReleaseAsset } from '../../src/model/release.ts'
-import type { SourceField } from '../../src/model/request.ts'
 import { resultBase, resultLabel } from '../../src/results/file-name.ts'
-import {
-  assetNamed,
-  matchingAssets,
-  onlyVideoAsset,
-  pickAsset,
-  refuseOtherMedia
-} from '../../src/sources/release-asset.ts'
+import { assetNamed, matchingAssets, onlyVideoAsset, pickAsset } from '../../src/sources/release-asset.ts'
 import { isResult } from '../../src/sources/result-name.ts'
 import { NAMES } from '../fixtures/languages.ts'
-
-let lastId = 0
-function asset(name: string, given: Partial<ReleaseAsset> = {}): ReleaseAsset {
-  lastId += 1
-  return {
-    id: lastId,
-    name,
-    size: 1000,
-    state: 'uploaded',
-    updatedAt: '2026-11-22T00:00:00Z',
-    downloadUrl: `https://github.com/octo-org/product/releases/download/v1/${name}`,
-    contentType: 'application/octet-stream',
-    ...given
-  }
-}
+import { asset } from './sample-asset.ts'
 
 function release(...assets: (ReleaseAsset | string)[]): Release {
   return {
@@ -242,33 +221,6 @@ describe('results of earlier runs', () => {
     expect(isResult(asset(name))).toBe(expected)
     expect(isResult({ name })).toBe(expected)
     expect(isResult({ name: `out/${name}` })).toBe(expected)
-  })
-})
-
-describe('refuseOtherMedia', () => {
-  test.each<[SourceField, string, Partial<ReleaseAsset>, string]>([
-    ['video', 'tour.srt', {}, 'is not a video'],
-    ['video', 'tour.mp3', {}, 'is not a video'],
-    ['video', 'tour.zip', { contentType: 'application/zip' }, 'is not a video'],
-    ['video', 'tour.tar.gz', { contentType: 'application/x-gzip' }, 'is not a video'],
-    ['video', 'notes', { contentType: 'text/plain' }, 'is not a video'],
-    ['video', 'tour.mp4', { size: 0 }, 'is empty'],
-    ['audio', 'tour.srt', {}, 'is not an audio track'],
-    ['srt', 'tour.mp4', {}, 'is not an .srt file']
-  ])('as %s, %s with %j: %s', (field, name, given, clause) => {
-    const refuse = () => refuseOtherMedia(field, asset(name, given))
-    expect(refuse).toThrow(`The file \`${name}\` of \`${field}\` ${clause}.`)
-  })
-
-  test.each<[SourceField, string, Partial<ReleaseAsset>]>([
-    ['video', 'tour.MOV', { contentType: 'text/plain' }],
-    ['video', 'tour', {}],
-    ['video', 'tour.bin', {}],
-    ['audio', 'tour.mp4', {}],
-    ['audio', 'tour.wav', {}],
-    ['srt', 'tour.srt', { contentType: 'text/plain' }]
-  ])('as %s, %s with %j may be what it is for', (field, name, given) => {
-    expect(() => refuseOtherMedia(field, asset(name, given))).not.toThrow()
   })
 })
 

@@ -12,6 +12,11 @@ const OLDEST_MS = 30 * 24 * 60 * 60_000
 /** All languages of HeyGen, with room for earlier attempts. */
 const MOST_READS = 400
 export const READS_AT_ONCE = 8
+/** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
+export const NOT_FOUND_AFTER_MS = 60_000
+const NOT_FOUND_PAUSE_MS = 5000
+/** Of a translation that a read does not find. */
+export const NOT_FOUND = 'HeyGen has no translation with this ID. It may have been deleted.'
 /** What follows from a list that was not read to its end. */
 export const UNSEEN =
   'Earlier ones may not be found. The idempotency key still prevents a second charge for the same request for 24 hours.'
@@ -89,6 +94,20 @@ function endsBefore(page: readonly Translation[], oldest: number): boolean {
   const [first, last] = [page[0]?.createdAt, page.at(-1)?.createdAt]
   if (first === undefined || last === undefined || last >= first) return false
   return page.every(one => one.createdAt !== undefined && one.createdAt < oldest)
+}
+
+/** Reads a translation again while it is `not_found`, until the deadline. @throws what `read` throws; ActionError `interrupted` */
+export async function readUntilFound<T extends Translation | undefined>(
+  { clock, signal }: HeygenConnection,
+  deadline: number,
+  read: () => Promise<T>
+): Promise<T> {
+  let one = await read()
+  while (one?.status === 'not_found' && clock.now() < deadline) {
+    await clock.sleep(NOT_FOUND_PAUSE_MS, signal)
+    one = await read()
+  }
+  return one
 }
 
 /** The failure of one read. @throws what would fail the other reads too: HTTP 401, `interrupted`, a fault of our own */

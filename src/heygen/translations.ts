@@ -31,25 +31,22 @@ export async function readTranslation(connection: HeygenConnection, id: string, 
 export async function readStatuses(connection: HeygenConnection, ids: readonly string[], plan?: RetryPlan) {
   const first = `/v3/video-translations/statuses?video_translation_ids=${ids.map(encodeURIComponent).join(',')}`
   const found = new Map<string, BulkStatus>()
-  let path: string | undefined = first
-  // Each page has at least one of the translations, or leads nowhere new.
-  for (let seen = -1; path !== undefined && found.size > seen; ) {
-    seen = found.size
+  let path: string = first
+  for (;;) {
+    const before = found.size
     const { json } = await call(connection, { what: 'check the translations', path, plan }, statusesSchema)
     for (const { video_id: id, status, error: failureMessage } of json.data) {
       found.set(id, { status: translationStatus(status), failureMessage })
     }
     const next = nextOf(json)
-    path = next && `${first}&token=${encodeURIComponent(next)}`
+    // A page with nothing new leads nowhere.
+    if (next === undefined || found.size === before) return found
+    path = `${first}&token=${encodeURIComponent(next)}`
   }
-  return found
 }
 
-function nextOf({
-  has_more: hasMore,
-  next_token: next
-}: z.output<typeof translationPageSchema | typeof statusesSchema>) {
-  return hasMore === false ? undefined : next
+function nextOf(page: Pick<z.output<typeof statusesSchema>, 'has_more' | 'next_token'>): string | undefined {
+  return page.has_more === false ? undefined : page.next_token
 }
 
 /** Items in groups, each for one bulk status request. */

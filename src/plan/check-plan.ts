@@ -40,6 +40,6 @@ export async function checkPlan(
     })
   )
   const files = expectedFiles(translations, inputs, kinds)
-  const sources = sourceLabels(videos.map(one => one.plan))
+  const sources = sourceLabels(videos)
   await checkDelivery(run, inputs, files, { sources, release, isDryRun })
 }

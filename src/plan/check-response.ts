@@ -1,5 +1,5 @@
 import { ActionError } from '../errors/action-error.ts'
-import { READS_AT_ONCE } from '../heygen/account.ts'
+import { NOT_FOUND, NOT_FOUND_AFTER_MS, READS_AT_ONCE, readUntilFound } from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readStatuses, readTranslation, statusPages } from '../heygen/translations.ts'
 import { nameKey } from '../languages/names.ts'
@@ -11,10 +11,6 @@ import type { Translation, TranslationStatus } from '../model/translation.ts'
 import { logText } from '../text/plain-text.ts'
 import type { PlannedRun, PlannedVideo } from './plan.ts'
 
-/** HeyGen may show a new translation only after some seconds; after this time, it does not exist. */
-export const NOT_FOUND_AFTER_MS = 60_000
-export const NOT_FOUND_PAUSE_MS = 5000
-export const NOT_FOUND = 'HeyGen has no translation with this ID. It may have been deleted.'
 /** HeyGen rounds its times to seconds. */
 const ROUNDING_MS = 5000
 /** HeyGen replays a response for 24 hours; an older creation time is a wrong one. An hour to spare. */
@@ -62,21 +58,15 @@ export async function checkResponse(
 
 /** What HeyGen shows, by ID; undefined after a failed read. One that is not found is read again for a minute. */
 async function readSubmitted(connection: HeygenConnection, ids: readonly string[], readAll: boolean) {
-  const { clock, signal } = connection
   // Without bulk status checks, each translation is read.
   const readPage = (page: readonly string[]) => readStatuses(connection, page).catch(() => [])
   const pages = await sideBySide(statusPages(ids), READS_AT_ONCE, readPage)
   const statuses = new Map(pages.flatMap(page => [...page]).map(([id, { status }]) => [id, status]))
-  const deadline = clock.now() + NOT_FOUND_AFTER_MS
+  const deadline = connection.clock.now() + NOT_FOUND_AFTER_MS
   const toRead = ids.filter(id => readAll || SUSPICIOUS.has(statuses.get(id)))
   const found = await sideBySide(toRead, READS_AT_ONCE, async id => {
     const read = () => readTranslation(connection, id).catch(thrown => unread(thrown, id, statuses.get(id)))
-    let one = await read()
-    while (one?.status === 'not_found' && clock.now() < deadline) {
-      await clock.sleep(NOT_FOUND_PAUSE_MS, signal)
-      one = await read()
-    }
-    return [id, one] as const
+    return [id, await readUntilFound(connection, deadline, read)] as const
   })
   return new Map(found)
 }

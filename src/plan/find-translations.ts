@@ -1,12 +1,19 @@
 import { ActionError } from '../errors/action-error.ts'
-import { findTranslations, READS_AT_ONCE, readFailure, readUnclear } from '../heygen/account.ts'
+import {
+  findTranslations,
+  NOT_FOUND,
+  NOT_FOUND_AFTER_MS,
+  READS_AT_ONCE,
+  readFailure,
+  readUnclear,
+  readUntilFound
+} from '../heygen/account.ts'
 import type { HeygenConnection } from '../heygen/client.ts'
 import { readTranslation } from '../heygen/translations.ts'
 import type { CollectInputs } from '../inputs/collect-inputs.ts'
 import { callbackIdPrefix, parseCallbackId, workOf } from '../model/callback-id.ts'
 import { sideBySide } from '../model/side-by-side.ts'
 import type { Translation } from '../model/translation.ts'
-import { NOT_FOUND, NOT_FOUND_AFTER_MS, NOT_FOUND_PAUSE_MS } from './check-response.ts'
 import { byPreference } from './history.ts'
 
 /** HeyGen's name of a language, given its name or its code. */
@@ -18,19 +25,18 @@ type NameOf = (language: string) => string
  * @throws ActionError when HeyGen refuses the key; `interrupted`
  */
 export function findByIds(connection: HeygenConnection, ids: readonly string[], nameOf: NameOf, isLast: boolean) {
-  const { clock, signal } = connection
-  const deadline = clock.now() + NOT_FOUND_AFTER_MS
+  const deadline = connection.clock.now() + NOT_FOUND_AFTER_MS
   const read = async (id: string): Promise<Translation> => {
     const found = await readTranslation(connection, id).catch(readFailure)
     if (!(found instanceof ActionError)) return named(found, nameOf)
     const unknown = { id, language: id, reused: true } as const
     if (found.status !== 404) return { ...unknown, status: 'pending', unreadable: found }
-    if (!isLast || found.code !== 'video_not_found') return { ...unknown, status: 'pending' }
-    if (clock.now() >= deadline) return { ...unknown, status: 'not_found', failureMessage: NOT_FOUND }
-    await clock.sleep(NOT_FOUND_PAUSE_MS, signal)
-    return read(id)
+    const isGone = isLast && found.code === 'video_not_found'
+    return isGone ? { ...unknown, status: 'not_found', failureMessage: NOT_FOUND } : { ...unknown, status: 'pending' }
   }
-  return sideBySide(ids, READS_AT_ONCE, read)
+  return sideBySide(ids, READS_AT_ONCE, id =>
+    isLast ? readUntilFound(connection, deadline, () => read(id)) : read(id)
+  )
 }
 
 /**

@@ -168,15 +168,18 @@ async function prepareVideos(run: Run, inputs: TranslateInputs, release: RunRele
     changesRelease(inputs) ? release.open() : undefined,
     settleAll(expanding)
   ])
-  const each = [...Map.groupBy(videos, one => one.identity).values()].flatMap(([first, ...same]) => {
-    for (const { label } of same) run.log.warning(sameVideo(label, first?.label))
-    return first ?? []
-  })
+  const unique = new Map<string, PreparedSource>()
+  for (const one of videos) {
+    const first = unique.get(one.identity)
+    if (first === undefined) unique.set(one.identity, one)
+    else run.log.warning(sameVideo(one.label, first.label))
+  }
+  const each = [...unique.values()]
   refuseTooMany(each, inputs)
   return { sha, videos: each.map(video => ({ video, audio: preparedAudio, srt: preparedSrt })) }
 }
 
-function sameVideo(label: string, first = ''): string {
+function sameVideo(label: string, first: string): string {
   if (label === first) return `\`video\` names ${logText(label, 200)} more than once; it is used once.`
   return `${logText(label, 200)} is the same video as ${logText(first, 200)}, which is used.`
 }

@@ -54,12 +54,12 @@ function problemLines(error: ActionError): string[] {
   const lines = message.split('\n').map(line => oneLine(withoutUrlSecrets(line), MAX_CHARACTERS))
   const facts = [
     input !== undefined && `input: ${input}`,
-    param !== undefined && param !== input && `param: ${withoutUrlSecrets(param)}`,
-    `code: ${withoutUrlSecrets(unlistedCode(error) ?? ownCode)}`,
+    param !== undefined && param !== input && `param: ${param}`,
+    `code: ${unlistedCode(error) ?? ownCode}`,
     status !== undefined && `HTTP ${status}`,
-    requestId !== undefined && `request ID: ${withoutUrlSecrets(requestId)}`
+    requestId !== undefined && `request ID: ${requestId}`
   ]
-  const allFacts = `(${facts.filter(Boolean).join(', ')})`
+  const allFacts = `(${facts.flatMap(fact => (fact ? withoutUrlSecrets(fact) : [])).join(', ')})`
   return lines.length > 1 ? [...lines, allFacts] : [`${lines[0]} ${allFacts}`]
 }
 

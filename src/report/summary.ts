@@ -1,3 +1,4 @@
+import type { Media } from '../model/media.ts'
 import type { Plan } from '../model/plan.ts'
 import { optionTexts } from '../model/request.ts'
 import { hasFailed, type Translation, translationName } from '../model/translation.ts'
@@ -103,12 +104,14 @@ function requestBlock(report: Report): string {
   return lists.length === 0 ? '' : details('The requests', lists.join('\n\n'))
 }
 
+function lengthOf({ seconds, problem = 'it was not found' }: Media): string {
+  return seconds === undefined ? `unknown: ${text(problem)}` : clockSpan(seconds * 1000)
+}
+
 function requestList({ repository }: Report, { key, media, options, sha, sources }: Plan, sentKey = key): string {
-  const { seconds, problem = 'it was not found' } = media ?? {}
-  const length = seconds === undefined ? `unknown: ${text(problem)}` : clockSpan(seconds * 1000)
   const facts = [
     ...Object.entries(sources).map(([field, label]) => [field, code(label)]),
-    ['length', media === undefined ? '' : length],
+    ['length', media === undefined ? '' : lengthOf(media)],
     ...optionTexts(options).map(([input, value]) => [input, text(value)]),
     ['commit', code(`${repository}@${sha}`)],
     ['idempotency key', code(sentKey ?? '', 255)]

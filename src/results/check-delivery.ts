@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import type { OpenRelease } from '../github/run-release.ts'
 import { changesRelease, type SharedInputs } from '../inputs/shared-inputs.ts'
 import { extensionsOf, kindOfExtension } from '../model/media-type.ts'
@@ -6,7 +6,7 @@ import type { Run } from '../runner/run-action.ts'
 import { checkWritableFolder } from '../runner/workspace.ts'
 import type { ExpectedFile } from './expected-files.ts'
 import { notesWithTranslations } from './release-notes.ts'
-import { isAsset, isFile, refuseReplacing, type SourceLabels } from './replaced-source.ts'
+import { type SourceLabels, sourceGuard } from './replaced-source.ts'
 
 /**
  * Makes sure that the results can be delivered: none replaces a source, folder and release can take them. A dry run changes nothing.
@@ -24,11 +24,12 @@ export async function checkDelivery(
   }
 ): Promise<void> {
   const { downloadTo, attachToRelease, releaseNotes } = inputs
-  const { sources = [], release, isDryRun } = options
+  const { sources, release, isDryRun } = options
   const names = files.map(one => one.name)
+  const refuseReplacing = sourceGuard(workspace, sources)
   for (const name of names) {
-    if (attachToRelease) refuseReplacing(sources, isAsset(name), name)
-    if (downloadTo !== undefined) refuseReplacing(sources, isFile(workspace, downloadTo, name), name)
+    if (attachToRelease) refuseReplacing(name, `release:${name}`)
+    if (downloadTo !== undefined) refuseReplacing(name, resolve(workspace, downloadTo, name))
   }
   if (downloadTo !== undefined) await checkWritableFolder(workspace, downloadTo, 'download-to', names, isDryRun)
   if (release === undefined || !changesRelease(inputs)) return

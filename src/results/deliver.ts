@@ -16,7 +16,7 @@ import { count, logText } from '../text/plain-text.ts'
 import { attachResult } from './attach-result.ts'
 import { nameAndLabel, resultNames } from './file-name.ts'
 import { type Deliverable, RESULT_NOUNS, readResults } from './open-result.ts'
-import { isAsset, isFile, refuseReplacing, type SourceLabels } from './replaced-source.ts'
+import { type SourceLabels, sourceGuard } from './replaced-source.ts'
 
 /** So many translations are downloaded, or attached, at a time. */
 const AT_ONCE = { downloaded: 4, attached: 1 }
@@ -39,6 +39,7 @@ interface Delivery extends DeliveryOptions {
   /** Those to deliver, each once. */
   readonly completed: readonly Translation[]
   readonly nameOf: ReturnType<typeof resultNames>
+  readonly refuseReplacing: ReturnType<typeof sourceGuard>
   /** All, with the `files` and `assets` that they have got so far. */
   translations: readonly Translation[]
   readonly failures: ActionError[]
@@ -53,11 +54,12 @@ type Find = (one: Translation) => Promise<readonly Deliverable[]>
  * @throws ActionError `interrupted`
  */
 export async function deliver(given: readonly Translation[], options: DeliveryOptions) {
-  const { inputs, connection, release } = options
+  const { inputs, connection, release, run, sources } = options
   const completed = [...new Map(given.filter(isCompleted).map(one => [one.id, one])).values()]
   if (completed.length === 0) return { translations: given, failures: [] }
   const nameOf = resultNames(given)
-  const delivery: Delivery = { ...options, completed, nameOf, translations: given, failures: [] }
+  const refuseReplacing = sourceGuard(run.context.workspace, sources)
+  const delivery: Delivery = { ...options, completed, nameOf, refuseReplacing, translations: given, failures: [] }
   const results = `the results of ${count(completed.length, 'translation')}`
   let find: Find = ({ id }) => readResults(connection, id, inputs.deliver)
   if (inputs.downloadTo !== undefined) {
@@ -79,17 +81,21 @@ async function openFolder({ run, failures }: Delivery, downloadTo: string): Prom
     await mkdir(folder, { recursive: true })
     return folder
   } catch (thrown) {
-    const message = `The folder of \`download-to\` could not be made: ${messageOf(thrown)}.`
-    const hint = 'Check that `download-to` is a folder that can be written.'
-    const details = { input: 'download-to', hint, cause: thrown }
-    failures.push(thrown instanceof ActionError ? thrown : new ActionError('download_failed_here', message, details))
+    failures.push(folderFailure(thrown))
     return undefined
   }
 }
 
+function folderFailure(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown
+  const message = `The folder of \`download-to\` could not be made: ${messageOf(thrown)}.`
+  const hint = 'Check that `download-to` is a folder that can be written.'
+  return new ActionError('download_failed_here', message, { input: 'download-to', hint, cause: thrown })
+}
+
 /** Downloads everything. Gives what finds it in the workspace. */
 async function downloadAll(delivery: Delivery, find: Find, folder: string): Promise<Find> {
-  const { connection, run, nameOf, sources = [] } = delivery
+  const { connection, run, nameOf, refuseReplacing } = delivery
   const { clock, log, signal } = connection
   const { workspace } = run.context
   const saved = new Map<string, Deliverable[]>()
@@ -99,8 +105,9 @@ async function downloadAll(delivery: Delivery, find: Find, folder: string): Prom
       open,
       path: ({ extension }) => {
         const { name } = nameAndLabel(nameOf(one), extension)
-        refuseReplacing(sources, isFile(workspace, folder, name), name)
-        return join(folder, name)
+        const absolute = join(folder, name)
+        refuseReplacing(name, absolute)
+        return absolute
       },
       clock,
       log: line => log.info(`${language}: download of ${RESULT_NOUNS[kind]}: ${logText(line)}`),
@@ -117,11 +124,11 @@ async function downloadAll(delivery: Delivery, find: Find, folder: string): Prom
 }
 
 async function attachAll(delivery: Delivery, find: Find, release: OpenRelease): Promise<void> {
-  const { connection, run, nameOf, sources = [] } = delivery
+  const { connection, run, nameOf, refuseReplacing } = delivery
   await deliverEach(delivery, 'attached', find, async (one, { open }) => {
     const names = (extension: string) => {
       const named = nameAndLabel(nameOf(one), extension)
-      refuseReplacing(sources, isAsset(named.name), named.name)
+      refuseReplacing(named.name, `release:${named.name}`)
       return named
     }
     const { name, url, kept, size } = await attachResult(open, release, names, run.context.temp)
